@@ -1,0 +1,1 @@
+"""Icons, styles, fonts, sounds and translations: plain files, found by ``importlib.resources``."""
