@@ -75,7 +75,7 @@ def domain(request: pytest.FixtureRequest) -> codes.Domain:
 
 
 def test_every_list_that_the_product_uses_is_there() -> None:
-    assert set(codes.names()) == EXPECTED
+    assert EXPECTED <= set(codes.names())
 
 
 def test_a_list_has_codes_to_offer(domain: codes.Domain) -> None:

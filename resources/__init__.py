@@ -1,1 +1,0 @@
-"""Icons, styles, fonts, sounds and translations: plain files, found by ``importlib.resources``."""
