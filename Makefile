@@ -1,0 +1,27 @@
+# The same verbs as `python3 workshop.py VERB`, for those who have make.
+# Words for the verb: make test ARGS="tests/desk -k move"
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench screens lint format
+ARGS ?=
+
+help: ## show this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: ## everything needed to look at it: environment, demo centre, demo prison, one terminal's window
+	@python3 workshop.py run $(ARGS)
+
+test: ## the whole test suite, and the checks of lint with it
+	@python3 workshop.py test $(ARGS)
+
+bench: ## the benchmarks, one JSON line a figure
+	@python3 workshop.py bench $(ARGS)
+
+screens: ## pictures of every screen, rendered off-screen, into build/screens/
+	@python3 workshop.py screens $(ARGS)
+
+lint: ## style, types and floors, without the tests
+	@python3 workshop.py lint
+
+format: ## lay the code out as the checks want it
+	@python3 workshop.py format $(ARGS)

@@ -1,0 +1,58 @@
+"""What every test starts from: no screen, no noise, nothing left running."""
+
+import logging
+import os
+import threading
+from collections.abc import Iterator
+
+import hypothesis
+import pytest
+
+# Qt chooses its platform when the first application is made, so this comes before any test.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+hypothesis.settings.register_profile("fast", max_examples=25, deadline=None)
+hypothesis.settings.register_profile("thorough", max_examples=2000, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
+
+# How long a thread that was told to stop may take before it counts as left behind.
+STOPPING_S_MAX = 3.0
+
+
+class _Warnings(logging.Handler):
+    """Keeps what was logged as a warning or worse."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _no_noise(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A warning that no test expects is a fault; mark the test `expects_log` if it is meant."""
+    heard = _Warnings()
+    logging.getLogger().addHandler(heard)
+    yield
+    logging.getLogger().removeHandler(heard)
+    if heard.lines and request.node.get_closest_marker("expects_log") is None:
+        pytest.fail("unexpected log:\n" + "\n".join(heard.lines), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _no_threads_left() -> Iterator[None]:
+    """Whoever starts a thread stops it and waits for it."""
+    before = set(threading.enumerate())
+    yield
+    ours = [
+        thread
+        for thread in set(threading.enumerate()) - before
+        if not thread.daemon or thread.name.startswith("wingbook")
+    ]
+    for thread in ours:
+        thread.join(STOPPING_S_MAX)
+    left = [thread.name for thread in ours if thread.is_alive()]
+    if left:
+        pytest.fail(f"threads left running: {left}. Stop them and join them.", pytrace=False)
