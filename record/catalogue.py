@@ -1,0 +1,36 @@
+"""The list of all record types; nothing else knows the list."""
+
+from collections.abc import Mapping
+
+from record.field import RecordType
+from record.types.alert import ALERT, NON_ASSOCIATION
+from record.types.custody import ASSESSMENT, CUSTODY_PERIOD, INCENTIVE_REVIEW
+from record.types.estate import LOCATION, MOVEMENT, STAY
+from record.types.note import CASE_NOTE, NOTE_AMENDMENT
+from record.types.person import ALIAS, IDENTIFIER, PERSON
+from record.types.staff import STAFF
+from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY
+
+RECORD_TYPES: tuple[RecordType, ...] = (
+    PERSON,
+    LOCATION,
+    CUSTODY_PERIOD,
+    STAY,
+    ALERT,
+    NON_ASSOCIATION,
+    CONFLICT,
+    DISCREPANCY,
+    HELD_ACTION,
+    ALIAS,
+    IDENTIFIER,
+    ASSESSMENT,
+    MOVEMENT,
+    INCENTIVE_REVIEW,
+    STAFF,
+    NOTE_AMENDMENT,
+    CASE_NOTE,
+    HISTORY,
+)
+"""In the order in which a page carries them: what a wing needs first comes first."""
+
+BY_NAME: Mapping[str, RecordType] = {rt.name: rt for rt in RECORD_TYPES}

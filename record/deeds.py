@@ -1,0 +1,140 @@
+"""The kinds of action: what each may touch, who may do it, and whether it asks for a decision.
+
+``touches`` is the whole list of what an action of the kind may write; the centre refuses anything
+else, whatever program sent it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+OFFICER = "officer"
+SUPERVISING_OFFICER = "supervising_officer"
+RECEPTION = "reception"
+OFFENDER_MANAGER = "offender_manager"
+SECURITY = "security"
+HEALTHCARE = "healthcare"
+AUDITOR = "auditor"
+ADMINISTRATOR = "administrator"
+
+_WING = frozenset({OFFICER, SUPERVISING_OFFICER, RECEPTION})
+_ALL_STAFF = _WING | {OFFENDER_MANAGER, SECURITY, HEALTHCARE}
+_DECIDERS = frozenset({SUPERVISING_OFFICER, SECURITY})
+
+CREATE = "*new*"
+"""Stands in ``touches`` for the making of a record of that type."""
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One kind of action.
+
+    ``decision``: it asks for a decision, so the centre holds it when it breaks a rule, where what
+    has happened is accepted and the broken rule becomes a discrepancy. ``roles`` may do it;
+    ``held_for`` may ask for it, and it is held until one of ``roles`` accepts.
+    """
+
+    name: str
+    label: str
+    touches: Mapping[str, frozenset[str]]
+    roles: frozenset[str] = _ALL_STAFF
+    held_for: frozenset[str] = frozenset()
+    decision: bool = False
+
+
+_ENDING = frozenset({"status", "ended_on", "ended_reason"})
+_WHEREABOUTS = frozenset({"status", "out_to", "out_kind", "status_since"})
+_SETTLING = frozenset({"status", "choice", "settled_reason", "settled_by", "settled_at"})
+_DETAILS = frozenset(
+    {
+        "surname",
+        "forename",
+        "middle_names",
+        "date_of_birth",
+        "sex",
+        "title",
+        "birth_place",
+        "ethnicity",
+        "nationality",
+        "religion",
+        "language",
+        "interpreter",
+        "diet",
+        "needs",
+    }
+)
+_NEW = frozenset({CREATE})
+
+ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
+AMEND_NOTE = Deed("amend_note", "Case note amended", {"note_amendment": _NEW})
+OPEN_ALERT = Deed("open_alert", "Alert opened", {"alert": _NEW})
+REVIEW_ALERT = Deed(
+    "review_alert", "Alert reviewed", {"alert": frozenset({"review_on", "comment"})}
+)
+END_ALERT = Deed("end_alert", "Alert ended", {"alert": _ENDING}, decision=True)
+MOVE_CELL = Deed("move_cell", "Cell move", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
+SWAP_CELLS = Deed("swap_cells", "Cell swap", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
+SEND_OUT = Deed(
+    "send_out", "Sent out", {"movement": _NEW, "custody_period": _WHEREABOUTS}, roles=_WING
+)
+BRING_BACK = Deed(
+    "bring_back", "Brought back", {"movement": _NEW, "custody_period": _WHEREABOUTS}, roles=_WING
+)
+CHANGE_DETAILS = Deed("change_details", "Details changed", {"person": _DETAILS})
+SETTLE_CONFLICT = Deed(
+    "settle_conflict",
+    "Conflict settled",
+    {
+        "conflict": _SETTLING,
+        "person": _DETAILS,
+        "alert": _ENDING,
+        "non_association": _ENDING,
+        "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
+        "identifier": frozenset({"kind", "value", "verified"}),
+        "custody_period": frozenset({"booking_number", "opened_at", "closed_at"}),
+    },
+)
+SETTLE_DISCREPANCY = Deed(
+    "settle_discrepancy",
+    "Discrepancy settled",
+    {"discrepancy": _SETTLING},
+    roles=frozenset({SUPERVISING_OFFICER, SECURITY, RECEPTION}),
+)
+ACCEPT_HELD = Deed(
+    "accept_held", "Held action accepted", {"held_action": _SETTLING}, roles=_DECIDERS
+)
+WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _SETTLING})
+
+DEEDS: Mapping[str, Deed] = {
+    deed.name: deed
+    for deed in (
+        ADD_NOTE,
+        AMEND_NOTE,
+        OPEN_ALERT,
+        REVIEW_ALERT,
+        END_ALERT,
+        MOVE_CELL,
+        SWAP_CELLS,
+        SEND_OUT,
+        BRING_BACK,
+        CHANGE_DETAILS,
+        SETTLE_CONFLICT,
+        SETTLE_DISCREPANCY,
+        ACCEPT_HELD,
+        WITHDRAW_HELD,
+    )
+}
+
+DECIDING_ALERTS = frozenset({"HA", "HA1", "XA", "XEL", "XCU", "RSS"})
+"""Alerts that only a supervising officer or security may end; anyone else's ending is held."""
+
+
+def may_do(deed: Deed, role: str) -> bool:
+    """Whether a member of staff in this role may do this at all (it may still be held)."""
+    return role in deed.roles or role in deed.held_for
+
+
+def deciders() -> frozenset[str]:
+    """The roles that decide what is held."""
+    return _DECIDERS

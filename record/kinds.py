@@ -1,0 +1,156 @@
+"""The kinds of value that a field may hold: its column in both databases, and what is a good value.
+
+Values are plain JSON everywhere (text, whole numbers, true/false, lists of codes), so that a row
+is the same in a replica, at the centre, on the wire and in a digest. Dates and moments are text as
+``record.moments`` writes them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Boolean, String, Text
+from sqlalchemy.types import TypeEngine
+
+from record import codes as reference
+from record.ids import is_id
+from record.moments import date_from_text, from_text
+
+Value = str | int | bool | None | list[Any] | dict[str, Any]
+Row = dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of value. ``fault`` names what is wrong with a value (a problem's name), or None."""
+
+    name: str
+    column: TypeEngine[Any]
+    fault: Callable[[Any], str | None]
+    limit: int | None = None
+    domain: str | None = None
+    refers_to: str | None = None
+
+
+def text(limit: int) -> Kind:
+    """Text of one line, up to ``limit`` characters, without control characters."""
+
+    def fault(value: object) -> str | None:
+        if not isinstance(value, str):
+            return "value_not_text"
+        if len(value) > limit:
+            return "value_too_long"
+        return "value_not_plain" if any(_is_control(c) for c in value) else None
+
+    return Kind("text", String(limit), fault, limit=limit)
+
+
+def prose(limit: int) -> Kind:
+    """Text of many lines, as officers write it, up to ``limit`` characters."""
+
+    def fault(value: object) -> str | None:
+        if not isinstance(value, str):
+            return "value_not_text"
+        if len(value) > limit:
+            return "value_too_long"
+        hidden = any(_is_control(c) and c not in "\n\t" for c in value)
+        return "value_not_plain" if hidden else None
+
+    return Kind("prose", Text(), fault, limit=limit)
+
+
+def code(domain: str) -> Kind:
+    """A code of a reference domain. An unknown code is kept if well formed; the loader reports it."""
+    return Kind("code", String(24), _code_fault, limit=24, domain=domain)
+
+
+def codes(domain: str) -> Kind:
+    """A set of codes of a reference domain, kept as a sorted list."""
+
+    def fault(value: object) -> str | None:
+        if not isinstance(value, list) or len(value) > 100:
+            return "value_not_codes"
+        if any(_code_fault(item) for item in value):
+            return "value_not_code"
+        return None if value == sorted(set(value)) else "value_not_codes"
+
+    return Kind("codes", JSON(), fault, domain=domain)
+
+
+def ref(record_type: str) -> Kind:
+    """The id of a record of another type."""
+    return Kind(
+        "ref",
+        String(36),
+        lambda v: None if is_id(v) else "value_not_id",
+        refers_to=record_type,
+    )
+
+
+def date() -> Kind:
+    """A day of the calendar."""
+    return Kind("date", String(10), lambda v: _parse_fault(v, date_from_text, "value_not_date"))
+
+
+def moment() -> Kind:
+    """A moment in UTC, to the millisecond."""
+    return Kind("moment", String(24), lambda v: _parse_fault(v, from_text, "value_not_moment"))
+
+
+def whole(low: int, high: int) -> Kind:
+    """A whole number from ``low`` to ``high``."""
+
+    def fault(value: object) -> str | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return "value_not_number"
+        return None if low <= value <= high else "value_out_of_range"
+
+    return Kind("whole", BigInteger(), fault)
+
+
+def flag() -> Kind:
+    """Yes or no."""
+    return Kind("flag", Boolean(), lambda v: None if isinstance(v, bool) else "value_not_flag")
+
+
+def details() -> Kind:
+    """A small structure that only the centre writes (what a conflict or a history line carries)."""
+    return Kind(
+        "details",
+        JSON(),
+        lambda v: None if isinstance(v, dict | list) else "value_not_details",
+    )
+
+
+def known(kind: Kind, value: Value) -> bool:
+    """Whether every code in ``value`` is in the kind's domain; true for kinds without a domain."""
+    if kind.domain is None or value is None:
+        return True
+    listed = value if isinstance(value, list) else [value]
+    domain = reference.domain(kind.domain)
+    return all(item in domain for item in listed)
+
+
+def _is_control(character: str) -> bool:
+    return (
+        unicodedata.category(character) in ("Cc", "Cs") or character in "\u202a\u202b\u202d\u202e"
+    )
+
+
+def _code_fault(value: object) -> str | None:
+    if not isinstance(value, str) or not 0 < len(value) <= 24:
+        return "value_not_code"
+    return None if value.isprintable() and value.strip() == value else "value_not_code"
+
+
+def _parse_fault(value: object, parse: Callable[[str], Any], problem: str) -> str | None:
+    if not isinstance(value, str):
+        return problem
+    try:
+        parse(value)
+    except ValueError:
+        return problem
+    return None

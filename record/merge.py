@@ -1,0 +1,147 @@
+"""Three-way merging, by value, one merge group at a time. Pure: rows in, rows and outcomes out.
+
+For each group that a change touches: where the centre still holds what the author saw, the change
+is taken; where the centre already holds what the author wrote, nothing happens; otherwise the
+group's policy decides, and the value that did not win is handed back so that nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from record.action import Change
+from record.field import Group, Policy, RecordType
+from record.kinds import Row, Value
+
+
+class Fate(StrEnum):
+    """What became of one merge group of a change."""
+
+    TAKEN = "taken"
+    SAME = "same"
+    MERGED = "merged"
+    OVERWROTE = "overwrote"
+    """Changed elsewhere too; this one is later (or safer), so it stands."""
+    KEPT = "kept"
+    """Changed elsewhere too; the centre's value stands and this one is kept in the history."""
+
+
+@dataclass(frozen=True)
+class GroupOutcome:
+    """One group of a change: the three values, what stands now, and whether a person must look."""
+
+    group: Group
+    fate: Fate
+    before: Row
+    theirs: Row
+    ours: Row
+    now: Row
+    conflict: bool = False
+
+    @property
+    def loser(self) -> Row | None:
+        """The value that did not win, where two people changed the group differently."""
+        if self.fate is Fate.KEPT:
+            return self.ours
+        return self.theirs if self.fate is Fate.OVERWROTE else None
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What a change makes of a record: the whole row as it stands now, and how it came to it."""
+
+    row: Row
+    outcomes: tuple[GroupOutcome, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether the centre's row is different from before."""
+        return any(outcome.now != outcome.theirs for outcome in self.outcomes)
+
+
+def whole_groups(record_type: RecordType, row: Row, after: Row) -> tuple[Row, Row]:
+    """The ``before`` and ``after`` of a change, widened to whole merge groups.
+
+    ``row`` is the row as the author saw it, ``after`` the fields that the author changed. Fields
+    that do not change are left out, unless a field of their group does.
+    """
+    changed = {name for name, value in after.items() if row.get(name) != value}
+    touched = {
+        name
+        for group in record_type.merge_groups.values()
+        if changed.intersection(group.fields)
+        for name in group.fields
+    }
+    before = {name: row.get(name) for name in sorted(touched)}
+    return before, before | {name: after[name] for name in touched if name in after}
+
+
+def merge(
+    record_type: RecordType,
+    current: Row,
+    group_stamps: Mapping[str, str],
+    change: Change,
+    stamp: str,
+) -> Merged:
+    """Merge a change into the centre's row.
+
+    ``group_stamps`` tells when each group was last written, by hybrid logical time; ``stamp`` is
+    the time of this change. A group that the change names only in part keeps the centre's values
+    for the rest.
+    """
+    row = dict(current)
+    outcomes = []
+    for group in record_type.merge_groups.values():
+        named = [name for name in group.fields if name in change.after]
+        if not named:
+            continue
+        theirs = {name: current.get(name) for name in group.fields}
+        seen = change.before or {}
+        before = {name: seen.get(name, theirs[name]) for name in group.fields}
+        ours = {name: change.after.get(name, theirs[name]) for name in group.fields}
+        outcome = _decide(group, before, theirs, ours, stamp > group_stamps.get(group.name, ""))
+        row.update(outcome.now)
+        outcomes.append(outcome)
+    return Merged(row, tuple(outcomes))
+
+
+def _decide(group: Group, before: Row, theirs: Row, ours: Row, later: bool) -> GroupOutcome:
+    if theirs == ours:
+        return GroupOutcome(group, Fate.SAME, before, theirs, ours, theirs)
+    if before == theirs:
+        return GroupOutcome(group, Fate.TAKEN, before, theirs, ours, ours)
+    if before == ours:
+        return GroupOutcome(group, Fate.SAME, before, theirs, ours, theirs)
+    if group.policy is Policy.SET:
+        joined = {name: _join(before[name], theirs[name], ours[name]) for name in group.fields}
+        return GroupOutcome(group, Fate.MERGED, before, theirs, ours, joined)
+    if group.policy is Policy.SAFER:
+        return _safer(group, before, theirs, ours, later)
+    if group.policy is Policy.LATEST:
+        return _stands(group, before, theirs, ours, ours_stands=later, conflict=False)
+    return _stands(group, before, theirs, ours, ours_stands=False, conflict=True)
+
+
+def _safer(group: Group, before: Row, theirs: Row, ours: Row, later: bool) -> GroupOutcome:
+    lead = group.fields[0]
+    rank = {str(value): place for place, value in enumerate(group.safest_first)}
+    unknown = len(rank)
+    our_rank = rank.get(str(ours[lead]), unknown)
+    their_rank = rank.get(str(theirs[lead]), unknown)
+    if our_rank == their_rank:
+        return _stands(group, before, theirs, ours, ours_stands=later, conflict=False)
+    return _stands(group, before, theirs, ours, ours_stands=our_rank < their_rank, conflict=True)
+
+
+def _stands(
+    group: Group, before: Row, theirs: Row, ours: Row, *, ours_stands: bool, conflict: bool
+) -> GroupOutcome:
+    fate, now = (Fate.OVERWROTE, ours) if ours_stands else (Fate.KEPT, theirs)
+    return GroupOutcome(group, fate, before, theirs, ours, now, conflict)
+
+
+def _join(before: Value, theirs: Value, ours: Value) -> Value:
+    seen, held, wanted = (set(v) if isinstance(v, list) else set() for v in (before, theirs, ours))
+    return sorted((held | (wanted - seen)) - (seen - wanted))

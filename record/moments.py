@@ -1,0 +1,56 @@
+"""Dates and moments as the record writes them: ISO text, always UTC, always the same width.
+
+A date is ``2026-11-24``; a moment is ``2026-11-24T14:06:03.123Z``. Because the text has a fixed
+width it sorts as time does, compares equal in SQLite, PostgreSQL and Python, and travels unchanged.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Protocol
+
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z")
+
+
+class Clock(Protocol):
+    """Anything that tells the time; tests and the simulator hand in one that they can turn."""
+
+    def now(self) -> dt.datetime:
+        """The time now, timezone-aware, in UTC."""
+        ...
+
+
+class SystemClock:
+    """The clock of the machine that the program runs on."""
+
+    def now(self) -> dt.datetime:
+        """The time now, timezone-aware, in UTC."""
+        return dt.datetime.now(dt.UTC)
+
+
+def to_text(moment: dt.datetime) -> str:
+    """Write a timezone-aware moment as the record does, to the millisecond."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment must carry its time zone")
+    utc = moment.astimezone(dt.UTC)
+    return utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z"
+
+
+def from_text(text: str) -> dt.datetime:
+    """Read a moment of the record; ``ValueError`` when it is not written as one."""
+    if not _MOMENT.fullmatch(text):
+        raise ValueError(f"not a moment: {text!r}")
+    return dt.datetime.fromisoformat(text)
+
+
+def date_from_text(text: str) -> dt.date:
+    """Read a date of the record; ``ValueError`` when it is not written as ``YYYY-MM-DD``."""
+    if len(text) != 10:
+        raise ValueError(f"not a date: {text!r}")
+    return dt.date.fromisoformat(text)
+
+
+def age_years(born: dt.date, today: dt.date) -> int:
+    """Whole years of age on the day ``today``."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

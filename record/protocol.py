@@ -1,0 +1,133 @@
+"""What terminal and centre say to each other: the messages, and the type that both sides implement.
+
+``HubProtocol`` is the conversation. The terminal's HTTP client implements it by sending, the hub by
+answering; a test may hand the hub's own object straight to the engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from record.action import Action, Verdict
+from record.kinds import Row
+
+SCHEMA_1_FIRST = 1
+"""2026-11: the first schema."""
+SCHEMA = SCHEMA_1_FIRST
+
+MESSAGE_BYTES_MAX = 8 * 1024 * 1024
+"""The most that one message may hold once unpacked; a larger one is refused unread."""
+ACTIONS_PER_SYNC_MAX = 500
+PAGE_BYTES_MIN, PAGE_BYTES_MAX = 16 * 1024, 1024 * 1024
+WAIT_S_MAX = 25.0
+"""How long the centre holds a sync open when it has no news (shorter than proxies' patience)."""
+
+
+@dataclass(frozen=True)
+class PageRow:
+    """The latest state of one record; ``values`` is None when it has left the stream."""
+
+    record_type: str
+    record_id: str
+    version: int
+    values: Row | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A stretch of a stream: everything that changed after ``after``, up to and with ``upto``."""
+
+    stream: str
+    after: int
+    upto: int
+    rows: tuple[PageRow, ...]
+    more: bool
+
+
+@dataclass(frozen=True)
+class SyncRequest:
+    """What a terminal asks: here are my actions, give me what is new after these cursors."""
+
+    schema: int
+    epoch: str | None
+    cursors: dict[str, int]
+    actions: tuple[Action, ...]
+    want_bytes: int
+    wait_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class SyncResponse:
+    """What the centre answers. ``streams`` is what this terminal should hold; ``now`` its clock."""
+
+    schema: int
+    epoch: str
+    verdicts: tuple[Verdict, ...]
+    pages: tuple[Page, ...]
+    streams: tuple[str, ...]
+    now: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a snapshot, named by the SHA-256 of its bytes."""
+
+    sha256: str
+    size: int
+    rows: int
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """A stream's snapshot: its parts in the order of need, complete up to the number ``seq``."""
+
+    stream: str
+    epoch: str
+    schema: int
+    seq: int
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Enrolment:
+    """What a terminal is given when it is enrolled. ``token`` is its secret."""
+
+    terminal_id: str
+    name: str
+    token: str
+    prison: str
+    profile: str
+    streams: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StaffPass:
+    """Who signed in, by the centre's word."""
+
+    staff_id: str
+    staff_number: str
+    surname: str
+    forename: str
+    role: str
+    prison: str | None
+
+
+class HubProtocol(Protocol):
+    """The centre as a terminal sees it. Every call may raise ``Problem``."""
+
+    def sync(self, request: SyncRequest) -> SyncResponse:
+        """Settle the actions and answer with verdicts and news."""
+        ...
+
+    def manifest(self, stream: str) -> Manifest:
+        """The snapshot to start a stream from."""
+        ...
+
+    def part(self, sha256: str, offset: int = 0) -> bytes:
+        """The bytes of a snapshot's part from ``offset`` on."""
+        ...
+
+    def sign_in(self, staff_number: str, password: str) -> StaffPass:
+        """Check a member of staff's password at the centre."""
+        ...

@@ -1,0 +1,167 @@
+"""Who may be in which cell: capacity, use, people kept apart, and the risk of sharing a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from record.facts import Facts, text
+from record.kinds import Row
+from record.names import person_name
+from record.rules.finding import Finding
+
+LANDING_KINDS = frozenset({"LAND", "SPUR", "TIER"})
+WING_KINDS = frozenset({"WING", "BLK", "HB"})
+HIGH_RISK_LEVELS = frozenset({"HI", "HIGH"})
+SHARING_ASSESSMENT = "CSR"
+
+
+def check_stay(stay: Row, after: Facts) -> Iterator[Finding]:
+    """Everything that is wrong with one open stay, given the record as it would be."""
+    location = after.get("location", text(stay, "location_id"))
+    person = after.get("person", text(stay, "person_id"))
+    if location is None or person is None or stay.get("to_at") is not None:
+        return
+    others = [row for row in occupants(location, after) if row["id"] != person["id"]]
+    yield from _in_use(location, person)
+    yield from _capacity(location, person, others)
+    yield from _sharing_risk(location, person, others, after)
+    yield from _kept_apart(location, person, after)
+    yield from _absent(person, after, text(location, "prison"))
+
+
+def occupants(location: Row, facts: Facts) -> list[Row]:
+    """The people whose cell this is now (also while they are out for the day), by name."""
+    stays = facts.find("stay", location_id=location["id"], to_at=None)
+    people = (facts.get("person", text(stay, "person_id")) for stay in stays)
+    return sorted((p for p in people if p is not None), key=lambda p: (person_name(p), p["id"]))
+
+
+def open_stay(person_id: str, facts: Facts) -> Row | None:
+    """The stay that a person is in, the latest if two are open."""
+    stays = facts.find("stay", person_id=person_id, to_at=None)
+    return max(stays, key=lambda s: (text(s, "from_at"), text(s, "id")), default=None)
+
+
+def superseded_stays(person_id: str, facts: Facts) -> list[tuple[Row, Row]]:
+    """Open stays that a later open stay of the same person ends, each with that later one."""
+    stays = facts.find("stay", person_id=person_id, to_at=None)
+    ordered = sorted(stays, key=lambda s: (text(s, "from_at"), text(s, "id")))
+    return list(zip(ordered, ordered[1:], strict=False))
+
+
+def moved_twice(earlier: Row, later: Row, facts: Facts) -> Finding | None:
+    """The finding for a person put in two different cells; None when it is the same cell."""
+    if earlier["location_id"] == later["location_id"]:
+        return None
+    person = facts.get("person", text(later, "person_id"))
+    places = [facts.get("location", text(stay, "location_id")) for stay in (earlier, later)]
+    names = [text(place, "path") if place else "?" for place in places]
+    return Finding(
+        "moved_twice",
+        text(later, "person_id"),
+        text(later, "prison"),
+        {"name": person_name(person or {}), "location": names[1], "other": names[0]},
+    )
+
+
+def above(location: Row, facts: Facts, kinds: frozenset[str]) -> str | None:
+    """The id of the place of one of these kinds that a place is part of, itself included."""
+    place: Row | None = location
+    for _ in range(12):
+        if place is None:
+            return None
+        if place.get("kind") in kinds:
+            return text(place, "id")
+        parent = text(place, "parent_id")
+        place = facts.get("location", parent) if parent else None
+    return None
+
+
+def sharing_risk(person_id: str, facts: Facts) -> str | None:
+    """The level of the latest cell-sharing risk assessment, or None when there is none."""
+    reviews = facts.find("assessment", person_id=person_id, kind=SHARING_ASSESSMENT)
+    latest = max(reviews, key=lambda r: (text(r, "assessed_on"), text(r, "id")), default=None)
+    return text(latest, "level") if latest else None
+
+
+def _finding(rule: str, location: Row, person: Row, **facts: object) -> Finding:
+    shown: Row = {"name": person_name(person), "location": text(location, "path")}
+    shown.update({key: str(value) for key, value in facts.items()})
+    return Finding(rule, text(person, "id"), text(location, "prison"), shown)
+
+
+def _in_use(location: Row, person: Row) -> Iterator[Finding]:
+    if location.get("in_use") is False:
+        reason = text(location, "out_of_use_reason") or "–"
+        yield _finding("cell_out_of_use", location, person, reason=reason)
+
+
+def _capacity(location: Row, person: Row, others: list[Row]) -> Iterator[Finding]:
+    capacity = location.get("operational_capacity")
+    if not isinstance(capacity, int) or capacity <= 0:
+        capacity = location.get("certified_capacity")
+    count = len(others) + 1
+    if isinstance(capacity, int) and 0 < capacity < count:
+        names = "; ".join(person_name(p) for p in [*others, person])
+        yield _finding("cell_full", location, person, capacity=capacity, count=count, names=names)
+
+
+def _sharing_risk(location: Row, person: Row, others: list[Row], facts: Facts) -> Iterator[Finding]:
+    if not others:
+        return
+    names = "; ".join(person_name(p) for p in others)
+    level = sharing_risk(text(person, "id"), facts)
+    if level in HIGH_RISK_LEVELS:
+        yield _finding("high_risk_sharing", location, person, others=names)
+    elif level is None:
+        yield _finding("risk_not_assessed", location, person, others=names)
+    for other in others:
+        if sharing_risk(text(other, "id"), facts) in HIGH_RISK_LEVELS:
+            yield _finding("high_risk_sharing", location, other, others=person_name(person))
+
+
+def _kept_apart(location: Row, person: Row, facts: Facts) -> Iterator[Finding]:
+    for apart in active_non_associations(text(person, "id"), facts):
+        mine = apart["person_id"] == person["id"]
+        other_id = text(apart, "other_person_id" if mine else "person_id")
+        their_stay = open_stay(other_id, facts)
+        other = facts.get("person", other_id)
+        if their_stay is None or other is None or their_stay["prison"] != location["prison"]:
+            continue
+        theirs = facts.get("location", text(their_stay, "location_id"))
+        if theirs is not None and _together(location, theirs, text(apart, "restriction"), facts):
+            yield _finding(
+                "kept_apart",
+                location,
+                person,
+                other=person_name(other),
+                restriction=text(apart, "restriction"),
+            )
+
+
+def active_non_associations(person_id: str, facts: Facts) -> list[Row]:
+    """Every active non-association that names this person, on either side."""
+    return [
+        *facts.find("non_association", person_id=person_id, status="ACTIVE"),
+        *facts.find("non_association", other_person_id=person_id, status="ACTIVE"),
+    ]
+
+
+def _together(here: Row, there: Row, restriction: str, facts: Facts) -> bool:
+    if restriction == "CELL":
+        return here["id"] == there["id"]
+    if restriction == "WING":
+        kinds = WING_KINDS
+    elif restriction == "LAND":
+        kinds = LANDING_KINDS
+    else:
+        return True
+    mine = above(here, facts, kinds)
+    return mine is not None and mine == above(there, facts, kinds) or here["id"] == there["id"]
+
+
+def _absent(person: Row, facts: Facts, prison: str) -> Iterator[Finding]:
+    for period in facts.find("custody_period", person_id=person["id"], closed_at=None):
+        if period.get("status") != "IN" and period.get("prison") == prison:
+            shown: Row = {"name": person_name(person), "place": text(period, "out_to") or "–"}
+            yield Finding("person_out", text(person, "id"), prison, shown)

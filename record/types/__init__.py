@@ -1,0 +1,1 @@
+"""The record types, one family a file; ``record.catalogue`` lists them all."""

@@ -1,0 +1,98 @@
+"""Whether a row or an action is well formed: the same check at the desk, at the centre, in loading.
+
+Checks raise ``Problem`` at the first fault, naming the field by its label.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from record import kinds
+from record.action import Action, Change
+from record.catalogue import BY_NAME
+from record.clock import is_stamp
+from record.deeds import CREATE, DEEDS
+from record.field import Field, Policy, RecordType
+from record.ids import is_id
+from record.kinds import Row
+from record.problems import Problem
+
+CHANGES_MAX = 50
+REASON_LENGTH_MAX = 1000
+
+
+def check_value(field: Field, value: Any, *, known_codes: bool = False) -> None:
+    """Raise ``Problem`` unless ``value`` may stand in the field."""
+    if value is None:
+        if field.required:
+            raise Problem("value_missing", field=field.label)
+        return
+    fault = field.kind.fault(value)
+    if fault is not None:
+        raise Problem(fault, field=field.label, limit=field.kind.limit)
+    if known_codes and not kinds.known(field.kind, value):
+        raise Problem("code_unknown", field=field.label, code=value)
+
+
+def check_row(record_type: RecordType, row: Row, *, known_codes: bool = False) -> None:
+    """Raise ``Problem`` unless this is a whole, well-formed row of the type (``id`` apart)."""
+    for field in record_type.fields:
+        check_value(field, row.get(field.name), known_codes=known_codes)
+
+
+def check_action(action: Action) -> None:
+    """Raise ``Problem`` unless the action is well formed and touches only what its kind may."""
+    deed = DEEDS.get(action.kind)
+    if deed is None:
+        raise Problem("action_kind_unknown", kind=action.kind[:40])
+    if not is_id(action.id) or not is_stamp(action.stamp) or action.number < 1:
+        raise Problem("action_malformed", what="id, stamp or number")
+    if kinds.moment().fault(action.at) is not None:
+        raise Problem("action_malformed", what="time")
+    if not 1 <= len(action.changes) <= CHANGES_MAX:
+        raise Problem("action_malformed", what="number of changes")
+    if action.reason is not None and len(action.reason) > REASON_LENGTH_MAX:
+        raise Problem("value_too_long", field="Reason", limit=REASON_LENGTH_MAX)
+    if len({change.key for change in action.changes}) != len(action.changes):
+        raise Problem("action_malformed", what="one record twice")
+    for change in action.changes:
+        _check_change(deed.name, deed.touches.get(change.record_type, frozenset()), change)
+
+
+def _check_change(kind: str, allowed: frozenset[str], change: Change) -> None:
+    record_type = BY_NAME.get(change.record_type)
+    if record_type is None or not is_id(change.record_id):
+        raise Problem("action_malformed", what="record")
+    unknown = [n for n in (*change.after, *(change.before or {})) if n not in record_type.by_name]
+    if unknown:
+        raise Problem("action_malformed", what=f"field {unknown[0][:40]}")
+    if change.before is None:
+        _check_creation(kind, allowed, record_type, change.after)
+        return
+    if set(change.before) != set(change.after) or not change.after:
+        raise Problem("action_malformed", what="before and after")
+    for name, value in change.after.items():
+        field = record_type.by_name[name]
+        if name not in allowed or field.policy in (Policy.CENTRE, Policy.ENTRY):
+            raise _not_allowed(kind, field.label, record_type)
+        check_value(field, value)
+        if change.before[name] is not None:
+            check_value(field, change.before[name])
+
+
+def _check_creation(
+    kind: str, allowed: frozenset[str], record_type: RecordType, after: Row
+) -> None:
+    if CREATE not in allowed:
+        raise _not_allowed(kind, record_type.label, record_type)
+    check_row(record_type, after)
+    for name, value in after.items():
+        field = record_type.by_name[name]
+        if field.policy is Policy.CENTRE and value is not None:
+            raise _not_allowed(kind, field.label, record_type)
+
+
+def _not_allowed(kind: str, field: str, record_type: RecordType) -> Problem:
+    return Problem(
+        "action_not_allowed_to_touch", kind=kind, field=field, record_type=record_type.label
+    )

@@ -1,0 +1,1 @@
+"""Files that ship with Wingbook: fonts, icons, translations and reference codes."""
