@@ -97,9 +97,9 @@ class Outcome(StrEnum):
 class Verdict:
     """The centre's answer to one action, the same for ever.
 
-    ``problem`` and ``details`` say why an action was held or refused; ``raised`` lists the ids of the
-    conflicts, discrepancies and held actions it opened; ``seqs`` is where its rows stand in each
-    stream, so that the terminal knows when it has read them.
+    ``problem`` and ``details`` say why an action was held or refused; ``raised`` lists the ids of
+    the conflicts, discrepancies and held actions it opened; ``seqs`` is where its rows stand in
+    each stream, so that the terminal knows when it has read them.
     """
 
     action_id: str

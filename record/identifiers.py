@@ -51,7 +51,7 @@ def normalise(kind: str, text: str, this_year: int) -> Identifier:
 
 
 def prison_number(text: str) -> str:
-    """A prison (NOMS) number such as ``A1234BC``, upper-cased and without blanks, or ``Problem``."""
+    """A prison number such as ``A1234BC``, upper-cased and without blanks, or ``Problem``."""
     plain = re.sub(r"\s+", "", text).upper()
     if not _PRISON_NUMBER.fullmatch(plain):
         raise Problem("number_not_prison", number=plain[:TEXT_LENGTH_MAX])

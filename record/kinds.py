@@ -63,7 +63,7 @@ def prose(limit: int) -> Kind:
 
 
 def code(domain: str) -> Kind:
-    """A code of a reference domain. An unknown code is kept if well formed; the loader reports it."""
+    """A code of a reference domain. An unknown one is kept if well formed; the loader says so."""
     return Kind("code", String(24), _code_fault, limit=24, domain=domain)
 
 

@@ -16,7 +16,7 @@ _JOINERS = dict.fromkeys(map(ord, "'’‘`´ʼ-‐‑‒–.,"), "")
 
 
 def fold(text: str) -> str:
-    """Text as it is compared: lower case, plain letters, no hyphens or apostrophes, single spaces."""
+    """Text as it is compared: lower case, plain letters, no hyphens, apostrophes or full stops."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_JOINERS)
     return " ".join(plain.split())

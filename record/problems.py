@@ -1,7 +1,8 @@
 """Everything that can go wrong in words a person can use: a numbered vocabulary in two languages.
 
-A ``Problem`` is a thing of the world (a wrong number, a full cell, a full disk), never a mistake of
-the program. It carries the name of its kind and the details; its sentence is made where it is shown.
+A ``Problem`` is a thing of the world (a wrong number, a full cell, a full disk), never a mistake
+of the program. It carries the name of its kind and the details; its sentence is made where it is
+shown.
 The numbers are for the wire and for telephone calls, and are never given out twice.
 """
 
@@ -25,7 +26,7 @@ class ProblemKind:
     cy: str
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 (a problem of the world, not an error of ours)
     """Something went wrong in the world; ``name`` is its kind, ``details`` fill its sentence."""
 
     def __init__(self, name: str, /, **details: object) -> None:
@@ -52,6 +53,7 @@ class _Shown(string.Formatter):
     """Fills a sentence; a detail that is missing shows as a dash instead of failing the reader."""
 
     def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:
+        del args
         return kwargs.get(str(key), "–")
 
 

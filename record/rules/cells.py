@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from record.facts import Facts, text
@@ -46,7 +47,7 @@ def superseded_stays(person_id: str, facts: Facts) -> list[tuple[Row, Row]]:
     """Open stays that a later open stay of the same person ends, each with that later one."""
     stays = facts.find("stay", person_id=person_id, to_at=None)
     ordered = sorted(stays, key=lambda s: (text(s, "from_at"), text(s, "id")))
-    return list(zip(ordered, ordered[1:], strict=False))
+    return list(itertools.pairwise(ordered))
 
 
 def moved_twice(earlier: Row, later: Row, facts: Facts) -> Finding | None:
@@ -157,7 +158,7 @@ def _together(here: Row, there: Row, restriction: str, facts: Facts) -> bool:
     else:
         return True
     mine = above(here, facts, kinds)
-    return mine is not None and mine == above(there, facts, kinds) or here["id"] == there["id"]
+    return (mine is not None and mine == above(there, facts, kinds)) or here["id"] == there["id"]
 
 
 def _absent(person: Row, facts: Facts, prison: str) -> Iterator[Finding]:
