@@ -17,18 +17,30 @@ EXPECTED = {
     "cell_attribute",
     "csra_level",
     "custody_status",
+    "diet",
     "direction",
     "escort",
     "ethnicity",
     "identifier_kind",
     "incentive_level",
+    "language",
+    "legal_status",
+    "location_kind",
     "move_within_reason",
     "movement_reason",
     "movement_type",
     "name_kind",
+    "nationality",
+    "need",
+    "need_kind",
     "non_association_kind",
     "non_association_reason",
+    "note_subtype",
+    "note_type",
     "out_of_use_reason",
+    "outside_place",
+    "prison",
+    "religion",
     "sex",
     "staff_role",
     "title",
@@ -55,7 +67,19 @@ SAMPLE_COLUMNS = [
     ("OFFENDERS", "TITLE", "title"),
     ("OFFENDERS", "ALIAS_NAME_TYPE", "name_kind"),
     ("OFFENDER_IDENTIFIERS", "IDENTIFIER_TYPE", "identifier_kind"),
+    ("OFFENDER_CASE_NOTES", "CASE_NOTE_TYPE", "note_type"),
+    ("OFFENDER_CASE_NOTES", "CASE_NOTE_SUB_TYPE", "note_subtype"),
+    ("AGENCY_INTERNAL_LOCATIONS", "INTERNAL_LOCATION_TYPE", "location_kind"),
+    ("OFFENDER_LANGUAGES", "LANGUAGE_CODE", "language"),
+    ("OFFENDER_BELIEFS", "BELIEF_CODE", "religion"),
+    ("OFFENDER_HEALTH_PROBLEMS", "PROBLEM_CODE", "need"),
+    ("OFFENDER_HEALTH_PROBLEMS", "PROBLEM_TYPE", "need_kind"),
+    ("OFFENDER_IMPRISON_STATUSES", "IMPRISONMENT_STATUS", "legal_status"),
+    ("OFFENDER_CASE_NOTES", "AGY_LOC_ID", "prison"),
 ]
+
+PLANTED = {"NOT_EXISTS"}
+"""What the extract carries on purpose to be unknown."""
 
 
 def sample(table: str) -> list[dict[str, str]]:
@@ -117,6 +141,16 @@ def test_every_parent_is_a_code_of_the_parent_list(domain: codes.Domain) -> None
 @pytest.mark.parametrize(("table", "column", "name"), SAMPLE_COLUMNS)
 def test_codes_of_the_sample_extract_are_known(table: str, column: str, name: str) -> None:
     used = {row[column].upper() for row in sample(table) if row[column]}
+    assert used - PLANTED <= {code.code for code in codes.domain(name)}
+
+
+@pytest.mark.parametrize(
+    ("profile", "name"), [("NAT", "nationality"), ("RELF", "religion"), ("DIET", "diet")]
+)
+def test_characteristics_of_the_sample_extract_are_known(profile: str, name: str) -> None:
+    rows = sample("OFFENDER_PROFILE_DETAILS")
+    used = {row["PROFILE_CODE"] for row in rows if row["PROFILE_TYPE"] == profile}
+    assert used
     assert used <= {code.code for code in codes.domain(name)}
 
 
