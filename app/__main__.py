@@ -1,0 +1,157 @@
+"""``wingbook``: the terminal. Without a command it opens the window."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import platform
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from app.store.reads.status import link_status
+from app.sync.enrol import enrol
+from app.terminal import Terminal
+from record.moments import SystemClock
+from record.problems import Problem
+
+DONE, FAILED, MISUSED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0 when it was done, 1 when a problem was told."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except Problem as problem:
+        if getattr(options, "json", False):
+            print(json.dumps(problem.to_wire(), ensure_ascii=False))
+        print(f"wingbook: {problem.sentence()}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("wingbook", description="The terminal of a prison wing.")
+    home = argparse.ArgumentParser(add_help=False)
+    home.add_argument(
+        "--home",
+        type=Path,
+        default=Path(platformdirs.user_data_dir("Wingbook", appauthor=False)),
+        metavar="DIR",
+        help="the terminal's folder (default: %(default)s)",
+    )
+    parser.set_defaults(run=_window, json=False)
+    parser.add_argument("--home", type=Path, default=home.get_default("home"), metavar="DIR")
+    commands = parser.add_subparsers(title="commands")
+    _enrol_parser(commands.add_parser("enrol", parents=[home], help="make this a terminal"))
+    _sync_parser(commands.add_parser("sync", parents=[home], help="exchange with the centre"))
+    status = commands.add_parser("status", parents=[home], help="what this terminal holds")
+    status.add_argument("--json", action="store_true", help="print JSON")
+    status.set_defaults(run=_status)
+    return parser
+
+
+def _enrol_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--hub", required=True, metavar="URL", help="the centre's address")
+    parser.add_argument("--code", required=True, help="the one-time code from IT")
+    parser.add_argument("--name", default=platform.node() or "terminal", help="shown in histories")
+    parser.add_argument(
+        "--key-file",
+        action="store_true",
+        help="developers only: keep the key in a file, which protects nothing",
+    )
+    parser.set_defaults(run=_enrol, json=False)
+
+
+def _sync_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--once", action="store_true", help="until nothing waits, then end")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=_sync)
+
+
+def _enrol(options: argparse.Namespace) -> int:
+    home = enrol(
+        options.home,
+        options.hub,
+        options.code,
+        name=options.name,
+        key_in_file=options.key_file,
+        clock=SystemClock(),
+    )
+    print(f"{home.name} is enrolled for {home.prison} ({home.profile}) in {home.path}.")
+    if options.key_file:
+        print("The key is in a file: anyone with this folder can read the record.", file=sys.stderr)
+    return DONE
+
+
+def _sync(options: argparse.Namespace) -> int:
+    terminal = Terminal.open(options.home)
+    try:
+        if options.once:
+            _tell_sync(terminal, options.json)
+            return DONE
+        while True:
+            rest_s = terminal.engine.step()
+            _tell(_figures(terminal, reachable=rest_s == 0.0), options.json)
+            time.sleep(rest_s)
+    finally:
+        terminal.close()
+
+
+def _tell_sync(terminal: Terminal, as_json: bool) -> None:
+    done = terminal.engine.until_quiet()
+    figures = _figures(terminal, reachable=True)
+    _tell({"sent": done.sent, "received": done.received, **figures}, as_json)
+
+
+def _status(options: argparse.Namespace) -> int:
+    terminal = Terminal.open(options.home)
+    try:
+        _tell(_figures(terminal, reachable=terminal.reachable()), options.json)
+    finally:
+        terminal.close()
+    return DONE
+
+
+def _window(options: argparse.Namespace) -> int:
+    from app.ui.main import run_window  # the window's libraries are not loaded for commands
+
+    return run_window(options.home)
+
+
+def _figures(terminal: Terminal, *, reachable: bool) -> dict[str, Any]:
+    status = link_status(terminal.replica)
+    age = None
+    if status.data_as_of is not None:
+        age = max(0, round((dt.datetime.now(dt.UTC) - status.data_as_of).total_seconds()))
+    return {
+        "reachable": reachable,
+        "people": status.people,
+        "records": status.records,
+        "pending": status.waiting,
+        "held": status.held,
+        "conflicts": status.conflicts,
+        "discrepancies": status.discrepancies,
+        "refused": status.refused,
+        "age": age,
+    }
+
+
+def _tell(figures: dict[str, Any], as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(figures))
+        return
+    for name, value in figures.items():
+        print(f"{name:14} {'–' if value is None else value}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

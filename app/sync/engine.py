@@ -1,0 +1,129 @@
+"""The sync engine: one round at a time, safe to stop, repeat or crash anywhere.
+
+A round is one request: here are my actions, give me what is new. Its answer is taken in by the
+replica in one transaction, so a round that breaks leaves either nothing or everything. The engine
+holds no truth of its own: what waits and how far each stream was read lies in the replica.
+
+Threads, timers and windows are somebody else's business (``app.terminal``); tests and simulations
+call ``round`` and ``until_quiet`` themselves.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass
+from random import Random
+
+from app.store.replica import Replica
+from app.sync.backoff import Backoff
+from app.sync.snapshot import load_stream
+from record.action import Action
+from record.moments import Clock, to_text
+from record.problems import Problem
+from record.protocol import (
+    ACTIONS_PER_SYNC_MAX,
+    PAGE_BYTES_MAX,
+    SCHEMA,
+    WAIT_S_MAX,
+    HubProtocol,
+    SyncRequest,
+)
+
+log = logging.getLogger(__name__)
+
+PUSH_BYTES_MAX = 256 * 1024
+ROUNDS_MAX = 10_000
+"""A sync that is still not quiet after so many rounds is a mistake of ours, not a long queue."""
+
+
+@dataclass(frozen=True)
+class Round:
+    """What one round did. ``quiet``: nothing waits and everything was read."""
+
+    sent: int
+    received: int
+    quiet: bool
+
+
+class SyncEngine:
+    """Exchanges changes between one replica and the centre."""
+
+    def __init__(self, replica: Replica, hub: HubProtocol, clock: Clock, dice: Random) -> None:
+        self._replica = replica
+        self._hub = hub
+        self._clock = clock
+        self._backoff = Backoff(dice)
+        self._sending = threading.Lock()
+
+    def round(self, wait_s: float = 0.0) -> Round:
+        """One request and its answer. Raises ``Problem`` when the centre cannot be had.
+
+        Two threads may be in here at once (one waits for news while the other sends): only one of
+        them offers actions at a time, and the replica takes answers in any order.
+        """
+        self._start_streams()
+        if not self._sending.acquire(blocking=False):
+            return self._exchange((), wait_s)
+        try:
+            actions = self._replica.next_batch(ACTIONS_PER_SYNC_MAX, PUSH_BYTES_MAX)
+            if actions:
+                return self._exchange(actions, 0.0)
+        finally:
+            self._sending.release()
+        return self._exchange((), wait_s)
+
+    def until_quiet(self) -> Round:
+        """Rounds until nothing waits and everything was read; the sums of what they did."""
+        sent = received = 0
+        for _ in range(ROUNDS_MAX):
+            done = self.attempt()
+            if isinstance(done, Problem):
+                raise done
+            sent, received = sent + done.sent, received + done.received
+            if done.quiet:
+                return Round(sent, received, quiet=True)
+        raise RuntimeError("the sync does not come to rest")
+
+    def attempt(self, wait_s: float = 0.0) -> Round | Problem:
+        """A round that writes the state of the link down, whichever way it ends."""
+        try:
+            done = self.round(wait_s)
+        except Problem as problem:
+            self._replica.note_link(to_text(self._clock.now()), problem)
+            return problem
+        self._replica.note_link(to_text(self._clock.now()), None, caught_up=done.quiet)
+        return done
+
+    def step(self, wait: bool = True) -> float:
+        """One attempt for a worker that runs for ever; the seconds until the next."""
+        done = self.attempt(WAIT_S_MAX if wait else 0.0)
+        if isinstance(done, Problem):
+            log.info("sync did not get through: problem %d", done.kind.number)
+            return self._backoff.failed()
+        self._backoff.succeeded()
+        return 0.0
+
+    def _start_streams(self) -> None:
+        """Load the snapshot of every stream that this terminal should hold and has not begun."""
+        held = self._replica.cursors()
+        for stream in self._replica.streams():
+            if stream not in held:
+                load_stream(self._replica, self._hub, stream)
+
+    def _exchange(self, actions: tuple[Action, ...], wait_s: float) -> Round:
+        request = SyncRequest(
+            schema=SCHEMA,
+            epoch=self._replica.epoch(),
+            cursors=self._replica.cursors(),
+            actions=actions,
+            want_bytes=PAGE_BYTES_MAX,
+            wait_s=wait_s,
+        )
+        response = self._hub.sync(request)
+        with self._replica.write() as writing:
+            writing.apply_response(response)
+        received = sum(len(page.rows) for page in response.pages)
+        more = any(page.more for page in response.pages)
+        quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX)
+        return Round(len(actions), received, quiet)

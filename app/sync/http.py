@@ -1,0 +1,199 @@
+"""The centre over HTTP: ``HubProtocol`` by ``requests``, and the enrolment of a terminal.
+
+Whatever goes wrong on the way becomes a ``Problem``: no connection, a time-out and half an answer
+are *not reachable*; an answer that says no carries the centre's own problem.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+
+from app.sync.line import Lines
+from record import wire
+from record.problems import Problem, kinds
+from record.protocol import (
+    MESSAGE_BYTES_MAX,
+    Enrolment,
+    Manifest,
+    StaffPass,
+    SyncRequest,
+    SyncResponse,
+)
+
+CONNECT_TIMEOUT_S = 10.0
+READ_TIMEOUT_S = 90.0
+"""Long enough for a page at 64 kbit/s and a long-poll; a dead line shows sooner, on connecting."""
+
+
+class HttpHub:
+    """The centre at ``url``. One object may be used by several threads; each has its own line."""
+
+    def __init__(self, url: str, token: str | None = None) -> None:
+        _check_url(url)
+        self._url = url.rstrip("/")
+        self._token = token
+        self._own = threading.local()
+        self._lines = Lines()
+        self._cut = False
+
+    @property
+    def cut(self) -> bool:
+        """Whether the network is played to be down (the demonstration), or the program is ending."""
+        return self._cut
+
+    @cut.setter
+    def cut(self, cut: bool) -> None:
+        self._cut = cut
+        if cut:
+            self._lines.hang_up()
+
+    def sync(self, request: SyncRequest) -> SyncResponse:
+        """Settle the actions and answer with verdicts and news."""
+        body = wire.pack(wire.request_to_wire(request))
+        answer = self._ask("POST", "/v1/sync", data=body)
+        return wire.response_from_wire(wire.unpack(answer))
+
+    def manifest(self, stream: str) -> Manifest:
+        """The snapshot to start a stream from."""
+        return wire.manifest_from_wire(self._ask_json("GET", f"/v1/snapshot/{stream}"))
+
+    def part(self, sha256: str, offset: int = 0) -> bytes:
+        """The bytes of a snapshot's part from ``offset`` on."""
+        headers = {"Range": f"bytes={offset}-"} if offset else {}
+        return self._ask("GET", f"/v1/parts/{sha256}", headers=headers)
+
+    def sign_in(self, staff_number: str, password: str) -> StaffPass:
+        """Check a member of staff's password at the centre."""
+        body = {"staff_number": staff_number, "password": password}
+        answer = _object(self._ask_json("POST", "/v1/sign-in", json=body))
+        prison = answer.get("prison")
+        return StaffPass(
+            staff_id=_text(answer, "staff_id"),
+            staff_number=_text(answer, "staff_number"),
+            surname=_text(answer, "surname"),
+            forename=_text(answer, "forename"),
+            role=_text(answer, "role"),
+            prison=prison if isinstance(prison, str) else None,
+        )
+
+    def enrol(self, code: str, name: str) -> Enrolment:
+        """Spend a one-time code: the centre makes this terminal known and gives it its token."""
+        answer = _object(self._ask_json("POST", "/v1/enrol", json={"code": code, "name": name}))
+        streams = answer.get("streams")
+        if not isinstance(streams, list) or not all(isinstance(s, str) for s in streams):
+            raise Problem("hub_answer_wrong", what="streams")
+        return Enrolment(
+            terminal_id=_text(answer, "terminal_id"),
+            name=_text(answer, "name"),
+            token=_text(answer, "token"),
+            prison=_text(answer, "prison"),
+            profile=_text(answer, "profile"),
+            streams=tuple(streams),
+        )
+
+    def reachable(self) -> bool:
+        """Whether the centre answers at all, asked now."""
+        try:
+            self._ask("GET", "/v1/health")
+        except Problem:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Give up this thread's connections."""
+        session = getattr(self._own, "session", None)
+        if session is not None:
+            session.close()
+            del self._own.session
+
+    def _session(self) -> requests.Session:
+        session: requests.Session | None = getattr(self._own, "session", None)
+        if session is None:
+            session = requests.Session()
+            session.mount("http://", self._lines.adapter())
+            session.mount("https://", self._lines.adapter())
+            if self._token is not None:
+                session.headers["Authorization"] = f"Bearer {self._token}"
+            session.headers["Content-Type"] = wire.CONTENT_TYPE
+            self._own.session = session
+        return session
+
+    def _ask(self, method: str, path: str, **options: Any) -> bytes:
+        if self._cut:
+            raise Problem("hub_unreachable")
+        try:
+            with self._session().request(
+                method,
+                self._url + path,
+                timeout=(CONNECT_TIMEOUT_S, READ_TIMEOUT_S),
+                allow_redirects=False,
+                stream=True,
+                **options,
+            ) as response:
+                body = _read(response)
+        except requests.RequestException as error:
+            self.close()
+            raise Problem("hub_unreachable") from error
+        if self._cut:
+            raise Problem("hub_unreachable")
+        if response.status_code not in (200, 206):
+            raise _problem(response, body)
+        return body
+
+    def _ask_json(self, method: str, path: str, **options: Any) -> Any:
+        if "json" in options:
+            options["headers"] = {"Content-Type": "application/json"}
+        try:
+            return json.loads(self._ask(method, path, **options))
+        except ValueError as error:
+            raise Problem("hub_answer_wrong", what="JSON") from error
+
+
+def _check_url(url: str) -> None:
+    parts = urlsplit(url)
+    at_home = parts.hostname in ("127.0.0.1", "localhost", "::1")
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise Problem("hub_not_https", url=url)
+    if parts.scheme == "http" and not at_home:
+        raise Problem("hub_not_https", url=url)
+
+
+def _read(response: requests.Response) -> bytes:
+    body = bytearray()
+    for piece in response.iter_content(64 * 1024):
+        body += piece
+        if len(body) > MESSAGE_BYTES_MAX:
+            raise Problem("message_too_big", limit=MESSAGE_BYTES_MAX)
+    return bytes(body)
+
+
+def _problem(response: requests.Response, body: bytes) -> Problem:
+    """The centre's own problem, by its name; or that it was busy, or that it made no sense."""
+    try:
+        answer = json.loads(body)
+        name, details = answer["name"], answer.get("details") or {}
+        if name in kinds() and isinstance(details, dict):
+            return Problem(name, **{str(key): value for key, value in details.items()})
+    except (ValueError, TypeError, KeyError):
+        pass
+    if response.status_code in (429, 502, 503, 504):
+        return Problem("hub_busy")
+    return Problem("hub_refused", what=str(response.status_code))
+
+
+def _object(answer: object) -> dict[str, Any]:
+    if not isinstance(answer, dict):
+        raise Problem("hub_answer_wrong", what="JSON")
+    return answer
+
+
+def _text(answer: dict[str, Any], name: str) -> str:
+    value = answer.get(name)
+    if not isinstance(value, str):
+        raise Problem("hub_answer_wrong", what=name)
+    return value

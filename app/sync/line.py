@@ -1,0 +1,65 @@
+"""HTTP connections that can be hung up by another thread.
+
+A long-poll sits in a read for up to half a minute. When the window closes, or the network is cut,
+that read must end now; closing a socket does not wake its reader, shutting it down does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+from typing import Any
+from weakref import WeakSet
+
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+
+class Lines:
+    """All sockets that are open to the centre."""
+
+    def __init__(self) -> None:
+        self._sockets: WeakSet[socket.socket] = WeakSet()
+        self._lock = threading.Lock()
+
+    def add(self, opened: socket.socket) -> None:
+        """Remember a socket that was just connected."""
+        with self._lock:
+            self._sockets.add(opened)
+
+    def hang_up(self) -> None:
+        """End every read and write under way; each fails as if the network had gone."""
+        with self._lock:
+            sockets = list(self._sockets)
+        for each in sockets:
+            with contextlib.suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+
+    def adapter(self) -> HTTPAdapter:
+        """An adapter for a ``requests.Session`` whose connections are remembered here."""
+        lines = self
+
+        class Plain(HTTPConnection):
+            def connect(self) -> None:
+                super().connect()
+                lines.add(self.sock)
+
+        class Secure(HTTPSConnection):
+            def connect(self) -> None:
+                super().connect()
+                lines.add(self.sock)
+
+        class PlainPool(HTTPConnectionPool):
+            ConnectionCls = Plain
+
+        class SecurePool(HTTPSConnectionPool):
+            ConnectionCls = Secure
+
+        class Adapter(HTTPAdapter):
+            def init_poolmanager(self, *args: Any, **options: Any) -> None:
+                super().init_poolmanager(*args, **options)
+                self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
+
+        return Adapter()

@@ -1,0 +1,61 @@
+"""The first load of a stream: a snapshot in parts, each checked, each stored as it comes.
+
+A part that breaks off is asked for again from the byte where it stopped; a load that is interrupted
+goes on with the part after the last one stored. When all parts are in, the stream's cursor is set
+to the snapshot's number, and ordinary rounds go on from there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from app.store.replica import Replica
+from record import wire
+from record.problems import Problem
+from record.protocol import SCHEMA, HubProtocol, Manifest, Part
+
+PART_BYTES_MAX = 64 * 1024 * 1024
+TRIES_WITHOUT_PROGRESS_MAX = 3
+
+
+def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
+    """Load a stream's snapshot into the replica; raises ``Problem`` when it cannot be had."""
+    manifest = hub.manifest(stream)
+    if manifest.stream != stream or manifest.schema != SCHEMA:
+        raise Problem("hub_answer_wrong", what="manifest")
+    stored = replica.snapshot_parts(stream)
+    for part in manifest.parts:
+        if part.sha256 not in stored:
+            rows = wire.rows_from_wire(_tables(_fetch(hub, part)))
+            with replica.write() as writing:
+                writing.load_snapshot_rows(rows)
+                writing.note_snapshot_part(stream, part.sha256)
+    _finish(replica, manifest)
+
+
+def _fetch(hub: HubProtocol, part: Part) -> bytes:
+    """A part's bytes, going on after a break as long as each try brings something."""
+    data = bytearray()
+    tries = 0
+    while len(data) < part.size:
+        piece = hub.part(part.sha256, len(data))
+        tries = 0 if piece else tries + 1
+        if tries == TRIES_WITHOUT_PROGRESS_MAX:
+            raise Problem("hub_unreachable")
+        data += piece
+    if hashlib.sha256(data).hexdigest() != part.sha256:
+        raise Problem("hub_answer_wrong", what="part")
+    return bytes(data)
+
+
+def _tables(data: bytes) -> list[object]:
+    tables = wire.unpack(data, PART_BYTES_MAX)
+    if not isinstance(tables, list):
+        raise Problem("hub_answer_wrong", what="part")
+    return tables
+
+
+def _finish(replica: Replica, manifest: Manifest) -> None:
+    with replica.write() as writing:
+        writing.set_cursor(manifest.stream, manifest.seq, manifest.epoch)
+        writing.forget_snapshot_parts(manifest.stream)

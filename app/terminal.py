@@ -1,0 +1,93 @@
+"""One terminal, put together: replica, desk, link. The only place that knows all of its parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+from app.desk import signin
+from app.desk.desk import Desk, Member
+from app.store.home import TerminalHome
+from app.store.replica import Replica
+from app.store.vault import open_vault
+from app.sync.engine import SyncEngine
+from app.sync.http import HttpHub
+from app.sync.worker import Worker
+from record.moments import Clock, SystemClock, to_text
+from record.problems import Problem
+
+
+class Terminal:
+    """An enrolled terminal, open. ``close`` it when done."""
+
+    def __init__(self, home: TerminalHome, replica: Replica, hub: HttpHub, clock: Clock) -> None:
+        self.home = home
+        self.replica = replica
+        self.engine = SyncEngine(replica, hub, clock, Random())
+        self._hub = hub
+        self._clock = clock
+        self._worker: Worker | None = None
+
+    @classmethod
+    def open(cls, folder: Path, clock: Clock | None = None) -> Terminal:
+        """Open the terminal in ``folder``; raises ``Problem`` when there is none, or no key."""
+        clock = clock or SystemClock()
+        home = TerminalHome.load(folder)
+        vault = open_vault(home.vault, folder)
+        token = vault.get("terminal-token")
+        if token is None:
+            raise Problem("key_missing")
+        return cls(home, Replica.open(home, vault), HttpHub(home.hub_url, token), clock)
+
+    def desk(self, member: Member) -> Desk:
+        """The desk with this member of staff at it."""
+        return Desk(self.replica, member, self._clock)
+
+    def sign_in(self, staff_number: str, password: str) -> Member:
+        """Who signs in: by the centre when it can be reached, else by what is kept here.
+
+        Takes up to seconds, so call it off the window's thread. Raises ``Problem``.
+        """
+        try:
+            staff_pass = self._hub.sign_in(staff_number, password)
+        except Problem as problem:
+            if problem.name not in ("hub_unreachable", "hub_busy"):
+                raise
+            return signin.sign_in_offline(self.replica, staff_number, password, self._clock)
+        return signin.remember(self.replica, staff_pass, password, self._clock)
+
+    def start_sync(self) -> None:
+        """Keep in step with the centre from now on, on threads of its own."""
+        if self._worker is None:
+            self._worker = Worker(self.replica, self.engine, self._hub)
+            self._worker.start()
+
+    def sync_now(self) -> None:
+        """Try the centre at once instead of at the next turn."""
+        if self._worker is not None:
+            self._worker.try_now()
+
+    def reachable(self) -> bool:
+        """Whether the centre answers, asked now (may take seconds)."""
+        return self._hub.reachable()
+
+    @property
+    def link_cut(self) -> bool:
+        """Whether the demonstration has pulled the network out."""
+        return self._hub.cut
+
+    @link_cut.setter
+    def link_cut(self, cut: bool) -> None:
+        self._hub.cut = cut
+        if cut:
+            now = to_text(self._clock.now())
+            self.replica.note_link(now, Problem("hub_unreachable"))
+        self.sync_now()
+
+    def close(self) -> None:
+        """Stop the link and close the replica. What waits stays in it."""
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
+        self._hub.close()
+        self.replica.close()

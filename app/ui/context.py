@@ -1,0 +1,109 @@
+"""What every screen is given: the desk, the record, a way to work off the window's thread, a guide.
+
+Screens do not know the window. They ask the ``Guide`` to go somewhere or to tell something, read
+through ``Context.read`` and write through ``Context.act``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject
+
+from app.desk.desk import Desk
+from app.store.replica import Replica
+from app.ui.background import Background
+from app.ui.bridge import Bridge
+
+Result = TypeVar("Result")
+
+
+class Form(StrEnum):
+    """The forms that any screen may open for a person."""
+
+    NOTE = "note"
+    OPEN_ALERT = "open_alert"
+    MOVE = "move"
+    SWAP = "swap"
+    SEND_OUT = "send_out"
+    BRING_BACK = "bring_back"
+    DETAILS = "details"
+
+
+class Tone(StrEnum):
+    """How a line of news is coloured."""
+
+    GOOD = "good"
+    INFO = "info"
+    WARNING = "warning"
+    DANGER = "danger"
+
+
+class Guide(Protocol):
+    """Takes the reader from screen to screen. The window is one."""
+
+    def show_board(self, wing_id: str | None = None) -> None:
+        """The wing board, of this wing or the last one seen."""
+        ...
+
+    def show_person(self, person_id: str, tab: str | None = None) -> None:
+        """A person's page; ``tab`` is one of the names in ``app.ui.person.page.TABS``."""
+        ...
+
+    def show_inbox(self) -> None:
+        """What must be settled."""
+        ...
+
+    def show_waiting(self) -> None:
+        """What waits to be sent."""
+        ...
+
+    def show_find(self, text: str = "") -> None:
+        """The search, with some text in it."""
+        ...
+
+    def open_form(self, form: Form, person_id: str | None = None) -> None:
+        """A form for this person; without one, the form asks for whom."""
+        ...
+
+    def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
+        """Say one line at the foot of the screen, where it stays until the next."""
+        ...
+
+
+@dataclass(frozen=True)
+class Context:
+    """Handed to every screen while one member of staff is signed in."""
+
+    replica: Replica
+    desk: Desk
+    background: Background
+    bridge: Bridge
+    guide: Guide
+
+    def read(
+        self,
+        owner: QObject,
+        fn: Callable[[], Result],
+        then: Callable[[Result], None],
+        topic: str = "",
+    ) -> None:
+        """Read off the window's thread; the latest read of a topic wins."""
+        self.background.read(owner, fn, then, topic=topic)
+
+    def act(
+        self,
+        owner: QObject,
+        do: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Do something at the desk off the window's thread. ``failed`` gets what was raised:
+
+        a ``Problem`` or ``NeedsReason`` to be shown in words; hand anything else to
+        ``background``'s own handler by raising it again.
+        """
+        self.background.read(owner, do, done, topic=f"act {id(do)}", failed=failed)

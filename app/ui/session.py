@@ -1,0 +1,45 @@
+"""What the window needs of a terminal. ``app.terminal`` is one; the window never imports it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from app.desk.desk import Desk, Member
+from app.store.home import TerminalHome
+from app.store.replica import Replica
+
+
+class OpenTerminal(Protocol):
+    """An enrolled terminal, open."""
+
+    link_cut: bool
+
+    @property
+    def home(self) -> TerminalHome:
+        """Which terminal this is."""
+        ...
+
+    @property
+    def replica(self) -> Replica:
+        """The record on this terminal, for reads."""
+        ...
+
+    def desk(self, member: Member) -> Desk:
+        """The desk with this member of staff at it."""
+        ...
+
+    def sign_in(self, staff_number: str, password: str) -> Member:
+        """Who signs in; takes up to seconds. Raises ``Problem``."""
+        ...
+
+    def start_sync(self) -> None:
+        """Keep in step with the centre from now on."""
+        ...
+
+    def sync_now(self) -> None:
+        """Try the centre at once."""
+        ...
+
+    def close(self) -> None:
+        """Stop the link and close the record."""
+        ...

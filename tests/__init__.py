@@ -1,0 +1,1 @@
+"""Wingbook's tests."""

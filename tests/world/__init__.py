@@ -1,0 +1,5 @@
+"""A whole world in five lines: one centre, any number of terminals, links to cut, crashes to make."""
+
+from tests.world.world import Officer, World
+
+__all__ = ["Officer", "World"]

@@ -1,0 +1,63 @@
+"""A link between a terminal and the centre that a test can break in every way a network can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from record import wire
+from record.problems import Problem
+from record.protocol import HubProtocol, Manifest, StaffPass, SyncRequest, SyncResponse
+
+
+@dataclass
+class Link:
+    """Carries messages as bytes, as the real one does. The faults are switched by the test.
+
+    ``cut``: nothing gets through. ``lose_answers``: the centre gets the message, its answer is lost.
+    ``repeat``: every message arrives twice. ``before_answer``: called when the centre has answered
+    and the terminal has not yet heard.
+    """
+
+    hub: HubProtocol
+    cut: bool = False
+    lose_answers: int = 0
+    repeat: bool = False
+    before_answer: Callable[[], None] | None = None
+    heard: list[SyncResponse] = field(default_factory=list)
+
+    def sync(self, request: SyncRequest) -> SyncResponse:
+        """One exchange, through the wire's bytes both ways."""
+        self._pass()
+        received = wire.request_from_wire(wire.unpack(wire.pack(wire.request_to_wire(request))))
+        answer = self.hub.sync(received)
+        if self.repeat:
+            answer = self.hub.sync(received)
+        if self.before_answer is not None:
+            self.before_answer()
+        if self.lose_answers:
+            self.lose_answers -= 1
+            raise Problem("hub_unreachable")
+        self._pass()
+        response = wire.response_from_wire(wire.unpack(wire.pack(wire.response_to_wire(answer))))
+        self.heard.append(response)
+        return response
+
+    def manifest(self, stream: str) -> Manifest:
+        """The snapshot to start a stream from."""
+        self._pass()
+        return self.hub.manifest(stream)
+
+    def part(self, sha256: str, offset: int = 0) -> bytes:
+        """The bytes of a snapshot's part."""
+        self._pass()
+        return self.hub.part(sha256, offset)
+
+    def sign_in(self, staff_number: str, password: str) -> StaffPass:
+        """Check a password at the centre."""
+        self._pass()
+        return self.hub.sign_in(staff_number, password)
+
+    def _pass(self) -> None:
+        if self.cut:
+            raise Problem("hub_unreachable")

@@ -1,0 +1,117 @@
+"""A very small prison: one wing of two landings, six cells, six men and three members of staff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from record.catalogue import BY_NAME
+from record.ids import derived_id
+from record.kinds import Row, Value
+
+PRISON = "LEI"
+ADMITTED = "2026-11-01T18:30:00.000Z"
+
+MEN = ("SMITH", "JONES", "OKAFOR", "EVANS", "KOWALSKI", "HUSSAIN")
+CELLS = ("A-1-001", "A-1-002", "A-1-003", "A-2-001", "A-2-002", "A-2-003")
+
+
+def an_id(*parts: str) -> str:
+    """The id that a thing of this prison always has."""
+    return derived_id("small", *parts)
+
+
+def row(record_type: str, record_id: str, **values: Value) -> tuple[str, Row]:
+    """A whole row of a type, the fields not named left blank."""
+    return record_type, BY_NAME[record_type].blank() | {"id": record_id} | values
+
+
+def small_prison() -> Iterator[tuple[str, Row]]:
+    """All rows, in an order in which nothing is named before it is there."""
+    yield from _staff()
+    yield from _estate()
+    for number, surname in enumerate(MEN):
+        yield from _man(surname, number)
+
+
+def _staff() -> Iterator[tuple[str, Row]]:
+    for number, surname, role in (
+        ("Q1OFF", "Adeyemi", "officer"),
+        ("Q2OFF", "Brown", "officer"),
+        ("Q3SO", "Prydderch", "supervising_officer"),
+    ):
+        yield row(
+            "staff",
+            an_id("staff", number),
+            staff_number=number,
+            surname=surname,
+            forename="Sam",
+            role=role,
+            prison=PRISON,
+            active=True,
+        )
+
+
+def _estate() -> Iterator[tuple[str, Row]]:
+    yield _place("A", "WING", None, None)
+    for landing in ("A-1", "A-2"):
+        yield _place(landing, "LAND", "A", None)
+    for cell in CELLS:
+        yield _place(cell, "CELL", cell[:3], 2 if cell.endswith("3") else 1)
+
+
+def _place(code: str, kind: str, parent: str | None, capacity: int | None) -> tuple[str, Row]:
+    return row(
+        "location",
+        an_id("location", code),
+        prison=PRISON,
+        parent_id=an_id("location", parent) if parent else None,
+        kind=kind,
+        code=code.rsplit("-", 1)[-1],
+        path=f"{PRISON}-{code}",
+        certified_capacity=capacity,
+        operational_capacity=capacity,
+        in_use=True,
+    )
+
+
+def _man(surname: str, number: int) -> Iterator[tuple[str, Row]]:
+    person, period = an_id("person", surname), an_id("period", surname)
+    yield row(
+        "person",
+        person,
+        prison_number=f"A{1000 + number}BC",
+        surname=surname,
+        forename="John",
+        date_of_birth=f"19{70 + number}-05-17",
+        sex="M",
+    )
+    yield row(
+        "custody_period",
+        period,
+        person_id=person,
+        booking_number=f"B{number:05d}",
+        prison=PRISON,
+        status="IN",
+        opened_at=ADMITTED,
+        status_since=ADMITTED,
+    )
+    if number < len(CELLS) - 1:
+        yield row(
+            "stay",
+            an_id("stay", surname),
+            person_id=person,
+            custody_period_id=period,
+            prison=PRISON,
+            location_id=an_id("location", CELLS[number]),
+            from_at=ADMITTED,
+            reason="ADM",
+        )
+    yield row(
+        "assessment",
+        an_id("csra", surname),
+        person_id=person,
+        custody_period_id=period,
+        kind="CSR",
+        level="STANDARD",
+        assessed_on="2026-11-01",
+    )

@@ -1,0 +1,213 @@
+"""The world that sync tests are written with: real replicas, the real hub, links to break.
+
+    world = World(folder, hub)
+    a, b = world.terminal("A"), world.terminal("B")
+    a.cut(); a.note("Smith", "Quiet night."); a.heal()
+    world.settle()
+    assert b.notes("Smith") == ["Quiet night."]
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+from app.desk import alerts, details, movements, notes, settling
+from app.desk.desk import Desk, Member, Saved
+from app.store.home import TerminalHome
+from app.store.reads.inbox import Inbox, inbox
+from app.store.reads.person import PersonPage, history, person_page
+from app.store.replica import Replica
+from app.store.vault import FileVault
+from app.sync.engine import SyncEngine
+from hub.service import Hub
+from hub.settle.place import place_rows
+from record.ids import new_id
+from record.kinds import Value
+from record.moments import Clock
+from tests.world.clock import TestClock
+from tests.world.link import Link
+from tests.world.prison import PRISON, an_id, small_prison
+
+KEY = "5a" * 32
+STEPS_MAX = 200
+
+
+class World:
+    """One centre with a small prison in it, and the terminals that a test makes."""
+
+    def __init__(self, folder: Path, hub: Hub, clock: TestClock) -> None:
+        self.folder = folder
+        self.hub = hub
+        self.clock = clock
+        self.terminals: list[Officer] = []
+        place_rows(hub.store, small_prison(), source="test")
+
+    def terminal(
+        self, name: str, staff: str = "Q1OFF", clock: Clock | None = None, load: bool = True
+    ) -> Officer:
+        """A terminal of the prison's wing with a member of staff at it; loaded unless told not."""
+        code = self.hub.new_enrol_code(PRISON, "wing")
+        enrolment = self.hub.enrol(code, name)
+        home = TerminalHome(
+            path=self.folder / name,
+            terminal_id=enrolment.terminal_id,
+            name=name,
+            hub_url="http://127.0.0.1",
+            prison=enrolment.prison,
+            profile=enrolment.profile,
+            streams=enrolment.streams,
+            incarnation=new_id(self.clock.now()),
+            vault="file",
+        )
+        home.save()
+        vault = FileVault(home.path)
+        vault.put("replica-key", KEY)
+        Replica.create(home, vault).close()
+        link = Link(self.hub.protocol_for(enrolment.terminal_id))
+        officer = Officer(self, home, link, staff, clock or self.clock)
+        self.terminals.append(officer)
+        if load:
+            officer.sync()
+        return officer
+
+    def settle(self) -> None:
+        """Let every terminal that has a link exchange until nobody has anything new."""
+        for _ in range(STEPS_MAX):
+            moved = [officer.sync() for officer in self.terminals if not officer.link.cut]
+            if not any(moved):
+                return
+        raise AssertionError("the world does not come to rest")
+
+    def close(self) -> None:
+        """Close every terminal and the centre."""
+        for officer in self.terminals:
+            officer.replica.close()
+        self.hub.close()
+
+
+class Officer:
+    """A member of staff at a terminal. Verbs take a surname; each is one action at the desk."""
+
+    def __init__(
+        self, world: World, home: TerminalHome, link: Link, staff: str, clock: Clock
+    ) -> None:
+        self.world = world
+        self.home = home
+        self.link = link
+        self.clock = clock
+        self._staff = staff
+        self._open()
+
+    def _open(self) -> None:
+        self.replica = Replica.open(self.home, FileVault(self.home.path))
+        self.engine = SyncEngine(self.replica, self.link, self.clock, Random(7))
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, with the officer whom the replica knows by this staff number."""
+        found = self.replica.get("staff", an_id("staff", self._staff))
+        assert found is not None, "load the terminal before using its desk"
+        member = Member(
+            staff_id=str(found["id"]),
+            staff_number=self._staff,
+            surname=str(found["surname"]),
+            forename=str(found["forename"]),
+            role=str(found["role"]),
+            prison=PRISON,
+        )
+        return Desk(self.replica, member, self.clock)
+
+    # The link
+
+    def cut(self) -> None:
+        """Pull the network out of this terminal."""
+        self.link.cut = True
+
+    def heal(self) -> None:
+        """Put the network back."""
+        self.link.cut = False
+
+    def sync(self) -> bool:
+        """Exchange until quiet; whether anything was sent or received."""
+        done = self.engine.until_quiet()
+        return bool(done.sent or done.received)
+
+    def crash(self) -> None:
+        """Lose the process: whatever was not committed is gone, and the program starts again."""
+        self.replica.abandon()
+        self._open()
+
+    # What the officer does
+
+    def note(self, surname: str, text: str) -> Saved:
+        """Write a case note."""
+        return notes.add_note(
+            self.desk,
+            person_id=person(surname),
+            kind="GEN",
+            sub_kind="OSE",
+            text=text,
+            happened_at=self.clock.now(),
+        )
+
+    def change(self, surname: str, **values: Value) -> Saved:
+        """Change details of a person."""
+        return details.change_details(self.desk, person_id=person(surname), changes=values)
+
+    def move(self, surname: str, cell: str, reason: str | None = None) -> Saved:
+        """Move a person to a cell such as ``A-1-003``."""
+        return movements.move_cell(
+            self.desk,
+            person_id=person(surname),
+            location_id=an_id("location", cell),
+            move_reason="ADM",
+            reason=reason,
+        )
+
+    def open_alert(self, surname: str, code: str, reason: str | None = None) -> Saved:
+        """Open an alert."""
+        return alerts.open_alert(
+            self.desk, person_id=person(surname), code=code, comment="Seen today.", reason=reason
+        )
+
+    def end_alert(self, surname: str, code: str) -> Saved:
+        """End the person's active alert of this code."""
+        found = self.replica.find("alert", person_id=person(surname), code=code, status="ACTIVE")
+        return alerts.end_alert(self.desk, alert_id=str(found[0]["id"]), ended_reason="No longer.")
+
+    def accept_held(self, reason: str = "Looked at it.") -> Saved:
+        """Accept the only held action."""
+        (held,) = self.inbox().held
+        return settling.accept_held(self.desk, held_id=held.id, reason=reason)
+
+    # What the officer sees
+
+    def sees(self, surname: str) -> PersonPage:
+        """The person's page."""
+        return person_page(self.replica, person(surname))
+
+    def cell(self, surname: str) -> str | None:
+        """The cell that the person is in, such as ``LEI-A-1-003``."""
+        return self.sees(surname).head.cell_path
+
+    def notes(self, surname: str) -> list[str]:
+        """The texts of the person's notes, oldest first."""
+        return [note.text for note in reversed(self.sees(surname).notes)]
+
+    def inbox(self) -> Inbox:
+        """What must be settled."""
+        return inbox(self.replica, self.desk.member.staff_id)
+
+    def history_values(self, surname: str) -> list[Value]:
+        """Every value that the person's history shows, whatever became of it."""
+        values: list[Value] = []
+        for line in history(self.replica, person(surname)):
+            for field in line.fields:
+                values += [field.before, field.after, field.kept_value]
+        return values
+
+
+def person(surname: str) -> str:
+    """The id of a man of the small prison."""
+    return an_id("person", surname.upper())
