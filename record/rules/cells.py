@@ -13,7 +13,8 @@ from record.rules.finding import Finding
 LANDING_KINDS = frozenset({"LAND", "SPUR", "TIER"})
 WING_KINDS = frozenset({"WING", "BLK", "HB"})
 HIGH_RISK_LEVELS = frozenset({"HI", "HIGH"})
-SHARING_ASSESSMENT = "CSR"
+SHARING_ASSESSMENTS = "CSR"
+"""How the kinds of cell-sharing risk assessment begin: reception, full, health, review …"""
 
 
 def check_stay(stay: Row, after: Facts) -> Iterator[Finding]:
@@ -80,7 +81,11 @@ def above(location: Row, facts: Facts, kinds: frozenset[str]) -> str | None:
 
 def sharing_risk(person_id: str, facts: Facts) -> str | None:
     """The level of the latest cell-sharing risk assessment, or None when there is none."""
-    reviews = facts.find("assessment", person_id=person_id, kind=SHARING_ASSESSMENT)
+    reviews = [
+        review
+        for review in facts.find("assessment", person_id=person_id)
+        if text(review, "kind").startswith(SHARING_ASSESSMENTS)
+    ]
     latest = max(reviews, key=lambda r: (text(r, "assessed_on"), text(r, "id")), default=None)
     return text(latest, "level") if latest else None
 
