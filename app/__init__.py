@@ -1,0 +1,1 @@
+"""Wingbook on a terminal: the encrypted replica, what staff can do, the link and the screens."""
