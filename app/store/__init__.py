@@ -1,0 +1,1 @@
+"""The encrypted replica of the record on this terminal."""
