@@ -17,14 +17,17 @@ from app.desk.desk import Desk, Member, Saved
 from app.store.home import TerminalHome
 from app.store.reads.inbox import Inbox, inbox
 from app.store.reads.person import PersonPage, history, person_page
+from app.store.reads.waiting import WaitingItem, sent, waiting
 from app.store.replica import Replica
 from app.store.vault import FileVault
 from app.sync.engine import SyncEngine
 from hub.service import Hub
 from hub.settle.place import place_rows
+from record.catalogue import BY_NAME
 from record.ids import new_id
-from record.kinds import Value
+from record.kinds import Row, Value
 from record.moments import Clock
+from record.problems import Problem
 from tests.world.clock import TestClock
 from tests.world.link import Link
 from tests.world.prison import PRISON, an_id, small_prison
@@ -133,6 +136,10 @@ class Officer:
         done = self.engine.until_quiet()
         return bool(done.sent or done.received)
 
+    def reaches(self) -> bool:
+        """One attempt at the centre, and whether it got through."""
+        return not isinstance(self.engine.attempt(), Problem)
+
     def crash(self) -> None:
         """Lose the process: whatever was not committed is gone, and the program starts again."""
         self.replica.abandon()
@@ -198,6 +205,20 @@ class Officer:
     def inbox(self) -> Inbox:
         """What must be settled."""
         return inbox(self.replica, self.desk.member.staff_id)
+
+    def sent(self) -> tuple[WaitingItem, ...]:
+        """What was sent and what became of it, latest first."""
+        return sent(self.replica, limit=100)
+
+    def reads_waiting(self) -> tuple[WaitingItem, ...]:
+        """What still waits to be sent."""
+        return waiting(self.replica)
+
+    def rows(self) -> dict[tuple[str, str], Row]:
+        """Every record on the terminal, as its screens read it."""
+        return {
+            (name, str(row["id"])): row for name in BY_NAME for row in self.replica.find(name)
+        }
 
     def history_values(self, surname: str) -> list[Value]:
         """Every value that the person's history shows, whatever became of it."""

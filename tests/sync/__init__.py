@@ -1,0 +1,1 @@
+"""The sync engine, its HTTP line and its workers."""
