@@ -15,7 +15,7 @@ from app.ui.translate import N_, label_words, language
 from record.codes import domain, label
 from record.deeds import DEEDS
 from record.names import fold
-from record.problems import Problem
+from record.problems import Problem, sentence
 
 # Each badge: what it looks like, its word on a tile, and what it means.
 _BADGES: Mapping[Badge, tuple[Kind, str, str]] = {
@@ -108,8 +108,12 @@ def deed_label(kind: str) -> str:
 
 
 def problem_words(problem: Problem) -> str:
-    """A problem's sentence: what happened, what it means, what to do."""
-    return problem.sentence(language())
+    """A problem's sentence: what happened, what it means, what to do; a field by its own label."""
+    shown = dict(problem.details)
+    for name in ("field", "other"):
+        if isinstance(label_of_field := shown.get(name), str):
+            shown[name] = label_words(label_of_field)
+    return sentence(problem.name, shown, language())
 
 
 def _words(text: str) -> str:
