@@ -1,0 +1,65 @@
+"""What a screen shows when it has nothing to show, and why: empty, offline, not allowed, failed."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.ui.icons import pixmap
+from app.ui.kit.button import Button
+from app.ui.kit.heading import Heading, Words
+from app.ui.style import UNIT, theme
+
+_ICON = 40
+_WIDTH = 440
+
+
+class EmptyState(QWidget):
+    """An icon, what it is, what it means for the work, and at most one thing to do (`acted`)."""
+
+    acted = Signal()
+
+    def __init__(
+        self,
+        icon_name: str = "inbox",
+        title: str = "",
+        text: str = "",
+        action: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mark = QLabel(self)
+        self._title = Heading(level=2, parent=self)
+        self._words = Words(tone="soft", parent=self)
+        self._button = Button(parent=self)
+        self._button.clicked.connect(self.acted)
+        for label in (self._mark, self._title, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setSpacing(UNIT)
+        column.addStretch(2)
+        for widget in (self._mark, self._title, self._words, self._button):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.show_state(icon_name, title, text, action)
+
+    def show_state(self, icon_name: str, title: str, text: str = "", action: str = "") -> None:
+        """Show another state."""
+        self._icon_name = icon_name
+        self._title.setText(title)
+        self._words.setText(text)
+        self._words.setVisible(bool(text))
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(title)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        look = theme()
+        ratio = self.devicePixelRatioF()
+        self._mark.setPixmap(pixmap(self._icon_name, look.px(_ICON), "ink_soft", ratio))
+        for label in (self._title, self._words):
+            label.setFixedWidth(look.px(_WIDTH))

@@ -1,0 +1,66 @@
+"""A field to search in: answers while one types, and hands the arrow keys on to the results."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.ui.icons import icon
+from app.ui.translate import Retranslated
+
+SETTLE_MS = 120  # long enough to skip most key strokes of a fast typist, too short to be felt
+
+
+class SearchField(Retranslated, QLineEdit):
+    """`searched(text)` soon after the last key stroke, `chosen()` on Enter, `stepped(±1)` on arrows."""
+
+    searched = Signal(str)
+    chosen = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, name: str = "", hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._own_name = not name
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.addAction(
+            QAction(icon("search", "ink_soft"), "", self), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._clear = self.addAction(
+            icon("cross", "ink_soft"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.clear)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE_MS)
+        self._timer.timeout.connect(self._settle)
+        self.textChanged.connect(self._wait)
+        self.returnPressed.connect(self._choose)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._clear.setToolTip(self.tr("Clear"))
+        if self._own_name:
+            self.setAccessibleName(self.tr("Search"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _wait(self) -> None:
+        self._clear.setVisible(bool(self.text()))
+        self._timer.start()
+
+    @Slot()
+    def _settle(self) -> None:
+        self.searched.emit(self.text().strip())
+
+    @Slot()
+    def _choose(self) -> None:
+        if self._timer.isActive():
+            self._timer.stop()
+            self._settle()
+        self.chosen.emit()
