@@ -56,10 +56,7 @@ def audit(screen: QWidget) -> list[str]:
 
 def spoken_name(widget: QWidget) -> str:
     """What a screen reader calls a widget."""
-    interface = QAccessible.queryAccessibleInterface(widget)
-    if interface is None:
-        return widget.accessibleName()
-    return interface.text(QAccessible.Text.Name) or ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -1,4 +1,4 @@
-"""Work that must not hold up the window: reads for screens, and the one thread that sends and fetches.
+"""Work that must not hold up the window: reads for screens, and the thread that sends and fetches.
 
 A read is a plain function run in a pool of a few threads; what it gives comes back on the window's
 thread, unless the screen that asked has gone or has asked again. `Worker` runs a step function in
@@ -48,7 +48,7 @@ class Background(QObject):
     ) -> None:
         super().__init__(parent)
         self._on_error = on_error
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="read")
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="wingbook-read")
         self._numbers: weakref.WeakKeyDictionary[QObject, dict[str, int]] = (
             weakref.WeakKeyDictionary()
         )
@@ -93,7 +93,7 @@ class Background(QObject):
         value, error = None, None
         try:
             value = fn()
-        except BaseException as raised:  # told to the handler, on the window's thread
+        except BaseException as raised:  # noqa: BLE001 - handed to the handler, which decides
             error = raised
         if self._open:
             self._answered.emit(replace(question, value=value, error=error))
@@ -116,8 +116,8 @@ class Worker:
     """A thread that runs `step(now)` again and again.
 
     `step` gets the clock's seconds and gives how many seconds to wait until the next step, or None
-    to sleep until `wake()`. What it raises goes to `on_error`, in this thread; the next step follows
-    after a pause, because a terminal that has silently stopped sending is worse than an error twice.
+    to sleep until `wake()`. What it raises goes to `on_error`, in this thread, and the next step
+    follows after a pause: a terminal that has silently stopped sending is worse than two errors.
     """
 
     def __init__(
@@ -130,7 +130,7 @@ class Worker:
         self._step, self._on_error, self._clock = step, on_error, clock
         self._woken = threading.Event()
         self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread = threading.Thread(target=self._run, name=f"wingbook-{name}", daemon=True)
 
     def start(self) -> None:
         """Begin; the first step is taken at once."""
@@ -158,7 +158,7 @@ class Worker:
             self._woken.clear()
             try:
                 wait_s = self._step(self._clock())
-            except Exception as raised:
+            except Exception as raised:  # noqa: BLE001 - handed on; the thread must live
                 self._on_error(raised)
                 wait_s = PAUSE_AFTER_ERROR_S
             if not self._stopping.is_set():

@@ -14,15 +14,15 @@ from app.ui.resource import resource
 from app.ui.style import theme
 
 
-def icon(name: str, token: str = "ink") -> QIcon:
+def icon(name: str, tint: str = "ink") -> QIcon:
     """An icon in the colour of a token. Raises FileNotFoundError for a name that nobody drew."""
     _source(name)
-    return QIcon(_TintedSvg(name, token))
+    return QIcon(_TintedSvg(name, tint))
 
 
-def pixmap(name: str, size: int, token: str = "ink", ratio: float = 1.0) -> QPixmap:
+def pixmap(name: str, size: int, tint: str = "ink", ratio: float = 1.0) -> QPixmap:
     """An icon as a picture `size` logical pixels square, for a screen of that pixel ratio."""
-    colour = theme().colour(token).name()
+    colour = theme().colour(tint).name()
     key = f"wingbook/{name}/{colour}/{size}/{ratio}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
@@ -37,9 +37,9 @@ def pixmap(name: str, size: int, token: str = "ink", ratio: float = 1.0) -> QPix
     return drawn
 
 
-def paint_icon(painter: QPainter, rect: QRectF, name: str, token: str = "ink") -> None:
-    """Paint an icon into a square, for delegates and pictures; sharp at any scale, also on paper."""
-    _renderer(name, theme().colour(token).name()).render(painter, rect)
+def paint_icon(painter: QPainter, rect: QRectF, name: str, tint: str = "ink") -> None:
+    """Paint an icon into a square, for delegates and prints; sharp at any scale."""
+    _renderer(name, theme().colour(tint).name()).render(painter, rect)
 
 
 def icon_names() -> list[str]:

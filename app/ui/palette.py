@@ -82,7 +82,7 @@ DARK = Tokens(
     warning_text="#ffd684",
 )
 
-# (text, ground)
+# Text, and the ground that it stands on.
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("ink", "paper"),
     ("ink", "surface"),
@@ -109,7 +109,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("warning_text", "surface"),
     ("warning_text", "warning_soft"),
 )
-# (edge, mark or focus ring, what lies beside it)
+# An edge, mark or focus ring, and what lies beside it.
 EDGE_PAIRS: tuple[tuple[str, str], ...] = (
     ("line_strong", "paper"),
     ("line_strong", "surface"),

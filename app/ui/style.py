@@ -142,6 +142,7 @@ def _dress(app: QApplication, chosen: Theme) -> None:
 def style_sheet(chosen: Theme) -> str:
     """The style sheet of a theme, with its colours and sizes written in."""
     text = resource("styles", "terminal.qss").read_text(encoding="utf-8")
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     words = asdict(chosen.tokens) | {"images": resource("styles").as_posix()}
     text = re.sub(r"\$([a-z_]+)", lambda found: words[found[1]], text)
     return re.sub(r"\b(\d+)u\b", lambda found: f"{chosen.px(int(found[1]))}px", text)

@@ -1,8 +1,8 @@
-"""How the service writes things: dates, times, names, ages, and how long ago; in both languages.
+"""How the service writes dates, times, ages, and how long ago; in both languages.
 
 Moments come in as aware datetimes and are shown in the terminal's own time zone. A date is
-`24 November 2026`, a time is `14:05`, a person is `SURNAME, Forename`. `read_day` and `read_clock`
-understand what people type.
+`24 November 2026`, a time is `14:05`. `read_day` and `read_clock` understand what people type.
+Names are written by `record.names`.
 """
 
 import re
@@ -10,7 +10,8 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from app.ui.translate import Language, language
+from app.ui.catalogues import Language
+from app.ui.translate import language
 
 MONTHS: dict[Language, tuple[str, ...]] = {
     "en": (
@@ -118,16 +119,6 @@ def age(born: date, on: date) -> int:
 def age_words(born: date, on: date) -> str:
     """34 years old."""
     return QCoreApplication.translate("wording", "%n year(s) old", "", age(born, on))
-
-
-def person_words(surname: str, forename: str) -> str:
-    """SURNAME, Forename."""
-    return f"{surname.upper()}, {forename}" if forename else surname.upper()
-
-
-def short_person_words(surname: str, forename: str) -> str:
-    """SURNAME F, for tiles."""
-    return f"{surname.upper()} {forename[:1].upper()}".rstrip()
 
 
 def read_day(text: str, today: date, years_ahead: int = YEARS_AHEAD) -> date | None:

@@ -1,1 +1,1 @@
-"""Pieces that at least two screens use: labels, tables, forms. Each knows no more than Qt and the style."""
+"""Pieces that at least two screens use; each knows no more than Qt and the style."""

@@ -36,9 +36,9 @@ _HEIGHT_MAX = 640
 class FormDialog(Retranslated, QDialog):
     """Base of all forms.
 
-    A form adds its fields in `__init__`, then calls `begin()`. It says what is wrong in `problems()`
-    and writes in `save()`. `saved` is emitted once it has. Words go through `retranslate`, which a
-    form extends with `super().retranslate()`.
+    A form adds its fields in `__init__`, then calls `begin()`. It says what is wrong in
+    `problems()` and writes in `save()`. `saved` is emitted once it has. Its words go through
+    `retranslate`, which a form extends with `super().retranslate()`.
     """
 
     saved = Signal()
@@ -72,8 +72,10 @@ class FormDialog(Retranslated, QDialog):
     # What a form says for itself
 
     def problems(self) -> dict[str, str]:
-        """What is wrong, as field -> a sentence that says what to do. Fields are checked for being
-        understood before this; a form adds what it needs."""
+        """What is wrong, as field -> a sentence that says what to do ("" -> about the whole form).
+
+        That dates, times and codes are understood is checked without it.
+        """
         return {}
 
     def save(self) -> str:

@@ -20,6 +20,7 @@ from app.ui.kit.badge import BadgeText
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
+TOP = QModelIndex()  # the parent of every row of a table
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 BADGES_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -106,10 +107,10 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self._sorted_by = (column, order) if able else None
         self._reorder(self._in_order(self._rows))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._columns)
 
     def headerData(
@@ -163,7 +164,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             first = last
             while first > 0 and self._id_of(self._rows[first - 1]) not in kept:
                 first -= 1
-            self.beginRemoveRows(QModelIndex(), first, last)
+            self.beginRemoveRows(TOP, first, last)
             del self._rows[first : last + 1]
             self.endRemoveRows()
             last = first - 1
@@ -190,7 +191,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             end = at
             while end < len(wanted) and ids[end] not in known:
                 end += 1
-            self.beginInsertRows(QModelIndex(), at, end - 1)
+            self.beginInsertRows(TOP, at, end - 1)
             self._rows[at:at] = wanted[at:end]
             self.endInsertRows()
             at = end

@@ -11,7 +11,7 @@ SETTLE_MS = 120  # long enough to skip most key strokes of a fast typist, too sh
 
 
 class SearchField(Retranslated, QLineEdit):
-    """`searched(text)` soon after the last key stroke, `chosen()` on Enter, `stepped(±1)` on arrows."""
+    """`searched(text)` soon after a key stroke, `chosen()` on Enter, `stepped(±1)` on arrows."""
 
     searched = Signal(str)
     chosen = Signal()

@@ -1,0 +1,51 @@
+"""What every test of a screen stands on: the real look, and a check that nothing is left running."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.ui.style import apply_theme
+from app.ui.translate import set_language
+from tests.ui.picture import render as render_widget
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The one application, in the light theme and in English."""
+    apply_theme(qapp, "light")
+    set_language(qapp, "en")
+    return qapp
+
+
+@pytest.fixture
+def render(qapp: QApplication) -> Iterator[Callable[..., Path]]:
+    """`render(widget, path, size=(1366, 768), scale=1.0, theme="light", ratio=1.0)` -> picture."""
+    yield render_widget
+    apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def welsh(qapp: QApplication) -> Iterator[None]:
+    """The application in Welsh for one test."""
+    set_language(qapp, "cy")
+    yield
+    set_language(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a window open or a timer ticking."""
+    before = {id(window) for window in qapp.topLevelWidgets()}
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    windows = [
+        type(window).__name__
+        for window in qapp.topLevelWidgets()
+        if window.isVisible() and id(window) not in before
+    ]
+    timers = [timer for timer in qapp.findChildren(QTimer) if timer.isActive()]
+    assert not windows, f"windows left open: {windows}. Give them to qtbot.addWidget."
+    assert not timers, f"timers left ticking: {timers}. Stop them, or give them a widget as parent."
