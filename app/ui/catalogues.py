@@ -28,12 +28,17 @@ Language = Literal["en", "cy"]
 LABELS = "record"  # the context of the record's labels in the catalogues
 
 
+def catalogue_path(code: Language) -> Path:
+    """The catalogue of a language, as translators write it."""
+    return resource("translations", f"wingbook_{code}.ts")
+
+
 def compiled_catalogue(code: Language) -> Path:
     """The compiled words of a language; in a checkout, compiled first when they are out of date.
 
     Raises FileNotFoundError when an installation has lost them.
     """
-    source = resource("translations", f"wingbook_{code}.ts")
+    source = catalogue_path(code)
     compiled = source.with_suffix(".qm")
     if source.exists() and (
         not compiled.exists() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns

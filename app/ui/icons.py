@@ -22,19 +22,7 @@ def icon(name: str, tint: str = "ink") -> QIcon:
 
 def pixmap(name: str, size: int, tint: str = "ink", ratio: float = 1.0) -> QPixmap:
     """An icon as a picture `size` logical pixels square, for a screen of that pixel ratio."""
-    colour = theme().colour(tint).name()
-    key = f"wingbook/{name}/{colour}/{size}/{ratio}"
-    found = QPixmap()
-    if QPixmapCache.find(key, found):
-        return found
-    drawn = QPixmap(QSize(size, size) * ratio)
-    drawn.setDevicePixelRatio(ratio)
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    _renderer(name, colour).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    QPixmapCache.insert(key, drawn)
-    return drawn
+    return _draw(name, QSize(size, size), tint, ratio)
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, tint: str = "ink") -> None:
@@ -45,6 +33,24 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, tint: str = "ink") ->
 def icon_names() -> list[str]:
     """The names of all icons."""
     return sorted(path.stem for path in resource("icons").glob("*.svg"))
+
+
+def _draw(name: str, size: QSize, tint: str, ratio: float) -> QPixmap:
+    """Draw an icon at the left of a picture; what is wider than high is a gap before words."""
+    colour = theme().colour(tint).name()
+    key = f"wingbook/{name}/{colour}/{size.width()}/{size.height()}/{ratio}"
+    found = QPixmap()
+    if QPixmapCache.find(key, found):
+        return found
+    drawn = QPixmap(size * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    side = min(size.width(), size.height())
+    _renderer(name, colour).render(painter, QRectF(0, (size.height() - side) / 2, side, side))
+    painter.end()
+    QPixmapCache.insert(key, drawn)
+    return drawn
 
 
 @cache
@@ -71,14 +77,13 @@ class _TintedSvg(QIconEngine):
         paint_icon(painter, square, self._name, self._tint(mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return pixmap(self._name, min(size.width(), size.height()), self._tint(mode))
+        return _draw(self._name, size, self._tint(mode), 1.0)
 
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         # Qt gives the size in the screen's own pixels and wants the ratio set.
-        side = round(min(size.width(), size.height()) / scale)
-        return pixmap(self._name, side, self._tint(mode), scale)
+        return _draw(self._name, size / scale, self._tint(mode), scale)
 
     def clone(self) -> QIconEngine:
         return _TintedSvg(self._name, self._token)

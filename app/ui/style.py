@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.palette import DARK, LIGHT, Tokens, contrast_tokens
+from app.ui.palette import DARK, LIGHT, Tokens, contrast, contrast_tokens
 from app.ui.resource import resource
 
 ThemeName = Literal["light", "dark", "system"]
@@ -64,6 +64,7 @@ def theme() -> Theme:
 def apply_theme(app: QApplication, name: ThemeName, scale: float = 1.0) -> None:
     """Give the whole application a theme and a text size; may be called again at any time.
 
+    The first call comes before the first window, which would otherwise keep the system's font.
     `system` follows the desktop, light or dark, and its high contrast colours where it has them.
     `scale` is kept between 1 and 2.
     """
@@ -144,6 +145,8 @@ def style_sheet(chosen: Theme) -> str:
     text = resource("styles", "terminal.qss").read_text(encoding="utf-8")
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     words = asdict(chosen.tokens) | {"images": resource("styles").as_posix()}
+    # A style sheet cannot tint a picture, so there are two ticks, one for each kind of accent.
+    words["mark"] = "light" if contrast(chosen.tokens.accent, "#ffffff") >= 4.5 else "dark"
     text = re.sub(r"\$([a-z_]+)", lambda found: words[found[1]], text)
     return re.sub(r"\b(\d+)u\b", lambda found: f"{chosen.px(int(found[1]))}px", text)
 

@@ -127,10 +127,6 @@
 <context>
     <name>SearchField</name>
     <message>
-        <source>Clear</source>
-        <translation>Clirio</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Chwilio</translation>
     </message>

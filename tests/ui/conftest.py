@@ -1,15 +1,19 @@
-"""What every test of a screen stands on: the real look, and a check that nothing is left running."""
+"""What every test of a screen stands on: the real look, and a check that nothing is left open."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.ui.style import apply_theme
 from app.ui.translate import set_language
 from tests.ui.picture import render as render_widget
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +29,23 @@ def render(qapp: QApplication) -> Iterator[Callable[..., Path]]:
     """`render(widget, path, size=(1366, 768), scale=1.0, theme="light", ratio=1.0)` -> picture."""
     yield render_widget
     apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[Shown], Shown]:
+    """`shown(widget)` opens a widget as the active window, closes it after the test, gives it back.
+
+    Only the active window has a focus, which shortcuts and leaving a field depend on.
+    """
+
+    def show(widget: Shown) -> Shown:
+        qtbot.addWidget(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
+        return widget
+
+    return show
 
 
 @pytest.fixture

@@ -33,10 +33,11 @@ from app.ui.kit.form_dialog import FormDialog
 from app.ui.kit.heading import Heading, Words
 from app.ui.kit.key_values import KeyValueList
 from app.ui.kit.list_table import ListTable
+from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.kit.search_field import SearchField
 from app.ui.kit.timeline import Timeline, TimelineLine
-from app.ui.style import UNIT, theme
+from app.ui.style import UNIT, ThemeName, apply_theme, theme
 from app.ui.translate import set_language
 from tests.ui.picture import render
 
@@ -67,7 +68,14 @@ LINES = (
 def columns() -> list[Column[Line]]:
     """Columns as a screen would have them."""
     return [
-        Column("Name", lambda line: line.name, strong=True, sort_by=lambda line: line.name),
+        Column(
+            "Name",
+            lambda line: line.name,
+            200,
+            grow=True,
+            strong=True,
+            sort_by=lambda line: line.name,
+        ),
         Column("Number", lambda line: line.number, width=96),
         Column("Cell", lambda line: line.cell, width=88, sort_by=lambda line: line.cell),
         Column("Warnings", lambda line: "", width=190, badges=lambda line: line.badges),
@@ -102,7 +110,10 @@ class Gallery(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("paper")
-        page = QHBoxLayout(self)
+        scroll = Page(self)
+        QVBoxLayout(self).addWidget(scroll)
+        page = QHBoxLayout()
+        scroll.body.addLayout(page)
         page.setContentsMargins(UNIT * 3, UNIT * 2, UNIT * 3, UNIT * 2)
         page.setSpacing(UNIT * 3)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -179,7 +190,7 @@ class Gallery(QWidget):
                     "2",
                     "24 November 2026 09:10",
                     "Seen by healthcare after reception",
-                    "No injuries seen. He said that he had not slept, and asked to ring his mother.",
+                    "No injuries seen. He said that he had not slept, and asked to ring home.",
                     "J. Okafor, from Reception 2",
                     "info",
                 ),
@@ -220,20 +231,25 @@ class Icons(QWidget):
 def main(folder: Path) -> None:
     """Draw everything into a folder."""
     app = QApplication([])
-    for theme_name in ("light", "dark"):
-        for scale in (1.0, 2.0):
-            set_language(app, "cy" if scale == 2.0 else "en")
-            end = f"{theme_name}-{scale:.0f}.png"
-            gallery = Gallery()
-            render(gallery, folder / f"gallery-{end}", scale=scale, theme=theme_name)  # type: ignore[arg-type]
-            form = ExampleForm()
-            form.accept()
-            size = (520, 560) if scale == 1 else (1040, 760)
-            render(form, folder / f"form-{end}", size, scale, theme_name)  # type: ignore[arg-type]
-            gallery.close()
-            form.close()
+    looks: tuple[tuple[ThemeName, float], ...] = (
+        ("light", 1.0),
+        ("light", 2.0),
+        ("dark", 1.0),
+        ("dark", 2.0),
+    )
+    for name, scale in looks:
+        apply_theme(app, name, scale)
+        set_language(app, "cy" if scale == 2.0 else "en")
+        end = f"{name}-{scale:.0f}.png"
+        form = ExampleForm()
+        form.accept()
+        small = (520, 640) if scale == 1 else (1040, 760)
+        for widget, what, size in ((Gallery(), "gallery", (1366, 768)), (form, "form", small)):
+            render(widget, folder / f"{what}-{end}", size, scale, name)
+            widget.close()
+    apply_theme(app, "light")
     icons = Icons()
-    render(icons, folder / "icons.png", (1366, 500), ratio=2.0)
+    render(icons, folder / "icons.png", (1366, 500))
     icons.close()
 
 

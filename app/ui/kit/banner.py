@@ -36,7 +36,7 @@ class Banner(QFrame):
         self._button = Button(role="quiet", parent=self)
         self._button.clicked.connect(self.acted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(UNIT + 4, UNIT // 2, UNIT, UNIT // 2)
+        row.setContentsMargins(UNIT + 4, 0, UNIT, 0)
         row.setSpacing(UNIT)
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)

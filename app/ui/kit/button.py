@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from app.ui.icons import icon
-from app.ui.style import ICON_SIZE, theme
+from app.ui.style import ICON_SIZE, UNIT, theme
 
 Role = Literal["primary", "secondary", "danger", "quiet"]
 _TINTS = {"primary": "accent_ink", "secondary": "ink", "danger": "danger_ink", "quiet": "accent"}
@@ -57,4 +57,5 @@ class IconButton(QToolButton):
 
 def _size_icon(button: QAbstractButton) -> None:
     side = theme().px(ICON_SIZE)
-    button.setIconSize(QSize(side, side))
+    gap = theme().px(UNIT // 2) if button.text() else 0
+    button.setIconSize(QSize(side + gap, side))

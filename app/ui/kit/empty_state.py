@@ -9,7 +9,6 @@ from app.ui.kit.heading import Heading, Words
 from app.ui.style import UNIT, theme
 
 _ICON = 40
-_WIDTH = 440
 
 
 class EmptyState(QWidget):
@@ -34,10 +33,12 @@ class EmptyState(QWidget):
         for label in (self._mark, self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
+        column.setContentsMargins(UNIT * 3, UNIT * 2, UNIT * 3, UNIT * 2)
         column.setSpacing(UNIT)
         column.addStretch(2)
-        for widget in (self._mark, self._title, self._words, self._button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._mark, self._title, self._words):
+            column.addWidget(label)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.show_state(icon_name, title, text, action)
 
@@ -58,8 +59,5 @@ class EmptyState(QWidget):
             self._dress()
 
     def _dress(self) -> None:
-        look = theme()
-        ratio = self.devicePixelRatioF()
-        self._mark.setPixmap(pixmap(self._icon_name, look.px(_ICON), "ink_soft", ratio))
-        for label in (self._title, self._words):
-            label.setFixedWidth(look.px(_WIDTH))
+        size, ratio = theme().px(_ICON), self.devicePixelRatioF()
+        self._mark.setPixmap(pixmap(self._icon_name, size, "ink_soft", ratio))

@@ -119,6 +119,7 @@ class CodeCombo(QComboBox):
         self.setMaxVisibleItems(12)
         choices = QListView(self)
         choices.setObjectName("choices")
+        choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer = QCompleter(self._items, self)
         completer.setPopup(choices)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -4,9 +4,11 @@ Enter saves (Ctrl+Enter in a field of many lines), Esc leaves. What was typed is
 every key stroke and is there when the dialog is opened again, until it has been saved.
 """
 
+import re
 from collections.abc import Callable, Mapping
+from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,7 +18,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,12 +26,14 @@ from app.ui.kit.banner import Banner
 from app.ui.kit.button import Button
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.kit.heading import Heading, Words
+from app.ui.kit.page import Page
 from app.ui.style import UNIT, set_property, theme
 from app.ui.translate import Retranslated
 
 Draft = Mapping[str, str]
 _WIDTH = 520
 _HEIGHT_MAX = 640
+_TEXT_HEIGHT = 112  # five lines; a longer text scrolls
 
 
 class FormDialog(Retranslated, QDialog):
@@ -96,17 +99,20 @@ class FormDialog(Retranslated, QDialog):
 
     def add_field(self, key: str, label: str, control: QWidget, hint: str = "") -> None:
         """Add a control under its label, with a hint below the label where one helps."""
-        name = QLabel(label, self._page)
+        name = QLabel(label, self)
         name.setProperty("tone", "field")
         name.setBuddy(control)
-        problem = Words(tone="problem", parent=self._page)
+        problem = Words(tone="problem", parent=self)
         problem.hide()
         self._controls[key], self._labels[key], self._problems[key] = control, name, problem
+        if isinstance(control, QPlainTextEdit):
+            control.setTabChangesFocus(True)
+            control.setFixedHeight(theme().px(_TEXT_HEIGHT))
         block = QVBoxLayout()
         block.setSpacing(UNIT // 4)
         block.addWidget(name)
         if hint:
-            block.addWidget(Words(hint, "small", self._page))
+            block.addWidget(Words(hint, "small", self))
             control.setAccessibleDescription(hint)
         block.addWidget(control)
         block.addWidget(problem)
@@ -202,15 +208,9 @@ class FormDialog(Retranslated, QDialog):
             self._scroll.ensureWidgetVisible(self._problems[first])
 
     def _lay_out(self) -> None:
-        self._page = QWidget()
-        self._page.setObjectName("page")
-        self._fields = QVBoxLayout(self._page)
-        self._fields.setContentsMargins(0, 0, UNIT, 0)
+        self._scroll = Page(self)
+        self._fields = self._scroll.body
         self._fields.setSpacing(UNIT + UNIT // 2)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._page)
         buttons = QHBoxLayout()
         buttons.setSpacing(UNIT)
         buttons.addWidget(self._save_button)
@@ -228,7 +228,7 @@ class FormDialog(Retranslated, QDialog):
         look = theme()
         self._fields.addStretch(1)
         width = look.px(_WIDTH)
-        wanted = self._page.sizeHint().height() + look.px(UNIT * 16)
+        wanted = self._fields.sizeHint().height() + look.px(UNIT * 16)
         room = self.screen().availableSize()
         self.resize(
             min(width, room.width() - UNIT * 4),
@@ -237,9 +237,13 @@ class FormDialog(Retranslated, QDialog):
 
 
 def field_text(control: QWidget) -> str:
-    """What a control says, as text that `set_field_text` gives back to it."""
+    """What a control says, as text that `set_field_text` gives back to it; days as 2026-11-24."""
     if isinstance(control, CodeCombo):
         return control.code()
+    if isinstance(control, DateField) and (day := control.day()) is not None:
+        return day.isoformat()
+    if isinstance(control, TimeField) and (clock := control.clock()) is not None:
+        return f"{clock:%H:%M}"
     if isinstance(control, QLineEdit):
         return control.text().strip()
     if isinstance(control, QPlainTextEdit):
@@ -255,6 +259,8 @@ def set_field_text(control: QWidget, text: str) -> None:
     """Make a control say what `field_text` read from it."""
     if isinstance(control, CodeCombo):
         control.set_code(text)
+    elif isinstance(control, DateField) and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        control.set_day(date.fromisoformat(text))
     elif isinstance(control, QLineEdit):
         control.setText(text)
     elif isinstance(control, QPlainTextEdit):

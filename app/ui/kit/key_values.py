@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.ui.kit.heading import Words
-from app.ui.style import UNIT
+from app.ui.style import UNIT, theme
+
+_VALUE_WIDTH_MIN = 96  # a word; narrower, and a value becomes a tower of syllables
 
 
 class KeyValueList(QWidget):
@@ -41,6 +43,7 @@ class KeyValueList(QWidget):
         name = QLabel(label, self)
         name.setProperty("tone", "soft")
         words = Words(value or "–", parent=self)
+        words.setMinimumWidth(theme().px(_VALUE_WIDTH_MIN))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setAccessibleName(f"{label}: {value}" if value else label)

@@ -15,10 +15,9 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -98,6 +97,10 @@ class ListTable(QTableView, Generic[Row]):
         if row is not None:
             self.row_chosen.emit(row)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.model() is not None:
@@ -113,13 +116,17 @@ class ListTable(QTableView, Generic[Row]):
         look, header = theme(), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         self.verticalHeader().setMinimumSectionSize(look.px(ROW_HEIGHT))
-        for at, column in enumerate(self._rows.columns):
-            if column.width:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(at, look.px(column.width))
-            else:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(look.px(UNIT * 5))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        look, columns = theme(), self._rows.columns
+        growing = sum(column.grow for column in columns)
+        taken = sum(look.px(column.width) for column in columns)
+        more = max(0, self.viewport().width() - taken) // growing if growing else 0
+        for at, column in enumerate(columns):
+            width = look.px(column.width) + (more if column.grow else 0)
+            self.horizontalHeader().resizeSection(at, width)
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -133,6 +140,7 @@ class _CellDelegate(QStyledItemDelegate):
     ) -> None:
         self.initStyleOption(option, index)
         look = theme()
+        focus = look.colour("focus")
         text, badges = option.text, index.data(BADGES_ROLE) or ()
         option.text = ""
         view = option.widget
@@ -153,6 +161,9 @@ class _CellDelegate(QStyledItemDelegate):
                 text, Qt.TextElideMode.ElideRight, max(0, int(area.width()))
             )
             painter.drawText(area, int(option.displayAlignment), words)
+        if view.hasFocus() and option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect.adjusted(0, 0, 0, 2 - option.rect.height()), focus)
+            painter.fillRect(option.rect.adjusted(0, option.rect.height() - 2, 0, 0), focus)
         painter.restore()
 
     def sizeHint(

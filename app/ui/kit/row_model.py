@@ -33,12 +33,13 @@ class Column(Generic[Row]):
 
     `badges` are painted before the text; `tone` names a colour token for the text; `sort_by` lets
     people sort by this column; `spoken` is for a screen reader where the text is too short for one;
-    `width` is in pixels at text size 1 (0: as wide as there is room).
+    `width` is in pixels at text size 1; a column that is to `grow` takes what room is left over.
     """
 
     title: str
     text: Callable[[Row], str]
-    width: int = 0
+    width: int = 120
+    grow: bool = False
     right: bool = False
     strong: bool = False
     badges: Callable[[Row], Sequence[BadgeText]] | None = None

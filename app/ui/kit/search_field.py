@@ -1,17 +1,21 @@
 """A field to search in: answers while one types, and hands the arrow keys on to the results."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.icons import icon
+from app.ui.icons import paint_icon
+from app.ui.style import ICON_SIZE, UNIT, theme
 from app.ui.translate import Retranslated
 
 SETTLE_MS = 120  # long enough to skip most key strokes of a fast typist, too short to be felt
 
 
 class SearchField(Retranslated, QLineEdit):
-    """`searched(text)` soon after a key stroke, `chosen()` on Enter, `stepped(±1)` on arrows."""
+    """`searched(text)` soon after a key stroke, `chosen()` on Enter, `stepped(±1)` on arrows.
+
+    Esc empties it; when it is empty, Esc is the screen's.
+    """
 
     searched = Signal(str)
     chosen = Signal()
@@ -22,24 +26,16 @@ class SearchField(Retranslated, QLineEdit):
         self._own_name = not name
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
-        self.addAction(
-            QAction(icon("search", "ink_soft"), "", self), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._clear = self.addAction(
-            icon("cross", "ink_soft"), QLineEdit.ActionPosition.TrailingPosition
-        )
-        self._clear.setVisible(False)
-        self._clear.triggered.connect(self.clear)
+        self.setProperty("search", "true")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self._settle)
-        self.textChanged.connect(self._wait)
+        self.textChanged.connect(self._timer.start)
         self.returnPressed.connect(self._choose)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._clear.setToolTip(self.tr("Clear"))
         if self._own_name:
             self.setAccessibleName(self.tr("Search"))
 
@@ -47,12 +43,18 @@ class SearchField(Retranslated, QLineEdit):
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
             return
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
         super().keyPressEvent(event)
 
-    @Slot()
-    def _wait(self) -> None:
-        self._clear.setVisible(bool(self.text()))
-        self._timer.start()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme().px(ICON_SIZE)
+        box = QRectF(theme().px(UNIT), (self.height() - side) / 2, side, side)
+        painter = QPainter(self)
+        paint_icon(painter, box, "search", "ink_soft")
+        painter.end()
 
     @Slot()
     def _settle(self) -> None:

@@ -112,7 +112,11 @@ class _LineDelegate(QStyledItemDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         boxes = [box for *_, box in _blocks(index.data(ROW_ROLE), QRect(0, 0, width, 0))]
-        return QSize(width, boxes[-1].bottom() + theme().px(UNIT))
+        look = theme()
+        when = QRect(0, 0, look.px(_WHEN_WIDTH - UNIT), 10_000)
+        small = QFontMetrics(look.font(SMALL_TEXT_SIZE))
+        beside = small.boundingRect(when, _WRAP, index.data(ROW_ROLE).when).height()
+        return QSize(width, max(boxes[-1].bottom(), look.px(UNIT) + beside) + look.px(UNIT))
 
     def _paint_rail(
         self,

@@ -1,0 +1,170 @@
+"""Work away from the window: results come home, or are dropped when nobody waits for them."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.background import Background, Worker
+from app.ui.bridge import Bridge
+
+
+class Screen(QObject):
+    """Something that asks, and remembers what it was told and in which thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[object] = []
+        self.threads: set[int] = set()
+
+    @Slot(object)
+    def tell(self, value: object) -> None:
+        self.told.append(value)
+        self.threads.add(threading.get_ident())
+
+
+@pytest.fixture
+def errors() -> list[BaseException]:
+    return []
+
+
+@pytest.fixture
+def background(qapp: QApplication, errors: list[BaseException]) -> Iterator[Background]:
+    made = Background(errors.append)
+    yield made
+    made.close()
+
+
+def test_a_result_comes_back_on_the_windows_thread(qtbot: QtBot, background: Background) -> None:
+    screen = Screen()
+    background.read(screen, threading.get_ident, screen.tell)
+    qtbot.waitUntil(lambda: background.under_way == 0)
+    assert screen.told != [threading.get_ident()]
+    assert screen.threads == {threading.get_ident()}
+
+
+def test_a_later_question_supersedes_an_earlier_one(qtbot: QtBot, background: Background) -> None:
+    screen, go = Screen(), threading.Event()
+    background.read(screen, lambda: go.wait(5) and "first", screen.tell)
+    background.read(screen, lambda: "second", screen.tell)
+    background.read(screen, lambda: "aside", screen.tell, topic="counts")
+    qtbot.waitUntil(lambda: len(screen.told) == 2)
+    go.set()
+    qtbot.waitUntil(lambda: background.under_way == 0)
+    assert sorted(map(str, screen.told)) == ["aside", "second"]
+
+
+def test_an_answer_for_a_screen_that_has_gone_is_dropped(
+    qtbot: QtBot, background: Background, errors: list[BaseException]
+) -> None:
+    screen, go = Screen(), threading.Event()
+    told = screen.told
+    background.read(screen, lambda: go.wait(5), screen.tell)
+    shiboken6.delete(screen)
+    go.set()
+    qtbot.waitUntil(lambda: background.under_way == 0)
+    assert not told
+    assert not errors
+
+
+def test_an_error_goes_to_its_handler(
+    qtbot: QtBot, background: Background, errors: list[BaseException]
+) -> None:
+    screen = Screen()
+    background.read(screen, lambda: 1 // 0, screen.tell)
+    qtbot.waitUntil(lambda: bool(errors))
+    background.read(screen, lambda: 1 // 0, screen.tell, failed=screen.tell)
+    qtbot.waitUntil(lambda: bool(screen.told))
+    assert [type(error) for error in (*errors, screen.told[0])] == [ZeroDivisionError] * 2
+
+
+def test_closing_waits_for_what_runs_and_delivers_nothing_more(
+    qtbot: QtBot, errors: list[BaseException]
+) -> None:
+    screen, background = Screen(), Background(errors.append)
+    begun = threading.Event()
+    background.read(screen, begun.set, screen.tell)
+    assert begun.wait(5)
+    background.close()
+    QApplication.processEvents()
+    background.read(screen, lambda: "late", screen.tell)
+    QApplication.processEvents()
+    assert not screen.told
+
+
+def test_a_worker_steps_when_it_is_woken_and_stops_when_asked() -> None:
+    steps: list[float] = []
+    stepped = threading.Semaphore(0)
+
+    def step(now: float) -> None:
+        steps.append(now)
+        stepped.release()
+
+    worker = Worker("sync", step, on_error=lambda error: None, clock=lambda: float(len(steps)))
+    worker.start()
+    assert stepped.acquire(timeout=5)
+    worker.wake()
+    assert stepped.acquire(timeout=5)
+    assert worker.stop()
+    assert not worker.running
+    assert steps == [0.0, 1.0]
+
+
+def test_a_worker_steps_again_after_the_time_it_asked_for() -> None:
+    stepped = threading.Semaphore(0)
+
+    def step(now: float) -> float:
+        stepped.release()
+        return 0.001
+
+    worker = Worker("sync", step, on_error=lambda error: None)
+    worker.start()
+    assert all(stepped.acquire(timeout=5) for _ in range(3))
+    assert worker.stop()
+
+
+def test_a_worker_outlives_an_error() -> None:
+    heard: list[BaseException] = []
+    told = threading.Semaphore(0)
+
+    def step(now: float) -> float | None:
+        raise OSError("the line went")
+
+    def hear(error: BaseException) -> None:
+        heard.append(error)
+        told.release()
+
+    worker = Worker("sync", step, hear)
+    worker.start()
+    assert told.acquire(timeout=5)
+    worker.wake()
+    assert told.acquire(timeout=5)
+    assert worker.stop()
+    assert [str(error) for error in heard] == ["the line went"] * 2
+
+
+def test_a_worker_that_never_started_can_be_stopped() -> None:
+    assert Worker("sync", lambda now: None, on_error=lambda error: None).stop()
+
+
+def test_what_other_threads_announce_arrives_on_the_windows_thread(qtbot: QtBot) -> None:
+    bridge, screen = Bridge(), Screen()
+    bridge.changes.connect(screen.tell)
+    bridge.link.connect(screen.tell)
+    bridge.problem.connect(screen.tell)
+
+    def announce() -> None:
+        bridge.announce_changes({"location": 1})
+        bridge.announce_link("up")
+        bridge.announce_problem("disk full")
+
+    other = threading.Thread(target=announce)
+    other.start()
+    other.join()
+    qtbot.waitUntil(lambda: len(screen.told) == 3)
+    assert screen.told == [{"location": 1}, "up", "disk full"]
+    assert screen.threads == {threading.get_ident()}
