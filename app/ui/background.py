@@ -1,16 +1,14 @@
-"""Work that must not hold up the window: reads for screens, and the thread that sends and fetches.
+"""Reads and deeds that must not hold up the window.
 
-A read is a plain function run in a pool of a few threads; what it gives comes back on the window's
-thread, unless the screen that asked has gone or has asked again. `Worker` runs a step function in
-a thread of its own. Neither is owned by a widget, and both are joined when they are stopped.
+Each is a plain function run in another thread; what it gives comes back on the window's thread. The
+answer to a read is dropped when the screen that asked has gone or has asked again. A deed is never
+dropped: deeds are done one after the other, in the order in which they were asked for.
 """
 
-import threading
 import weakref
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from time import monotonic
 from typing import Any, TypeVar
 
 import shiboken6
@@ -18,15 +16,14 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 Result = TypeVar("Result")
 ErrorHandler = Callable[[BaseException], None]
-PAUSE_AFTER_ERROR_S = 30.0  # long enough not to fill a log, short enough to recover in a shift
 
 
 @dataclass(frozen=True)
 class _Answer:
-    """What a read gave, on its way to the screen that asked."""
+    """What came of a read or a deed (which has no topic), on its way to the one who asked."""
 
-    owner: "weakref.ref[QObject]"
-    topic: str
+    owner: weakref.ref[QObject]
+    topic: str | None
     number: int
     then: Callable[[Any], None]
     failed: ErrorHandler | None
@@ -35,10 +32,11 @@ class _Answer:
 
 
 class Background(QObject):
-    """Runs reads; make one, on the window's thread, and `close` it last.
+    """Runs reads and deeds; make one, on the window's thread, and `close` it last.
 
-    `on_error` is called on the window's thread with whatever a read raised, unless the read brought
-    its own handler.
+    `on_error` is called on the window's thread with whatever was raised, unless the one who asked
+    brought a handler. Results go to `then(result)`, as long as `owner` is still there; pass bound
+    methods of `owner`.
     """
 
     _answered = Signal(object)
@@ -48,7 +46,8 @@ class Background(QObject):
     ) -> None:
         super().__init__(parent)
         self._on_error = on_error
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="wingbook-read")
+        self._readers = ThreadPoolExecutor(threads, thread_name_prefix="wingbook-read")
+        self._doer = ThreadPoolExecutor(1, thread_name_prefix="wingbook-do")
         self._numbers: weakref.WeakKeyDictionary[QObject, dict[str, int]] = (
             weakref.WeakKeyDictionary()
         )
@@ -58,7 +57,7 @@ class Background(QObject):
 
     @property
     def under_way(self) -> int:
-        """How many reads have not come back yet."""
+        """How many reads and deeds have not come back yet."""
         return self._under_way
 
     def read(
@@ -70,24 +69,32 @@ class Background(QObject):
         topic: str = "",
         failed: ErrorHandler | None = None,
     ) -> None:
-        """Run `fn` in the pool, then `then(result)` on the window's thread.
-
-        A later read by the same owner on the same topic supersedes this one, whose result is then
-        dropped; so it is when the owner has been closed. `then` and `failed` must not outlive
-        the owner: pass its bound methods.
-        """
-        if not self._open:
-            return
+        """Read; a later read by the same owner on the same topic supersedes this one."""
         numbers = self._numbers.setdefault(owner, {})
         number = numbers[topic] = numbers.get(topic, 0) + 1
-        self._under_way += 1
-        question = _Answer(weakref.ref(owner), topic, number, then, failed)
-        self._pool.submit(self._run, question, fn)
+        self._submit(self._readers, fn, _Answer(weakref.ref(owner), topic, number, then, failed))
+
+    def act(
+        self,
+        owner: QObject,
+        fn: Callable[[], Result],
+        then: Callable[[Result], None],
+        *,
+        failed: ErrorHandler | None = None,
+    ) -> None:
+        """Do something, after every deed asked for before it; done even if the owner goes."""
+        self._submit(self._doer, fn, _Answer(weakref.ref(owner), None, 0, then, failed))
 
     def close(self) -> None:
-        """Wait for the reads that have begun, drop the others, deliver nothing more."""
+        """Finish the deeds, drop the reads that have not begun, deliver nothing more."""
         self._open = False
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._doer.shutdown(wait=True)
+
+    def _submit(self, pool: Executor, fn: Callable[[], Any], question: _Answer) -> None:
+        if self._open:
+            self._under_way += 1
+            pool.submit(self._run, question, fn)
 
     def _run(self, question: _Answer, fn: Callable[[], Any]) -> None:
         value, error = None, None
@@ -102,64 +109,16 @@ class Background(QObject):
     def _deliver(self, answer: _Answer) -> None:
         self._under_way -= 1
         owner = answer.owner()
-        if not self._open or owner is None or not shiboken6.isValid(owner):
+        if not self._open:
             return
-        if self._numbers[owner].get(answer.topic) != answer.number:
+        if owner is None or not shiboken6.isValid(owner):
+            # Nobody is left to tell of a deed that failed, but it must not pass in silence.
+            if answer.topic is None and answer.error is not None:
+                self._on_error(answer.error)
+            return
+        if answer.topic is not None and self._numbers[owner][answer.topic] != answer.number:
             return
         if answer.error is None:
             answer.then(answer.value)
         else:
             (answer.failed or self._on_error)(answer.error)
-
-
-class Worker:
-    """A thread that runs `step(now)` again and again.
-
-    `step` gets the clock's seconds and gives how many seconds to wait until the next step, or None
-    to sleep until `wake()`. What it raises goes to `on_error`, in this thread, and the next step
-    follows after a pause: a terminal that has silently stopped sending is worse than two errors.
-    """
-
-    def __init__(
-        self,
-        name: str,
-        step: Callable[[float], float | None],
-        on_error: ErrorHandler,
-        clock: Callable[[], float] = monotonic,
-    ) -> None:
-        self._step, self._on_error, self._clock = step, on_error, clock
-        self._woken = threading.Event()
-        self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name=f"wingbook-{name}", daemon=True)
-
-    def start(self) -> None:
-        """Begin; the first step is taken at once."""
-        self._thread.start()
-
-    def wake(self) -> None:
-        """Take the next step now. May be called from any thread."""
-        self._woken.set()
-
-    def stop(self, timeout_s: float = 10.0) -> bool:
-        """Ask it to stop and wait for the step under way; False when it has not ended in time."""
-        self._stopping.set()
-        self._woken.set()
-        if self._thread.is_alive():
-            self._thread.join(timeout_s)
-        return not self._thread.is_alive()
-
-    @property
-    def running(self) -> bool:
-        """Whether the thread is alive."""
-        return self._thread.is_alive()
-
-    def _run(self) -> None:
-        while not self._stopping.is_set():
-            self._woken.clear()
-            try:
-                wait_s = self._step(self._clock())
-            except Exception as raised:  # noqa: BLE001 - handed on; the thread must live
-                self._on_error(raised)
-                wait_s = PAUSE_AFTER_ERROR_S
-            if not self._stopping.is_set():
-                self._woken.wait(wait_s)

@@ -139,6 +139,117 @@
     </message>
 </context>
 <context>
+    <name>labels</name>
+    <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT open: at risk of self-harm</source>
+        <translation>ACCT ar agor: mewn perygl o hunan-niwed</translation>
+    </message>
+    <message>
+        <source>APART</source>
+        <translation>AR WAHÂN</translation>
+    </message>
+    <message>
+        <source>Arsonist</source>
+        <translation>Llosgwr bwriadol</translation>
+    </message>
+    <message>
+        <source>COURT</source>
+        <translation>LLYS</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk: high</source>
+        <translation>Risg rhannu cell: uchel</translation>
+    </message>
+    <message>
+        <source>Controlled unlock</source>
+        <translation>Datgloi dan reolaeth</translation>
+    </message>
+    <message>
+        <source>ESCAPE</source>
+        <translation>DIANC</translation>
+    </message>
+    <message>
+        <source>Escape list</source>
+        <translation>Rhestr ddianc</translation>
+    </message>
+    <message>
+        <source>FIRE</source>
+        <translation>TÂN</translation>
+    </message>
+    <message>
+        <source>HIGH</source>
+        <translation>UCHEL</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>DAL</translation>
+    </message>
+    <message>
+        <source>HOSPITAL</source>
+        <translation>YSBYTY</translation>
+    </message>
+    <message>
+        <source>Hold against moving to another prison</source>
+        <translation>I&apos;w ddal rhag symud i garchar arall</translation>
+    </message>
+    <message>
+        <source>MED</source>
+        <translation>MEDD</translation>
+    </message>
+    <message>
+        <source>Medical alert</source>
+        <translation>Rhybudd meddygol</translation>
+    </message>
+    <message>
+        <source>Must be kept apart from someone</source>
+        <translation>Rhaid ei gadw ar wahân i rywun</translation>
+    </message>
+    <message>
+        <source>Not in custody</source>
+        <translation>Ddim yn y ddalfa</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>ALLAN</translation>
+    </message>
+    <message>
+        <source>PEEP</source>
+        <translation>PEEP</translation>
+    </message>
+    <message>
+        <source>Personal emergency evacuation plan</source>
+        <translation>Cynllun gadael mewn argyfwng personol</translation>
+    </message>
+    <message>
+        <source>Risk to staff</source>
+        <translation>Risg i staff</translation>
+    </message>
+    <message>
+        <source>STAFF</source>
+        <translation>STAFF</translation>
+    </message>
+    <message>
+        <source>TRANSIT</source>
+        <translation>AR DAITH</translation>
+    </message>
+    <message>
+        <source>UNLOCK</source>
+        <translation>DATGLOI</translation>
+    </message>
+    <message>
+        <source>VULN</source>
+        <translation>BREGUS</translation>
+    </message>
+    <message>
+        <source>Vulnerable</source>
+        <translation>Bregus</translation>
+    </message>
+</context>
+<context>
     <name>record</name>
     <message>
         <source>Action</source>
@@ -719,6 +830,17 @@
     <message>
         <source>Written by</source>
         <translation>Ysgrifennwyd gan</translation>
+    </message>
+</context>
+<context>
+    <name>values</name>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
     </message>
 </context>
 <context>

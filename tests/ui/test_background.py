@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 import shiboken6
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.background import Background, Worker
+from app.ui.background import Background
 from app.ui.bridge import Bridge
 
 
@@ -96,59 +97,37 @@ def test_closing_waits_for_what_runs_and_delivers_nothing_more(
     assert not screen.told
 
 
-def test_a_worker_steps_when_it_is_woken_and_stops_when_asked() -> None:
-    steps: list[float] = []
-    stepped = threading.Semaphore(0)
-
-    def step(now: float) -> None:
-        steps.append(now)
-        stepped.release()
-
-    worker = Worker("sync", step, on_error=lambda error: None, clock=lambda: float(len(steps)))
-    worker.start()
-    assert stepped.acquire(timeout=5)
-    worker.wake()
-    assert stepped.acquire(timeout=5)
-    assert worker.stop()
-    assert not worker.running
-    assert steps == [0.0, 1.0]
+def test_deeds_are_done_in_order_and_each_is_answered(qtbot: QtBot, background: Background) -> None:
+    screen, done = Screen(), list[int]()
+    for number in range(20):
+        background.act(screen, partial(done.append, number), screen.tell)
+    qtbot.waitUntil(lambda: background.under_way == 0)
+    assert done == list(range(20))
+    assert len(screen.told) == 20
 
 
-def test_a_worker_steps_again_after_the_time_it_asked_for() -> None:
-    stepped = threading.Semaphore(0)
-
-    def step(now: float) -> float:
-        stepped.release()
-        return 0.001
-
-    worker = Worker("sync", step, on_error=lambda error: None)
-    worker.start()
-    assert all(stepped.acquire(timeout=5) for _ in range(3))
-    assert worker.stop()
-
-
-def test_a_worker_outlives_an_error() -> None:
-    heard: list[BaseException] = []
-    told = threading.Semaphore(0)
-
-    def step(now: float) -> float | None:
-        raise OSError("the line went")
-
-    def hear(error: BaseException) -> None:
-        heard.append(error)
-        told.release()
-
-    worker = Worker("sync", step, hear)
-    worker.start()
-    assert told.acquire(timeout=5)
-    worker.wake()
-    assert told.acquire(timeout=5)
-    assert worker.stop()
-    assert [str(error) for error in heard] == ["the line went"] * 2
+def test_a_deed_is_done_although_its_screen_and_the_window_close(
+    qtbot: QtBot, errors: list[BaseException]
+) -> None:
+    screen, background = Screen(), Background(errors.append)
+    go, done = threading.Event(), list[str]()
+    background.act(screen, lambda: go.wait(5), screen.tell)
+    background.act(screen, lambda: done.append("written"), screen.tell)
+    shiboken6.delete(screen)
+    go.set()
+    background.close()
+    assert done == ["written"]
 
 
-def test_a_worker_that_never_started_can_be_stopped() -> None:
-    assert Worker("sync", lambda now: None, on_error=lambda error: None).stop()
+def test_a_deed_that_failed_after_its_screen_closed_is_told_all_the_same(
+    qtbot: QtBot, background: Background, errors: list[BaseException]
+) -> None:
+    screen, go = Screen(), threading.Event()
+    background.act(screen, lambda: go.wait(5) and 1 // 0, screen.tell)
+    shiboken6.delete(screen)
+    go.set()
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], ZeroDivisionError)
 
 
 def test_what_other_threads_announce_arrives_on_the_windows_thread(qtbot: QtBot) -> None:
