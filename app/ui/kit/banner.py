@@ -2,14 +2,14 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from app.ui.icons import pixmap
 from app.ui.kit.button import Button
 from app.ui.kit.heading import Words
-from app.ui.style import ICON_SIZE, UNIT, set_property, theme
+from app.ui.kit.mark import Mark
+from app.ui.style import UNIT, set_property
 
 News = Literal["saved", "received", "held", "offline", "info", "danger"]
 # what it looks like, its icon, the icon's colour
@@ -30,8 +30,7 @@ class Banner(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._news: News = "info"
-        self._mark = QLabel(self)
+        self._mark = Mark("info", parent=self)
         self._words = Words(parent=self)
         self._button = Button(role="quiet", parent=self)
         self._button.clicked.connect(self.acted)
@@ -46,13 +45,13 @@ class Banner(QFrame):
 
     def say(self, news: News, text: str, action: str = "") -> None:
         """Show a sentence, with one button beside it when `action` has words for it."""
-        self._news = news
-        set_property(self, "banner", _LOOKS[news][0])
+        look, icon_name, tint = _LOOKS[news]
+        set_property(self, "banner", look)
+        self._mark.show_icon(icon_name, tint)
         self._words.setText(text)
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self.setAccessibleName(text)
-        self._draw_mark()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
@@ -63,13 +62,3 @@ class Banner(QFrame):
     def clear(self) -> None:
         """Say nothing."""
         self.hide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._draw_mark()
-
-    def _draw_mark(self) -> None:
-        _, name, token = _LOOKS[self._news]
-        size = theme().px(ICON_SIZE)
-        self._mark.setPixmap(pixmap(name, size, token, self.devicePixelRatioF()))

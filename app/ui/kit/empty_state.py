@@ -1,12 +1,12 @@
 """What a screen shows when it has nothing to show, and why: empty, offline, not allowed, failed."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.icons import pixmap
 from app.ui.kit.button import Button
 from app.ui.kit.heading import Heading, Words
-from app.ui.style import UNIT, theme
+from app.ui.kit.mark import Mark
+from app.ui.style import UNIT
 
 _ICON = 40
 
@@ -25,39 +25,30 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._mark = QLabel(self)
+        self._mark = Mark(icon_name, size=_ICON, parent=self)
         self._title = Heading(level=2, parent=self)
         self._words = Words(tone="soft", parent=self)
         self._button = Button(parent=self)
         self._button.clicked.connect(self.acted)
-        for label in (self._mark, self._title, self._words):
+        for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT * 3, UNIT * 2, UNIT * 3, UNIT * 2)
         column.setSpacing(UNIT)
         column.addStretch(2)
-        for label in (self._mark, self._title, self._words):
-            column.addWidget(label)
+        column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
+        column.addWidget(self._words)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.show_state(icon_name, title, text, action)
 
     def show_state(self, icon_name: str, title: str, text: str = "", action: str = "") -> None:
         """Show another state."""
-        self._icon_name = icon_name
+        self._mark.show_icon(icon_name, "ink_soft")
         self._title.setText(title)
         self._words.setText(text)
         self._words.setVisible(bool(text))
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self.setAccessibleName(title)
-        self._dress()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._dress()
-
-    def _dress(self) -> None:
-        size, ratio = theme().px(_ICON), self.devicePixelRatioF()
-        self._mark.setPixmap(pixmap(self._icon_name, size, "ink_soft", ratio))

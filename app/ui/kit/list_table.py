@@ -140,7 +140,6 @@ class _CellDelegate(QStyledItemDelegate):
     ) -> None:
         self.initStyleOption(option, index)
         look = theme()
-        focus = look.colour("focus")
         text, badges = option.text, index.data(BADGES_ROLE) or ()
         option.text = ""
         view = option.widget
@@ -161,9 +160,13 @@ class _CellDelegate(QStyledItemDelegate):
                 text, Qt.TextElideMode.ElideRight, max(0, int(area.width()))
             )
             painter.drawText(area, int(option.displayAlignment), words)
-        if view.hasFocus() and option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect.adjusted(0, 0, 0, 2 - option.rect.height()), focus)
-            painter.fillRect(option.rect.adjusted(0, option.rect.height() - 2, 0, 0), focus)
+        if option.state & QStyle.StateFlag.State_Selected:
+            box = option.rect
+            if index.column() == 0:  # seen where colours are few, as in high contrast
+                painter.fillRect(box.adjusted(0, 0, 4 - box.width(), 0), look.colour("accent"))
+            if view.hasFocus():
+                painter.fillRect(box.adjusted(0, 0, 0, 2 - box.height()), look.colour("focus"))
+                painter.fillRect(box.adjusted(0, box.height() - 2, 0, 0), look.colour("focus"))
         painter.restore()
 
     def sizeHint(

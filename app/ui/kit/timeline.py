@@ -85,6 +85,8 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
             painter.fillRect(option.rect, look.colour("accent_soft"))
+            bar = option.rect.adjusted(0, 0, 4 - option.rect.width(), 0)
+            painter.fillRect(bar, look.colour("accent"))
         top = option.rect.top() + look.px(UNIT)
         self._paint_rail(painter, option.rect, line, index)
         painter.setFont(look.font(SMALL_TEXT_SIZE))
