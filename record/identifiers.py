@@ -58,7 +58,8 @@ def prison_number(text: str) -> str:
     return plain
 
 
-def _check_letter(digits: str) -> str:
+def check_letter(digits: str) -> str:
+    """The letter that checks a PNC or CRO number: its two-digit year, then its serial."""
     return _CHECK_LETTERS[int(digits) % 23]
 
 
@@ -71,7 +72,7 @@ def _pnc(plain: str, this_year: int) -> Identifier:
     century = (
         found["long"][:2] if found["long"] else ("20" if int(short) <= this_year % 100 else "19")
     )
-    verified = found["check"] == _check_letter(short + serial)
+    verified = found["check"] == check_letter(short + serial)
     return Identifier(f"{century}{short}/{serial}{found['check']}", verified)
 
 
@@ -79,10 +80,10 @@ def _cro(plain: str) -> Identifier:
     found = _CRO.fullmatch(plain)
     if found is not None:
         serial = found["serial"].zfill(6)
-        verified = found["check"] == _check_letter(found["year"] + serial)
+        verified = found["check"] == check_letter(found["year"] + serial)
         return Identifier(f"{serial}/{found['year']}{found['check']}", verified)
     found = _CRO_FILE.fullmatch(plain)
     if found is not None:
-        verified = found["check"] == _check_letter(found["year"] + found["serial"])
+        verified = found["check"] == check_letter(found["year"] + found["serial"])
         return Identifier(f"SF{found['year']}/{found['serial']}{found['check']}", verified)
     return Identifier(plain, False)

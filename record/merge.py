@@ -115,7 +115,7 @@ def _decide(group: Group, before: Row, theirs: Row, ours: Row, later: bool) -> G
     if before == ours:
         return GroupOutcome(group, Fate.SAME, before, theirs, ours, theirs)
     if group.policy is Policy.SET:
-        joined = {name: _join(before[name], theirs[name], ours[name]) for name in group.fields}
+        joined = {name: join(before[name], theirs[name], ours[name]) for name in group.fields}
         return GroupOutcome(group, Fate.MERGED, before, theirs, ours, joined)
     if group.policy is Policy.SAFER:
         return _safer(group, before, theirs, ours, later)
@@ -142,6 +142,7 @@ def _stands(
     return GroupOutcome(group, fate, before, theirs, ours, now, conflict)
 
 
-def _join(before: Value, theirs: Value, ours: Value) -> Value:
+def join(before: Value, theirs: Value, ours: Value) -> Value:
+    """Two people's edits of a set, joined: a removal takes away only what its author had seen."""
     seen, held, wanted = (set(v) if isinstance(v, list) else set() for v in (before, theirs, ours))
     return sorted((held | (wanted - seen)) - (seen - wanted))

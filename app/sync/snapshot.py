@@ -28,7 +28,7 @@ def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
         if part.sha256 not in stored:
             rows = wire.rows_from_wire(_tables(_fetch(hub, part)))
             with replica.write() as writing:
-                writing.load_snapshot_rows(rows)
+                writing.load_snapshot_rows(rows, stream)
                 writing.note_snapshot_part(stream, part.sha256)
     _finish(replica, manifest)
 

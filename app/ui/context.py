@@ -106,4 +106,4 @@ class Context:
         a ``Problem`` or ``NeedsReason`` to be shown in words; hand anything else to
         ``background``'s own handler by raising it again.
         """
-        self.background.read(owner, do, done, topic=f"act {id(do)}", failed=failed)
+        self.background.act(owner, do, done, failed=failed)

@@ -154,16 +154,13 @@ def active_non_associations(person_id: str, facts: Facts) -> list[Row]:
 
 
 def _together(here: Row, there: Row, restriction: str, facts: Facts) -> bool:
-    if restriction == "CELL":
+    if here["id"] == there["id"] or restriction == "CELL":
         return here["id"] == there["id"]
-    if restriction == "WING":
-        kinds = WING_KINDS
-    elif restriction == "LAND":
-        kinds = LANDING_KINDS
-    else:
-        return True
+    # A wing unlocks, exercises and eats together, so "never together" cannot mean less than apart
+    # by wings, nor more: one prison often has to hold both.
+    kinds = LANDING_KINDS if restriction == "LAND" else WING_KINDS
     mine = above(here, facts, kinds)
-    return (mine is not None and mine == above(there, facts, kinds)) or here["id"] == there["id"]
+    return mine is not None and mine == above(there, facts, kinds)
 
 
 def _absent(person: Row, facts: Facts, prison: str) -> Iterator[Finding]:

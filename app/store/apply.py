@@ -1,0 +1,109 @@
+"""Takes in an answer of the centre: verdicts, pages, cursors, all in the caller's one transaction.
+
+Answers may come twice, late or out of order. A page that does not begin at or before our cursor, or
+that ends at or before it, is passed over; so is a row that is not newer than the one held, and a
+verdict on an action that is closed or not ours. So taking in an answer again changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, delete, update
+
+from app.store import link, outbox, people, projection
+from app.store.changes import Touched
+from app.store.tables import CENTRE_ROW, CURSOR, RECORDS
+from record.action import Outcome, Verdict
+from record.catalogue import RECORD_TYPES
+from record.protocol import PageRow, SyncResponse
+
+_RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})
+
+
+def take_in(connection: Connection, response: SyncResponse, touched: Touched) -> None:
+    """Take in an answer."""
+    _note_epoch(connection, response.epoch, touched)
+    link.put(connection, link.CENTRE_NOW, response.now)
+    link.put(connection, link.STREAMS, json.dumps(list(response.streams)))
+    cursors = link.cursors(connection)
+    for page in response.pages:
+        read = cursors.get(page.stream, 0)
+        if page.after <= read < page.upto:
+            take_rows(connection, page.stream, page.rows, touched)
+            link.set_cursor(connection, page.stream, page.upto)
+            cursors[page.stream] = page.upto
+    _close(connection, response.verdicts, response.now, touched)
+    release(connection, {*cursors, *response.streams}, cursors, touched)
+    people.remove_leavers(connection, touched)
+
+
+def take_rows(
+    connection: Connection, stream: str | None, news: Iterable[PageRow], touched: Touched
+) -> None:
+    """Take in rows of a page or of a snapshot's part; ``stream`` is where they came from."""
+    by_type: dict[str, list[PageRow]] = {}
+    for row in news:
+        by_type.setdefault(row.record_type, []).append(row)
+    for record_type in RECORD_TYPES:
+        of_type = by_type.get(record_type.name, [])
+        if record_type.name == "person" and stream is not None:
+            here = [row.record_id for row in of_type if row.values is not None]
+            people.came(connection, stream, here)
+        projection.take(connection, record_type.name, of_type, touched)
+    for of_type in by_type.values():
+        for row in of_type:
+            if row.values is None:
+                _take_departure(connection, stream, row, touched)
+
+
+def _take_departure(
+    connection: Connection, stream: str | None, row: PageRow, touched: Touched
+) -> None:
+    if row.record_type == "person" and stream is not None:
+        people.left(connection, stream, row.record_id)
+    else:
+        projection.let_go(connection, row, touched)
+
+
+def _close(connection: Connection, verdicts: Iterable[Verdict], now: str, touched: Touched) -> None:
+    for verdict in verdicts:
+        if outbox.settle(connection, verdict, now):
+            touched.kinds.add("outbox")
+            if verdict.outcome.value in _RETURNED:
+                touched.kinds.add("inbox")
+
+
+def release(
+    connection: Connection, followed: set[str], cursors: Mapping[str, int], touched: Touched
+) -> None:
+    """Lift the changes of answered actions whose outcome has been read (or that were returned).
+
+    An accepted action's changes stay until the centre's rows with them in are here, in every
+    stream that this terminal follows: the rows would go back for a moment otherwise.
+    """
+    lifted = []
+    for number, state, verdict in outbox.answered_but_overlaid(connection):
+        seqs: Mapping[str, int] = verdict.get("seqs", {})
+        read = all(cursors.get(s, 0) >= seq for s, seq in seqs.items() if s in followed)
+        if state in _RETURNED or read:
+            lifted.append(number)
+    if lifted:
+        projection.lift(connection, lifted, touched)
+
+
+def _note_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
+    """Start over with a centre that has lost its memory, and offer it everything again."""
+    known = link.get(connection, link.EPOCH)
+    if known == epoch:
+        return
+    link.put(connection, link.EPOCH, epoch)
+    if known is None:
+        return
+    connection.execute(delete(CURSOR))
+    for table in (*RECORDS.values(), CENTRE_ROW):
+        connection.execute(update(table).values(version=0))
+    for action in outbox.offer_again(connection):
+        projection.lay_over(connection, action, touched)
+    touched.kinds.add("outbox")

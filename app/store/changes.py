@@ -1,0 +1,95 @@
+"""What a committed write changed, told to whoever listens; screens decide what it means for them.
+
+A local edit and a page from the centre are announced the same way, after the commit, on the thread
+that committed.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from record.catalogue import BY_NAME
+from record.kinds import Row
+
+Key = tuple[str, str]
+"""A record: its type and its id."""
+
+INBOX_TYPES = frozenset({"conflict", "discrepancy", "held_action"})
+SEARCHED_TYPES = frozenset({"person", "alias", "identifier", "stay"})
+"""The records that people are found by."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Records touched, the people they are about, and what else moved.
+
+    ``kinds`` holds any of: ``rows`` (the record), ``outbox`` (what waits or was answered),
+    ``inbox`` (what must be settled), ``link`` (the state of the link).
+    """
+
+    records: frozenset[Key] = frozenset()
+    people: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.kinds)
+
+
+@dataclass
+class Touched:
+    """Gathers, during one write, what it changes; ``searched``: whom the index must follow."""
+
+    records: set[Key] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    searched: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+
+    def row(self, record_type: str, row: Row) -> None:
+        """Take note of a row that was written or removed."""
+        self.records.add((record_type, str(row["id"])))
+        about = people_of(record_type, row)
+        self.people |= about
+        if record_type in SEARCHED_TYPES:
+            self.searched |= about
+        self.kinds.add("rows")
+        if record_type in INBOX_TYPES:
+            self.kinds.add("inbox")
+
+    def changes(self) -> Changes:
+        """What was gathered, as it is announced."""
+        return Changes(frozenset(self.records), frozenset(self.people), frozenset(self.kinds))
+
+
+def people_of(record_type: str, row: Row) -> set[str]:
+    """The ids of the people that a row is about."""
+    named = (row.get(name) for name in BY_NAME[record_type].person_fields)
+    return {person for person in named if isinstance(person, str)}
+
+
+class Announcer:
+    """Tells every listener of every commit."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._listeners: list[Callable[[Changes], None]] = []
+
+    def listen(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call ``listener`` after each commit; call what this returns to stop."""
+        with self._lock:
+            self._listeners.append(listener)
+
+        def unlisten() -> None:
+            with self._lock:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+
+        return unlisten
+
+    def announce(self, changes: Changes) -> None:
+        """Tell the listeners, in the order in which they came."""
+        with self._lock:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            listener(changes)

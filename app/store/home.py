@@ -1,0 +1,88 @@
+"""Where a terminal lives: its folder, and ``terminal.json`` in it, which says who the terminal is.
+
+Nothing personal and no secret is in that file; secrets are the vault's (``app.store.vault``).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from app.store.problems import problem_of
+from record.problems import Problem
+
+_FILE = "terminal.json"
+
+
+@dataclass(frozen=True)
+class TerminalHome:
+    """An enrolled terminal's folder and what ``terminal.json`` says.
+
+    ``vault`` is where its secrets are: ``keyring``, or ``file`` on a developer's machine.
+    ``incarnation`` names this installation, so that a copy of its disk is noticed.
+    """
+
+    path: Path
+    terminal_id: str
+    name: str
+    hub_url: str
+    prison: str
+    profile: str
+    streams: tuple[str, ...]
+    incarnation: str
+    vault: str
+
+    @property
+    def replica_path(self) -> Path:
+        """The encrypted database."""
+        return self.path / "replica.db"
+
+    @property
+    def logs_path(self) -> Path:
+        """The folder of the program's logs."""
+        return self.path / "logs"
+
+    @staticmethod
+    def exists(path: Path) -> bool:
+        """Whether the folder holds an enrolled terminal."""
+        return (path / _FILE).is_file()
+
+    @classmethod
+    def load(cls, path: Path) -> TerminalHome:
+        """Read the terminal in this folder; ``Problem`` when there is none."""
+        try:
+            said: Any = json.loads((path / _FILE).read_text(encoding="utf-8"))
+            texts = {name: str(said[name]) for name in _TEXTS}
+            return cls(path=path, streams=tuple(map(str, said["streams"])), **texts)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise Problem("not_enrolled", home=str(path)) from error
+        except (ValueError, KeyError, TypeError) as error:
+            raise Problem("file_unreadable", file=str(path / _FILE), what="JSON") from error
+        except OSError as error:
+            raise problem_of(error) or error from error
+
+    def save(self) -> None:
+        """Write ``terminal.json``, whole or not at all. Raises ``Problem``."""
+        said = {name: value for name, value in asdict(self).items() if name != "path"}
+        try:
+            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_whole(self.path / _FILE, json.dumps(said, indent=2) + "\n", mode=0o644)
+        except OSError as error:
+            raise problem_of(error) or error from error
+
+
+_TEXTS = ("terminal_id", "name", "hub_url", "prison", "profile", "incarnation", "vault")
+
+
+def write_whole(path: Path, text: str, *, mode: int) -> None:
+    """Put ``text`` in the file so that a crash leaves the old file or the new one."""
+    draft = path.with_name(path.name + ".new")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

@@ -1,0 +1,89 @@
+"""Single values by name: the state of the link, the streams to hold, the last stamp made."""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from app.store.tables import CURSOR, LINK, SNAPSHOT_PART
+from record.problems import Problem
+
+EPOCH = "epoch"
+STREAMS = "streams"
+STAMP = "stamp"
+CENTRE_NOW = "centre_now"
+"""The centre's time in its last answer."""
+LAST_CONTACT = "last_contact"
+UNREACHABLE_SINCE = "unreachable_since"
+DATA_AS_OF = "data_as_of"
+"""The centre's time when everything had last been read."""
+PROBLEM = "problem"
+"""What the last try met, ``{"name", "details"}``; absent when it got through."""
+
+
+def get(connection: Connection, key: str) -> str | None:
+    """The value of that name, or None."""
+    return connection.execute(select(LINK.c.value).where(LINK.c.key == key)).scalar()
+
+
+def put(connection: Connection, key: str, value: str | None) -> None:
+    """Keep a value; None forgets it."""
+    if value is None:
+        connection.execute(delete(LINK).where(LINK.c.key == key))
+        return
+    statement = insert(LINK).values(key=key, value=value)
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=[LINK.c.key], set_={"value": value})
+    )
+
+
+def everything(connection: Connection) -> dict[str, str]:
+    """All values by name."""
+    return dict(connection.execute(select(LINK.c.key, LINK.c.value)).tuples().all())
+
+
+def note(connection: Connection, now: str, problem: Problem | None, *, caught_up: bool) -> None:
+    """Write down how a try at the centre went at ``now``."""
+    if problem is not None:
+        details = {name: str(value) for name, value in problem.details.items()}
+        put(connection, PROBLEM, json.dumps({"name": problem.name, "details": details}))
+        if get(connection, UNREACHABLE_SINCE) is None:
+            put(connection, UNREACHABLE_SINCE, now)
+        return
+    put(connection, PROBLEM, None)
+    put(connection, UNREACHABLE_SINCE, None)
+    put(connection, LAST_CONTACT, now)
+    if caught_up:
+        put(connection, DATA_AS_OF, get(connection, CENTRE_NOW))
+
+
+def cursors(connection: Connection) -> dict[str, int]:
+    """How far each stream was read."""
+    return dict(connection.execute(select(CURSOR.c.stream, CURSOR.c.seq)).tuples().all())
+
+
+def set_cursor(connection: Connection, stream: str, seq: int) -> None:
+    """Write down how far a stream was read."""
+    statement = insert(CURSOR).values(stream=stream, seq=seq)
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=[CURSOR.c.stream], set_={"seq": seq})
+    )
+
+
+def snapshot_parts(connection: Connection, stream: str) -> frozenset[str]:
+    """Which parts of a stream's first load are in already."""
+    part = SNAPSHOT_PART.c
+    return frozenset(connection.execute(select(part.sha256).where(part.stream == stream)).scalars())
+
+
+def note_snapshot_part(connection: Connection, stream: str, sha256: str) -> None:
+    """A part of a stream's first load is in."""
+    statement = insert(SNAPSHOT_PART).values(stream=stream, sha256=sha256)
+    connection.execute(statement.on_conflict_do_nothing())
+
+
+def forget_snapshot_parts(connection: Connection, stream: str) -> None:
+    """The stream's first load is complete."""
+    connection.execute(delete(SNAPSHOT_PART).where(SNAPSHOT_PART.c.stream == stream))

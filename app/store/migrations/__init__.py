@@ -1,0 +1,1 @@
+"""The shapes that the replica has had, one step a file (alembic)."""

@@ -1,0 +1,154 @@
+"""What this terminal has to tell the centre, and what became of it. An action is never rewritten.
+
+Numbers have no gaps, so that the centre notices a terminal that was copied or set back. An answered
+action stays for a while, because a centre restored from a backup asks for it again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from app.store.tables import OUTBOX, PENDING_CHANGE
+from record import wire
+from record.action import Action, Verdict
+from record.problems import Problem
+
+UNANSWERED = ("waiting", "sent")
+
+
+def next_number(connection: Connection) -> int:
+    """The number of the next action of this terminal."""
+    last = connection.execute(select(func.max(OUTBOX.c.number))).scalar()
+    return (last or 0) + 1
+
+
+def append(connection: Connection, action: Action) -> None:
+    """Keep an action to be sent."""
+    body = json.dumps(action.to_wire(), ensure_ascii=False, separators=(",", ":"))
+    connection.execute(
+        insert(OUTBOX).values(
+            number=action.number,
+            action_id=action.id,
+            kind=action.kind,
+            staff_id=action.staff_id,
+            made_at=action.at,
+            body=body,
+            size_bytes=len(body.encode()),
+            state="waiting",
+            tries=0,
+        )
+    )
+
+
+def next_batch(connection: Connection, limit_actions: int, limit_bytes: int) -> tuple[Action, ...]:
+    """The first actions without an answer, in order, at least one however large it is."""
+    found = connection.execute(
+        select(OUTBOX.c.body, OUTBOX.c.size_bytes)
+        .where(OUTBOX.c.state.in_(UNANSWERED))
+        .order_by(OUTBOX.c.number)
+        .limit(limit_actions)
+    )
+    batch: list[Action] = []
+    size = 0
+    for body, size_bytes in found:
+        size += size_bytes
+        if batch and size > limit_bytes:
+            break
+        batch.append(action_of(body))
+    return tuple(batch)
+
+
+def has_waiting(connection: Connection) -> bool:
+    """Whether any action is without an answer."""
+    waits = select(OUTBOX.c.number).where(OUTBOX.c.state.in_(UNANSWERED)).limit(1)
+    return connection.execute(waits).first() is not None
+
+
+def note_try(connection: Connection, action_ids: Iterable[str], problem: Problem | None) -> None:
+    """These actions were offered; ``problem`` is what was met, None while the answer is awaited."""
+    met = None
+    if problem is not None:
+        details = {name: str(value) for name, value in problem.details.items()}
+        met = {"name": problem.name, "details": details}
+    connection.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.action_id.in_(list(action_ids)), OUTBOX.c.state.in_(UNANSWERED))
+        .values(
+            state="sent" if problem is None else "waiting",
+            tries=OUTBOX.c.tries + (problem is None),
+            problem=met,
+        )
+    )
+
+
+def settle(connection: Connection, verdict: Verdict, now: str) -> bool:
+    """Close an action with its verdict; False when it is unknown here or was closed before."""
+    done = connection.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.action_id == verdict.action_id, OUTBOX.c.state.in_(UNANSWERED))
+        .values(
+            state=verdict.outcome.value,
+            verdict=verdict.to_wire(),
+            settled_at=now,
+            problem=None,
+        )
+    )
+    return done.rowcount == 1
+
+
+def answered_but_overlaid(connection: Connection) -> list[tuple[int, str, dict[str, Any]]]:
+    """Number, state and verdict of answered actions whose changes still lie over the record."""
+    overlaid = select(PENDING_CHANGE.c.number)
+    found = connection.execute(
+        select(OUTBOX.c.number, OUTBOX.c.state, OUTBOX.c.verdict)
+        .where(OUTBOX.c.number.in_(overlaid), OUTBOX.c.state.not_in(UNANSWERED))
+        .order_by(OUTBOX.c.number)
+    )
+    return [(number, state, verdict or {}) for number, state, verdict in found]
+
+
+def offer_again(connection: Connection) -> list[Action]:
+    """Let every answered action wait again (the centre has lost its memory); those actions."""
+    answered = OUTBOX.c.state.not_in(UNANSWERED)
+    bodies = connection.execute(select(OUTBOX.c.body).where(answered).order_by(OUTBOX.c.number))
+    actions = [action_of(body) for body in bodies.scalars()]
+    connection.execute(
+        update(OUTBOX)
+        .where(answered)
+        .values(state="waiting", verdict=None, settled_at=None, tries=0)
+    )
+    return actions
+
+
+def forget_answered(connection: Connection, before: str) -> int:
+    """Drop actions that were accepted before that moment and lie over nothing; how many.
+
+    Held and refused ones stay, and so does the last, which the numbering goes on from.
+    """
+    last = select(func.max(OUTBOX.c.number)).scalar_subquery()
+    done = connection.execute(
+        delete(OUTBOX).where(
+            OUTBOX.c.state.in_(("accepted", "merged")),
+            OUTBOX.c.settled_at < before,
+            OUTBOX.c.number.not_in(select(PENDING_CHANGE.c.number)),
+            OUTBOX.c.number != last,
+        )
+    )
+    return done.rowcount
+
+
+def action_of(body: str) -> Action:
+    """The action that an outbox row holds."""
+    return wire.action_from_wire(json.loads(body))
+
+
+def unanswered(connection: Connection) -> Iterator[Action]:
+    """Every action without an answer, in order."""
+    found = connection.execute(
+        select(OUTBOX.c.body).where(OUTBOX.c.state.in_(UNANSWERED)).order_by(OUTBOX.c.number)
+    )
+    return (action_of(body) for body in found.scalars().all())

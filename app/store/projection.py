@@ -1,0 +1,219 @@
+"""What is shown of a record: the centre's row with this terminal's waiting changes over it.
+
+This is the one place that writes the record's tables. While a record has pending changes the
+centre's row is kept beside it (``centre_row``); each time either moves, the shown row is made anew
+from both. So an officer's own edit never disappears and comes back, and a refused one leaves
+exactly the centre's row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from app.store import outbox, rows
+from app.store.changes import Key, Touched
+from app.store.tables import CENTRE_ROW, OUTBOX, PENDING_CHANGE
+from record.action import Action, Change
+from record.catalogue import BY_NAME
+from record.field import Policy, RecordType
+from record.kinds import Row
+from record.merge import join
+from record.protocol import PageRow
+
+
+def replay(record_type: RecordType, centre: Row | None, changes: Iterable[Change]) -> Row | None:
+    """The row as its author means it: ``centre`` with the changes over it, in order.
+
+    A change to a record that is not there (its creation was refused) shows nothing.
+    """
+    row = None if centre is None else dict(centre)
+    for change in changes:
+        if row is None:
+            if change.before is not None:
+                continue
+            row = record_type.blank()
+        row.update(_written(record_type, row, change))
+    return row
+
+
+def _written(record_type: RecordType, row: Row, change: Change) -> Row:
+    seen = change.before or {}
+    return {
+        name: join(seen.get(name), row.get(name), value)
+        if record_type.by_name[name].policy is Policy.SET
+        else value
+        for name, value in change.after.items()
+        if name in record_type.by_name
+    }
+
+
+def lay_over(connection: Connection, action: Action, touched: Touched) -> None:
+    """Show an action's changes from now on. Its outbox row must be there."""
+    keys = [change.key for change in action.changes if change.record_type in BY_NAME]
+    for record_type, record_id in keys:
+        _keep_centre_row(connection, record_type, record_id)
+        connection.execute(
+            insert(PENDING_CHANGE)
+            .values(record_type=record_type, record_id=record_id, number=action.number)
+            .on_conflict_do_nothing()
+        )
+    rebuild(connection, keys, touched)
+
+
+def lift(connection: Connection, numbers: Sequence[int], touched: Touched) -> None:
+    """Stop showing the changes of these actions: the centre's rows speak for themselves now."""
+    pending = PENDING_CHANGE.c
+    of_them = pending.number.in_(numbers)
+    found = connection.execute(select(pending.record_type, pending.record_id).where(of_them))
+    keys = sorted({(kind, rid) for kind, rid in found})
+    connection.execute(delete(PENDING_CHANGE).where(of_them))
+    rebuild(connection, keys, touched)
+
+
+def take(
+    connection: Connection, record_type: str, news: Sequence[PageRow], touched: Touched
+) -> None:
+    """Take in rows of one type from the centre; what is held already, or newer, is passed over."""
+    overlaid = _overlaid(connection, record_type)
+    plain = [row for row in news if row.record_id not in overlaid]
+    held = rows.versions(connection, record_type, (row.record_id for row in plain))
+    fresh: dict[str, tuple[str, int, Row]] = {}
+    for row in plain:
+        if row.values is not None and row.version > held.get(row.record_id, -1):
+            held[row.record_id] = row.version
+            fresh[row.record_id] = (row.record_id, row.version, row.values)
+    rows.put(connection, record_type, list(fresh.values()))
+    for record_id, _, values in fresh.values():
+        touched.row(record_type, values | {"id": record_id})
+    for row in news:
+        if row.record_id in overlaid and row.values is not None:
+            _take_beneath(connection, row, touched)
+
+
+def let_go(connection: Connection, row: PageRow, touched: Touched) -> None:
+    """Take in that a record has left the stream. With pending changes it goes when they have."""
+    beneath = _centre_version(connection, row.record_type, row.record_id)
+    if beneath is None:
+        held = rows.version(connection, row.record_type, row.record_id)
+        if held is not None and row.version >= held:
+            remove(connection, row.record_type, row.record_id, touched)
+    elif row.version >= beneath:
+        connection.execute(
+            update(CENTRE_ROW)
+            .where(
+                CENTRE_ROW.c.record_type == row.record_type,
+                CENTRE_ROW.c.record_id == row.record_id,
+            )
+            .values(gone=True)
+        )
+
+
+def remove(connection: Connection, record_type: str, record_id: str, touched: Touched) -> None:
+    """Take a row off this terminal."""
+    shown = rows.get(connection, record_type, record_id)
+    if shown is not None:
+        rows.drop(connection, record_type, [record_id])
+        touched.row(record_type, shown)
+
+
+def rebuild(connection: Connection, keys: Iterable[Key], touched: Touched) -> None:
+    """Make the shown rows of these records anew."""
+    actions: dict[int, Action] = {}
+    for record_type, record_id in keys:
+        beneath = connection.execute(
+            select(CENTRE_ROW).where(
+                CENTRE_ROW.c.record_type == record_type, CENTRE_ROW.c.record_id == record_id
+            )
+        ).first()
+        if beneath is None:
+            continue
+        changes = _pending(connection, record_type, record_id, actions)
+        centre: Row | None = beneath.body
+        if not changes:
+            _forget_centre_row(connection, record_type, record_id)
+            centre = None if beneath.gone else centre
+        shown = replay(BY_NAME[record_type], centre, changes)
+        if shown is None:
+            remove(connection, record_type, record_id, touched)
+        else:
+            rows.put(connection, record_type, [(record_id, beneath.version, shown)])
+            touched.row(record_type, shown | {"id": record_id})
+
+
+def pending_keys(connection: Connection) -> list[Key]:
+    """Every record that shows more than the centre's row."""
+    pending = PENDING_CHANGE.c
+    found = connection.execute(select(pending.record_type, pending.record_id).distinct())
+    return [(kind, rid) for kind, rid in found]
+
+
+def _pending(
+    connection: Connection, record_type: str, record_id: str, actions: dict[int, Action]
+) -> list[Change]:
+    """The changes that lie over a record, in order; ``actions`` remembers those read already."""
+    found = connection.execute(
+        select(OUTBOX.c.number, OUTBOX.c.body)
+        .join(PENDING_CHANGE, PENDING_CHANGE.c.number == OUTBOX.c.number)
+        .where(PENDING_CHANGE.c.record_type == record_type, PENDING_CHANGE.c.record_id == record_id)
+        .order_by(OUTBOX.c.number)
+    )
+    key = (record_type, record_id)
+    changes: list[Change] = []
+    for number, body in found:
+        if number not in actions:
+            actions[number] = outbox.action_of(body)
+        changes += [change for change in actions[number].changes if change.key == key]
+    return changes
+
+
+def _overlaid(connection: Connection, record_type: str) -> set[str]:
+    found = select(CENTRE_ROW.c.record_id).where(CENTRE_ROW.c.record_type == record_type)
+    return set(connection.execute(found).scalars())
+
+
+def _centre_version(connection: Connection, record_type: str, record_id: str) -> int | None:
+    return connection.execute(
+        select(CENTRE_ROW.c.version).where(
+            CENTRE_ROW.c.record_type == record_type, CENTRE_ROW.c.record_id == record_id
+        )
+    ).scalar()
+
+
+def _take_beneath(connection: Connection, row: PageRow, touched: Touched) -> None:
+    """Put the centre's newer row beneath the pending changes."""
+    done = connection.execute(
+        update(CENTRE_ROW)
+        .where(
+            CENTRE_ROW.c.record_type == row.record_type,
+            CENTRE_ROW.c.record_id == row.record_id,
+            (CENTRE_ROW.c.version < row.version) | CENTRE_ROW.c.gone,
+        )
+        .values(version=row.version, gone=False, body=row.values)
+    )
+    if done.rowcount:
+        rebuild(connection, [(row.record_type, row.record_id)], touched)
+
+
+def _keep_centre_row(connection: Connection, record_type: str, record_id: str) -> None:
+    """Keep the centre's row beside the shown one, which is still the same."""
+    shown = rows.get(connection, record_type, record_id)
+    held = rows.version(connection, record_type, record_id) or 0
+    statement = insert(CENTRE_ROW).values(
+        record_type=record_type,
+        record_id=record_id,
+        version=held,
+        gone=False,
+        body=None if shown is None else {k: v for k, v in shown.items() if k != "id"},
+    )
+    connection.execute(statement.on_conflict_do_nothing())
+
+
+def _forget_centre_row(connection: Connection, record_type: str, record_id: str) -> None:
+    connection.execute(
+        delete(CENTRE_ROW).where(
+            CENTRE_ROW.c.record_type == record_type, CENTRE_ROW.c.record_id == record_id
+        )
+    )

@@ -1,0 +1,100 @@
+"""The record as it was at one moment: what rules, screens and the desk ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from app.store import drafts, link, outbox, rows, verifiers
+from app.store.tables import OUTBOX, RECORDS
+from app.store.verifiers import Verifier
+from record.kinds import Row, Value
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much there is: actions without an answer, actions refused, what is open, what is held."""
+
+    waiting: int
+    refused: int
+    held: int
+    conflicts: int
+    discrepancies: int
+    people: int
+    records: int
+
+
+class Reading:
+    """One moment of the record (``record.facts.Facts``), and of what the terminal keeps beside it.
+
+    ``connection`` is for the reads of ``app.store.reads``; it may not be written through.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def get(self, record_type: str, record_id: str) -> Row | None:
+        """One row as it is shown, or None."""
+        return rows.get(self.connection, record_type, record_id)
+
+    def find(self, record_type: str, **equal: Value) -> list[Row]:
+        """All rows whose fields equal these values, ordered by id."""
+        return rows.find(self.connection, record_type, equal)
+
+    def pending(self, record_type: str, record_id: str) -> bool:
+        """Whether the record shows something that the centre has not confirmed yet."""
+        return rows.is_pending(self.connection, record_type, record_id)
+
+    def link(self, key: str) -> str | None:
+        """A value of ``app.store.link`` by its name, or None."""
+        return link.get(self.connection, key)
+
+    def links(self) -> dict[str, str]:
+        """All values of ``app.store.link``."""
+        return link.everything(self.connection)
+
+    def cursors(self) -> dict[str, int]:
+        """How far each stream was read."""
+        return link.cursors(self.connection)
+
+    def next_number(self) -> int:
+        """The number that the next action of this terminal must carry."""
+        return outbox.next_number(self.connection)
+
+    def last_stamp(self) -> str | None:
+        """The stamp of the latest action made here, for a clock to go on from."""
+        return link.get(self.connection, link.STAMP)
+
+    def draft(self, staff_id: str, key: str) -> str | None:
+        """What this member of staff had typed there, or None."""
+        return drafts.get(self.connection, staff_id, key)
+
+    def verifier(self, staff_number: str) -> Verifier | None:
+        """What this terminal remembers of a member of staff who signed in here, or None."""
+        return verifiers.get(self.connection, staff_number)
+
+    def counts(self) -> Counts:
+        """How much there is."""
+        return Counts(
+            waiting=self._outbox_count(outbox.UNANSWERED),
+            refused=self._outbox_count(("refused",)),
+            held=self._open("held_action"),
+            conflicts=self._open("conflict"),
+            discrepancies=self._open("discrepancy"),
+            people=self._count("person"),
+            records=sum(self._count(name) for name in RECORDS),
+        )
+
+    def _outbox_count(self, states: tuple[str, ...]) -> int:
+        wanted = select(func.count()).select_from(OUTBOX).where(OUTBOX.c.state.in_(states))
+        return self.connection.execute(wanted).scalar_one()
+
+    def _open(self, record_type: str) -> int:
+        table = RECORDS[record_type]
+        wanted = select(func.count()).select_from(table).where(table.c.status == "OPEN")
+        return self.connection.execute(wanted).scalar_one()
+
+    def _count(self, record_type: str) -> int:
+        wanted = select(func.count()).select_from(RECORDS[record_type])
+        return self.connection.execute(wanted).scalar_one()

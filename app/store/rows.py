@@ -1,0 +1,126 @@
+"""Rows of the record in and out of its tables, by type; the statements are made once a shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Insert, Select, bindparam, delete, or_, select
+from sqlalchemy.dialects.sqlite import insert
+
+from app.store.tables import PENDING_CHANGE, RECORDS
+from record.catalogue import BY_NAME
+from record.kinds import Row, Value
+
+CHUNK = 500
+"""How many ids one statement is asked for."""
+
+Item = TypeVar("Item")
+
+
+def chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The items in pieces of at most ``CHUNK``."""
+    rest = iter(items)
+    while piece := list(islice(rest, CHUNK)):
+        yield piece
+
+
+def get(connection: Connection, record_type: str, record_id: str) -> Row | None:
+    """One row, or None."""
+    found = (
+        connection.execute(_matching(record_type, ("id",), ()), {"is_id": record_id})
+        .mappings()
+        .first()
+    )
+    return dict(found) if found else None
+
+
+def find(connection: Connection, record_type: str, equal: Mapping[str, Value]) -> list[Row]:
+    """All rows whose fields equal these values (None: empty), ordered by id."""
+    given = {name: value for name, value in equal.items() if value is not None}
+    empty = tuple(sorted(set(equal) - set(given)))
+    statement = _matching(record_type, tuple(sorted(given)), empty)
+    found = connection.execute(statement, {f"is_{name}": v for name, v in given.items()})
+    return [dict(row) for row in found.mappings()]
+
+
+def version(connection: Connection, record_type: str, record_id: str) -> int | None:
+    """The centre's version of the row held, or None when none is held."""
+    return versions(connection, record_type, [record_id]).get(record_id)
+
+
+def versions(connection: Connection, record_type: str, record_ids: Iterable[str]) -> dict[str, int]:
+    """The centre's version of each row that is held, by id."""
+    table = RECORDS[record_type]
+    held: dict[str, int] = {}
+    for piece in chunks(record_ids):
+        found = connection.execute(select(table.c.id, table.c.version).where(table.c.id.in_(piece)))
+        held.update(found.tuples().all())
+    return held
+
+
+def put(connection: Connection, record_type: str, rows: Sequence[tuple[str, int, Row]]) -> None:
+    """Write rows (id, version, values) in place of what was there."""
+    if not rows:
+        return
+    known = BY_NAME[record_type].by_name
+    connection.execute(
+        _upsert(record_type),
+        [
+            {"id": rid, "version": number} | {name: values.get(name) for name in known}
+            for rid, number, values in rows
+        ],
+    )
+
+
+def drop(connection: Connection, record_type: str, record_ids: Iterable[str]) -> None:
+    """Remove rows from this terminal."""
+    table = RECORDS[record_type]
+    for piece in chunks(record_ids):
+        connection.execute(delete(table).where(table.c.id.in_(piece)))
+
+
+def about(connection: Connection, record_type: str, person_id: str) -> list[Row]:
+    """All rows of a type that are about a person, on either side."""
+    table = RECORDS[record_type]
+    names = BY_NAME[record_type].person_fields
+    if not names:
+        return []
+    mine = or_(*(table.c[name] == person_id for name in names))
+    return [dict(row) for row in connection.execute(_rows(record_type).where(mine)).mappings()]
+
+
+@cache
+def _rows(record_type: str) -> Select[Any]:
+    table = RECORDS[record_type]
+    return select(*(column for column in table.c if column is not table.c.version))
+
+
+@cache
+def _matching(record_type: str, given: tuple[str, ...], empty: tuple[str, ...]) -> Select[Any]:
+    table = RECORDS[record_type]
+    return (
+        _rows(record_type)
+        .where(*(table.c[name] == bindparam(f"is_{name}") for name in given))
+        .where(*(table.c[name].is_(None) for name in empty))
+        .order_by(table.c.id)
+    )
+
+
+@cache
+def _upsert(record_type: str) -> Insert:
+    table = RECORDS[record_type]
+    statement = insert(table)
+    offered = {c.name: statement.excluded[c.name] for c in table.c if c is not table.c.id}
+    return statement.on_conflict_do_update(index_elements=[table.c.id], set_=offered)
+
+
+def is_pending(connection: Connection, record_type: str, record_id: str) -> bool:
+    """Whether changes of this terminal lie over the row."""
+    pending = PENDING_CHANGE.c
+    wanted = select(pending.number).where(
+        pending.record_type == record_type, pending.record_id == record_id
+    )
+    return connection.execute(wanted.limit(1)).first() is not None

@@ -1,0 +1,129 @@
+"""One transaction that writes: the verbs by which anything in the replica changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection
+
+from app.store import apply, audit, drafts, link, outbox, projection, search, verifiers
+from app.store.changes import Changes, Touched
+from app.store.reading import Reading
+from app.store.verifiers import Verifier
+from record.action import Action
+from record.kinds import Value
+from record.problems import Problem
+from record.protocol import PageRow, SyncResponse
+
+
+class Writing(Reading):
+    """The record while it is being written: reads see what this transaction has written so far."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._touched = Touched()
+
+    def record_action(self, action: Action) -> None:
+        """Keep an action to be sent, and show its changes at once.
+
+        ``ValueError`` unless it carries the next number.
+        """
+        expected = self.next_number()
+        if action.number != expected:
+            raise ValueError(f"action number {action.number} where {expected} is next")
+        self._take_action(action)
+        link.put(self.connection, link.STAMP, action.stamp)
+
+    def restore_actions(self, actions: Iterable[Action]) -> None:
+        """Keep actions rescued from a damaged replica, under the numbers that they have."""
+        for action in sorted(actions, key=lambda a: a.number):
+            self._take_action(action)
+
+    def apply_response(self, response: SyncResponse) -> Changes:
+        """Take in an answer of the centre; what this transaction has changed so far."""
+        apply.take_in(self.connection, response, self._touched)
+        self._touched.kinds.add("link")
+        return self._touched.changes()
+
+    def load_snapshot_rows(self, rows: Iterable[PageRow], stream: str | None = None) -> None:
+        """Take in a part of a stream's first load. Rows that are held as new are passed over."""
+        apply.take_rows(self.connection, stream, rows, self._touched)
+
+    def note_snapshot_part(self, stream: str, sha256: str) -> None:
+        """A part of a stream's first load is in."""
+        link.note_snapshot_part(self.connection, stream, sha256)
+
+    def forget_snapshot_parts(self, stream: str) -> None:
+        """The stream's first load is complete."""
+        link.forget_snapshot_parts(self.connection, stream)
+
+    def set_cursor(self, stream: str, seq: int, epoch: str) -> None:
+        """A stream was loaded up to ``seq`` of the centre's ``epoch``."""
+        link.put(self.connection, link.EPOCH, epoch)
+        link.set_cursor(self.connection, stream, seq)
+        cursors = self.cursors()
+        apply.release(self.connection, set(cursors), cursors, self._touched)
+
+    def note_try(self, actions: Iterable[Action], problem: Problem | None = None) -> None:
+        """These actions are being offered; or the offer met a problem."""
+        outbox.note_try(self.connection, (action.id for action in actions), problem)
+        self._touched.kinds.add("outbox")
+
+    def note_link(self, now: str, problem: Problem | None, *, caught_up: bool = False) -> None:
+        """Write down how a try at the centre went."""
+        link.note(self.connection, now, problem, caught_up=caught_up)
+        self._touched.kinds.add("link")
+
+    def set_link(self, key: str, value: str | None) -> None:
+        """Keep a single value by name; None forgets it."""
+        link.put(self.connection, key, value)
+        self._touched.kinds.add("link")
+
+    def forget_answered(self, before: str) -> int:
+        """Drop actions that the centre accepted before that moment; how many."""
+        return outbox.forget_answered(self.connection, before)
+
+    def audit(
+        self,
+        *,
+        at: str,
+        staff_id: str,
+        deed: str,
+        person_id: str | None = None,
+        details: Mapping[str, Value] | None = None,
+    ) -> None:
+        """Add a row to the audit trail."""
+        audit.add(
+            self.connection,
+            at=at,
+            staff_id=staff_id,
+            deed=deed,
+            person_id=person_id,
+            details=details,
+        )
+
+    def save_draft(self, staff_id: str, key: str, text: str) -> None:
+        """Keep what was typed and is not saved yet."""
+        drafts.put(self.connection, staff_id, key, text)
+
+    def forget_draft(self, staff_id: str, key: str) -> None:
+        """Drop what was typed: it was saved, or given up."""
+        drafts.forget(self.connection, staff_id, key)
+
+    def put_verifier(self, verifier: Verifier) -> None:
+        """Remember a member of staff, or a wrong try of theirs."""
+        verifiers.put(self.connection, verifier)
+
+    def forget_verifier(self, staff_number: str) -> None:
+        """Let a member of staff sign in here only by the centre's word again."""
+        verifiers.forget(self.connection, staff_number)
+
+    def finish(self) -> Changes:
+        """Bring what follows from the rows up to date, before the commit; what was changed."""
+        search.refresh_touched(self.connection, self._touched)
+        return self._touched.changes()
+
+    def _take_action(self, action: Action) -> None:
+        outbox.append(self.connection, action)
+        projection.lay_over(self.connection, action, self._touched)
+        self._touched.kinds.add("outbox")

@@ -1,0 +1,169 @@
+"""Fields that understand what people type: days, times and codes."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
+
+from app.ui.translate import Retranslated
+from app.ui.wording import YEARS_AHEAD, clock_words, day_words, read_clock, read_day
+
+
+class DateField(Retranslated, QLineEdit):
+    """A day, typed as people type (24/11/2026, 24 11 26, 24 nov, today), shown in full on leaving.
+
+    `today` is what days without a year are read by; `years_ahead=0` reads two-digit years as past,
+    for dates of birth. `day_changed(date or None)` when what it says is another day.
+    """
+
+    day_changed = Signal(object)
+
+    def __init__(
+        self, today: date, years_ahead: int = YEARS_AHEAD, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._today, self._years_ahead = today, years_ahead
+        self._day: date | None = None
+        self.textChanged.connect(self._read)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        day = self._day
+        self.setPlaceholderText(self.tr("day month year"))
+        if day is not None:
+            self.set_day(day)
+
+    def day(self) -> date | None:
+        """The day that is typed, or None when it is empty or is no day."""
+        return self._day
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day."""
+        self.setText(day_words(day) if day is not None else "")
+
+    def understood(self) -> bool:
+        """False when something is typed that is not a day."""
+        return self._day is not None or not self.text().strip()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._day is not None:
+            self.set_day(self._day)
+        super().focusOutEvent(event)
+
+    @Slot()
+    def _read(self) -> None:
+        day = read_day(self.text(), self._today, self._years_ahead)
+        if day != self._day:
+            self._day = day
+            self.day_changed.emit(day)
+
+
+class TimeField(Retranslated, QLineEdit):
+    """A time of day, typed as people type (1405, 14:05, 9), shown as 14:05 on leaving."""
+
+    clock_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock: time | None = None
+        self.textChanged.connect(self._read)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("hours minutes"))
+
+    def clock(self) -> time | None:
+        """The time that is typed, or None when it is empty or is no time."""
+        return self._clock
+
+    def set_clock(self, clock: time | None) -> None:
+        """Show a time."""
+        self.setText(clock_words(clock) if clock is not None else "")
+
+    def understood(self) -> bool:
+        """False when something is typed that is not a time."""
+        return self._clock is not None or not self.text().strip()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._clock is not None:
+            self.set_clock(self._clock)
+        super().focusOutEvent(event)
+
+    @Slot()
+    def _read(self) -> None:
+        clock = read_clock(self.text())
+        if clock != self._clock:
+            self._clock = clock
+            self.clock_changed.emit(clock)
+
+
+class CodeCombo(QComboBox):
+    """One of a list of codes, found by typing any part of its label.
+
+    `code_changed(code)` when another is chosen; "" while what is typed is none of them.
+    """
+
+    code_changed = Signal(str)
+
+    def __init__(
+        self, pairs: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._last = ""
+        self._items = QStandardItemModel(self)
+        self.setModel(self._items)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(12)
+        choices = QListView(self)
+        choices.setObjectName("choices")
+        choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        completer = QCompleter(self._items, self)
+        completer.setPopup(choices)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+        self.currentTextChanged.connect(self._announce)
+        self.set_codes(pairs)
+
+    def set_codes(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Offer these (code, label), in this order; what was chosen stays if it is among them."""
+        code = self.code()
+        self.blockSignals(True)
+        self._items.clear()
+        for value, label in pairs:
+            item = QStandardItem(label)
+            item.setData(value, Qt.ItemDataRole.UserRole)
+            self._items.appendRow(item)
+        self.blockSignals(False)
+        self.set_code(code)
+
+    def code(self) -> str:
+        """The chosen code; "" when nothing, or nothing known, is typed."""
+        at = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+        return str(self.itemData(at)) if at >= 0 else ""
+
+    def set_code(self, code: str) -> None:
+        """Choose a code; one that is not offered empties the field."""
+        at = self.findData(code) if code else -1
+        self.setCurrentIndex(at)
+        if at < 0:
+            self.setEditText("")
+        self._announce()
+
+    def understood(self) -> bool:
+        """False when something is typed that is none of the labels."""
+        return bool(self.code()) or not self.currentText().strip()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self.code():
+            self.setCurrentIndex(self.findData(self.code()))
+        super().focusOutEvent(event)
+
+    @Slot()
+    def _announce(self) -> None:
+        if self.code() != self._last:
+            self._last = self.code()
+            self.code_changed.emit(self._last)

@@ -1,0 +1,284 @@
+"""The dialog in which staff write things: labels above fields, problems beside them in plain words.
+
+Enter saves (Ctrl+Enter in a field of many lines), Esc leaves. What was typed is kept as a draft at
+every key stroke and is there when the dialog is opened again, until it has been saved.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.kit.banner import Banner
+from app.ui.kit.button import Button
+from app.ui.kit.fields import CodeCombo, DateField, TimeField
+from app.ui.kit.heading import Heading, Words
+from app.ui.kit.page import Page
+from app.ui.style import UNIT, set_property, theme
+from app.ui.translate import Retranslated
+
+Draft = Mapping[str, str]
+_WIDTH = 520
+_HEIGHT_MAX = 640
+_TEXT_HEIGHT = 112  # five lines; a longer text scrolls
+
+
+class FormDialog(Retranslated, QDialog):
+    """Base of all forms.
+
+    A form adds its fields in `__init__`, then calls `begin()`. It says what is wrong in
+    `problems()` and writes in `save()`. `saved` is emitted once it has. Its words go through
+    `retranslate`, which a form extends with `super().retranslate()`.
+    """
+
+    saved = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        load_draft: Callable[[], Draft | None] | None = None,
+        save_draft: Callable[[Draft | None], None] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("form")
+        self._load_draft, self._save_draft = load_draft, save_draft
+        self._controls: dict[str, QWidget] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._problems: dict[str, Words] = {}
+        self._started = False
+        self.heading = Heading(level=2, parent=self)
+        self.banner = Banner(self)
+        self._save_button = Button(role="primary", parent=self)
+        self._leave_button = Button(parent=self)
+        self._save_words: str | None = None
+        self._lay_out()
+        self._save_button.setDefault(True)
+        self._save_button.clicked.connect(self.accept)
+        self._leave_button.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+
+    # What a form says for itself
+
+    def problems(self) -> dict[str, str]:
+        """What is wrong, as field -> a sentence that says what to do ("" -> about the whole form).
+
+        That dates, times and codes are understood is checked without it.
+        """
+        return {}
+
+    def save(self) -> str:
+        """Write what was typed. Gives "" when done, or a sentence that says why it could not be."""
+        raise NotImplementedError
+
+    # Building
+
+    def set_title(self, title: str) -> None:
+        """The form's name, in the dialog and in the window's frame."""
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+
+    def set_save_words(self, words: str) -> None:
+        """What the button that saves says, where "Save" is too little."""
+        self._save_words = words
+        self._save_button.setText(words)
+
+    def add_field(self, key: str, label: str, control: QWidget, hint: str = "") -> None:
+        """Add a control under its label, with a hint below the label where one helps."""
+        name = QLabel(label, self)
+        name.setProperty("tone", "field")
+        name.setBuddy(control)
+        problem = Words(tone="problem", parent=self)
+        problem.hide()
+        self._controls[key], self._labels[key], self._problems[key] = control, name, problem
+        if isinstance(control, QPlainTextEdit):
+            control.setTabChangesFocus(True)
+            control.setFixedHeight(theme().px(_TEXT_HEIGHT))
+        block = QVBoxLayout()
+        block.setSpacing(UNIT // 4)
+        block.addWidget(name)
+        if hint:
+            block.addWidget(Words(hint, "small", self))
+            control.setAccessibleDescription(hint)
+        block.addWidget(control)
+        block.addWidget(problem)
+        self._fields.addLayout(block)
+        _on_change(control, self._keep)
+
+    def relabel(self, key: str, label: str) -> None:
+        """Give a field's label other words, for a change of language."""
+        self._labels[key].setText(label)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something that is not a field: a heading, a fact, a warning."""
+        self._fields.addWidget(widget)
+
+    def begin(self) -> None:
+        """Show the draft, put the keyboard into the first empty field, and keep drafts from now."""
+        draft = self._load_draft() if self._load_draft is not None else None
+        for key, text in (draft or {}).items():
+            if key in self._controls:
+                set_field_text(self._controls[key], text)
+        self._started = True
+        self.retranslate()
+        empty = [one for one in self._controls.values() if not field_text(one)]
+        first = (empty or list(self._controls.values()))[:1]
+        if first:
+            first[0].setFocus()
+        self._fit()
+
+    # Using
+
+    def control(self, key: str) -> QWidget:
+        """The control of a field."""
+        return self._controls[key]
+
+    def texts(self) -> dict[str, str]:
+        """What every field says, as text (codes for `CodeCombo`)."""
+        return {key: field_text(control) for key, control in self._controls.items()}
+
+    def retranslate(self) -> None:
+        """Write the dialog's own words; forms extend it."""
+        self._save_button.setText(self._save_words or self.tr("Save"))
+        self._leave_button.setText(self.tr("Leave"))
+        self._leave_button.setToolTip(self.tr("Esc leaves; what you typed is kept"))
+        self._save_button.setToolTip(self.tr("Enter, or Ctrl+Enter while writing text"))
+
+    @Slot()
+    def accept(self) -> None:
+        """Check, save, close; stays open with the reasons when it cannot."""
+        problems = self._not_understood() | self.problems()
+        self._show_problems(problems)
+        if problems:
+            return
+        refusal = self.save()
+        if refusal:
+            self.banner.say("danger", refusal)
+            return
+        self._started = False
+        if self._save_draft is not None:
+            self._save_draft(None)
+        super().accept()
+        self.saved.emit()
+
+    @Slot()
+    def _keep(self) -> None:
+        if self._started and self._save_draft is not None:
+            self._save_draft(self.texts())
+
+    def _not_understood(self) -> dict[str, str]:
+        sentences = {
+            DateField: self.tr("Type a date, such as 24/11/2026."),
+            TimeField: self.tr("Type a time, such as 14:05."),
+            CodeCombo: self.tr("Choose one from the list."),
+        }
+        return {
+            key: sentences[type(control)]
+            for key, control in self._controls.items()
+            if isinstance(control, DateField | TimeField | CodeCombo) and not control.understood()
+        }
+
+    def _show_problems(self, problems: Mapping[str, str]) -> None:
+        self.banner.clear()
+        for key, line in self._problems.items():
+            wrong = problems.get(key, "")
+            line.setText(wrong)
+            line.setVisible(bool(wrong))
+            set_property(self._controls[key], "wrong", "true" if wrong else "false")
+            self._controls[key].setAccessibleDescription(wrong)
+        if "" in problems:
+            self.banner.say("danger", problems[""])
+        first = next((key for key in self._controls if key in problems), None)
+        if first is not None:
+            self._controls[first].setFocus()
+            self._scroll.ensureWidgetVisible(self._problems[first])
+
+    def _lay_out(self) -> None:
+        self._scroll = Page(self)
+        self._fields = self._scroll.body
+        self._fields.setSpacing(UNIT + UNIT // 2)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(UNIT)
+        buttons.addWidget(self._save_button)
+        buttons.addWidget(self._leave_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(UNIT * 3, UNIT * 2, UNIT * 2, UNIT * 2)
+        column.setSpacing(UNIT + UNIT // 2)
+        column.addWidget(self.heading)
+        column.addWidget(self.banner)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(buttons)
+
+    def _fit(self) -> None:
+        look = theme()
+        self._fields.addStretch(1)
+        width = look.px(_WIDTH)
+        wanted = self._fields.sizeHint().height() + look.px(UNIT * 16)
+        room = self.screen().availableSize()
+        self.resize(
+            min(width, room.width() - UNIT * 4),
+            min(wanted, look.px(_HEIGHT_MAX), room.height() - UNIT * 6),
+        )
+
+
+def field_text(control: QWidget) -> str:
+    """What a control says, as text that `set_field_text` gives back to it; days as 2026-11-24."""
+    if isinstance(control, CodeCombo):
+        return control.code()
+    if isinstance(control, DateField) and (day := control.day()) is not None:
+        return day.isoformat()
+    if isinstance(control, TimeField) and (clock := control.clock()) is not None:
+        return f"{clock:%H:%M}"
+    if isinstance(control, QLineEdit):
+        return control.text().strip()
+    if isinstance(control, QPlainTextEdit):
+        return control.toPlainText().strip()
+    if isinstance(control, QCheckBox):
+        return "yes" if control.isChecked() else ""
+    if isinstance(control, QComboBox):
+        return control.currentText()
+    raise TypeError(f"a form does not know how to read a {type(control).__name__}")
+
+
+def set_field_text(control: QWidget, text: str) -> None:
+    """Make a control say what `field_text` read from it."""
+    if isinstance(control, CodeCombo):
+        control.set_code(text)
+    elif isinstance(control, DateField) and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        control.set_day(date.fromisoformat(text))
+    elif isinstance(control, QLineEdit):
+        control.setText(text)
+    elif isinstance(control, QPlainTextEdit):
+        control.setPlainText(text)
+    elif isinstance(control, QCheckBox):
+        control.setChecked(text == "yes")
+    elif isinstance(control, QComboBox):
+        control.setCurrentText(text)
+    else:
+        raise TypeError(f"a form does not know how to fill a {type(control).__name__}")
+
+
+def _on_change(control: QWidget, then: Callable[[], None]) -> None:
+    if isinstance(control, QComboBox):
+        control.currentTextChanged.connect(then)
+    elif isinstance(control, QLineEdit | QPlainTextEdit):
+        control.textChanged.connect(then)
+    elif isinstance(control, QCheckBox):
+        control.toggled.connect(then)
+    else:
+        raise TypeError(f"a form does not know how to follow a {type(control).__name__}")

@@ -1,0 +1,120 @@
+"""What the record's codes are called on a screen, in the language of now.
+
+Codes stay codes in what screens read; here they get their words, and badges their shape and colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from app.store.reads.badges import Badge
+from app.ui.kit.badge import BadgeText, Kind
+from app.ui.translate import N_, label_words, language
+from record.codes import domain, label
+from record.deeds import DEEDS
+from record.names import fold
+from record.problems import Problem, sentence
+
+# Each badge: what it looks like, its word on a tile, and what it means.
+_BADGES: Mapping[Badge, tuple[Kind, str, str]] = {
+    "ACCT": ("danger", N_("labels", "ACCT"), N_("labels", "ACCT open: at risk of self-harm")),
+    "NON_ASSOC": (
+        "warning",
+        N_("labels", "APART"),
+        N_("labels", "Must be kept apart from someone"),
+    ),
+    "HIGH_CSRA": ("danger", N_("labels", "HIGH"), N_("labels", "Cell-sharing risk: high")),
+    "RISK_TO_STAFF": ("danger", N_("labels", "STAFF"), N_("labels", "Risk to staff")),
+    "CONTROLLED_UNLOCK": ("warning", N_("labels", "UNLOCK"), N_("labels", "Controlled unlock")),
+    "ESCAPE": ("warning", N_("labels", "ESCAPE"), N_("labels", "Escape list")),
+    "MEDICAL": ("info", N_("labels", "MED"), N_("labels", "Medical alert")),
+    "PEEP": ("info", N_("labels", "PEEP"), N_("labels", "Personal emergency evacuation plan")),
+    "ARSON": ("warning", N_("labels", "FIRE"), N_("labels", "Arsonist")),
+    "VULNERABLE": ("info", N_("labels", "VULN"), N_("labels", "Vulnerable")),
+    "HOLD": (
+        "neutral",
+        N_("labels", "HOLD"),
+        N_("labels", "Hold against moving to another prison"),
+    ),
+}
+_OUT_WORDS = {
+    "CRT": N_("labels", "COURT"),
+    "HOSP": N_("labels", "HOSPITAL"),
+    "TAP": N_("labels", "OUT"),
+    "TRN": N_("labels", "TRANSIT"),
+}
+_HOSPITALS = ("hospital", "infirmary", "ysbyty", "hosp")
+
+
+def code_label(domain_name: str, code: str | None) -> str:
+    """The label of a code of a reference list; empty for None, the code itself when unknown."""
+    return label(domain_name, code, language()) if code else ""
+
+
+def badge_text(badge: Badge) -> BadgeText:
+    """A badge with its word and its meaning."""
+    kind, word, meaning = _BADGES[badge]
+    return BadgeText(_words(word), kind, _words(meaning))
+
+
+def badge_texts(badges: Iterable[Badge]) -> tuple[BadgeText, ...]:
+    """Badges with their words, in the order given."""
+    return tuple(badge_text(badge) for badge in badges)
+
+
+def out_badge(status: str | None, out_kind: str | None, out_to: str | None) -> BadgeText | None:
+    """The marker of someone who is not in the prison now; None for someone who is."""
+    if status in (None, "IN"):
+        return None
+    if status == "TRN":
+        word = _OUT_WORDS["TRN"]
+    elif any(name in fold(out_to or "") for name in _HOSPITALS):
+        word = _OUT_WORDS["HOSP"]
+    else:
+        word = _OUT_WORDS.get(out_kind or "", _OUT_WORDS["TAP"])
+    return BadgeText(_words(word), "info", whereabouts(status, out_kind, out_to))
+
+
+def whereabouts(status: str | None, out_kind: str | None, out_to: str | None) -> str:
+    """Where someone is, in words: `Out: Court, Leeds Crown Court`; `In prison`."""
+    if status is None:
+        return _words(N_("labels", "Not in custody"))
+    state = code_label("custody_status", status)
+    if status == "IN":
+        return state
+    details = (code_label("movement_type", out_kind), place_label(out_to))
+    where = ", ".join(dict.fromkeys(part for part in details if part))
+    return f"{state}: {where}" if where and where != state else state
+
+
+def place_label(place: str | None) -> str:
+    """A place outside: the label where it is a code, otherwise as it was written."""
+    return code_label("outside_place", place)
+
+
+def cell_words(path: str | None) -> str:
+    """A cell as a wing says it, `A-1-003`; a dash for someone who has none."""
+    if not path:
+        return "–"
+    prison, dash, rest = path.partition("-")
+    return rest if dash and prison in domain("prison") else path
+
+
+def deed_label(kind: str) -> str:
+    """What a kind of action is called: `Cell move`."""
+    return label_words(DEEDS[kind].label) if kind in DEEDS else kind
+
+
+def problem_words(problem: Problem) -> str:
+    """A problem's sentence: what happened, what it means, what to do; a field by its own label."""
+    shown = dict(problem.details)
+    for name in ("field", "other"):
+        if isinstance(label_of_field := shown.get(name), str):
+            shown[name] = label_words(label_of_field)
+    return sentence(problem.name, shown, language())
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("labels", text)

@@ -1,0 +1,214 @@
+"""The centre's own writing: rows that an extract or a demonstration brings.
+
+Placing the same rows twice changes nothing. What a row held when it was last placed is kept beside
+it, so that the next extract brings only what changed *there*; what staff have changed here since
+stays, unless both changed the same thing. Then the type's merge policy decides, as between two
+people, and a conflict asks a person where the policy says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from hub.settle.origin import NAME_LENGTH_MAX, Origin
+from hub.settle.unsettled import raise_conflict
+from hub.store.facts import Entry, chunks, entry_of, people_of, prison_stream
+from hub.store.store import HubStore
+from hub.store.tables import RECORDS
+from hub.store.writing import Writing
+from record.action import Change
+from record.catalogue import BY_NAME, RECORD_TYPES
+from record.field import Policy, RecordType
+from record.ids import derived_id, is_id
+from record.kinds import Row
+from record.merge import GroupOutcome, merge, whole_groups
+from record.moments import Clock, SystemClock, to_text
+from record.problems import Problem
+from record.validate import check_row
+
+_OWNED_BY_EXTRACTS = (Policy.CENTRE, Policy.ENTRY)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """How many rows were new, changed, or as they were."""
+
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+    def __add__(self, other: Placed) -> Placed:
+        return Placed(
+            self.created + other.created,
+            self.changed + other.changed,
+            self.unchanged + other.unchanged,
+        )
+
+
+def place_rows(
+    store: HubStore, rows: Iterable[tuple[str, Row]], *, source: str, clock: Clock | None = None
+) -> Placed:
+    """Place rows ``(record type, row with its id)`` in one transaction, all or nothing.
+
+    ``source`` names where they come from, for the conflicts that they may raise. Raises ``Problem``
+    when a row is not well formed.
+    """
+    by_type = _by_type(rows)
+    now = to_text((clock or SystemClock()).now())
+
+    def place(writing: Writing) -> Placed:
+        writing.lock(_streams(writing, by_type))
+        return sum(
+            (_place_type(writing, kind, by_type[kind.name], source, now) for kind in RECORD_TYPES),
+            Placed(),
+        )
+
+    return store.write(place)
+
+
+def _by_type(rows: Iterable[tuple[str, Row]]) -> dict[str, dict[str, Row]]:
+    by_type: dict[str, dict[str, Row]] = {kind.name: {} for kind in RECORD_TYPES}
+    for name, given in rows:
+        record_type = BY_NAME[name]
+        row = {"id": given["id"], **record_type.blank()}
+        row.update((field, given[field]) for field in record_type.by_name if field in given)
+        if not is_id(row["id"]):
+            raise Problem("value_not_id", field=record_type.label)
+        check_row(record_type, row)
+        by_type[name][str(row["id"])] = row
+    return by_type
+
+
+def _streams(writing: Writing, by_type: Mapping[str, dict[str, Row]]) -> set[str]:
+    """Every stream that these rows may touch: prisons named, and where their people are now."""
+    streams, people = set(), set()
+    for name, rows in by_type.items():
+        field = BY_NAME[name].prison_field
+        for row in rows.values():
+            people.update(people_of(name, row))
+            if field is not None and row[field] is not None:
+                streams.add(prison_stream(str(row[field])))
+    writing.remember_memberships(people)
+    for person_id in people:
+        streams.update(writing.memberships(person_id))
+    return streams
+
+
+def _place_type(
+    writing: Writing, record_type: RecordType, rows: dict[str, Row], source: str, now: str
+) -> Placed:
+    if not rows:
+        return Placed()
+    known = _known(writing, record_type.name, rows)
+    new = [row for record_id, row in rows.items() if record_id not in known]
+    changed: list[tuple[Row, Row]] = []
+    outcomes: list[tuple[Entry, GroupOutcome]] = []
+    for record_id, (entry, placed) in known.items():
+        after, disputed = _merged(record_type, entry, placed, rows[record_id])
+        if after != entry.row or placed != rows[record_id]:
+            changed.append((after, rows[record_id]))
+        outcomes += [(entry, outcome) for outcome in disputed]
+    differing = [row for row, _ in changed if row != known[str(row["id"])][0].row]
+    _insert(writing, record_type.name, new)
+    _update(writing, record_type.name, changed, known)
+    _note(writing, record_type.name, [*new, *differing], known)
+    for entry, outcome in outcomes:
+        raise_conflict(writing, _origin(source, now), record_type, entry, outcome)
+    return Placed(len(new), len(differing), len(known) - len(differing))
+
+
+def _known(writing: Writing, name: str, ids: Iterable[str]) -> dict[str, tuple[Entry, Row | None]]:
+    table = RECORDS[name]
+    return {
+        found["id"]: (entry_of(name, found), found["placed"])
+        for some in chunks(ids)
+        for found in writing.connection.execute(
+            select(table).where(table.c.id.in_(some))
+        ).mappings()
+    }
+
+
+def _merged(
+    record_type: RecordType, entry: Entry, placed: Row | None, coming: Row
+) -> tuple[Row, list[GroupOutcome]]:
+    """The row as it stands after this placing, and what a person must be asked about."""
+    if coming in (placed, entry.row):
+        return entry.row, []
+    base = {**(placed or entry.row)}
+    owned = {
+        field.name: coming[field.name]
+        for field in record_type.fields
+        if field.policy in _OWNED_BY_EXTRACTS and coming[field.name] != base.get(field.name)
+    }
+    before, after = whole_groups(
+        record_type, base, {n: v for n, v in coming.items() if n not in (*owned, "id")}
+    )
+    change = Change(record_type.name, str(coming["id"]), before, after)
+    stamps = {name: stamp[0] for name, stamp in entry.stamps.items()}
+    merged = merge(record_type, {**entry.row, **owned}, stamps, change, "")
+    return merged.row, [outcome for outcome in merged.outcomes if outcome.conflict]
+
+
+def _insert(writing: Writing, name: str, rows: list[Row]) -> None:
+    if rows:
+        values: list[dict[str, Any]] = [
+            {**row, "version": 1, "stamps": {}, "placed": row} for row in rows
+        ]
+        writing.connection.execute(insert(RECORDS[name]), values)
+
+
+def _update(
+    writing: Writing,
+    name: str,
+    changed: list[tuple[Row, Row]],
+    known: Mapping[str, tuple[Entry, Row | None]],
+) -> None:
+    if not changed:
+        return
+    table = RECORDS[name]
+    values: list[dict[str, Any]] = []
+    for row, placed in changed:
+        entry = known[str(row["id"])][0]
+        version = entry.version + (row != entry.row)
+        values.append({**row, "key": row["id"], "version": version, "placed": placed})
+    writing.connection.execute(update(table).where(table.c.id == bindparam("key")), values)
+
+
+def _note(
+    writing: Writing,
+    name: str,
+    rows: list[Row],
+    known: Mapping[str, tuple[Entry, Row | None]],
+) -> None:
+    """Note rows for their streams' journals, and move people whose custody periods moved."""
+    writing.forget()
+    people = {person_id for row in rows for person_id in people_of(name, row)}
+    writing.remember_memberships(people)
+    if name == "custody_period":
+        writing.rejoin(sorted(people))
+        writing.remember_memberships(people)
+    for row in rows:
+        record_id = str(row["id"])
+        here = writing.streams_of(name, row)
+        for stream in here:
+            writing.mark(stream, name, record_id)
+        if name != "custody_period" and record_id in known:
+            for stream in writing.streams_of(name, known[record_id][0].row) - here:
+                writing.mark(stream, name, record_id, gone=True)
+
+
+def _origin(source: str, now: str) -> Origin:
+    return Origin(
+        action_id=derived_id("placed", source, now),
+        action_kind="load",
+        staff_id=None,
+        staff_name=source[:NAME_LENGTH_MAX],
+        terminal=None,
+        prison=None,
+        happened_at=now,
+        raised_at=now,
+    )

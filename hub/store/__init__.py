@@ -1,0 +1,1 @@
+"""The centre's database: the record, its streams, terminals, verdicts and snapshots."""

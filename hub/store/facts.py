@@ -1,0 +1,132 @@
+"""The record as one transaction at the centre sees it: what rules and merging ask."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, select
+
+from hub.store.tables import PERSON_STREAM, RECORDS
+from record.catalogue import BY_NAME
+from record.kinds import Row, Value
+
+IDS_PER_QUERY = 500
+
+Stamps = dict[str, list[str]]
+"""Of each merge group that a terminal wrote: hybrid time, member of staff, moment, action."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row of the record with the centre's own numbers."""
+
+    row: Row
+    version: int
+    stamps: Stamps
+
+
+class HubFacts:
+    """Implements ``record.facts.Facts`` on one connection. Rows that it gave are not to be altered.
+
+    What was read once is remembered until `forget`, which a writer calls when it has its locks.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._entries: dict[tuple[str, str], Entry | None] = {}
+        self._memberships: dict[str, dict[str, bool]] = {}
+
+    def forget(self) -> None:
+        """Forget what was read."""
+        self._entries.clear()
+        self._memberships.clear()
+
+    def get(self, record_type: str, record_id: str) -> Row | None:
+        """One row, or None."""
+        entry = self.entry(record_type, record_id)
+        return None if entry is None else entry.row
+
+    def entry(self, record_type: str, record_id: str) -> Entry | None:
+        """One row with its version and stamps, or None."""
+        key = (record_type, record_id)
+        if key not in self._entries:
+            table = RECORDS[record_type]
+            found = self.connection.execute(select(table).where(table.c.id == record_id))
+            row = found.mappings().first()
+            self._entries[key] = None if row is None else entry_of(record_type, row)
+        return self._entries[key]
+
+    def find(self, record_type: str, **equal: Value) -> list[Row]:
+        """All rows whose fields equal these values, ordered by id."""
+        table = RECORDS[record_type]
+        query = select(table).order_by(table.c.id)
+        for name, value in equal.items():
+            column = table.c[name]
+            query = query.where(column.is_(None) if value is None else column == value)
+        found = self.connection.execute(query).mappings()
+        return [entry_of(record_type, row).row for row in found]
+
+    def entries(self, record_type: str, record_ids: Iterable[str]) -> Iterator[Entry]:
+        """Many rows of one type, in no order; those that are not there are left out."""
+        table = RECORDS[record_type]
+        for ids in chunks(record_ids):
+            query = select(table).where(table.c.id.in_(ids))
+            for row in self.connection.execute(query).mappings():
+                yield entry_of(record_type, row)
+
+    def memberships(self, person_id: str) -> Mapping[str, bool]:
+        """The streams that a person is (true) or was (false) in."""
+        if person_id not in self._memberships:
+            self.remember_memberships([person_id])
+        return self._memberships[person_id]
+
+    def remember_memberships(self, person_ids: Iterable[str]) -> None:
+        """Read the streams of many people at once, for `memberships` to answer from."""
+        table = PERSON_STREAM
+        unknown = sorted(set(person_ids) - set(self._memberships))
+        self._memberships.update((person_id, {}) for person_id in unknown)
+        for ids in chunks(unknown):
+            query = select(table).where(table.c.person_id.in_(ids))
+            for person_id, stream, present in self.connection.execute(query):
+                self._memberships[person_id][stream] = present
+
+    def streams_of(self, record_type: str, row: Row) -> set[str]:
+        """The streams that a record travels in: its people's, or its prison's if it has none."""
+        people = people_of(record_type, row)
+        if people:
+            return {
+                stream
+                for person_id in people
+                for stream, present in self.memberships(person_id).items()
+                if present
+            }
+        field = BY_NAME[record_type].prison_field
+        return {prison_stream(str(row[field]))} if field and row.get(field) else set()
+
+
+def prison_stream(prison: str) -> str:
+    """The name of a prison's stream."""
+    return f"prison:{prison}"
+
+
+def people_of(record_type: str, row: Row) -> list[str]:
+    """The ids of the people whom a record is about."""
+    found = (row.get(name) for name in BY_NAME[record_type].person_fields)
+    return [person_id for person_id in found if isinstance(person_id, str)]
+
+
+def entry_of(record_type: str, found: RowMapping | Mapping[str, Any]) -> Entry:
+    """An entry from a row of the record's table."""
+    row: Row = {"id": found["id"]}
+    row.update((name, found[name]) for name in BY_NAME[record_type].by_name)
+    return Entry(row, found["version"], found["stamps"])
+
+
+def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Ids in lists short enough for one query."""
+    iterator = iter(ids)
+    while chunk := list(itertools.islice(iterator, IDS_PER_QUERY)):
+        yield chunk

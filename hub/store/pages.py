@@ -1,0 +1,101 @@
+"""Reading a stream: pages of what changed after a cursor, latest state only."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from hub.store.facts import Entry, HubFacts
+from hub.store.tables import JOURNAL, STREAM_HEAD
+from record.catalogue import RECORD_TYPES
+from record.protocol import Page, PageRow
+
+ROWS_PER_QUERY = 500
+_ORDER = {record_type.name: place for place, record_type in enumerate(RECORD_TYPES)}
+_FRAME_BYTES = 60
+"""What a row costs in a page besides its values: its id, its version, commas."""
+
+
+class _Line(NamedTuple):
+    """One line of a journal."""
+
+    record_type: str
+    record_id: str
+    seq: int
+    gone: bool
+
+
+def head_of(facts: HubFacts, stream: str) -> int:
+    """The last number of a stream; 0 when nothing was ever written to it."""
+    query = select(STREAM_HEAD.c.seq).where(STREAM_HEAD.c.stream == stream)
+    return facts.connection.scalar(query) or 0
+
+
+def read_page(facts: HubFacts, stream: str, after: int, bytes_max: int) -> tuple[Page, int]:
+    """The page after a cursor, and about how many bytes of JSON it is.
+
+    A page holds at least one row, so a cursor always gets on. Inside a page the types that lives
+    hang on come first, and what has left the stream comes last.
+    """
+    rows: list[PageRow] = []
+    size, upto, more = 0, after, True
+    while more:
+        found = _changed(facts, stream, upto)
+        entries = _entries(facts, found)
+        for line in found:
+            row = _page_row(line, entries.get((line.record_type, line.record_id)))
+            size += size_of(row)
+            if rows and size > bytes_max:
+                return Page(stream, after, upto, _in_order(rows), more=True), size
+            rows.append(row)
+            upto = line.seq
+        more = len(found) == ROWS_PER_QUERY
+    return Page(stream, after, max(upto, head_of(facts, stream)), _in_order(rows), more=False), size
+
+
+def size_of(row: PageRow) -> int:
+    """About how many bytes a row takes as JSON."""
+    values = [value for value in (row.values or {}).values() if value is not None]
+    return _FRAME_BYTES + len(json.dumps(values, ensure_ascii=False))
+
+
+def _changed(facts: HubFacts, stream: str, after: int) -> list[_Line]:
+    table = JOURNAL
+    query = (
+        select(table.c.record_type, table.c.record_id, table.c.seq, table.c.gone)
+        .where(table.c.stream == stream, table.c.seq > after)
+        .order_by(table.c.seq)
+        .limit(ROWS_PER_QUERY)
+    )
+    return [_Line(*found) for found in facts.connection.execute(query)]
+
+
+def _entries(facts: HubFacts, lines: Iterable[_Line]) -> dict[tuple[str, str], Entry]:
+    ids: dict[str, list[str]] = {}
+    for line in lines:
+        ids.setdefault(line.record_type, []).append(line.record_id)
+    return {
+        (record_type, str(entry.row["id"])): entry
+        for record_type, wanted in ids.items()
+        for entry in facts.entries(record_type, wanted)
+    }
+
+
+def _page_row(line: _Line, entry: Entry | None) -> PageRow:
+    if entry is None or line.gone:
+        version = entry.version if entry else 0
+        return PageRow(line.record_type, line.record_id, version, None)
+    return page_row(line.record_type, entry)
+
+
+def page_row(record_type: str, entry: Entry) -> PageRow:
+    """An entry as it travels: its id stands beside its values."""
+    values = dict(entry.row)
+    return PageRow(record_type, str(values.pop("id")), entry.version, values)
+
+
+def _in_order(rows: list[PageRow]) -> tuple[PageRow, ...]:
+    return tuple(sorted(rows, key=lambda row: (row.values is None, _ORDER[row.record_type])))

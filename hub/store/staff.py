@@ -1,0 +1,142 @@
+"""Staff at the centre: their rows in the record, their passwords, and guesses at passwords.
+
+A wrong password and a staff number that does not exist are answered alike and take as long. Wrong
+guesses are counted in the database, so neither a restart nor another process forgets them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import threading
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+from sqlalchemy import select
+
+from hub.store.facts import HubFacts
+from hub.store.store import HubStore
+from hub.store.tables import SIGN_IN_GUARD, STAFF_SECRET
+from hub.store.writing import Writing
+from record.catalogue import BY_NAME
+from record.ids import derived_id
+from record.kinds import Row
+from record.moments import Clock, from_text, to_text
+from record.problems import Problem
+from record.protocol import StaffPass
+from record.validate import check_row
+
+FREE_GUESSES = 5
+LOCK_FIRST, LOCK_MAX = dt.timedelta(minutes=1), dt.timedelta(hours=1)
+PASSWORD_LENGTH_MIN, PASSWORD_LENGTH_MAX = 8, 200
+
+_HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
+# Each check takes 64 MiB; a crowd that signs in at once waits its turn instead of filling memory.
+_CHECKING = threading.Semaphore(2)
+
+
+def add_staff(store: HubStore, row: Row, password: str | None) -> str:
+    """Add a member of staff, or change the one with this staff number. Returns their id."""
+    if password is not None and not PASSWORD_LENGTH_MIN <= len(password) <= PASSWORD_LENGTH_MAX:
+        raise Problem("password_length", low=PASSWORD_LENGTH_MIN, high=PASSWORD_LENGTH_MAX)
+    check_row(BY_NAME["staff"], row, known_codes=True)
+    verifier = _HASHER.hash(password) if password is not None else None
+
+    def add(writing: Writing) -> str:
+        there = staff_by_number(writing, str(row["staff_number"]))
+        staff_id = str(there["id"]) if there else derived_id("staff", str(row["staff_number"]))
+        whole = {**BY_NAME["staff"].blank(), **(there or {}), **row, "id": staff_id}
+        writing.lock([f"prison:{prison}" for prison in _prisons(there, whole)])
+        if whole != there:
+            writing.put("staff", whole)
+        if verifier is not None:
+            secret = {"staff_id": staff_id, "verifier": verifier}
+            writing.upsert(STAFF_SECRET, [secret], ("verifier",))
+        return staff_id
+
+    return store.write(add)
+
+
+def _prisons(*rows: Row | None) -> set[str]:
+    return {str(row["prison"]) for row in rows if row and row.get("prison")}
+
+
+def staff_by_number(facts: HubFacts, staff_number: str) -> Row | None:
+    """The member of staff with this number, in either case of letters."""
+    found = facts.find("staff", staff_number=staff_number)
+    found = found or facts.find("staff", staff_number=staff_number.upper())
+    return found[0] if found else None
+
+
+def sign_in(store: HubStore, clock: Clock, staff_number: str, password: str) -> StaffPass:
+    """Check a password; raises ``Problem`` when it is wrong, or was wrong too often of late."""
+    staff_number = staff_number.strip()
+    if len(staff_number) > 30 or len(password) > PASSWORD_LENGTH_MAX or "\0" in staff_number:
+        raise Problem("sign_in_wrong")
+    _check_lock(store, clock, staff_number)
+    with store.read() as facts:
+        staff = staff_by_number(facts, staff_number)
+        query = select(STAFF_SECRET.c.verifier).where(
+            STAFF_SECRET.c.staff_id == (staff["id"] if staff else "")
+        )
+        verifier = facts.connection.scalar(query)
+    right = _matches(verifier or _nobody(), password) and verifier is not None
+    _note_guess(store, clock, staff_number, right=right)
+    if not right or staff is None:
+        raise Problem("sign_in_wrong")
+    if staff["active"] is not True:
+        raise Problem("staff_inactive")
+    prison = staff["prison"]
+    return StaffPass(
+        str(staff["id"]),
+        str(staff["staff_number"]),
+        str(staff["surname"]),
+        str(staff["forename"] or ""),
+        str(staff["role"]),
+        prison if isinstance(prison, str) else None,
+    )
+
+
+@cache
+def _nobody() -> str:
+    """A verifier that no password fits, so that an unknown number costs the same time."""
+    return _HASHER.hash("nobody")
+
+
+def _matches(verifier: str, password: str) -> bool:
+    with _CHECKING:
+        try:
+            return _HASHER.verify(verifier, password.encode("utf-8", "surrogatepass"))
+        except VerificationError:
+            return False
+
+
+def _guard_key(staff_number: str) -> str:
+    return hashlib.sha256(staff_number.upper().encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _check_lock(store: HubStore, clock: Clock, staff_number: str) -> None:
+    table = SIGN_IN_GUARD
+    query = select(table.c.locked_until).where(table.c.number_sha256 == _guard_key(staff_number))
+    with store.read() as facts:
+        until = facts.connection.scalar(query)
+    if until is not None and until > to_text(clock.now()):
+        left = from_text(until) - clock.now()
+        raise Problem("sign_in_locked", minutes=int(left.total_seconds() // 60) + 1)
+
+
+def _note_guess(store: HubStore, clock: Clock, staff_number: str, *, right: bool) -> None:
+    table, key = SIGN_IN_GUARD, _guard_key(staff_number)
+
+    def note(writing: Writing) -> None:
+        query = select(table.c.failures).where(table.c.number_sha256 == key)
+        failures = 0 if right else (writing.connection.scalar(query) or 0) + 1
+        until = None
+        if failures >= FREE_GUESSES:
+            wait = min(LOCK_FIRST * 2 ** min(failures - FREE_GUESSES, 10), LOCK_MAX)
+            until = to_text(clock.now() + wait)
+        guard = {"number_sha256": key, "failures": failures, "locked_until": until}
+        writing.upsert(table, [guard], ("failures", "locked_until"))
+
+    store.write(note)

@@ -1,0 +1,153 @@
+"""The centre's store: transactions on the record, whichever database it lies in."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import inspect, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
+
+from hub.store.engine import begin_reading, begin_writing, make_engine, problem_of, url_of
+from hub.store.engine import worth_retrying as in_each_others_way
+from hub.store.facts import HubFacts
+from hub.store.migrate import migrate
+from hub.store.tables import CENTRE, STREAM_HEAD
+from hub.store.writing import Writing
+from record.ids import new_id
+from record.moments import Clock
+from record.problems import Problem
+
+TRIES_MAX = 6
+TRY_AGAIN_S = 0.05
+
+T = TypeVar("T")
+
+
+class HubStore:
+    """The centre's database. Any thread may use it; each call is a transaction of its own."""
+
+    def __init__(self, place: str | Path) -> None:
+        self._place = place
+        url = url_of(place)
+        self._engine = make_engine(url)
+        self._is_sqlite = url.get_backend_name() == "sqlite"
+        # SQLite has one writer at a time and no queue for those who wait; this is the queue.
+        self._turn = threading.Lock()
+        self._listeners: list[Callable[[Mapping[str, int]], None]] = []
+
+    @classmethod
+    def create(cls, place: str | Path, clock: Clock) -> HubStore:
+        """The store at ``place``, made or brought up to date as needed; raises ``Problem``."""
+        if "://" not in str(place):
+            try:
+                Path(place).mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError as error:
+                raise Problem("disk_unwritable", what=str(place)) from error
+        store = cls(place)
+        with _world():
+            migrate(store._engine)
+        store.write(lambda writing: _make_epoch(writing, clock))
+        return store
+
+    @classmethod
+    def open(cls, place: str | Path) -> HubStore:
+        """The store at ``place``; raises ``Problem`` when there is none or it cannot be reached."""
+        if "://" not in str(place) and not url_is_file(place):
+            raise Problem("database_not_ready", place=place)
+        store = cls(place)
+        with _world(), store._engine.connect() as connection:
+            if not inspect(connection).has_table(CENTRE.name):
+                raise Problem("database_not_ready", place=place)
+        with _world():
+            migrate(store._engine)
+        return store
+
+    def close(self) -> None:
+        """Give up the connections."""
+        self._engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[HubFacts]:
+        """The record as it is at one moment."""
+        with _world(), begin_reading(self._engine) as connection, connection.begin():
+            yield HubFacts(connection)
+
+    def write(self, work: Callable[[Writing], T]) -> T:
+        """Do ``work`` in one transaction, all or nothing; raises ``Problem`` when it cannot be.
+
+        When two writers are in each other's way, the work is done again from the start.
+        """
+        for tries in range(1, TRIES_MAX + 1):
+            try:
+                with _world(retrying=tries < TRIES_MAX), self._my_turn():
+                    result, seqs = self._write_once(work)
+            except _InTheWay:
+                time.sleep(random.uniform(0, TRY_AGAIN_S * tries))  # noqa: S311 (no secret)
+                continue
+            for listener in self._listeners if seqs else ():
+                listener(seqs)
+            return result
+        raise AssertionError("the last try raises or returns")
+
+    def _write_once(self, work: Callable[[Writing], T]) -> tuple[T, dict[str, int]]:
+        with begin_writing(self._engine) as connection, connection.begin():
+            writing = Writing(connection)
+            result = work(writing)
+            writing.number()
+            return result, writing.last
+
+    def _my_turn(self) -> AbstractContextManager[object]:
+        return self._turn if self._is_sqlite else nullcontext()
+
+    def on_commit(self, listener: Callable[[Mapping[str, int]], None]) -> None:
+        """Have ``listener`` called, in the writer's thread, with the new heads after a commit."""
+        self._listeners.append(listener)
+
+    def epoch(self) -> str:
+        """The name of this history of the record; another one after a restore."""
+        with self.read() as facts:
+            query = select(CENTRE.c.value).where(CENTRE.c.key == "epoch")
+            return str(facts.connection.scalar(query))
+
+    def heads(self) -> dict[str, int]:
+        """The last number of every stream."""
+        with self.read() as facts:
+            heads = facts.connection.execute(select(STREAM_HEAD))
+            return {head.stream: head.seq for head in heads}
+
+
+def url_is_file(place: str | Path) -> bool:
+    """Whether a SQLite centre's file is in the folder."""
+    database = url_of(place).database
+    return database is not None and Path(database).is_file()
+
+
+def _make_epoch(writing: Writing, clock: Clock) -> None:
+    writing.insert_if_new(CENTRE, {"key": "epoch", "value": new_id(clock.now())})
+
+
+class _InTheWay(Exception):  # noqa: N818 (no error: the work is done again)
+    """Two writers were in each other's way."""
+
+
+@contextmanager
+def _world(*, retrying: bool = False) -> Iterator[None]:
+    """Turn the database's errors that are the world's into problems."""
+    try:
+        yield
+    except NoConnectionFree as error:
+        raise Problem("hub_busy") from error
+    except DBAPIError as error:
+        if retrying and in_each_others_way(error):
+            raise _InTheWay from error
+        problem = problem_of(error)
+        if problem is None:
+            raise
+        raise problem from None

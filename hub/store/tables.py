@@ -1,0 +1,193 @@
+"""The centre's tables: one for each type of record, and those that the centre keeps for itself.
+
+The same tables lie in SQLite and in PostgreSQL. Everything is text, whole numbers, yes or no, and
+JSON, so that both give back the same values. ``migrations`` builds them; these declarations are
+what the program reads and writes them by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+from sqlalchemy.types import TypeEngine
+
+from record.catalogue import RECORD_TYPES
+from record.field import RecordType
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+_LOOKED_UP = {
+    "stay": ("location_id",),
+    "location": ("parent_id",),
+    "conflict": ("record_id",),
+    "staff": ("staff_number",),
+}
+"""Fields that rules look rows up by, besides the person."""
+
+
+def _column_type(kind: TypeEngine[Any]) -> TypeEngine[Any]:
+    return JSON(none_as_null=True) if isinstance(kind, JSON) else kind
+
+
+def _record_table(record_type: RecordType) -> Table:
+    """A record type's table: its fields, and what merging needs to know about the row.
+
+    ``version`` counts the row's changes, ``stamps`` tells when and by whom each merge group was
+    last written, ``placed`` is the row as an extract last brought it.
+    """
+    people = [f for f in record_type.person_fields if f != "id"]
+    looked_up = [*people, *_LOOKED_UP.get(record_type.name, ())]
+    return Table(
+        record_type.name,
+        METADATA,
+        Column("id", String(36), primary_key=True),
+        *(
+            Column(field.name, _column_type(field.kind.column), nullable=not field.required)
+            for field in record_type.fields
+        ),
+        Column("version", BigInteger, nullable=False),
+        Column("stamps", JSON(none_as_null=True), nullable=False),
+        Column("placed", JSON(none_as_null=True)),
+        *(Index(None, name) for name in looked_up),
+    )
+
+
+RECORDS: Mapping[str, Table] = {rt.name: _record_table(rt) for rt in RECORD_TYPES}
+
+STREAM_HEAD = Table(
+    "stream_head",
+    METADATA,
+    Column("stream", String(40), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+)
+"""The last number of each stream; its row is locked by whoever writes to the stream."""
+
+JOURNAL = Table(
+    "journal",
+    METADATA,
+    Column("stream", String(40), primary_key=True),
+    Column("record_type", String(40), primary_key=True),
+    Column("record_id", String(36), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("gone", Boolean, nullable=False),
+    Index(None, "stream", "seq", unique=True),
+)
+"""Where each record of a stream last changed; ``gone`` when it has left the stream."""
+
+PERSON_STREAM = Table(
+    "person_stream",
+    METADATA,
+    Column("person_id", String(36), primary_key=True),
+    Column("stream", String(40), primary_key=True),
+    Column("present", Boolean, nullable=False),
+)
+"""The streams that a person is in, and (not ``present``) has been in."""
+
+ACTION = Table(
+    "action",
+    METADATA,
+    Column("id", String(36), primary_key=True),
+    Column("terminal_id", String(36), nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("received_at", String(24), nullable=False),
+    Index(None, "terminal_id", "number"),
+)
+"""Every action that was ever received, as it came, and the verdict on it; kept for ever."""
+
+FAILURE = Table(
+    "failure",
+    METADATA,
+    Column("action_id", String(36), primary_key=True),
+    Column("tries", Integer, nullable=False),
+)
+"""How often the settling of an action broke off unexpectedly."""
+
+TERMINAL = Table(
+    "terminal",
+    METADATA,
+    Column("id", String(36), primary_key=True),
+    Column("name", String(60), nullable=False),
+    Column("prison", String(24), nullable=False),
+    Column("profile", String(24), nullable=False),
+    Column("token_sha256", String(64), nullable=False, unique=True),
+    Column("enrolled_at", String(24), nullable=False),
+    Column("seen_at", String(24)),
+    Column("revoked_at", String(24)),
+)
+
+ENROL_CODE = Table(
+    "enrol_code",
+    METADATA,
+    Column("code_sha256", String(64), primary_key=True),
+    Column("prison", String(24), nullable=False),
+    Column("profile", String(24), nullable=False),
+    Column("expires_at", String(24), nullable=False),
+    Column("used_at", String(24)),
+)
+
+STAFF_SECRET = Table(
+    "staff_secret",
+    METADATA,
+    Column("staff_id", String(36), primary_key=True),
+    Column("verifier", String(200), nullable=False),
+)
+"""The argon2id verifier of each member of staff's password."""
+
+SIGN_IN_GUARD = Table(
+    "sign_in_guard",
+    METADATA,
+    Column("number_sha256", String(64), primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", String(24)),
+)
+"""Wrong passwords in a row for each staff number tried, whether there is such a number or not."""
+
+SNAPSHOT = Table(
+    "snapshot",
+    METADATA,
+    Column("stream", String(40), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("manifest", Text, nullable=False),
+    Column("built_at", String(24), nullable=False),
+)
+
+SNAPSHOT_PART = Table(
+    "snapshot_part",
+    METADATA,
+    Column("stream", String(40), primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    Column("replaced_at", String(24)),
+)
+"""The parts of snapshots; replaced ones stay a while for whoever is still fetching them."""
+
+CENTRE = Table(
+    "centre",
+    METADATA,
+    Column("key", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""What the centre knows of itself: its epoch."""

@@ -1,0 +1,206 @@
+"""Writing to the record: rows, their versions, and their places in the streams' journals.
+
+A writer locks the heads of the streams it writes to before it reads, and numbers its rows just
+before it commits. So the order of numbers is the order of commits, without a gap, and whoever reads
+a stream up to a number has seen all that was ever written up to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from hub.store.facts import Entry, HubFacts, Stamps, chunks, people_of, prison_stream
+from hub.store.tables import JOURNAL, PERSON_STREAM, RECORDS, STREAM_HEAD
+from record.catalogue import RECORD_TYPES
+from record.kinds import Row
+
+Key = tuple[str, str]
+
+
+class Writing(HubFacts):
+    """One writing transaction on the record."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._heads: dict[str, int] = {}
+        self._marks: dict[str, dict[Key, bool]] = {}
+        self.last: dict[str, int] = {}
+        """The last number given out in each stream that this transaction has written to."""
+
+    def lock(self, streams: Iterable[str]) -> None:
+        """Lock these streams, in the order all writers keep, and forget what was read before."""
+        for stream in sorted(set(streams) - set(self._heads)):
+            self._heads[stream] = self._lock_head(stream)
+        self.forget()
+
+    def _lock_head(self, stream: str) -> int:
+        table = STREAM_HEAD
+        query = select(table.c.seq).where(table.c.stream == stream).with_for_update()
+        seq = self.connection.scalar(query)
+        if seq is None:
+            self.insert_if_new(table, {"stream": stream, "seq": 0})
+            seq = self.connection.scalar(query)
+        return int(seq or 0)
+
+    def put(self, record_type: str, row: Row, stamps: Stamps | None = None) -> None:
+        """Write a whole row, new or changed, and note it for the journals of its streams.
+
+        ``stamps`` are added to those that the row has.
+        """
+        record_id = str(row["id"])
+        before = self.entry(record_type, record_id)
+        left = self.streams_of(record_type, before.row) if before else set()
+        entry = Entry(
+            row,
+            before.version + 1 if before else 1,
+            {**(before.stamps if before else {}), **(stamps or {})},
+        )
+        self._store(record_type, entry, new=before is None)
+        self._entries[record_type, record_id] = entry
+        if record_type == "custody_period":
+            self.rejoin([*people_of(record_type, row)])
+        here = self.streams_of(record_type, row)
+        for stream in here:
+            self.mark(stream, record_type, record_id)
+        for stream in left - here:
+            if not self._leaves_with_person(stream, record_type, row):
+                self.mark(stream, record_type, record_id, gone=True)
+
+    def _leaves_with_person(self, stream: str, record_type: str, row: Row) -> bool:
+        marks = self._marks.get(stream, {})
+        return any(marks.get(("person", person_id)) for person_id in people_of(record_type, row))
+
+    def _store(self, record_type: str, entry: Entry, *, new: bool) -> None:
+        table = RECORDS[record_type]
+        values = {**entry.row, "version": entry.version, "stamps": entry.stamps}
+        if new:
+            self.connection.execute(insert(table).values(**values))
+        else:
+            self.connection.execute(
+                update(table).where(table.c.id == entry.row["id"]).values(**values)
+            )
+
+    def mark(self, stream: str, record_type: str, record_id: str, *, gone: bool = False) -> None:
+        """Note that a record changed in (or left) a stream; it is numbered before the commit."""
+        self._marks.setdefault(stream, {})[record_type, record_id] = gone
+
+    def number(self) -> dict[str, int]:
+        """Give every noted record its number; returns ``last``."""
+        for stream in sorted(self._marks):
+            head = self._heads.get(stream)
+            head = self._lock_head(stream) if head is None else head
+            marks = self._marks[stream]
+            rows = [
+                {
+                    "stream": stream,
+                    "record_type": record_type,
+                    "record_id": record_id,
+                    "seq": seq,
+                    "gone": gone,
+                }
+                for seq, ((record_type, record_id), gone) in enumerate(marks.items(), head + 1)
+            ]
+            self.upsert(JOURNAL, rows, ("seq", "gone"))
+            head += len(rows)
+            self._heads[stream] = self.last[stream] = head
+            self.connection.execute(
+                update(STREAM_HEAD).where(STREAM_HEAD.c.stream == stream).values(seq=head)
+            )
+        self._marks.clear()
+        return dict(self.last)
+
+    def rejoin(self, person_ids: Collection[str]) -> None:
+        """Put people into the streams where their custody periods say they belong.
+
+        A stream that a person joins gets all their records; one that they leave gets word that
+        they have gone.
+        """
+        wanted = self._wanted_streams(person_ids)
+        rows, joined = [], dict[str, list[str]]()
+        for person_id in person_ids:
+            present = {s for s, here in self.memberships(person_id).items() if here}
+            for stream in sorted(wanted[person_id] - present):
+                rows.append({"person_id": person_id, "stream": stream, "present": True})
+                joined.setdefault(stream, []).append(person_id)
+            rows += [
+                {"person_id": person_id, "stream": stream, "present": False}
+                for stream in sorted(present - wanted[person_id])
+            ]
+        self.upsert(PERSON_STREAM, rows, ("present",))
+        for row in rows:
+            self._memberships.pop(str(row["person_id"]), None)
+        for stream, people in joined.items():
+            for record_type, record_id in self._keys_of(people):
+                self.mark(stream, record_type, record_id)
+        for row in rows:
+            if not row["present"]:
+                self._leave(str(row["person_id"]), str(row["stream"]))
+
+    def _wanted_streams(self, person_ids: Collection[str]) -> dict[str, set[str]]:
+        table = RECORDS["custody_period"]
+        periods: dict[str, list[Any]] = {person_id: [] for person_id in person_ids}
+        for ids in chunks(person_ids):
+            query = select(
+                table.c.person_id, table.c.prison, table.c.opened_at, table.c.closed_at, table.c.id
+            ).where(table.c.person_id.in_(ids))
+            for period in self.connection.execute(query):
+                periods[period.person_id].append(period)
+        return {person_id: _streams_of_periods(of) for person_id, of in periods.items()}
+
+    def _leave(self, person_id: str, stream: str) -> None:
+        for record_type, record_id in self._keys_of([person_id]):
+            row = self.get(record_type, record_id)
+            if row is not None and stream not in self.streams_of(record_type, row):
+                self._marks.get(stream, {}).pop((record_type, record_id), None)
+                self.connection.execute(
+                    delete(JOURNAL).where(
+                        JOURNAL.c.stream == stream,
+                        JOURNAL.c.record_type == record_type,
+                        JOURNAL.c.record_id == record_id,
+                    )
+                )
+        self.mark(stream, "person", person_id, gone=True)
+
+    def _keys_of(self, person_ids: Collection[str]) -> Iterator[Key]:
+        """Every record of these people, in the catalogue's order."""
+        for record_type in RECORD_TYPES:
+            table = RECORDS[record_type.name]
+            for name in record_type.person_fields:
+                for ids in chunks(person_ids):
+                    for record_id in self.connection.scalars(
+                        select(table.c.id).where(table.c[name].in_(ids)).order_by(table.c.id)
+                    ):
+                        yield record_type.name, record_id
+
+    def upsert(self, table: Table, rows: list[dict[str, Any]], changing: Iterable[str]) -> None:
+        """Insert rows; of those whose key is there, only set the fields in ``changing``."""
+        if rows:
+            put = self._insert(table)
+            key = [column.name for column in table.primary_key]
+            put = put.on_conflict_do_update(
+                index_elements=key, set_={name: put.excluded[name] for name in changing}
+            )
+            self.connection.execute(put, rows)
+
+    def insert_if_new(self, table: Table, row: dict[str, Any]) -> bool:
+        """Insert a row unless its key is there; whether it was inserted."""
+        done = self.connection.execute(self._insert(table).values(**row).on_conflict_do_nothing())
+        return done.rowcount == 1
+
+    def _insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        if self.connection.dialect.name == "sqlite":
+            return sqlite.insert(table)
+        return postgresql.insert(table)
+
+
+def _streams_of_periods(periods: list[Any]) -> set[str]:
+    """Where a person belongs: the prisons of the open custody periods, or that of the last one."""
+    still_open = {prison_stream(period.prison) for period in periods if period.closed_at is None}
+    if still_open or not periods:
+        return still_open
+    last = max(periods, key=lambda p: (p.closed_at, p.opened_at, p.id))
+    return {prison_stream(last.prison)}

@@ -1,0 +1,72 @@
+"""What every test of a screen stands on: the real look, and a check that nothing is left open."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.style import apply_theme
+from app.ui.translate import set_language
+from tests.ui.picture import render as render_widget
+
+Shown = TypeVar("Shown", bound=QWidget)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The one application, in the light theme and in English."""
+    apply_theme(qapp, "light")
+    set_language(qapp, "en")
+    return qapp
+
+
+@pytest.fixture
+def render(qapp: QApplication) -> Iterator[Callable[..., Path]]:
+    """`render(widget, path, size=(1366, 768), scale=1.0, theme="light", ratio=1.0)` -> picture."""
+    yield render_widget
+    apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[Shown], Shown]:
+    """`shown(widget)` opens a widget as the active window, closes it after the test, gives it back.
+
+    Only the active window has a focus, which shortcuts and leaving a field depend on.
+    """
+
+    def show(widget: Shown) -> Shown:
+        qtbot.addWidget(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def welsh(qapp: QApplication) -> Iterator[None]:
+    """The application in Welsh for one test."""
+    set_language(qapp, "cy")
+    yield
+    set_language(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a window open or a timer ticking."""
+    before = {id(window) for window in qapp.topLevelWidgets()}
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    windows = [
+        type(window).__name__
+        for window in qapp.topLevelWidgets()
+        if window.isVisible() and id(window) not in before
+    ]
+    timers = [timer for timer in qapp.findChildren(QTimer) if timer.isActive()]
+    assert not windows, f"windows left open: {windows}. Give them to qtbot.addWidget."
+    assert not timers, f"timers left ticking: {timers}. Stop them, or give them a widget as parent."

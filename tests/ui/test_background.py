@@ -1,0 +1,149 @@
+"""Work away from the window: results come home, or are dropped when nobody waits for them."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.background import Background
+from app.ui.bridge import Bridge
+
+
+class Screen(QObject):
+    """Something that asks, and remembers what it was told and in which thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[object] = []
+        self.threads: set[int] = set()
+
+    @Slot(object)
+    def tell(self, value: object) -> None:
+        self.told.append(value)
+        self.threads.add(threading.get_ident())
+
+
+@pytest.fixture
+def errors() -> list[BaseException]:
+    return []
+
+
+@pytest.fixture
+def background(qapp: QApplication, errors: list[BaseException]) -> Iterator[Background]:
+    made = Background(errors.append)
+    yield made
+    made.close()
+
+
+def test_a_result_comes_back_on_the_windows_thread(qtbot: QtBot, background: Background) -> None:
+    screen = Screen()
+    background.read(screen, threading.get_ident, screen.tell)
+    qtbot.waitUntil(lambda: background.under_way == 0)
+    assert screen.told != [threading.get_ident()]
+    assert screen.threads == {threading.get_ident()}
+
+
+def test_a_later_question_supersedes_an_earlier_one(qtbot: QtBot, background: Background) -> None:
+    screen, go = Screen(), threading.Event()
+    background.read(screen, lambda: go.wait(5) and "first", screen.tell)
+    background.read(screen, lambda: "second", screen.tell)
+    background.read(screen, lambda: "aside", screen.tell, topic="counts")
+    qtbot.waitUntil(lambda: len(screen.told) == 2)
+    go.set()
+    qtbot.waitUntil(lambda: background.under_way == 0)
+    assert sorted(map(str, screen.told)) == ["aside", "second"]
+
+
+def test_an_answer_for_a_screen_that_has_gone_is_dropped(
+    qtbot: QtBot, background: Background, errors: list[BaseException]
+) -> None:
+    screen, go = Screen(), threading.Event()
+    told = screen.told
+    background.read(screen, lambda: go.wait(5), screen.tell)
+    shiboken6.delete(screen)
+    go.set()
+    qtbot.waitUntil(lambda: background.under_way == 0)
+    assert not told
+    assert not errors
+
+
+def test_an_error_goes_to_its_handler(
+    qtbot: QtBot, background: Background, errors: list[BaseException]
+) -> None:
+    screen = Screen()
+    background.read(screen, lambda: 1 // 0, screen.tell)
+    qtbot.waitUntil(lambda: bool(errors))
+    background.read(screen, lambda: 1 // 0, screen.tell, failed=screen.tell)
+    qtbot.waitUntil(lambda: bool(screen.told))
+    assert [type(error) for error in (*errors, screen.told[0])] == [ZeroDivisionError] * 2
+
+
+def test_closing_waits_for_what_runs_and_delivers_nothing_more(
+    qtbot: QtBot, errors: list[BaseException]
+) -> None:
+    screen, background = Screen(), Background(errors.append)
+    begun = threading.Event()
+    background.read(screen, begun.set, screen.tell)
+    assert begun.wait(5)
+    background.close()
+    QApplication.processEvents()
+    background.read(screen, lambda: "late", screen.tell)
+    QApplication.processEvents()
+    assert not screen.told
+
+
+def test_deeds_are_done_in_order_and_each_is_answered(qtbot: QtBot, background: Background) -> None:
+    screen, done = Screen(), list[int]()
+    for number in range(20):
+        background.act(screen, partial(done.append, number), screen.tell)
+    qtbot.waitUntil(lambda: background.under_way == 0)
+    assert done == list(range(20))
+    assert len(screen.told) == 20
+
+
+def test_a_deed_is_done_although_its_screen_and_the_window_close(
+    qtbot: QtBot, errors: list[BaseException]
+) -> None:
+    screen, background = Screen(), Background(errors.append)
+    go, done = threading.Event(), list[str]()
+    background.act(screen, lambda: go.wait(5), screen.tell)
+    background.act(screen, lambda: done.append("written"), screen.tell)
+    shiboken6.delete(screen)
+    go.set()
+    background.close()
+    assert done == ["written"]
+
+
+def test_a_deed_that_failed_after_its_screen_closed_is_told_all_the_same(
+    qtbot: QtBot, background: Background, errors: list[BaseException]
+) -> None:
+    screen, go = Screen(), threading.Event()
+    background.act(screen, lambda: go.wait(5) and 1 // 0, screen.tell)
+    shiboken6.delete(screen)
+    go.set()
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], ZeroDivisionError)
+
+
+def test_what_other_threads_announce_arrives_on_the_windows_thread(qtbot: QtBot) -> None:
+    bridge, screen = Bridge(), Screen()
+    bridge.changes.connect(screen.tell)
+    bridge.link.connect(screen.tell)
+    bridge.problem.connect(screen.tell)
+
+    def announce() -> None:
+        bridge.announce_changes({"location": 1})
+        bridge.announce_link("up")
+        bridge.announce_problem("disk full")
+
+    other = threading.Thread(target=announce)
+    other.start()
+    other.join()
+    qtbot.waitUntil(lambda: len(screen.told) == 3)
+    assert screen.told == [{"location": 1}, "up", "disk full"]
+    assert screen.threads == {threading.get_ident()}
