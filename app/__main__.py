@@ -122,9 +122,9 @@ def _status(options: argparse.Namespace) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from app.ui.main import run_window  # the window's libraries are not loaded for commands
+    from app.ui.main import run_window  # commands do without the window's libraries
 
-    return run_window(options.home)
+    return run_window(lambda: Terminal.open(options.home))
 
 
 def _figures(terminal: Terminal, *, reachable: bool) -> dict[str, Any]:

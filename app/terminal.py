@@ -9,7 +9,7 @@ from app.desk import signin
 from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import open_vault
+from app.store.vault import TERMINAL_TOKEN, open_vault
 from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
 from app.sync.worker import Worker
@@ -34,7 +34,7 @@ class Terminal:
         clock = clock or SystemClock()
         home = TerminalHome.load(folder)
         vault = open_vault(home.vault, folder)
-        token = vault.get("terminal-token")
+        token = vault.get(TERMINAL_TOKEN)
         if token is None:
             raise Problem("key_missing")
         return cls(home, Replica.open(home, vault), HttpHub(home.hub_url, token), clock)

@@ -28,6 +28,7 @@ from record.protocol import (
     WAIT_S_MAX,
     HubProtocol,
     SyncRequest,
+    SyncResponse,
 )
 
 log = logging.getLogger(__name__)
@@ -120,10 +121,24 @@ class SyncEngine:
             want_bytes=PAGE_BYTES_MAX,
             wait_s=wait_s,
         )
-        response = self._hub.sync(request)
+        response = self._offer(request)
         with self._replica.write() as writing:
             writing.apply_response(response)
         received = sum(len(page.rows) for page in response.pages)
         more = any(page.more for page in response.pages)
         quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX)
         return Round(len(actions), received, quiet)
+
+    def _offer(self, request: SyncRequest) -> SyncResponse:
+        """Ask, and write down that the actions were offered and what became of the offer."""
+        actions = request.actions
+        if not actions:
+            return self._hub.sync(request)
+        with self._replica.write() as writing:
+            writing.note_try(actions)
+        try:
+            return self._hub.sync(request)
+        except Problem as problem:
+            with self._replica.write() as writing:
+                writing.note_try(actions, problem)
+            raise

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import open_vault
+from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, open_vault
 from app.sync.http import HttpHub
 from record.ids import new_id
 from record.moments import Clock
@@ -28,9 +28,9 @@ def enrol(
     hub = HttpHub(hub_url)
     vault_kind = "file" if key_in_file else "keyring"
     vault = open_vault(vault_kind, folder)
-    vault.put("replica-key", secrets.token_hex(KEY_BYTES))
+    vault.put(REPLICA_KEY, secrets.token_hex(KEY_BYTES))
     enrolment = hub.enrol(code, name)
-    vault.put("terminal-token", enrolment.token)
+    vault.put(TERMINAL_TOKEN, enrolment.token)
     home = TerminalHome(
         path=folder,
         terminal_id=enrolment.terminal_id,

@@ -1,10 +1,10 @@
 """The world that sync tests are written with: real replicas, the real hub, links to break.
 
-    world = World(folder, hub)
-    a, b = world.terminal("A"), world.terminal("B")
-    a.cut(); a.note("Smith", "Quiet night."); a.heal()
-    world.settle()
-    assert b.notes("Smith") == ["Quiet night."]
+world = World(folder, hub)
+a, b = world.terminal("A"), world.terminal("B")
+a.cut(); a.note("Smith", "Quiet night."); a.heal()
+world.settle()
+assert b.notes("Smith") == ["Quiet night."]
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from app.store.reads.inbox import Inbox, inbox
 from app.store.reads.person import PersonPage, history, person_page
 from app.store.reads.waiting import WaitingItem, sent, waiting
 from app.store.replica import Replica
-from app.store.vault import FileVault
+from app.store.vault import REPLICA_KEY, FileVault
 from app.sync.engine import SyncEngine
 from hub.service import Hub
 from hub.settle.place import place_rows
@@ -65,7 +65,7 @@ class World:
         )
         home.save()
         vault = FileVault(home.path)
-        vault.put("replica-key", KEY)
+        vault.put(REPLICA_KEY, KEY)
         Replica.create(home, vault).close()
         link = Link(self.hub.protocol_for(enrolment.terminal_id))
         officer = Officer(self, home, link, staff, clock or self.clock)
@@ -142,7 +142,7 @@ class Officer:
 
     def crash(self) -> None:
         """Lose the process: whatever was not committed is gone, and the program starts again."""
-        self.replica.abandon()
+        self.replica.close()
         self._open()
 
     # What the officer does
@@ -216,9 +216,7 @@ class Officer:
 
     def rows(self) -> dict[tuple[str, str], Row]:
         """Every record on the terminal, as its screens read it."""
-        return {
-            (name, str(row["id"])): row for name in BY_NAME for row in self.replica.find(name)
-        }
+        return {(name, str(row["id"])): row for name in BY_NAME for row in self.replica.find(name)}
 
     def history_values(self, surname: str) -> list[Value]:
         """Every value that the person's history shows, whatever became of it."""
