@@ -7,7 +7,6 @@ verdict on an action that is closed or not ours. So taking in an answer again ch
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, delete, update
@@ -26,7 +25,7 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
     """Take in an answer."""
     _note_epoch(connection, response.epoch, touched)
     link.put(connection, link.CENTRE_NOW, response.now)
-    link.put(connection, link.STREAMS, json.dumps(list(response.streams)))
+    link.set_streams(connection, response.streams)
     cursors = link.cursors(connection)
     for page in response.pages:
         read = cursors.get(page.stream, 0)
@@ -35,7 +34,7 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
             link.set_cursor(connection, page.stream, page.upto)
             cursors[page.stream] = page.upto
     _close(connection, response.verdicts, response.now, touched)
-    release(connection, {*cursors, *response.streams}, cursors, touched)
+    release(connection, touched)
     people.remove_leavers(connection, touched)
 
 
@@ -75,14 +74,14 @@ def _close(connection: Connection, verdicts: Iterable[Verdict], now: str, touche
                 touched.kinds.add("inbox")
 
 
-def release(
-    connection: Connection, followed: set[str], cursors: Mapping[str, int], touched: Touched
-) -> None:
+def release(connection: Connection, touched: Touched) -> None:
     """Lift the changes of answered actions whose outcome has been read (or that were returned).
 
     An accepted action's changes stay until the centre's rows with them in are here, in every
     stream that this terminal follows: the rows would go back for a moment otherwise.
     """
+    cursors = link.cursors(connection)
+    followed = {*cursors, *link.streams(connection)}
     lifted = []
     for number, state, verdict in outbox.answered_but_overlaid(connection):
         seqs: Mapping[str, int] = verdict.get("seqs", {})

@@ -24,6 +24,8 @@ from record.problems import Problem
 BUSY_S = 10.0
 """How long a writer waits for another program that writes (a second window, a command)."""
 CONNECTIONS_MAX = 16
+LOG_BYTES_MAX = 16 * 1024 * 1024
+"""What the log is cut back to after a first load has stretched it."""
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 
@@ -52,7 +54,7 @@ def open_engine(path: Path, key: str, *, foreign_keys: bool = True) -> Engine:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one moment of the record. Raises ``Problem``."""
-    with as_problems(), engine.connect() as connection, connection.begin():
+    with as_problems(), engine.connect() as connection:
         yield connection
 
 
@@ -91,11 +93,14 @@ def _pragmas(key: str, foreign_keys: bool) -> tuple[str, ...]:
         "temp_store = MEMORY",
         "journal_mode = WAL",
         "synchronous = FULL",
+        f"journal_size_limit = {LOG_BYTES_MAX}",
         f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
         "trusted_schema = OFF",
     )
 
 
 def _begin(connection: Connection) -> None:
+    """Begin a transaction of the asked kind; one that reads is held to it by the database."""
     writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
@@ -41,7 +42,7 @@ def put(connection: Connection, key: str, value: str | None) -> None:
 
 def everything(connection: Connection) -> dict[str, str]:
     """All values by name."""
-    return dict(connection.execute(select(LINK.c.key, LINK.c.value)).tuples().all())
+    return dict(connection.execute(select(LINK.c.key, LINK.c.value)).all())
 
 
 def note(connection: Connection, now: str, problem: Problem | None, *, caught_up: bool) -> None:
@@ -59,9 +60,20 @@ def note(connection: Connection, now: str, problem: Problem | None, *, caught_up
         put(connection, DATA_AS_OF, get(connection, CENTRE_NOW))
 
 
+def streams(connection: Connection) -> tuple[str, ...]:
+    """The streams that the centre last said to hold; none before the first contact."""
+    said = get(connection, STREAMS)
+    return tuple(json.loads(said)) if said else ()
+
+
+def set_streams(connection: Connection, said: Iterable[str]) -> None:
+    """The centre says which streams to hold."""
+    put(connection, STREAMS, json.dumps(list(said)))
+
+
 def cursors(connection: Connection) -> dict[str, int]:
     """How far each stream was read."""
-    return dict(connection.execute(select(CURSOR.c.stream, CURSOR.c.seq)).tuples().all())
+    return dict(connection.execute(select(CURSOR.c.stream, CURSOR.c.seq)).all())
 
 
 def set_cursor(connection: Connection, stream: str, seq: int) -> None:

@@ -6,7 +6,6 @@ one at a time, each a single transaction, announced to listeners once it is safe
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from collections.abc import Iterator
@@ -125,8 +124,7 @@ class Replica:
     def streams(self) -> tuple[str, ...]:
         """The streams that this terminal should hold, as the centre last said."""
         with self.read() as reading:
-            said = reading.link(link.STREAMS)
-        return tuple(json.loads(said)) if said else self.home.streams
+            return link.streams(reading.connection) or self.home.streams
 
     def next_batch(self, limit_actions: int, limit_bytes: int) -> tuple[Action, ...]:
         """The first actions without an answer, in order, at least one however large it is."""

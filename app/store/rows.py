@@ -57,7 +57,7 @@ def versions(connection: Connection, record_type: str, record_ids: Iterable[str]
     held: dict[str, int] = {}
     for piece in chunks(record_ids):
         found = connection.execute(select(table.c.id, table.c.version).where(table.c.id.in_(piece)))
-        held.update(found.tuples().all())
+        held.update(found.all())
     return held
 
 

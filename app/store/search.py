@@ -233,7 +233,7 @@ def _cells(connection: Connection, people: list[str]) -> dict[str, str]:
         .where(stay.person_id.in_(people), stay.to_at.is_(None))
         .order_by(stay.from_at, stay.id)
     )
-    return dict(connection.execute(open_stays).tuples().all())
+    return dict(connection.execute(open_stays).all())
 
 
 def _folded_name(row: Mapping[str, Any]) -> str:

@@ -61,8 +61,7 @@ class Writing(Reading):
         """A stream was loaded up to ``seq`` of the centre's ``epoch``."""
         link.put(self.connection, link.EPOCH, epoch)
         link.set_cursor(self.connection, stream, seq)
-        cursors = self.cursors()
-        apply.release(self.connection, set(cursors), cursors, self._touched)
+        apply.release(self.connection, self._touched)
 
     def note_try(self, actions: Iterable[Action], problem: Problem | None = None) -> None:
         """These actions are being offered; or the offer met a problem."""

@@ -135,7 +135,7 @@ def _kept_apart(location: Row, person: Row, facts: Facts) -> Iterator[Finding]:
         if their_stay is None or other is None or their_stay["prison"] != location["prison"]:
             continue
         theirs = facts.get("location", text(their_stay, "location_id"))
-        if theirs is not None and _together(location, theirs, text(apart, "restriction"), facts):
+        if theirs is not None and together(location, theirs, text(apart, "restriction"), facts):
             yield _finding(
                 "kept_apart",
                 location,
@@ -153,7 +153,8 @@ def active_non_associations(person_id: str, facts: Facts) -> list[Row]:
     ]
 
 
-def _together(here: Row, there: Row, restriction: str, facts: Facts) -> bool:
+def together(here: Row, there: Row, restriction: str, facts: Facts) -> bool:
+    """Whether two places of one prison are so near that this restriction forbids it."""
     if here["id"] == there["id"] or restriction == "CELL":
         return here["id"] == there["id"]
     # A wing unlocks, exercises and eats together, so "never together" cannot mean less than apart

@@ -1,12 +1,21 @@
-"""The badges that must stay in sight wherever a person is shown, from alerts and assessments."""
+"""The badges that must stay in sight wherever a person is shown, from alerts and assessments.
+
+A badge goes only when the centre has agreed that it may: an ending that still waits on this
+terminal leaves the badge where it is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
-if TYPE_CHECKING:
-    from app.store.replica import Reading
+from sqlalchemy import func, or_, select
+
+from app.store.reading import Reading
+from app.store.tables import CENTRE_ROW, RECORDS
+from record import codes
+from record.rules.cells import HIGH_RISK_LEVELS, SHARING_ASSESSMENTS
 
 Badge = Literal[
     "ACCT",
@@ -37,7 +46,112 @@ ORDER: tuple[Badge, ...] = (
 )
 """Badges in the order in which they are shown: what may cost a life first."""
 
+_BY_CODE: dict[str, Badge] = {
+    "HA": "ACCT",
+    "HA1": "ACCT",
+    "RSS": "RISK_TO_STAFF",
+    "XSA": "RISK_TO_STAFF",
+    "XCU": "CONTROLLED_UNLOCK",
+    "XEL": "ESCAPE",
+    "XA": "ARSON",
+    "PEEP": "PEEP",
+}
+_BY_TYPE: dict[str, Badge] = {"M": "MEDICAL", "V": "VULNERABLE", "T": "HOLD"}
+_NEED = "PEEP"
+
+_ALERT = RECORDS["alert"]
+_APART = RECORDS["non_association"]
+_ASSESSMENT = RECORDS["assessment"]
+_PERSON = RECORDS["person"]
+
 
 def badges_of(reading: Reading, person_ids: Iterable[str]) -> dict[str, tuple[Badge, ...]]:
     """The badges of each of these people, in the order shown; people without any are left out."""
-    raise NotImplementedError
+    wanted = tuple(dict.fromkeys(person_ids))
+    if not wanted:
+        return {}
+    found: defaultdict[str, set[Badge]] = defaultdict(set)
+    for source in (_from_alerts, _from_endings, _from_apart, _from_assessments, _from_needs):
+        for person_id, badge in source(reading, wanted):
+            found[person_id].add(badge)
+    return {
+        person_id: tuple(badge for badge in ORDER if badge in badges)
+        for person_id, badges in found.items()
+    }
+
+
+def badge_of_alert(code: str) -> Badge | None:
+    """The badge that an active alert of this code puts up, if any."""
+    if code in _BY_CODE:
+        return _BY_CODE[code]
+    listed = codes.domain("alert_code").get(code)
+    return _BY_TYPE.get(listed.parent) if listed else None
+
+
+Found = Iterator[tuple[str, Badge]]
+
+
+def _from_alerts(reading: Reading, people: tuple[str, ...]) -> Found:
+    rows = reading.connection.execute(
+        select(_ALERT.c.person_id, _ALERT.c.code).where(
+            _ALERT.c.person_id.in_(people), _ALERT.c.status == "ACTIVE"
+        )
+    )
+    for person_id, code in rows:
+        if badge := badge_of_alert(code):
+            yield person_id, badge
+
+
+def _from_endings(reading: Reading, people: tuple[str, ...]) -> Found:
+    """Alerts that were ended here and are still active at the centre."""
+    rows = reading.connection.execute(
+        select(_ALERT.c.person_id, _ALERT.c.code, CENTRE_ROW.c.body)
+        .join(
+            CENTRE_ROW,
+            (CENTRE_ROW.c.record_type == "alert") & (CENTRE_ROW.c.record_id == _ALERT.c.id),
+        )
+        .where(_ALERT.c.person_id.in_(people), _ALERT.c.status != "ACTIVE")
+    )
+    for person_id, code, body in rows:
+        badge = badge_of_alert(code)
+        if badge and body and body.get("status") == "ACTIVE":
+            yield person_id, badge
+
+
+def _from_apart(reading: Reading, people: tuple[str, ...]) -> Found:
+    rows = reading.connection.execute(
+        select(_APART.c.person_id, _APART.c.other_person_id).where(
+            _APART.c.status == "ACTIVE",
+            or_(_APART.c.person_id.in_(people), _APART.c.other_person_id.in_(people)),
+        )
+    )
+    wanted = set(people)
+    for pair in rows:
+        for person_id in pair:
+            if person_id in wanted:
+                yield person_id, "NON_ASSOC"
+
+
+def _from_assessments(reading: Reading, people: tuple[str, ...]) -> Found:
+    """SQLite takes the other columns of a group from the row that has the greatest value."""
+    latest = func.max(_ASSESSMENT.c.assessed_on + _ASSESSMENT.c.id)
+    rows = reading.connection.execute(
+        select(_ASSESSMENT.c.person_id, _ASSESSMENT.c.level, latest)
+        .where(
+            _ASSESSMENT.c.person_id.in_(people),
+            _ASSESSMENT.c.kind.startswith(SHARING_ASSESSMENTS),
+        )
+        .group_by(_ASSESSMENT.c.person_id)
+    )
+    for person_id, level, _ in rows:
+        if level in HIGH_RISK_LEVELS:
+            yield person_id, "HIGH_CSRA"
+
+
+def _from_needs(reading: Reading, people: tuple[str, ...]) -> Found:
+    rows = reading.connection.execute(
+        select(_PERSON.c.id, _PERSON.c.needs).where(_PERSON.c.id.in_(people))
+    )
+    for person_id, needs in rows:
+        if needs and _NEED in needs:
+            yield person_id, "PEEP"

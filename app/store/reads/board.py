@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Any, Literal
 
-from app.store.reads.badges import Badge
+from sqlalchemy import Select, and_, exists, or_, select
 
-if TYPE_CHECKING:
-    from app.store.replica import Reading, Replica
+from app.store.reading import Reading
+from app.store.reads.badges import Badge, badges_of
+from app.store.reads.estate import Estate, Place, estate, natural
+from app.store.reads.source import opened, waiting_records
+from app.store.replica import Replica
+from app.store.tables import RECORDS
+from record.names import fold
+from record.problems import Problem
+from record.rules.cells import WING_KINDS
 
 Status = Literal["IN", "OUT", "TRN"]
 
@@ -77,11 +86,182 @@ class Board:
     unplaced: tuple[Occupant, ...]
 
 
+_PERSON = RECORDS["person"]
+_PERIOD = RECORDS["custody_period"]
+_STAY = RECORDS["stay"]
+
+
 def wings(replica: Replica | Reading, prison: str) -> tuple[Wing, ...]:
-    """The wings of a prison, by code."""
-    raise NotImplementedError
+    """The wings of a prison in which somebody may sleep, in the order of their codes."""
+    with opened(replica) as reading:
+        places = estate(reading, prison)
+    slept_in = {places.wing_of(place.id) for place in places.places.values() if place.sleeps}
+    found = [place for place in places.places.values() if place.id in slept_in]
+    return tuple(_wing(place) for place in sorted(found, key=lambda p: natural(p.path)))
 
 
 def board(replica: Replica | Reading, wing_id: str) -> Board:
     """One wing's board. ``Problem`` location_unknown when there is no such wing."""
-    raise NotImplementedError
+    with opened(replica) as reading:
+        wing = reading.get("location", wing_id)
+        if wing is None or wing["kind"] not in WING_KINDS:
+            raise Problem("location_unknown")
+        prison = str(wing["prison"])
+        places = estate(reading, prison)
+        here = places.of_wing(wing_id)
+        placed = _placed(reading, prison, [place.id for place in here])
+        lost = _unplaced(reading, prison, places)
+        occupants = _occupants(reading, [*placed, *lost])
+    by_place: defaultdict[str, list[Occupant]] = defaultdict(list)
+    for row in placed:
+        by_place[row.location_id].append(occupants[row.person_id])
+    cells = [place for place in here if place.sleeps or place.id in by_place]
+    landings = _landings(places, places.places[wing_id], cells, by_place)
+    return Board(
+        wing=_wing(places.places[wing_id]),
+        landings=landings,
+        roll=sum(landing.roll for landing in landings),
+        out=sum(landing.out for landing in landings),
+        capacity=sum(landing.capacity for landing in landings),
+        unplaced=_by_name(occupants[row.person_id] for row in lost),
+    )
+
+
+def _wing(place: Place) -> Wing:
+    return Wing(place.id, place.code, place.name or place.code)
+
+
+def _people() -> Select[Any]:
+    """People in custody with what a tile shows; the open period is joined in by each caller."""
+    return select(
+        _PERSON.c.id.label("person_id"),
+        _PERSON.c.surname,
+        _PERSON.c.forename,
+        _PERSON.c.prison_number,
+        _PERIOD.c.id.label("period_id"),
+        _PERIOD.c.status,
+        _PERIOD.c.out_kind,
+        _PERIOD.c.out_to,
+        _STAY.c.id.label("stay_id"),
+        _STAY.c.location_id,
+    )
+
+
+def _open_here(prison: str) -> Any:
+    return and_(
+        _PERIOD.c.person_id == _PERSON.c.id,
+        _PERIOD.c.closed_at.is_(None),
+        _PERIOD.c.prison == prison,
+    )
+
+
+def _last_open_stay() -> Any:
+    """A stay that is open and that no later open stay of the same person has ended."""
+    later = _STAY.alias("later")
+    return and_(
+        _STAY.c.person_id == _PERSON.c.id,
+        _STAY.c.to_at.is_(None),
+        ~exists().where(
+            later.c.person_id == _STAY.c.person_id,
+            later.c.to_at.is_(None),
+            or_(
+                later.c.from_at > _STAY.c.from_at,
+                and_(later.c.from_at == _STAY.c.from_at, later.c.id > _STAY.c.id),
+            ),
+        ),
+    )
+
+
+def _placed(reading: Reading, prison: str, place_ids: list[str]) -> Sequence[Any]:
+    """Who has a bed in these places."""
+    statement = (
+        _people()
+        .join_from(_STAY, _PERSON, _last_open_stay())
+        .join(_PERIOD, _open_here(prison))
+        .where(_STAY.c.location_id.in_(place_ids), _STAY.c.to_at.is_(None))
+    )
+    return reading.connection.execute(statement).all()
+
+
+def _unplaced(reading: Reading, prison: str, places: Estate) -> Sequence[Any]:
+    """Who is in this prison's custody and on no wing: not placed yet, or in reception."""
+    on_a_wing = [place_id for place_id in places.places if places.wing_of(place_id)]
+    statement = (
+        _people()
+        .join_from(_PERIOD, _PERSON, _open_here(prison))
+        .outerjoin(_STAY, _last_open_stay())
+        .where(or_(_STAY.c.id.is_(None), _STAY.c.location_id.not_in(on_a_wing)))
+        .where(_PERIOD.c.prison == prison, _PERIOD.c.closed_at.is_(None))
+    )
+    return reading.connection.execute(statement).all()
+
+
+def _occupants(reading: Reading, rows: Sequence[Any]) -> dict[str, Occupant]:
+    badges = badges_of(reading, (row.person_id for row in rows))
+    waiting = waiting_records(reading)
+    return {
+        row.person_id: Occupant(
+            person_id=row.person_id,
+            surname=row.surname,
+            forename=row.forename,
+            prison_number=row.prison_number or "",
+            badges=badges.get(row.person_id, ()),
+            status=row.status,
+            out_kind=row.out_kind,
+            out_to=row.out_to,
+            pending=not waiting.isdisjoint(
+                {
+                    ("person", row.person_id),
+                    ("custody_period", row.period_id),
+                    ("stay", row.stay_id),
+                }
+            ),
+        )
+        for row in rows
+    }
+
+
+def _landings(
+    places: Estate, wing: Place, cells: list[Place], by_place: dict[str, list[Occupant]]
+) -> tuple[Landing, ...]:
+    """The wing's landings; cells that are on none stand together under the wing's own name."""
+    grouped: defaultdict[str, list[Place]] = defaultdict(list)
+    for cell in cells:
+        grouped[places.landing_of(cell.id) or wing.id].append(cell)
+    found = [
+        _landing(places.places[landing_id], sorted(group, key=lambda p: natural(p.path)), by_place)
+        for landing_id, group in grouped.items()
+    ]
+    return tuple(sorted(found, key=lambda landing: natural(places.places[landing.id].path)))
+
+
+def _landing(place: Place, cells: list[Place], by_place: dict[str, list[Occupant]]) -> Landing:
+    shown = tuple(_cell(cell, _by_name(by_place.get(cell.id, ()))) for cell in cells)
+    people = [occupant for cell in shown for occupant in cell.occupants]
+    return Landing(
+        id=place.id,
+        code=place.code,
+        name=place.name or place.code,
+        cells=shown,
+        roll=len(people),
+        capacity=sum(cell.capacity or 0 for cell in shown if cell.in_use),
+        out=sum(occupant.status != "IN" for occupant in people),
+    )
+
+
+def _cell(place: Place, occupants: tuple[Occupant, ...]) -> Cell:
+    return Cell(
+        id=place.id,
+        path=place.path,
+        code=place.code,
+        kind=place.kind,
+        capacity=place.capacity,
+        attributes=place.attributes,
+        in_use=place.in_use,
+        out_of_use_reason=place.out_of_use_reason,
+        occupants=occupants,
+    )
+
+
+def _by_name(people: Iterable[Occupant]) -> tuple[Occupant, ...]:
+    return tuple(sorted(people, key=lambda p: (fold(p.surname), fold(p.forename), p.person_id)))

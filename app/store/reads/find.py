@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal, cast
 
-from app.store.reads.badges import Badge
+from sqlalchemy import and_, func, select
 
-if TYPE_CHECKING:
-    from app.store.replica import Reading, Replica
+from app.store.reading import Reading
+from app.store.reads.badges import Badge, badges_of
+from app.store.reads.estate import Place, estate, natural
+from app.store.reads.source import opened, sure_day
+from app.store.replica import Replica
+from app.store.search import search_people, squeeze
+from app.store.tables import AUDIT, RECORDS
+from record.moments import age_years
+
+OPENED = "open_person"
+"""How the audit trail names the opening of a person's page."""
 
 Why = Literal["name", "alias", "number", "cell", "like"]
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A person found; ``why`` tells what matched and the text that did."""
+    """A person found. ``why``: what matched, and the text that did; None when listed unasked."""
 
     person_id: str
     surname: str
@@ -25,7 +36,7 @@ class Hit:
     age: int
     status: str | None
     badges: tuple[Badge, ...]
-    why: tuple[Why, str]
+    why: tuple[Why, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -40,20 +51,133 @@ class CellHit:
 
 
 def find_people(replica: Replica | Reading, text: str, limit: int = 20) -> tuple[Hit, ...]:
-    """People by name, other name, number or cell, best first."""
-    raise NotImplementedError
-
-
-def find_cells(replica: Replica | Reading, text: str, limit: int = 20) -> tuple[CellHit, ...]:
-    """Cells by their full code or the end of it, nearest first."""
-    raise NotImplementedError
-
-
-def free_cells(replica: Replica | Reading, prison: str) -> tuple[CellHit, ...]:
-    """Cells of a prison in use with room for one more, in the order of their codes."""
-    raise NotImplementedError
+    """People by name, other name, number or cell, best first; misspelt ones too."""
+    with opened(replica) as reading:
+        found = search_people(reading.connection, text, limit)
+        hits = _hits(reading, [one.person_id for one in found])
+    return tuple(
+        replace(hits[one.person_id], why=(cast(Why, one.kind), one.text))
+        for one in found
+        if one.person_id in hits
+    )
 
 
 def recent(replica: Replica | Reading, staff_id: str, limit: int = 12) -> tuple[Hit, ...]:
     """The people whom this member of staff opened last, latest first."""
-    raise NotImplementedError
+    with opened(replica) as reading:
+        rows = reading.connection.execute(
+            select(AUDIT.c.person_id)
+            .where(AUDIT.c.staff_id == staff_id, AUDIT.c.deed == OPENED)
+            .where(AUDIT.c.person_id.is_not(None))
+            .group_by(AUDIT.c.person_id)
+            .order_by(func.max(AUDIT.c.number).desc())
+            .limit(limit)
+        )
+        latest = list(rows.scalars())
+        hits = _hits(reading, latest)
+    return tuple(hits[person_id] for person_id in latest if person_id in hits)
+
+
+def find_cells(
+    replica: Replica | Reading, text: str, limit: int = 20, prison: str | None = None
+) -> tuple[CellHit, ...]:
+    """Cells by their full code or a part of it, with or without noughts and dashes.
+
+    Those whose code begins so come first, then those where the part is elsewhere. ``prison`` keeps
+    to one prison.
+    """
+    wanted = squeeze(text)
+    if not wanted:
+        return ()
+    ranked = []
+    with opened(replica) as reading:
+        for place, occupants in _cells(reading, prison):
+            rank = _rank(wanted, place.path)
+            if rank is not None:
+                ranked.append((rank, natural(place.path), _cell_hit(place, occupants)))
+    return tuple(hit for _, _, hit in sorted(ranked, key=lambda found: found[:2])[:limit])
+
+
+def free_cells(replica: Replica | Reading, prison: str) -> tuple[CellHit, ...]:
+    """Cells of a prison in use with room for one more, in the order of their codes."""
+    with opened(replica) as reading:
+        free = [
+            (place, occupants)
+            for place, occupants in _cells(reading, prison)
+            if place.in_use and occupants < (place.capacity or 0)
+        ]
+    ordered = sorted(free, key=lambda found: natural(found[0].path))
+    return tuple(_cell_hit(place, occupants) for place, occupants in ordered)
+
+
+def _hits(reading: Reading, person_ids: Sequence[str]) -> dict[str, Hit]:
+    """What a list shows of these people, by id."""
+    person, stay = RECORDS["person"], RECORDS["stay"]
+    period, place = RECORDS["custody_period"], RECORDS["location"]
+    rows = reading.connection.execute(
+        select(
+            person.c.id,
+            person.c.surname,
+            person.c.forename,
+            person.c.prison_number,
+            person.c.date_of_birth,
+            period.c.status,
+            place.c.path,
+        )
+        .outerjoin_from(
+            person, period, and_(period.c.person_id == person.c.id, period.c.closed_at.is_(None))
+        )
+        .outerjoin(stay, and_(stay.c.person_id == person.c.id, stay.c.to_at.is_(None)))
+        .outerjoin(place, place.c.id == stay.c.location_id)
+        .where(person.c.id.in_(person_ids))
+        .order_by(period.c.opened_at, stay.c.from_at)
+    ).all()
+    badges = badges_of(reading, person_ids)
+    today = dt.datetime.now().astimezone().date()
+    return {row.id: _hit(row, badges, today) for row in rows}
+
+
+def _hit(row: Any, badges: Mapping[str, tuple[Badge, ...]], today: dt.date) -> Hit:
+    return Hit(
+        person_id=row.id,
+        surname=row.surname,
+        forename=row.forename,
+        prison_number=row.prison_number or "",
+        cell_path=row.path,
+        age=age_years(sure_day(row.date_of_birth), today),
+        status=row.status,
+        badges=badges.get(row.id, ()),
+    )
+
+
+def _cells(reading: Reading, prison: str | None) -> list[tuple[Place, int]]:
+    """Every cell with how many have their bed in it."""
+    stay = RECORDS["stay"].c
+    rows = reading.connection.execute(
+        select(stay.location_id, func.count(stay.person_id.distinct()))
+        .where(stay.to_at.is_(None))
+        .group_by(stay.location_id)
+    )
+    occupants: dict[str, int] = dict(rows.tuples().all())
+    return [
+        (place, occupants.get(place.id, 0))
+        for place in estate(reading, prison).places.values()
+        if place.sleeps
+    ]
+
+
+def _rank(wanted: str, path: str) -> int | None:
+    """0 where the code (with or without its prison) begins so, 1 where it is in it; or None.
+
+    Noughts at the beginning of a part may be left out: ``a13`` finds A-1-003.
+    """
+    parts = [squeeze(part) for part in path.split("-")]
+    short = [part.lstrip("0") or part for part in parts]
+    ways = ["".join(way) for way in (parts, short, parts[1:], short[1:])]
+    if any(way.startswith(wanted) for way in ways):
+        return 0
+    return 1 if any(wanted in way for way in ways) else None
+
+
+def _cell_hit(place: Place, occupants: int) -> CellHit:
+    return CellHit(place.id, place.path, place.capacity, occupants, place.in_use)

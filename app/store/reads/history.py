@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
+from sqlalchemy import exists, or_, select
+
+from app.store.outbox import UNANSWERED, action_of
+from app.store.reading import Reading
+from app.store.reads.source import moment, sure_moment
+from app.store.replica import Replica
+from app.store.tables import OUTBOX, RECORDS
+from record.action import Change
+from record.catalogue import BY_NAME
 from record.kinds import Value
+from record.names import display_name
 
-if TYPE_CHECKING:
-    from app.store.replica import Reading, Replica
+WAITING = "waiting"
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,106 @@ class HistoryLine:
     fields: tuple[FieldLine, ...]
 
 
-def history(replica: Replica | Reading, person_id: str) -> tuple[HistoryLine, ...]:
-    """Everything that happened to a person's record, newest first, with what still waits here."""
-    raise NotImplementedError
+_CHANGEABLE = (
+    "stay",
+    "custody_period",
+    "alert",
+    "non_association",
+    "alias",
+    "identifier",
+    "conflict",
+    "discrepancy",
+    "held_action",
+)
+"""Types whose records an action may change without naming the person."""
+
+
+def history(replica: Replica, person_id: str) -> tuple[HistoryLine, ...]:
+    """Everything that happened to a person's record, newest first, with what still waits here.
+
+    The centre's history is the record of it; an action of this terminal is told from the outbox
+    until the centre's own lines about it have come.
+    """
+    table = RECORDS["history"]
+    with replica.read() as reading:
+        told = reading.connection.execute(select(table).where(table.c.person_id == person_id)).all()
+        lines = [_told(row) for row in told] + _not_yet_told(reading, person_id, replica.home.name)
+    return tuple(sorted(lines, key=lambda line: (line.at, line.id), reverse=True))
+
+
+def _told(row: Any) -> HistoryLine:
+    return HistoryLine(
+        id=row.id,
+        at=sure_moment(row.happened_at),
+        received_at=moment(row.raised_at),
+        staff_name=row.staff_name,
+        terminal=row.terminal,
+        action_id=row.action_id,
+        action_kind=row.action_kind,
+        record_type=row.record_type,
+        record_id=row.record_id,
+        outcome=row.outcome,
+        reason=row.reason,
+        fields=tuple(
+            FieldLine(line["field"], line.get("before"), line.get("after"), line.get("kept"))
+            for line in row.lines
+        ),
+    )
+
+
+def _not_yet_told(reading: Reading, person_id: str, terminal: str) -> list[HistoryLine]:
+    """This terminal's actions about the person that no history of the centre tells of yet."""
+    table, staff = RECORDS["history"], RECORDS["staff"]
+    rows = reading.connection.execute(
+        select(OUTBOX, staff.c.surname, staff.c.forename)
+        .outerjoin(staff, staff.c.id == OUTBOX.c.staff_id)
+        .where(~exists().where(table.c.action_id == OUTBOX.c.action_id))
+    ).all()
+    if not rows:
+        return []
+    theirs = _changeable_records(reading, person_id)
+    return [
+        _own(row, change, action.reason, terminal)
+        for row in rows
+        for action in (action_of(row.body),)
+        for change in action.changes
+        if change.key in theirs or _names(change, person_id)
+    ]
+
+
+def _changeable_records(reading: Reading, person_id: str) -> set[tuple[str, str]]:
+    found = {("person", person_id)}
+    for name in _CHANGEABLE:
+        columns = RECORDS[name].c
+        about = or_(*(columns[field] == person_id for field in BY_NAME[name].person_fields))
+        ids = reading.connection.execute(select(columns.id).where(about)).scalars()
+        found.update((name, record_id) for record_id in ids)
+    return found
+
+
+def _names(change: Change, person_id: str) -> bool:
+    """Whether a new record is about the person."""
+    fields = BY_NAME[change.record_type].person_fields
+    return any(change.after.get(field) == person_id for field in fields)
+
+
+def _own(row: Any, change: Change, reason: str | None, terminal: str) -> HistoryLine:
+    before = change.before or {}
+    return HistoryLine(
+        id=f"{row.action_id}/{change.record_id}",
+        at=sure_moment(row.made_at),
+        received_at=moment(row.settled_at),
+        staff_name=display_name(row.surname, row.forename) or None,
+        terminal=terminal,
+        action_id=row.action_id,
+        action_kind=row.kind,
+        record_type=change.record_type,
+        record_id=change.record_id,
+        outcome=WAITING if row.state in UNANSWERED else row.state,
+        reason=reason,
+        fields=tuple(
+            FieldLine(name, before.get(name), value)
+            for name, value in change.after.items()
+            if name not in BY_NAME[change.record_type].person_fields and before.get(name) != value
+        ),
+    )

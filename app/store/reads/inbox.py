@@ -5,13 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from sqlalchemy import func, select
+
+from app.store.outbox import action_of
+from app.store.reading import Reading
+from app.store.reads.source import (
+    moment,
+    opened,
+    person_names,
+    sure_moment,
+    waiting_records,
+)
+from app.store.reads.waiting import person_of
+from app.store.replica import Replica
+from app.store.tables import OUTBOX, RECORDS
 from record.action import Change
 from record.kinds import Value
+from record.types.unsettled import OPEN
 
-if TYPE_CHECKING:
-    from app.store.replica import Reading, Replica
+UNSETTLED = ("conflict", "discrepancy", "held_action")
+Waits = frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -19,7 +34,7 @@ class ConflictItem:
     """A field that two people changed differently: ``base`` before, ``theirs``, ``ours``.
 
     The three map field names of the merge group to values; ``offers`` is everything offered since.
-    ``mine`` says that the member of staff who reads made one of the two changes.
+    ``mine`` says that the member of staff who reads offered one of the values.
     """
 
     id: str
@@ -118,10 +133,127 @@ class Inbox:
 
 
 def inbox(replica: Replica | Reading, staff_id: str, include_settled: bool = False) -> Inbox:
-    """What waits to be settled; with ``include_settled`` also what was, newest first after it."""
-    raise NotImplementedError
+    """What waits to be settled, oldest first; then, if asked, what was settled, latest first."""
+    with opened(replica) as reading:
+        found = {name: _unsettled(reading, name, include_settled) for name in UNSETTLED}
+        refused = reading.connection.execute(
+            select(OUTBOX).where(OUTBOX.c.state == "refused").order_by(OUTBOX.c.number.desc())
+        ).all()
+        actions = {row.number: action_of(row.body) for row in refused}
+        about = {number: person_of(reading, action) for number, action in actions.items()}
+        people = {row.person_id for rows in found.values() for row in rows} | set(about.values())
+        names = person_names(reading, [person_id for person_id in people if person_id])
+        waits = waiting_records(reading)
+    return Inbox(
+        conflicts=tuple(_conflict(row, staff_id, names, waits) for row in found["conflict"]),
+        discrepancies=tuple(_discrepancy(row, names, waits) for row in found["discrepancy"]),
+        held=tuple(_held(row, staff_id, names, waits) for row in found["held_action"]),
+        refused=tuple(
+            RefusedItem(
+                action_id=row.action_id,
+                action_kind=row.kind,
+                person_id=about[row.number],
+                person_name=names.get(about[row.number] or ""),
+                problem=(row.verdict or {}).get("problem"),
+                details=(row.verdict or {}).get("details") or {},
+                made_at=sure_moment(row.made_at),
+                changes=actions[row.number].changes,
+                reason=actions[row.number].reason,
+            )
+            for row in refused
+        ),
+    )
 
 
 def inbox_count(replica: Replica | Reading) -> int:
     """How many conflicts, discrepancies and held actions are open."""
-    raise NotImplementedError
+    with opened(replica) as reading:
+        return sum(
+            reading.connection.execute(
+                select(func.count()).where(RECORDS[name].c.status == OPEN)
+            ).scalar_one()
+            for name in UNSETTLED
+        )
+
+
+def _unsettled(reading: Reading, record_type: str, include_settled: bool) -> list[Any]:
+    table = RECORDS[record_type]
+    open_ones = select(table).where(table.c.status == OPEN).order_by(table.c.raised_at, table.c.id)
+    found = list(reading.connection.execute(open_ones))
+    if include_settled:
+        settled = select(table).where(table.c.status != OPEN)
+        found += reading.connection.execute(settled.order_by(table.c.settled_at.desc()))
+    return found
+
+
+def _settling(row: Any, waits: Waits, record_type: str) -> dict[str, Any]:
+    """What the three kinds of item tell alike."""
+    return {
+        "status": row.status,
+        "settled_by": row.settled_by,
+        "settled_at": moment(row.settled_at),
+        "settled_reason": row.settled_reason,
+        "pending": (record_type, row.id) in waits,
+    }
+
+
+def _conflict(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> ConflictItem:
+    return ConflictItem(
+        id=row.id,
+        person_id=row.person_id,
+        person_name=names.get(row.person_id),
+        record_type=row.record_type,
+        record_id=row.record_id,
+        group=row.group,
+        base=row.base or {},
+        theirs=row.theirs or {},
+        theirs_by=row.theirs_by,
+        theirs_at=moment(row.theirs_at),
+        ours=row.ours or {},
+        offers=tuple(row.offers or ()),
+        staff_name=row.staff_name,
+        terminal=row.terminal,
+        happened_at=sure_moment(row.happened_at),
+        raised_at=sure_moment(row.raised_at),
+        mine=staff_id in {row.staff_id, *(offer.get("staff_id") for offer in row.offers or ())},
+        choice=row.choice,
+        **_settling(row, waits, "conflict"),
+    )
+
+
+def _discrepancy(row: Any, names: dict[str, str], waits: Waits) -> DiscrepancyItem:
+    return DiscrepancyItem(
+        id=row.id,
+        person_id=row.person_id,
+        person_name=names.get(row.person_id),
+        rule=row.rule,
+        facts=row.facts or {},
+        action_kind=row.action_kind,
+        staff_name=row.staff_name,
+        happened_at=sure_moment(row.happened_at),
+        raised_at=sure_moment(row.raised_at),
+        override_reason=row.override_reason,
+        **_settling(row, waits, "discrepancy"),
+    )
+
+
+def _held(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> HeldItem:
+    return HeldItem(
+        id=row.id,
+        person_id=row.person_id,
+        person_name=names.get(row.person_id),
+        action_kind=row.action_kind,
+        rule=row.rule,
+        facts=row.facts or {},
+        changes=tuple(
+            Change(change["type"], change["id"], change["before"], change["after"])
+            for change in row.changes or ()
+        ),
+        staff_name=row.staff_name,
+        staff_id=row.staff_id,
+        happened_at=sure_moment(row.happened_at),
+        raised_at=sure_moment(row.raised_at),
+        mine=row.staff_id == staff_id,
+        choice=row.choice,
+        **_settling(row, waits, "held_action"),
+    )

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from app.store.reads.source import day, moment, sure_day, sure_moment
+
+Fields = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -175,3 +181,148 @@ class ApartLine:
     authorised_by: str | None
     near: bool
     pending: bool
+
+
+def alias_line(row: Fields) -> AliasLine:
+    """The line of an alias."""
+    return AliasLine(
+        id=row["id"],
+        kind=row["kind"],
+        surname=row["surname"],
+        forename=row["forename"],
+        middle_names=row["middle_names"],
+        date_of_birth=day(row["date_of_birth"]),
+    )
+
+
+def identifier_line(row: Fields) -> IdentifierLine:
+    """The line of a number."""
+    return IdentifierLine(
+        id=row["id"],
+        kind=row["kind"],
+        value=row["value"],
+        original=row["original"],
+        verified=row["verified"],
+        issued_on=day(row["issued_on"]),
+    )
+
+
+def movement_line(row: Fields, pending: bool) -> MovementLine:
+    """The line of a movement."""
+    return MovementLine(
+        id=row["id"],
+        kind=row["kind"],
+        reason=row["reason"],
+        direction=row["direction"],
+        from_place=row["from_place"],
+        to_place=row["to_place"],
+        moved_at=sure_moment(row["moved_at"]),
+        escort=row["escort"],
+        comment=row["comment"],
+        pending=pending,
+    )
+
+
+def alert_line(row: Fields, pending: bool) -> AlertLine:
+    """The line of an alert."""
+    return AlertLine(
+        id=row["id"],
+        kind=row["kind"],
+        code=row["code"],
+        status=row["status"],
+        started_on=sure_day(row["started_on"]),
+        review_on=day(row["review_on"]),
+        comment=row["comment"],
+        ended_on=day(row["ended_on"]),
+        ended_reason=row["ended_reason"],
+        opened_by=row["opened_by"],
+        pending=pending,
+    )
+
+
+def amendment_line(row: Fields, pending: bool) -> AmendmentLine:
+    """The line of an amendment to a note."""
+    return AmendmentLine(
+        id=row["id"],
+        written_at=sure_moment(row["written_at"]),
+        staff_name=row["staff_name"],
+        text=row["text"],
+        pending=pending,
+    )
+
+
+def assessment_line(row: Fields, pending: bool) -> AssessmentLine:
+    """The line of an assessment."""
+    return AssessmentLine(
+        id=row["id"],
+        kind=row["kind"],
+        level=row["level"],
+        assessed_on=sure_day(row["assessed_on"]),
+        review_on=day(row["review_on"]),
+        comment=row["comment"],
+        staff_name=row["staff_name"],
+        pending=pending,
+    )
+
+
+def incentive_line(row: Fields, pending: bool) -> IncentiveLine:
+    """The line of an incentive review."""
+    return IncentiveLine(
+        id=row["id"],
+        level=row["level"],
+        reviewed_at=sure_moment(row["reviewed_at"]),
+        comment=row["comment"],
+        staff_name=row["staff_name"],
+        pending=pending,
+    )
+
+
+def note_line(row: Fields, amendments: tuple[AmendmentLine, ...], pending: bool) -> NoteLine:
+    """The line of a case note with its amendments."""
+    return NoteLine(
+        id=row["id"],
+        kind=row["kind"],
+        sub_kind=row["sub_kind"],
+        happened_at=sure_moment(row["happened_at"]),
+        written_at=sure_moment(row["written_at"]),
+        staff_name=row["staff_name"],
+        text=row["text"],
+        amendments=amendments,
+        pending=pending,
+    )
+
+
+def stay_line(row: Fields, paths: Mapping[str, str], pending: bool) -> StayLine:
+    """The line of a stay; ``paths`` are the full codes of places by their ids."""
+    return StayLine(
+        id=row["id"],
+        prison=row["prison"],
+        location_id=row["location_id"],
+        from_at=sure_moment(row["from_at"]),
+        to_at=moment(row["to_at"]),
+        reason=row["reason"],
+        cell_path=paths.get(row["location_id"], "–"),
+        pending=pending,
+    )
+
+
+def period_line(row: Fields, staff: Mapping[str, str], pending: bool) -> PeriodLine:
+    """The line of a custody period; ``staff`` are key workers' names by their ids."""
+    return PeriodLine(
+        id=row["id"],
+        booking_number=row["booking_number"],
+        prison=row["prison"],
+        status=row["status"],
+        opened_at=sure_moment(row["opened_at"]),
+        closed_at=moment(row["closed_at"]),
+        legal_status=row["legal_status"],
+        category=row["category"],
+        conditional_release_on=day(row["conditional_release_on"]),
+        automatic_release_on=day(row["automatic_release_on"]),
+        curfew_eligible_on=day(row["curfew_eligible_on"]),
+        parole_eligible_on=day(row["parole_eligible_on"]),
+        sentence_expires_on=day(row["sentence_expires_on"]),
+        licence_expires_on=day(row["licence_expires_on"]),
+        key_worker=staff.get(row["key_worker_id"] or ""),
+        pending=pending,
+    )

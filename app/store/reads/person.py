@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from app.store.reads.badges import Badge
+from sqlalchemy import select
+
+from app.store.outbox import UNANSWERED, action_of
+from app.store.reading import Reading
+from app.store.reads import lines
+from app.store.reads.apart import apart_lines
+from app.store.reads.badges import Badge, badges_of
 from app.store.reads.history import FieldLine, HistoryLine, history
 from app.store.reads.lines import (
     AlertLine,
@@ -22,10 +27,17 @@ from app.store.reads.lines import (
     PeriodLine,
     StayLine,
 )
-from record.kinds import Value
-
-if TYPE_CHECKING:
-    from app.store.replica import Reading, Replica
+from app.store.reads.source import moment, opened, sure_day, waiting_records
+from app.store.replica import Replica
+from app.store.rows import about
+from app.store.tables import OUTBOX, PENDING_CHANGE, RECORDS
+from record.catalogue import BY_NAME
+from record.kinds import Row, Value
+from record.moments import age_years
+from record.names import display_name
+from record.problems import Problem
+from record.rules.cells import SHARING_ASSESSMENTS
+from record.types.unsettled import OPEN
 
 __all__ = [
     "AlertLine",
@@ -104,6 +116,36 @@ class PersonPage:
     pending_fields: frozenset[str]
 
 
+@dataclass(frozen=True)
+class _Rows:
+    """The rows about one person, by type, and what of them waits to be sent."""
+
+    of_type: Mapping[str, list[Row]]
+    waiting: frozenset[tuple[str, str]]
+
+    def newest(self, record_type: str, field: str) -> list[tuple[Row, bool]]:
+        """Rows of a type, the latest by ``field`` first, each with whether it waits."""
+        rows = self.of_type[record_type]
+        ordered = sorted(rows, key=lambda r: (str(r[field] or ""), str(r["id"])), reverse=True)
+        return [(row, (record_type, str(row["id"])) in self.waiting) for row in ordered]
+
+
+_TYPES = (
+    "alias",
+    "identifier",
+    "custody_period",
+    "stay",
+    "movement",
+    "alert",
+    "case_note",
+    "note_amendment",
+    "assessment",
+    "incentive_review",
+    "non_association",
+    "conflict",
+)
+
+
 def person_page(
     replica: Replica | Reading, person_id: str, today: dt.date | None = None
 ) -> PersonPage:
@@ -111,4 +153,168 @@ def person_page(
 
     ``Problem`` person_unknown when this terminal does not hold them.
     """
-    raise NotImplementedError
+    with opened(replica) as reading:
+        person = reading.get("person", person_id)
+        if person is None:
+            raise Problem("person_unknown")
+        waiting = waiting_records(reading)
+        found = _Rows(
+            {name: about(reading.connection, name, person_id) for name in _TYPES}, waiting
+        )
+        places = _paths(reading, found)
+        stays = tuple(
+            lines.stay_line(row, places, waits) for row, waits in found.newest("stay", "from_at")
+        )
+        here = next((stay.location_id for stay in stays if stay.to_at is None), None)
+        apart = apart_lines(reading, person_id, found.newest("non_association", "started_on"), here)
+        badges = badges_of(reading, [person_id]).get(person_id, ())
+        key_workers = _staff_names(reading, found.of_type["custody_period"])
+        unsent = _unsent_fields(reading, person_id)
+    today = today or dt.datetime.now().astimezone().date()
+    return PersonPage(
+        head=_head(person, found, stays, apart, badges, today),
+        details={name: person[name] for name in BY_NAME["person"].by_name},
+        aliases=tuple(lines.alias_line(row) for row, _ in found.newest("alias", "surname")[::-1]),
+        identifiers=tuple(
+            lines.identifier_line(row) for row, _ in found.newest("identifier", "kind")[::-1]
+        ),
+        periods=tuple(
+            lines.period_line(row, key_workers, waits)
+            for row, waits in found.newest("custody_period", "opened_at")
+        ),
+        stays=stays,
+        movements=tuple(
+            lines.movement_line(row, waits) for row, waits in found.newest("movement", "moved_at")
+        ),
+        alerts=_alerts(found),
+        notes=_notes(found),
+        assessments=tuple(
+            lines.assessment_line(row, waits)
+            for row, waits in found.newest("assessment", "assessed_on")
+        ),
+        incentives=tuple(
+            lines.incentive_line(row, waits)
+            for row, waits in found.newest("incentive_review", "reviewed_at")
+        ),
+        non_associations=apart,
+        contested=_contested(person_id, found.of_type["conflict"]),
+        pending_fields=unsent,
+    )
+
+
+def _head(
+    person: Row,
+    found: _Rows,
+    stays: Sequence[StayLine],
+    apart: Sequence[ApartLine],
+    badges: tuple[Badge, ...],
+    today: dt.date,
+) -> PersonHead:
+    period = next(
+        (row for row, _ in found.newest("custody_period", "opened_at") if not row["closed_at"]), {}
+    )
+    stay = next((stay for stay in stays if stay.to_at is None), None)
+    born = sure_day(str(person["date_of_birth"]))
+    person_id = str(person["id"])
+    theirs = {(name, str(row["id"])) for name, rows in found.of_type.items() for row in rows}
+    return PersonHead(
+        person_id=person_id,
+        surname=str(person["surname"]),
+        forename=str(person["forename"]),
+        middle_names=_text(person, "middle_names"),
+        prison_number=_text(person, "prison_number") or "",
+        date_of_birth=born,
+        age=age_years(born, today),
+        cell_path=stay.cell_path if stay else None,
+        location_id=stay.location_id if stay else None,
+        prison=_text(period, "prison"),
+        status=_text(period, "status"),
+        out_to=_text(period, "out_to"),
+        out_kind=_text(period, "out_kind"),
+        status_since=moment(period.get("status_since")),
+        badges=badges,
+        legal_status=_text(period, "legal_status"),
+        category=_text(period, "category"),
+        csra=_latest_level(found, "assessment", "assessed_on", SHARING_ASSESSMENTS),
+        incentive=_latest_level(found, "incentive_review", "reviewed_at"),
+        nearby_apart=tuple(
+            display_name(line.other_surname, line.other_forename) for line in apart if line.near
+        ),
+        pending=len((theirs | {("person", person_id)}) & found.waiting),
+        open_conflicts=sum(row["status"] == OPEN for row in found.of_type["conflict"]),
+    )
+
+
+def _text(row: Row, name: str) -> str | None:
+    value = row.get(name)
+    return value if isinstance(value, str) and value else None
+
+
+def _latest_level(found: _Rows, record_type: str, field: str, kinds: str = "") -> str | None:
+    """The level of the latest review, of those whose kind begins with ``kinds``."""
+    for row, _ in found.newest(record_type, field):
+        if str(row.get("kind", "")).startswith(kinds):
+            return _text(row, "level")
+    return None
+
+
+def _alerts(found: _Rows) -> tuple[AlertLine, ...]:
+    """Active alerts first, the latest first within each."""
+    made = [lines.alert_line(row, waits) for row, waits in found.newest("alert", "started_on")]
+    return tuple(sorted(made, key=lambda line: line.status != "ACTIVE"))
+
+
+def _notes(found: _Rows) -> tuple[NoteLine, ...]:
+    added: dict[str, list[AmendmentLine]] = {}
+    for row, waits in reversed(found.newest("note_amendment", "written_at")):
+        added.setdefault(str(row["case_note_id"]), []).append(lines.amendment_line(row, waits))
+    return tuple(
+        lines.note_line(row, tuple(added.get(str(row["id"]), ())), waits)
+        for row, waits in found.newest("case_note", "happened_at")
+    )
+
+
+def _paths(reading: Reading, found: _Rows) -> dict[str, str]:
+    ids = {str(row["location_id"]) for row in found.of_type["stay"]}
+    place = RECORDS["location"].c
+    rows = reading.connection.execute(select(place.id, place.path).where(place.id.in_(ids)))
+    return dict(rows.tuples().all())
+
+
+def _staff_names(reading: Reading, periods: Sequence[Row]) -> dict[str, str]:
+    ids = {str(row["key_worker_id"]) for row in periods if row["key_worker_id"]}
+    if not ids:
+        return {}
+    staff = RECORDS["staff"].c
+    rows = reading.connection.execute(
+        select(staff.id, staff.surname, staff.forename).where(staff.id.in_(ids))
+    )
+    return {staff_id: display_name(surname, forename) for staff_id, surname, forename in rows}
+
+
+def _contested(person_id: str, conflicts: Sequence[Row]) -> frozenset[str]:
+    groups = BY_NAME["person"].merge_groups
+    return frozenset(
+        field
+        for row in conflicts
+        if row["status"] == OPEN and row["record_id"] == person_id and row["group"] in groups
+        for field in groups[str(row["group"])].fields
+    )
+
+
+def _unsent_fields(reading: Reading, person_id: str) -> frozenset[str]:
+    """Fields of the person's own record with a change that the centre has not answered."""
+    pending = PENDING_CHANGE.c
+    bodies = reading.connection.execute(
+        select(OUTBOX.c.body)
+        .join(PENDING_CHANGE, pending.number == OUTBOX.c.number)
+        .where(pending.record_type == "person", pending.record_id == person_id)
+        .where(OUTBOX.c.state.in_(UNANSWERED))
+    ).scalars()
+    return frozenset(
+        field
+        for body in bodies
+        for change in action_of(body).changes
+        if change.key == ("person", person_id)
+        for field in change.after
+    )

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from app.store.replica import Reading, Replica
+from app.store import link
+from app.store.reads.source import moment
+from app.store.replica import Replica
+
+LINK_CUT = "cut"
+"""Where the replica keeps that the link was cut by hand: ``1``, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,8 @@ class LinkStatus:
     """What the two sentences at the foot of the window are made of.
 
     ``reachable`` is None before the first try; ``data_as_of`` is the centre's time when this
-    terminal had last read everything; ``cut`` says that the link was cut by hand.
+    terminal had last read everything; ``problem`` names what the last try met; ``cut`` says that
+    the link was cut by hand, for a demonstration.
     """
 
     reachable: bool | None
@@ -34,6 +39,24 @@ class LinkStatus:
     cut: bool
 
 
-def link_status(replica: Replica | Reading) -> LinkStatus:
+def link_status(replica: Replica) -> LinkStatus:
     """How this terminal stands with the centre."""
-    raise NotImplementedError
+    with replica.read() as reading:
+        said, counts = reading.links(), reading.counts()
+    contact, lost = moment(said.get(link.LAST_CONTACT)), moment(said.get(link.UNREACHABLE_SINCE))
+    return LinkStatus(
+        reachable=None if contact is None and lost is None else lost is None,
+        unreachable_since=lost,
+        last_contact=contact,
+        data_as_of=moment(said.get(link.DATA_AS_OF)),
+        waiting=counts.waiting,
+        held=counts.held,
+        conflicts=counts.conflicts,
+        discrepancies=counts.discrepancies,
+        refused=counts.refused,
+        people=counts.people,
+        records=counts.records,
+        problem=json.loads(said[link.PROBLEM])["name"] if link.PROBLEM in said else None,
+        key_in_file=replica.home.vault == "file",
+        cut=said.get(LINK_CUT) == "1",
+    )

@@ -1,0 +1,1 @@
+"""What staff can do at a terminal: each verb checks the rules and writes one action, or nothing."""

@@ -1,0 +1,195 @@
+"""The desk: the only way to write. One verb is one action, in one transaction, or nothing at all.
+
+A verb opens ``desk.action(deed)``, proposes its changes, and leaves; leaving checks the rules,
+makes the action and commits rows, outbox and audit together. Whatever is raised on the way leaves
+nothing behind.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from app.desk.entries import right_missing, written
+from app.desk.proposal import Proposal
+from app.store.changes import Changes, Key
+from app.store.replica import Replica, Writing
+from record.action import Action
+from record.clock import HybridClock
+from record.deeds import Deed, may_do
+from record.ids import new_id
+from record.kinds import Row
+from record.moments import Clock, to_text
+from record.names import display_name
+from record.problems import Problem
+from record.protocol import SCHEMA
+from record.rules.check import check_right
+from record.rules.finding import Finding
+from record.validate import check_action
+
+
+@dataclass(frozen=True)
+class Member:
+    """A member of staff who signed in."""
+
+    staff_id: str
+    staff_number: str
+    surname: str
+    forename: str
+    role: str
+    prison: str | None
+
+    @property
+    def name(self) -> str:
+        """The name as it stands in the record."""
+        return display_name(self.surname, self.forename)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What was saved on this terminal, and when.
+
+    ``findings`` are the rules that it broke, each overridden by the reason given; ``to_be_held``
+    says that the centre will hold it until somebody with the right has looked.
+    """
+
+    action_id: str
+    changes: Changes
+    at: dt.datetime
+    findings: tuple[Finding, ...] = ()
+    to_be_held: bool = False
+
+
+class NeedsReason(Exception):  # noqa: N818 (a question to the member of staff, not an error)
+    """Rules would be broken and no reason was given: show the findings and ask for one."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        self.findings = findings
+        super().__init__("; ".join(finding.rule for finding in findings))
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A terminal's replica with a member of staff at it, and the time."""
+
+    replica: Replica
+    member: Member
+    clock: Clock
+
+    def now(self) -> dt.datetime:
+        """The time now, to the millisecond, as the record keeps it."""
+        now = self.clock.now()
+        return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
+    def today(self) -> dt.date:
+        """The day that it is where the terminal stands."""
+        return self.clock.now().astimezone().date()
+
+    @contextmanager
+    def action(self, deed: Deed, reason: str | None = None) -> Iterator[Draft]:
+        """One action: propose its changes within; leaving without an error commits it.
+
+        Raises ``Problem`` right_missing when the member may not do this, ``NeedsReason`` when rules
+        are broken and no ``reason`` was given, and ``Problem`` nothing_changed.
+        """
+        if not may_do(deed, self.member.role):
+            raise right_missing(deed, self.member.role)
+        with self.replica.write() as writing:
+            draft = Draft(self, deed, written(reason), writing, self.now())
+            yield draft
+            draft.commit()
+
+
+@dataclass
+class Draft:
+    """An action being made; ``saved`` tells of it once it is committed."""
+
+    desk: Desk
+    deed: Deed
+    reason: str | None
+    writing: Writing
+    at: dt.datetime
+    proposal: Proposal = field(init=False)
+    _saved: Saved | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self.proposal = Proposal(self.writing)
+
+    @property
+    def facts(self) -> Writing:
+        """The record as it is, inside this transaction."""
+        return self.writing
+
+    @property
+    def saved(self) -> Saved:
+        """What was saved; ask for it only after the action."""
+        assert self._saved is not None, "the action is not committed yet"
+        return self._saved
+
+    def create(self, record_type: str, values: Row) -> str:
+        """Propose a new record; its id."""
+        record_id = new_id(self.at)
+        self.proposal.create(record_type, record_id, values)
+        return record_id
+
+    def change(self, record_type: str, row: Row, after: Row, seen: Row | None = None) -> bool:
+        """Propose new values for a record; whether anything differs from what it holds."""
+        return self.proposal.change(record_type, row, after, seen)
+
+    def commit(self) -> None:
+        """Check the rules, then write rows, outbox and audit into the open transaction."""
+        changes = self.proposal.changes
+        if not changes:
+            raise Problem("nothing_changed")
+        findings = self.proposal.findings()
+        if findings and self.reason is None:
+            raise NeedsReason(findings)
+        action = self._action(findings)
+        check_action(action)
+        held = check_right(self.deed, self.desk.member.role, self._keys(), self.writing) is not None
+        self.writing.record_action(action)
+        touched = self.proposal.touched()
+        self._audit(action, sorted(touched.people))
+        self._saved = Saved(
+            action_id=action.id,
+            changes=replace(touched, kinds=touched.kinds | {"outbox"}),
+            at=self.at,
+            findings=findings,
+            to_be_held=self.deed.decision and (held or bool(findings)),
+        )
+
+    def _keys(self) -> tuple[Key, ...]:
+        return tuple(change.key for change in self.proposal.changes)
+
+    def _audit(self, action: Action, people: list[str]) -> None:
+        """One line for each person whom the action is about, or one if it is about nobody."""
+        details: Row = {"action": action.id}
+        about: list[str | None] = [*people]
+        for person_id in about or [None]:
+            self.writing.audit(
+                at=action.at,
+                staff_id=action.staff_id,
+                deed=action.kind,
+                person_id=person_id,
+                details=details,
+            )
+
+    def _action(self, findings: tuple[Finding, ...]) -> Action:
+        home = self.desk.replica.home
+        clock = HybridClock(self.desk.clock, home.terminal_id, self.writing.last_stamp())
+        return Action(
+            id=new_id(self.at),
+            kind=self.deed.name,
+            terminal_id=home.terminal_id,
+            incarnation=home.incarnation,
+            number=self.writing.next_number(),
+            staff_id=self.desk.member.staff_id,
+            at=to_text(self.at),
+            stamp=clock.stamp(),
+            schema=SCHEMA,
+            changes=self.proposal.changes,
+            reason=self.reason,
+            findings=tuple(dict.fromkeys(finding.rule for finding in findings)),
+        )

@@ -1,0 +1,42 @@
+"""Looking: the reads that leave a line in the audit trail, because looking is a deed too."""
+
+from __future__ import annotations
+
+from app.desk.desk import Desk
+from app.store.reads.find import OPENED, Hit, find_people
+from app.store.reads.person import PersonPage, person_page
+from record.kinds import Row
+from record.moments import to_text
+
+SEARCHED = "find"
+"""How the audit trail names a search."""
+
+
+def open_person(desk: Desk, person_id: str) -> PersonPage:
+    """A person's page, for somebody who opens it; reading it again to refresh needs no new line.
+
+    ``Problem`` person_unknown.
+    """
+    page = person_page(desk.replica, person_id, desk.today())
+    _audit(desk, OPENED, person_id, None)
+    return page
+
+
+def find(desk: Desk, text: str, limit: int = 20) -> tuple[Hit, ...]:
+    """People by what is remembered of them, best first."""
+    if not text.strip():
+        return ()
+    hits = find_people(desk.replica, text, limit)
+    _audit(desk, SEARCHED, None, {"text": text[:80], "found": len(hits)})
+    return hits
+
+
+def _audit(desk: Desk, deed: str, person_id: str | None, details: Row | None) -> None:
+    with desk.replica.write() as writing:
+        writing.audit(
+            at=to_text(desk.now()),
+            staff_id=desk.member.staff_id,
+            deed=deed,
+            person_id=person_id,
+            details=details,
+        )
