@@ -19,7 +19,8 @@ class Backoff:
         """Seconds to wait after one more failure; never less than the centre asked for."""
         bound = min(FIRST_S * 2**self._failures, LONGEST_S)
         self._failures = min(self._failures + 1, 16)
-        return max(at_least_s, bound * self._dice.uniform(0.5, 1.0))
+        wait_s: float = bound * self._dice.uniform(0.5, 1.0)
+        return max(at_least_s, wait_s)
 
     def succeeded(self) -> None:
         """The centre answered: start from the shortest wait next time."""

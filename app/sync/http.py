@@ -43,7 +43,7 @@ class HttpHub:
 
     @property
     def cut(self) -> bool:
-        """Whether the network is played to be down (the demonstration), or the program is ending."""
+        """Whether the network is played to be down, or the program is ending."""
         return self._cut
 
     @cut.setter

@@ -1,4 +1,4 @@
-"""A whole world in five lines: one centre, any number of terminals, links to cut, crashes to make."""
+"""A whole world in five lines: one centre, some terminals, links to cut, crashes to make."""
 
 from tests.world.world import Officer, World
 

@@ -14,7 +14,8 @@ from record.protocol import HubProtocol, Manifest, StaffPass, SyncRequest, SyncR
 class Link:
     """Carries messages as bytes, as the real one does. The faults are switched by the test.
 
-    ``cut``: nothing gets through. ``lose_answers``: the centre gets the message, its answer is lost.
+    ``cut``: nothing gets through. ``lose_answers``: the centre gets so many messages and the
+    answers are lost.
     ``repeat``: every message arrives twice. ``before_answer``: called when the centre has answered
     and the terminal has not yet heard.
     """
