@@ -101,9 +101,9 @@ class Context:
         done: Callable[[Result], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        """Do something at the desk off the window's thread. ``failed`` gets what was raised:
+        """Do something at the desk off the window's thread; ``failed`` gets what was raised.
 
-        a ``Problem`` or ``NeedsReason`` to be shown in words; hand anything else to
+        A ``Problem`` or ``NeedsReason`` is to be shown in words; hand anything else to
         ``background``'s own handler by raising it again.
         """
         self.background.act(owner, do, done, failed=failed)

@@ -8,7 +8,7 @@ Names are written by `record.names`.
 import re
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.ui.catalogues import Language
 from app.ui.translate import language
@@ -58,6 +58,41 @@ WEEKDAYS: dict[Language, tuple[str, ...]] = {
 YEARS_AHEAD = 20  # release dates lie this far ahead; dates of birth are read with 0
 
 
+class Spans(QObject):
+    """Lengths of time with their plurals, which lupdate finds only in the `tr` of an object."""
+
+    def minutes_ago(self, n: int) -> str:
+        """How long ago, in minutes."""
+        return self.tr("%n minute(s) ago", "", n)
+
+    def hours_ago(self, n: int) -> str:
+        """How long ago, in hours."""
+        return self.tr("%n hour(s) ago", "", n)
+
+    def days_ago(self, n: int) -> str:
+        """How long ago, in days."""
+        return self.tr("%n day(s) ago", "", n)
+
+    def minutes(self, n: int) -> str:
+        """How long, in minutes."""
+        return self.tr("%n minute(s)", "", n)
+
+    def hours(self, n: int) -> str:
+        """How long, in hours."""
+        return self.tr("%n hour(s)", "", n)
+
+    def days(self, n: int) -> str:
+        """How long, in days."""
+        return self.tr("%n day(s)", "", n)
+
+    def years_old(self, n: int) -> str:
+        """How old."""
+        return self.tr("%n year(s) old", "", n)
+
+
+_SPANS = Spans()
+
+
 def day_words(day: date) -> str:
     """24 November 2026; 24 Tachwedd 2026."""
     return f"{day.day} {MONTHS[language()][day.month - 1]} {day.year}"
@@ -95,20 +130,20 @@ def ago_words(moment: datetime, now: datetime) -> str:
     if minutes < 1:
         return QCoreApplication.translate("wording", "just now")
     if minutes < 60:
-        return QCoreApplication.translate("wording", "%n minute(s) ago", "", minutes)
+        return _SPANS.minutes_ago(minutes)
     if minutes < 24 * 60:
-        return QCoreApplication.translate("wording", "%n hour(s) ago", "", minutes // 60)
-    return QCoreApplication.translate("wording", "%n day(s) ago", "", minutes // (24 * 60))
+        return _SPANS.hours_ago(minutes // 60)
+    return _SPANS.days_ago(minutes // (24 * 60))
 
 
 def span_words(span: timedelta) -> str:
     """A length of time in words: 12 minutes, 3 hours, 5 days."""
     minutes = max(0, int(span.total_seconds() // 60))
     if minutes < 60:
-        return QCoreApplication.translate("wording", "%n minute(s)", "", minutes)
+        return _SPANS.minutes(minutes)
     if minutes < 48 * 60:
-        return QCoreApplication.translate("wording", "%n hour(s)", "", minutes // 60)
-    return QCoreApplication.translate("wording", "%n day(s)", "", minutes // (24 * 60))
+        return _SPANS.hours(minutes // 60)
+    return _SPANS.days(minutes // (24 * 60))
 
 
 def age(born: date, on: date) -> int:
@@ -118,7 +153,7 @@ def age(born: date, on: date) -> int:
 
 def age_words(born: date, on: date) -> str:
     """34 years old."""
-    return QCoreApplication.translate("wording", "%n year(s) old", "", age(born, on))
+    return _SPANS.years_old(age(born, on))
 
 
 def read_day(text: str, today: date, years_ahead: int = YEARS_AHEAD) -> date | None:

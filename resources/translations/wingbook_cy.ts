@@ -132,6 +132,79 @@
     </message>
 </context>
 <context>
+    <name>Spans</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n awr yn ôl</numerusform>
+            <numerusform>%n awr yn ôl</numerusform>
+            <numerusform>%n awr yn ôl</numerusform>
+            <numerusform>%n awr yn ôl</numerusform>
+            <numerusform>%n awr yn ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n munud yn ôl</numerusform>
+            <numerusform>%n munud yn ôl</numerusform>
+            <numerusform>%n munud yn ôl</numerusform>
+            <numerusform>%n munud yn ôl</numerusform>
+            <numerusform>%n munud yn ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n oed</numerusform>
+            <numerusform>%n oed</numerusform>
+            <numerusform>%n oed</numerusform>
+            <numerusform>%n oed</numerusform>
+            <numerusform>%n oed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hours minutes</source>
@@ -845,76 +918,6 @@
 </context>
 <context>
     <name>wording</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n diwrnod</numerusform>
-            <numerusform>%n diwrnod</numerusform>
-            <numerusform>%n diwrnod</numerusform>
-            <numerusform>%n diwrnod</numerusform>
-            <numerusform>%n diwrnod</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n diwrnod yn ôl</numerusform>
-            <numerusform>%n diwrnod yn ôl</numerusform>
-            <numerusform>%n diwrnod yn ôl</numerusform>
-            <numerusform>%n diwrnod yn ôl</numerusform>
-            <numerusform>%n diwrnod yn ôl</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n awr</numerusform>
-            <numerusform>%n awr</numerusform>
-            <numerusform>%n awr</numerusform>
-            <numerusform>%n awr</numerusform>
-            <numerusform>%n awr</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) ago</source>
-        <translation>
-            <numerusform>%n awr yn ôl</numerusform>
-            <numerusform>%n awr yn ôl</numerusform>
-            <numerusform>%n awr yn ôl</numerusform>
-            <numerusform>%n awr yn ôl</numerusform>
-            <numerusform>%n awr yn ôl</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n munud</numerusform>
-            <numerusform>%n munud</numerusform>
-            <numerusform>%n munud</numerusform>
-            <numerusform>%n munud</numerusform>
-            <numerusform>%n munud</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation>
-            <numerusform>%n munud yn ôl</numerusform>
-            <numerusform>%n munud yn ôl</numerusform>
-            <numerusform>%n munud yn ôl</numerusform>
-            <numerusform>%n munud yn ôl</numerusform>
-            <numerusform>%n munud yn ôl</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s) old</source>
-        <translation>
-            <numerusform>%n oed</numerusform>
-            <numerusform>%n oed</numerusform>
-            <numerusform>%n oed</numerusform>
-            <numerusform>%n oed</numerusform>
-            <numerusform>%n oed</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Yesterday</source>
         <translation>Ddoe</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
-    <name>wording</name>
+    <name>Spans</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
