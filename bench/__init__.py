@@ -1,0 +1,1 @@
+"""How fast Wingbook is: one module a subject, one JSON line a figure."""

@@ -1,0 +1,28 @@
+"""``python -m bench [SUBJECT …]``: measure, and print one JSON line a figure."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from bench import reading, starting
+
+SUBJECTS = {"reading": reading.figures, "starting": starting.figures}
+
+
+def main(names: list[str]) -> int:
+    """Measure these subjects, or all of them."""
+    unknown = [name for name in names if name not in SUBJECTS]
+    if unknown:
+        print(f"bench: no subject {unknown[0]}; there are {', '.join(SUBJECTS)}", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory(prefix="wingbook-bench-") as folder:
+        for name in names or SUBJECTS:
+            for figure in SUBJECTS[name](Path(folder)):
+                print(figure.line(), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

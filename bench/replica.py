@@ -1,0 +1,50 @@
+"""A terminal's replica with the invented prison in it, made for a measurement."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from pathlib import Path
+
+from app.store.home import TerminalHome
+from app.store.replica import Replica
+from app.store.vault import REPLICA_KEY, FileVault
+from demo.prison import PRISON, build
+from record.ids import new_id
+from record.protocol import PageRow
+
+STREAM = f"prison:{PRISON}"
+
+
+def filled_home(folder: Path, people: int = 600) -> TerminalHome:
+    """A folder that holds a terminal with a prison of this many people in its replica."""
+    now = dt.datetime.now(dt.UTC)
+    home = TerminalHome(
+        path=folder,
+        terminal_id=new_id(now),
+        name="bench",
+        hub_url="http://127.0.0.1:9",
+        prison=PRISON,
+        profile="wing",
+        streams=(STREAM,),
+        incarnation=new_id(now),
+        vault="file",
+    )
+    home.save()
+    vault = FileVault(folder)
+    vault.put(REPLICA_KEY, secrets.token_hex(32))
+    replica = Replica.create(home, vault)
+    rows = [
+        PageRow(record_type, str(row["id"]), 1, {k: v for k, v in row.items() if k != "id"})
+        for record_type, row in build(people=people, today=now.date(), now=now)
+    ]
+    with replica.write() as writing:
+        writing.load_snapshot_rows(rows, STREAM)
+        writing.set_cursor(STREAM, 1, "bench")
+    replica.close()
+    return home
+
+
+def open_replica(home: TerminalHome) -> Replica:
+    """The replica of a home that ``filled_home`` made."""
+    return Replica.open(home, FileVault(home.path))
