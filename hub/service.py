@@ -68,9 +68,11 @@ class _Server(uvicorn.Server):
         self._hub = hub
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """A signal to stop."""
+        """A signal to stop: finish what is under way; a second one stops at once."""
+        del sig, frame
         self._hub.centre.news.close()
-        super().handle_exit(sig, frame)
+        self.force_exit = self.should_exit
+        self.should_exit = True
 
 
 def _config(hub: Hub, tls_certificate: Path | None, tls_key: Path | None) -> uvicorn.Config:
