@@ -10,7 +10,6 @@ from demo.estate import FIRST_NIGHT, SEGREGATION
 from demo.invention import PRISON, Invention, Made, Weighted, days, weighted
 from demo.people import Prisoner
 from demo.staff import Staff
-from record import deeds
 from record.kinds import Row, Value
 
 _LEGAL: dict[str, Weighted] = {
@@ -102,7 +101,7 @@ class Custody:
     def _open_period(
         self, dice: random.Random, prisoner: Prisoner, first: Row, latest: Row
     ) -> Made:
-        key_worker = dice.choice(self._staff.by_role[deeds.OFFICER])
+        key_worker = self._staff.key_worker(prisoner.key)
         out = prisoner.out_kind is not None
         return self._invention.row(
             "custody_period",
@@ -125,7 +124,7 @@ class Custody:
         today, length = self._invention.today, (self._invention.today - prisoner.admitted).days
         reason = _ADMISSION[prisoner.standing]
         origin = dice.choice(("Hull", "Doncaster")) if reason == "INT" else _court(dice)
-        opened = self._invention.moment(dice, prisoner.admitted, 15, 20)
+        opened = self._invention.moment(dice, prisoner.admitted, 15, 18)
         escort = "PECS"
         yield self._movement(
             prisoner, prisoner.period_id, "IN", origin, "ADM", reason, opened, escort

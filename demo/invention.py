@@ -51,12 +51,12 @@ class Invention:
         return record_type, {**blank, **values, "id": self.id(record_type, key)}
 
     def moment(self, dice: random.Random, day: dt.date, first_hour: int, last_hour: int) -> str:
-        """A moment of that day between two hours, but never later than now."""
+        """A moment of that day between two hours; of the day before, if it is still to come."""
         minutes = dice.randrange(first_hour * 60, last_hour * 60)
         at = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) + dt.timedelta(
             minutes=minutes, seconds=dice.randrange(60)
         )
-        return to_text(min(at, self.now))
+        return to_text(at if at <= self.now else at - days(1))
 
 
 def days(count: int) -> dt.timedelta:

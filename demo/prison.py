@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from demo.custody import Custody
 from demo.estate import Estate
 from demo.invention import PRISON, Invention, Made
+from demo.notes import Notes
 from demo.people import People, place_everyone
 from demo.reviews import Reviews
 from demo.risk import CLOSE_COMMENT, Risk
@@ -48,5 +49,7 @@ def build(
     yield from everyone.rows()
     yield from Custody(invention, staff).rows(prisoners)
     yield from Reviews(invention, estate, staff).rows(prisoners)
-    yield from risk.alerts(prisoners)
+    alerts = list(risk.alerts(prisoners))
+    yield from alerts
     yield from risk.non_associations(prisoners)
+    yield from Notes(invention, staff, alerts).rows(prisoners)

@@ -115,7 +115,7 @@ class Risk:
         today = self._invention.today
         length = (today - prisoner.admitted).days
         recent = code in ("HA", "XCU", "XEL", "V45")
-        started = today - days(dice.randrange(min(length, 24 if recent else 400) + 1))
+        started = today - days(dice.randrange(1, min(length, 24 if recent else 400) + 1))
         return self._row(dice, prisoner, code, started, _review(dice, code, today))
 
     def _ended(self, dice: random.Random, prisoner: Prisoner, open_codes: set[str]) -> Made:

@@ -79,6 +79,11 @@ class Staff:
         """One colleague of these roles."""
         return dice.choice(self.by_role[dice.choice(roles)])
 
+    def key_worker(self, key: int) -> Colleague:
+        """The officer who is key worker to the person of this key."""
+        officers = self.by_role[deeds.OFFICER]
+        return officers[key % len(officers)]
+
     def _add(
         self, invention: Invention, number: str, surname: str, forename: str, role: str
     ) -> None:

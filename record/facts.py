@@ -47,19 +47,18 @@ class Plain:
     """A record held in plain rows, for tests and for checking a batch before it is stored."""
 
     def __init__(self, rows: Iterable[tuple[str, Row]]) -> None:
-        self._rows = {(kind, str(row["id"])): row for kind, row in rows}
+        self._by_type: dict[str, dict[str, Row]] = {}
+        for kind, row in rows:
+            self._by_type.setdefault(kind, {})[str(row["id"])] = row
 
     def get(self, record_type: str, record_id: str) -> Row | None:
         """One row, or None."""
-        return self._rows.get((record_type, record_id))
+        return self._by_type.get(record_type, {}).get(record_id)
 
     def find(self, record_type: str, **equal: Value) -> list[Row]:
         """All rows that match, ordered by id."""
-        found = {
-            rid: row
-            for (kind, rid), row in self._rows.items()
-            if kind == record_type and matches(row, equal)
-        }
+        rows = self._by_type.get(record_type, {})
+        found = {rid: row for rid, row in rows.items() if matches(row, equal)}
         return [found[rid] for rid in sorted(found)]
 
 

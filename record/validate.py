@@ -19,6 +19,7 @@ from record.problems import Problem
 
 CHANGES_MAX = 50
 REASON_LENGTH_MAX = 1000
+_REASON = kinds.prose(REASON_LENGTH_MAX)
 
 
 def check_value(field: Field, value: Any, *, known_codes: bool = False) -> None:
@@ -51,8 +52,9 @@ def check_action(action: Action) -> None:
         raise Problem("action_malformed", what="time")
     if not 1 <= len(action.changes) <= CHANGES_MAX:
         raise Problem("action_malformed", what="number of changes")
-    if action.reason is not None and len(action.reason) > REASON_LENGTH_MAX:
-        raise Problem("value_too_long", field="Reason", limit=REASON_LENGTH_MAX)
+    fault = None if action.reason is None else _REASON.fault(action.reason)
+    if fault is not None:
+        raise Problem(fault, field="Reason", limit=_REASON.limit)
     if len({change.key for change in action.changes}) != len(action.changes):
         raise Problem("action_malformed", what="one record twice")
     for change in action.changes:

@@ -35,6 +35,8 @@ CONTENT_TYPE = "application/vnd.wingbook+zstd"
 PACK_LEVEL = 9
 SNAPSHOT_LEVEL = 15
 WHOLE_MAX = 2**53
+WINDOW_BYTES_MAX = 8 * 1024 * 1024
+"""The most memory that unpacking may take at once; no packing of ours asks for more."""
 
 
 def pack(message: object, level: int = PACK_LEVEL) -> bytes:
@@ -46,7 +48,9 @@ def pack(message: object, level: int = PACK_LEVEL) -> bytes:
 def unpack(data: bytes, limit: int = MESSAGE_BYTES_MAX) -> Any:
     """The JSON in ``data``, or ``Problem`` when it is too big or not as it should be."""
     try:
-        reader = zstandard.ZstdDecompressor().stream_reader(io.BytesIO(data))
+        reader = zstandard.ZstdDecompressor(max_window_size=WINDOW_BYTES_MAX).stream_reader(
+            io.BytesIO(data)
+        )
         plain = reader.read(limit + 1)
     except zstandard.ZstdError as error:
         raise Problem("message_malformed", what="packing") from error
@@ -116,6 +120,18 @@ class _Reader:
     def mapping_or_none(self, name: str, limit: int = 200) -> dict[str, Any] | None:
         return None if self._value.get(name) is None else self.mapping(name, limit)
 
+    def fields(self, name: str, limit: int = 200) -> Row:
+        """Fields of a record as a terminal may write them: plain values and lists of codes."""
+        value = self.mapping(name, limit)
+        for item in value.values():
+            listed = item if isinstance(item, list) else [item]
+            if not all(one is None or isinstance(one, str | int) for one in listed):
+                raise self._bad(name)
+        return value
+
+    def fields_or_none(self, name: str, limit: int = 200) -> Row | None:
+        return None if self._value.get(name) is None else self.fields(name, limit)
+
     def numbers(self, name: str, limit: int = 100) -> dict[str, int]:
         value = self.mapping(name, limit)
         reader = _Reader(value, f"{self._what}.{name}")
@@ -138,8 +154,8 @@ def action_from_wire(value: object) -> Action:
             Change(
                 one.text("type"),
                 one.text("id"),
-                one.mapping_or_none("before"),
-                one.mapping("after"),
+                one.fields_or_none("before"),
+                one.fields("after"),
             )
         )
     return Action(

@@ -82,7 +82,7 @@ def sign_in_offline(
         staff = reading.get("staff", verifier.staff_id) if verifier else None
     if verifier is None:
         raise Problem("sign_in_needs_centre")
-    _check_wait(verifier, now)
+    _check_wait(replica, verifier, now)
     try:
         PasswordHasher().verify(verifier.password_hash, password)
     except VerifyMismatchError:
@@ -104,10 +104,20 @@ def wait_s(failures: int) -> int:
     return 0 if over < 0 else min(FIRST_WAIT_S * 2 ** min(over, 16), WAIT_S_MAX)
 
 
-def _check_wait(verifier: Verifier, now: dt.datetime) -> None:
+def _check_wait(replica: Replica, verifier: Verifier, now: dt.datetime) -> None:
+    """Turn away who must still wait.
+
+    A wait that looks longer than it was made comes of a clock that was set back; it begins again.
+    """
     if verifier.locked_until is None:
         return
+    wait = wait_s(verifier.failures)
     left = (from_text(verifier.locked_until) - now).total_seconds()
+    if left > wait:
+        left = wait
+        until = to_text(now + dt.timedelta(seconds=wait))
+        with replica.write() as writing:
+            writing.put_verifier(replace(verifier, locked_until=until))
     if left > 0:
         raise Problem("sign_in_locked", minutes=math.ceil(left / 60))
 

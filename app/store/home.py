@@ -22,7 +22,8 @@ class TerminalHome:
     """An enrolled terminal's folder and what ``terminal.json`` says.
 
     ``vault`` is where its secrets are: ``keyring``, or ``file`` on a developer's machine.
-    ``incarnation`` names this installation, so that a copy of its disk is noticed.
+    ``incarnation`` names this installation, so that a copy of its disk is noticed. ``replica`` is
+    the name of the database's file, another one after each rebuilding.
     """
 
     path: Path
@@ -34,11 +35,12 @@ class TerminalHome:
     streams: tuple[str, ...]
     incarnation: str
     vault: str
+    replica: str = "replica.db"
 
     @property
     def replica_path(self) -> Path:
         """The encrypted database."""
-        return self.path / "replica.db"
+        return self.path / self.replica
 
     @property
     def logs_path(self) -> Path:
@@ -74,7 +76,7 @@ class TerminalHome:
             raise problem_of(error) or error from error
 
 
-_TEXTS = ("terminal_id", "name", "hub_url", "prison", "profile", "incarnation", "vault")
+_TEXTS = ("terminal_id", "name", "hub_url", "prison", "profile", "incarnation", "vault", "replica")
 
 
 def write_whole(path: Path, text: str, *, mode: int) -> None:

@@ -7,7 +7,7 @@ action stays for a while, because a centre restored from a backup asks for it ag
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -42,6 +42,12 @@ def append(connection: Connection, action: Action) -> None:
             tries=0,
         )
     )
+
+
+def put_back(connection: Connection, row: Mapping[str, Any]) -> Action:
+    """Keep a row as it was in another replica; the action that it holds."""
+    connection.execute(insert(OUTBOX).values(**row))
+    return action_of(row["body"])
 
 
 def next_batch(connection: Connection, limit_actions: int, limit_bytes: int) -> tuple[Action, ...]:
@@ -144,11 +150,3 @@ def forget_answered(connection: Connection, before: str) -> int:
 def action_of(body: str) -> Action:
     """The action that an outbox row holds."""
     return wire.action_from_wire(json.loads(body))
-
-
-def unanswered(connection: Connection) -> Iterator[Action]:
-    """Every action without an answer, in order."""
-    found = connection.execute(
-        select(OUTBOX.c.body).where(OUTBOX.c.state.in_(UNANSWERED)).order_by(OUTBOX.c.number)
-    )
-    return (action_of(body) for body in found.scalars().all())

@@ -50,10 +50,10 @@ def _move(connection: Connection, config: Config, now: str | None, to: str) -> N
     if now is not None:
         _copy_outbox(connection)
     config.attributes["connection"] = connection
-    if to == "head" or now is None or to > now:
-        command.upgrade(config, to)
-    else:
+    if to == "base" or (now is not None and to < now):
         command.downgrade(config, to)
+    else:
+        command.upgrade(config, to)
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if broken:
         raise RuntimeError(f"the move to {to} would leave {len(broken)} rows without their parent")

@@ -23,6 +23,8 @@ TEXT_LENGTH_MAX = 80
 WORDS_MAX = 6
 PART_LENGTH_MIN = 3
 """Shorter words are looked for only at the beginning of words (the index holds threes)."""
+LIKE_NUMBER_LENGTH_MIN = 5
+"""Shorter numbers and cells are like too many others to guess which was meant."""
 TWO_ERRORS_LENGTH_MIN = 6
 """From this length on a word may be wrong in two places."""
 LIKE_WORDS_MAX = 24
@@ -71,7 +73,7 @@ def search_people(connection: Connection, wanted: str, limit: int) -> list[Found
                 known = best.get(found.person_id)
                 if known is None or known.score < found.score:
                     best[found.person_id] = found
-        if len(best) >= limit or (best and any(c.isdigit() for c in wanted)):
+        if len(best) >= limit or (best and _has_digit(wanted)):
             break
     ranked = sorted(best.values(), key=lambda f: (-f.score, f.text, f.person_id))
     return ranked[:limit]
@@ -108,8 +110,12 @@ def _readings(wanted: str) -> Iterator[list[str]]:
     if words:
         yield words
     together = "".join(words)
-    if len(words) > 1 and any(c.isdigit() for c in together):
+    if len(words) > 1 and _has_digit(together):
         yield [together]
+
+
+def _has_digit(wanted: str) -> bool:
+    return any(c.isdigit() for c in wanted)
 
 
 def _fitting_all(connection: Connection, words: list[str], tolerant: bool) -> Iterator[Found]:
@@ -129,7 +135,7 @@ def _fitting(connection: Connection, word: str, tolerant: bool) -> dict[str, _Ma
     for row in connection.execute(statement, {"wanted": wanted}):
         score = _fit(word, row.folded) * _KIND_WEIGHT[row.kind]
         _keep_better(best, row.person_id, _Match(row.kind, row.shown, score))
-    if tolerant and len(word) >= PART_LENGTH_MIN:
+    if tolerant and len(word) >= (LIKE_NUMBER_LENGTH_MIN if _has_digit(word) else PART_LENGTH_MIN):
         like = _like_terms(connection, word)
         either = " OR ".join(f'"{term}"' for term in like)
         for row in connection.execute(_WORDS, {"wanted": either}) if like else ():

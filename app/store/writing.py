@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -31,13 +32,18 @@ class Writing(Reading):
         expected = self.next_number()
         if action.number != expected:
             raise ValueError(f"action number {action.number} where {expected} is next")
-        self._take_action(action)
+        outbox.append(self.connection, action)
+        projection.lay_over(self.connection, action, self._touched)
         link.put(self.connection, link.STAMP, action.stamp)
+        self._touched.kinds.add("outbox")
 
-    def restore_actions(self, actions: Iterable[Action]) -> None:
-        """Keep actions rescued from a damaged replica, under the numbers that they have."""
-        for action in sorted(actions, key=lambda a: a.number):
-            self._take_action(action)
+    def restore_outbox(self, rescued: Iterable[Mapping[str, Any]]) -> None:
+        """Keep rows of a damaged replica's outbox, under the numbers that they have."""
+        for row in sorted(rescued, key=lambda row: int(row["number"])):
+            action = outbox.put_back(self.connection, row)
+            if row["state"] in outbox.UNANSWERED:
+                projection.lay_over(self.connection, action, self._touched)
+        self._touched.kinds.add("outbox")
 
     def apply_response(self, response: SyncResponse) -> Changes:
         """Take in an answer of the centre; what this transaction has changed so far."""
@@ -121,8 +127,3 @@ class Writing(Reading):
         """Bring what follows from the rows up to date, before the commit; what was changed."""
         search.refresh_touched(self.connection, self._touched)
         return self._touched.changes()
-
-    def _take_action(self, action: Action) -> None:
-        outbox.append(self.connection, action)
-        projection.lay_over(self.connection, action, self._touched)
-        self._touched.kinds.add("outbox")

@@ -65,8 +65,15 @@ class Guide(Protocol):
         """The search, with some text in it."""
         ...
 
-    def open_form(self, form: Form, person_id: str | None = None) -> None:
-        """A form for this person; without one, the form asks for whom."""
+    def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
+        """A form for this person; without one, the form asks for whom.
+
+        ``prefill`` gives fields of the form their first text, by the field's key.
+        """
+        ...
+
+    def try_now(self) -> None:
+        """Try the centre at once instead of at the next turn."""
         ...
 
     def tell(self, text: str, tone: Tone = Tone.INFO) -> None:

@@ -95,4 +95,6 @@ def finding_words(rule: str, facts: Mapping[str, Value]) -> str:
         shown["location"] = cell_words(location)
     if isinstance(place := facts.get("place"), str):
         shown["place"] = place_label(place)
+    if isinstance(what := facts.get("what"), str):
+        shown["what"] = label_words(what)
     return sentence(rule, shown, language())

@@ -12,13 +12,21 @@ from hub.store.facts import Entry, people_of
 from hub.store.writing import Writing
 from record.action import Action
 from record.catalogue import BY_NAME
-from record.facts import Facts
-from record.field import RecordType
+from record.facts import Facts, text
+from record.field import Policy, RecordType
 from record.ids import derived_id
 from record.kinds import Row, Value
 from record.merge import GroupOutcome
 from record.rules.finding import Finding
 from record.types.unsettled import OPEN
+
+_BLANK_SETTLING: Row = {
+    "status": OPEN,
+    "choice": None,
+    "settled_reason": None,
+    "settled_by": None,
+    "settled_at": None,
+}
 
 
 def open_conflict(facts: Facts, record_id: str, group: str) -> Row | None:
@@ -60,6 +68,53 @@ def raise_conflict(
     }
     writing.put("conflict", conflict)
     return str(conflict["id"])
+
+
+def refresh_conflict(
+    writing: Writing, origin: Origin, record_id: str, outcome: GroupOutcome
+) -> None:
+    """Let an open conflict show what stands at the centre since somebody changed it again."""
+    if outcome.group.policy not in (Policy.REVIEW, Policy.SAFER):
+        return
+    there = open_conflict(writing, record_id, outcome.group.name)
+    if there is not None:
+        now: Row = {
+            "theirs": outcome.now,
+            "theirs_by": origin.staff_name,
+            "theirs_at": origin.happened_at,
+        }
+        writing.put("conflict", {**there, **now})
+
+
+def offer_late(writing: Writing, origin: Origin, settled: Row, seen_at: str) -> list[str]:
+    """Open a conflict again over offers that came after its settler looked at it.
+
+    ``settled`` is the conflict as settled, ``seen_at`` the moment of settling. An offer that says
+    what stands now anyway is no reason to ask again.
+    """
+    record_type, record_id = str(settled["record_type"]), str(settled["record_id"])
+    row = writing.get(record_type, record_id) or {}
+    group = BY_NAME[record_type].merge_groups[str(settled["group"])]
+    stands: Row = {name: row.get(name) for name in group.fields}
+    late = [
+        offer
+        for offer in offers(settled)
+        if text(offer, "raised_at") > seen_at and offer["value"] != stands
+    ]
+    if not late:
+        return []
+    conflict: Row = {
+        **settled,
+        **_BLANK_SETTLING,
+        "id": derived_id("conflict", record_id, group.name, origin.action_id),
+        "theirs": stands,
+        "theirs_by": origin.staff_name,
+        "theirs_at": origin.happened_at,
+        "ours": late[-1]["value"],
+        "offers": late,
+    }
+    writing.put("conflict", conflict)
+    return [str(conflict["id"])]
 
 
 def offers(conflict: Row) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 
@@ -63,6 +64,23 @@ def store_action(
             received_at=received_at,
         )
     )
+
+
+def store_unread(
+    writing: Writing, terminal_id: str, body: str, verdict: Verdict, received_at: str
+) -> None:
+    """Keep the JSON of an action that could not be read, once."""
+    digest = hashlib.sha256(body.encode("ascii")).hexdigest()
+    row = {
+        "id": derived_id("spare", terminal_id, digest),
+        "terminal_id": terminal_id,
+        "number": 0,
+        "digest": digest,
+        "body": body,
+        "verdict": json.dumps(verdict.to_wire()),
+        "received_at": received_at,
+    }
+    writing.insert_if_new(ACTION, row)
 
 
 def spare_id(terminal_id: str, action: Action) -> str:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.script.revision import ResolutionError
 from sqlalchemy import Connection, Engine, text
+
+from record.problems import Problem
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 7_203_511
@@ -22,7 +25,10 @@ def config_for(connection: Connection) -> Config:
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:
-    """Upgrade to ``revision``. Of several processes that start together, one does the work."""
+    """Upgrade to ``revision``. Of several processes that start together, one does the work.
+
+    Raises ``Problem`` when the tables were made by a newer program.
+    """
     with engine.connect() as plain:
         connection = plain.execution_options(writing=True)
         if connection.dialect.name == "sqlite":
@@ -32,7 +38,10 @@ def migrate(engine: Engine, revision: str = "head") -> None:
         with connection.begin():
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-            command.upgrade(config_for(connection), revision)
+            try:
+                command.upgrade(config_for(connection), revision)
+            except ResolutionError as error:
+                raise Problem("centre_newer") from error
         if connection.dialect.name == "sqlite":
             _set_foreign_keys(connection, on=True)
 

@@ -14,7 +14,14 @@ from sqlalchemy import inspect, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from hub.store.engine import begin_reading, begin_writing, make_engine, problem_of, url_of
+from hub.store.engine import (
+    FILE_NAME,
+    begin_reading,
+    begin_writing,
+    make_engine,
+    problem_of,
+    url_of,
+)
 from hub.store.engine import worth_retrying as in_each_others_way
 from hub.store.facts import HubFacts
 from hub.store.migrate import migrate
@@ -48,6 +55,7 @@ class HubStore:
         if "://" not in str(place):
             try:
                 Path(place).mkdir(mode=0o700, parents=True, exist_ok=True)
+                (Path(place) / FILE_NAME).touch(mode=0o600)
             except OSError as error:
                 raise Problem("disk_unwritable", what=str(place)) from error
         store = cls(place)

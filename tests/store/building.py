@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,9 +10,10 @@ from app.store.replica import Replica
 from app.store.vault import REPLICA_KEY, FileVault
 from record.action import Action, Change, Outcome, Verdict
 from record.catalogue import BY_NAME
-from record.ids import derived_id
+from record.ids import derived_id, new_id
 from record.kinds import Row, Value
 from record.merge import whole_groups
+from record.moments import SystemClock
 from record.protocol import SCHEMA, Page, PageRow, SyncResponse
 
 KEY = "3c" * 32
@@ -101,13 +101,10 @@ def answer(
     return SyncResponse(SCHEMA, epoch, tuple(verdicts), pages, streams, NOW)
 
 
-_COUNT = itertools.count(1)
-
-
-def action(number: int, kind: str, *changes: Change, action_id: str | None = None) -> Action:
+def action(number: int, kind: str, *changes: Change) -> Action:
     """An action of this terminal."""
     return Action(
-        id=action_id or an_id("action", str(next(_COUNT))),
+        id=new_id(SystemClock().now()),
         kind=kind,
         terminal_id=TERMINAL,
         incarnation=INCARNATION,

@@ -158,7 +158,7 @@ def _cells(reading: Reading, prison: str | None) -> list[tuple[Place, int]]:
         .where(stay.to_at.is_(None))
         .group_by(stay.location_id)
     )
-    occupants: dict[str, int] = dict(rows.tuples().all())
+    occupants: dict[str, int] = dict(rows.all())
     return [
         (place, occupants.get(place.id, 0))
         for place in estate(reading, prison).places.values()

@@ -15,6 +15,7 @@ from app.store.reads.source import (
     moment,
     opened,
     person_names,
+    staff_names,
     sure_moment,
     waiting_records,
 )
@@ -64,7 +65,10 @@ class ConflictItem:
 
 @dataclass(frozen=True)
 class DiscrepancyItem:
-    """A rule that something which happened has broken; ``facts`` fill the rule's sentence."""
+    """A rule that something which happened has broken; ``facts`` fill the rule's sentence.
+
+    ``mine`` says that the member of staff who reads did what broke it.
+    """
 
     id: str
     person_id: str | None
@@ -76,6 +80,7 @@ class DiscrepancyItem:
     happened_at: dt.datetime
     raised_at: dt.datetime
     override_reason: str | None
+    mine: bool
     status: str
     settled_by: str | None
     settled_at: dt.datetime | None
@@ -109,12 +114,17 @@ class HeldItem:
 
 @dataclass(frozen=True)
 class RefusedItem:
-    """An action of this terminal that the centre refused, with what was in it."""
+    """An action of this terminal that the centre refused, with what was in it.
+
+    ``mine`` says that the member of staff who reads did it; otherwise a colleague at this terminal.
+    """
 
     action_id: str
     action_kind: str
     person_id: str | None
     person_name: str | None
+    staff_name: str | None
+    mine: bool
     problem: str | None
     details: Mapping[str, Value]
     made_at: dt.datetime
@@ -143,10 +153,13 @@ def inbox(replica: Replica | Reading, staff_id: str, include_settled: bool = Fal
         about = {number: person_of(reading, action) for number, action in actions.items()}
         people = {row.person_id for rows in found.values() for row in rows} | set(about.values())
         names = person_names(reading, [person_id for person_id in people if person_id])
+        authors = staff_names(reading, {row.staff_id for row in refused})
         waits = waiting_records(reading)
     return Inbox(
         conflicts=tuple(_conflict(row, staff_id, names, waits) for row in found["conflict"]),
-        discrepancies=tuple(_discrepancy(row, names, waits) for row in found["discrepancy"]),
+        discrepancies=tuple(
+            _discrepancy(row, staff_id, names, waits) for row in found["discrepancy"]
+        ),
         held=tuple(_held(row, staff_id, names, waits) for row in found["held_action"]),
         refused=tuple(
             RefusedItem(
@@ -154,6 +167,8 @@ def inbox(replica: Replica | Reading, staff_id: str, include_settled: bool = Fal
                 action_kind=row.kind,
                 person_id=about[row.number],
                 person_name=names.get(about[row.number] or ""),
+                staff_name=authors.get(row.staff_id),
+                mine=row.staff_id == staff_id,
                 problem=(row.verdict or {}).get("problem"),
                 details=(row.verdict or {}).get("details") or {},
                 made_at=sure_moment(row.made_at),
@@ -221,7 +236,7 @@ def _conflict(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> C
     )
 
 
-def _discrepancy(row: Any, names: dict[str, str], waits: Waits) -> DiscrepancyItem:
+def _discrepancy(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> DiscrepancyItem:
     return DiscrepancyItem(
         id=row.id,
         person_id=row.person_id,
@@ -233,6 +248,7 @@ def _discrepancy(row: Any, names: dict[str, str], waits: Waits) -> DiscrepancyIt
         happened_at=sure_moment(row.happened_at),
         raised_at=sure_moment(row.raised_at),
         override_reason=row.override_reason,
+        mine=row.staff_id == staff_id,
         **_settling(row, waits, "discrepancy"),
     )
 

@@ -278,7 +278,7 @@ def _paths(reading: Reading, found: _Rows) -> dict[str, str]:
     ids = {str(row["location_id"]) for row in found.of_type["stay"]}
     place = RECORDS["location"].c
     rows = reading.connection.execute(select(place.id, place.path).where(place.id.in_(ids)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _staff_names(reading: Reading, periods: Sequence[Row]) -> dict[str, str]:

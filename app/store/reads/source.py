@@ -59,6 +59,15 @@ def person_names(reading: Reading, person_ids: Collection[str]) -> dict[str, str
     return {person_id: display_name(surname, forename) for person_id, surname, forename in rows}
 
 
+def staff_names(reading: Reading, staff_ids: Collection[str]) -> dict[str, str]:
+    """The names of these members of staff, as the record has them."""
+    staff = RECORDS["staff"].c
+    rows = reading.connection.execute(
+        select(staff.id, staff.surname, staff.forename).where(staff.id.in_(set(staff_ids)))
+    )
+    return {staff_id: display_name(surname, forename) for staff_id, surname, forename in rows}
+
+
 def day(value: Value) -> dt.date | None:
     """A date of the record."""
     return dt.date.fromisoformat(value) if isinstance(value, str) else None

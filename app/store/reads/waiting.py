@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from app.store.replica import Replica
 from app.store.tables import OUTBOX
 from record.action import Action
 from record.catalogue import BY_NAME
+from record.kinds import Value
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class WaitingItem:
     """One action of this terminal and how far it has come.
 
     ``state`` is waiting, sent (offered, no answer yet), or what the centre made of it: accepted,
-    merged, held, refused. ``problem`` names what the last try met, or why it was held or refused.
+    merged, held, refused. ``problem`` names what the last try met, or why it was held or refused;
+    ``details`` fill its sentence.
     """
 
     number: int
@@ -36,6 +38,7 @@ class WaitingItem:
     size_bytes: int
     tries: int
     problem: str | None
+    details: Mapping[str, Value]
     answered_at: dt.datetime | None
 
 
@@ -90,5 +93,6 @@ def _item(row: Any, person_id: str | None, names: dict[str, str]) -> WaitingItem
         size_bytes=row.size_bytes,
         tries=row.tries,
         problem=said.get("name") or said.get("problem"),
+        details=said.get("details") or {},
         answered_at=sure_moment(row.settled_at) if row.settled_at else None,
     )

@@ -3,12 +3,33 @@
 from collections.abc import Sequence
 from datetime import date, time
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from app.ui.translate import Retranslated
 from app.ui.wording import YEARS_AHEAD, clock_words, day_words, read_clock, read_day
+
+
+class KeptControl:
+    """Put before a Qt class: a control of our own making that a form can fill, follow and check.
+
+    It emits ``kept_changed`` whenever ``kept_text`` would give something else.
+    """
+
+    kept_changed: SignalInstance
+
+    def kept_text(self) -> str:
+        """What it says, as text that ``keep_text`` gives back to it; "" when it says nothing."""
+        raise NotImplementedError
+
+    def keep_text(self, text: str) -> None:
+        """Make it say what ``kept_text`` read from it."""
+        raise NotImplementedError
+
+    def fault(self) -> str:
+        """What is wrong with what is typed, as a sentence; "" when it is understood."""
+        return ""
 
 
 class DateField(Retranslated, QLineEdit):

@@ -24,14 +24,13 @@ from PySide6.QtWidgets import (
 
 from app.ui.kit.banner import Banner
 from app.ui.kit.button import Button
-from app.ui.kit.fields import CodeCombo, DateField, TimeField
+from app.ui.kit.fields import CodeCombo, DateField, KeptControl, TimeField
 from app.ui.kit.heading import Heading, Words
 from app.ui.kit.page import Page
 from app.ui.style import UNIT, set_property, theme
 from app.ui.translate import Retranslated
 
 Draft = Mapping[str, str]
-_WIDTH = 520
 _HEIGHT_MAX = 640
 _TEXT_HEIGHT = 112  # five lines; a longer text scrolls
 
@@ -41,9 +40,11 @@ class FormDialog(Retranslated, QDialog):
 
     A form adds its fields in `__init__`, then calls `begin()`. It says what is wrong in
     `problems()` and writes in `save()`. `saved` is emitted once it has. Its words go through
-    `retranslate`, which a form extends with `super().retranslate()`.
+    `retranslate`, which a form extends with `super().retranslate()`. `WIDTH` is in pixels at text
+    size 1.
     """
 
+    WIDTH = 520
     saved = Signal()
 
     def __init__(
@@ -60,6 +61,7 @@ class FormDialog(Retranslated, QDialog):
         self._labels: dict[str, QLabel] = {}
         self._problems: dict[str, Words] = {}
         self._started = False
+        self._saving = False
         self.heading = Heading(level=2, parent=self)
         self.banner = Banner(self)
         self._save_button = Button(role="primary", parent=self)
@@ -81,8 +83,12 @@ class FormDialog(Retranslated, QDialog):
         """
         return {}
 
-    def save(self) -> str:
-        """Write what was typed. Gives "" when done, or a sentence that says why it could not be."""
+    def save(self) -> str | None:
+        """Write what was typed. Gives "" when done, or a sentence that says why it could not be.
+
+        None when the writing is under way in the background: the form stays as it is until
+        `finish()` or `refuse()` is called.
+        """
         raise NotImplementedError
 
     # Building
@@ -99,6 +105,23 @@ class FormDialog(Retranslated, QDialog):
 
     def add_field(self, key: str, label: str, control: QWidget, hint: str = "") -> None:
         """Add a control under its label, with a hint below the label where one helps."""
+        self._fields.addLayout(self._block(key, label, control, hint))
+
+    def add_row(self, *fields: tuple[str, str, QWidget]) -> None:
+        """Add fields side by side, each a key, a label and a control."""
+        row = QHBoxLayout()
+        row.setSpacing(UNIT * 2)
+        for key, label, control in fields:
+            row.addLayout(self._block(key, label, control), 1)
+        self._fields.addLayout(row)
+
+    def show_field(self, key: str, shown: bool) -> None:
+        """Show a field, or hide it where what was chosen leaves it without a meaning."""
+        self._labels[key].setVisible(shown)
+        self._controls[key].setVisible(shown)
+        self._problems[key].setVisible(shown and bool(self._problems[key].text()))
+
+    def _block(self, key: str, label: str, control: QWidget, hint: str = "") -> QVBoxLayout:
         name = QLabel(label, self)
         name.setProperty("tone", "field")
         name.setBuddy(control)
@@ -116,8 +139,8 @@ class FormDialog(Retranslated, QDialog):
             control.setAccessibleDescription(hint)
         block.addWidget(control)
         block.addWidget(problem)
-        self._fields.addLayout(block)
         _on_change(control, self._keep)
+        return block
 
     def relabel(self, key: str, label: str) -> None:
         """Give a field's label other words, for a change of language."""
@@ -161,19 +184,42 @@ class FormDialog(Retranslated, QDialog):
     @Slot()
     def accept(self) -> None:
         """Check, save, close; stays open with the reasons when it cannot."""
+        if self._saving:
+            return
         problems = self._not_understood() | self.problems()
         self._show_problems(problems)
         if problems:
             return
+        self._wait(True)
         refusal = self.save()
-        if refusal:
-            self.banner.say("danger", refusal)
-            return
+        if refusal == "":
+            self.finish()
+        elif refusal is not None:
+            self.refuse({"": refusal})
+
+    def finish(self) -> None:
+        """What was typed is written: drop the draft and close."""
+        self._wait(False)
         self._started = False
         if self._save_draft is not None:
             self._save_draft(None)
         super().accept()
         self.saved.emit()
+
+    def refuse(self, problems: Mapping[str, str]) -> None:
+        """It could not be written: stay open and say why, field -> sentence as in `problems()`."""
+        self._wait(False)
+        self._show_problems(problems)
+
+    @Slot()
+    def reject(self) -> None:
+        """Leave; not while the writing is under way, or nobody would hear how it went."""
+        if not self._saving:
+            super().reject()
+
+    def _wait(self, saving: bool) -> None:
+        self._saving = saving
+        self._save_button.setEnabled(not saving)
 
     @Slot()
     def _keep(self) -> None:
@@ -186,7 +232,12 @@ class FormDialog(Retranslated, QDialog):
             TimeField: self.tr("Type a time, such as 14:05."),
             CodeCombo: self.tr("Choose one from the list."),
         }
-        return {
+        faults = {
+            key: control.fault()
+            for key, control in self._controls.items()
+            if isinstance(control, KeptControl) and control.fault()
+        }
+        return faults | {
             key: sentences[type(control)]
             for key, control in self._controls.items()
             if isinstance(control, DateField | TimeField | CodeCombo) and not control.understood()
@@ -227,7 +278,7 @@ class FormDialog(Retranslated, QDialog):
     def _fit(self) -> None:
         look = theme()
         self._fields.addStretch(1)
-        width = look.px(_WIDTH)
+        width = look.px(self.WIDTH)
         wanted = self._fields.sizeHint().height() + look.px(UNIT * 16)
         room = self.screen().availableSize()
         self.resize(
@@ -238,6 +289,8 @@ class FormDialog(Retranslated, QDialog):
 
 def field_text(control: QWidget) -> str:
     """What a control says, as text that `set_field_text` gives back to it; days as 2026-11-24."""
+    if isinstance(control, KeptControl):
+        return control.kept_text()
     if isinstance(control, CodeCombo):
         return control.code()
     if isinstance(control, DateField) and (day := control.day()) is not None:
@@ -257,7 +310,9 @@ def field_text(control: QWidget) -> str:
 
 def set_field_text(control: QWidget, text: str) -> None:
     """Make a control say what `field_text` read from it."""
-    if isinstance(control, CodeCombo):
+    if isinstance(control, KeptControl):
+        control.keep_text(text)
+    elif isinstance(control, CodeCombo):
         control.set_code(text)
     elif isinstance(control, DateField) and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         control.set_day(date.fromisoformat(text))
@@ -274,7 +329,9 @@ def set_field_text(control: QWidget, text: str) -> None:
 
 
 def _on_change(control: QWidget, then: Callable[[], None]) -> None:
-    if isinstance(control, QComboBox):
+    if isinstance(control, KeptControl):
+        control.kept_changed.connect(then)
+    elif isinstance(control, QComboBox):
         control.currentTextChanged.connect(then)
     elif isinstance(control, QLineEdit | QPlainTextEdit):
         control.textChanged.connect(then)

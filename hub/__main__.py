@@ -1,0 +1,180 @@
+"""The centre's command line: make a centre, serve it, and look after its staff and terminals."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import logging
+import socket
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from hub.service import Hub, serve
+from hub.store.staff import add_staff
+from hub.store.terminals import PROFILES, revoke, terminals
+from record.kinds import Row
+from record.problems import Problem
+
+EXIT_PROBLEM, EXIT_USAGE = 1, 2
+PORT_MAX = 65_535
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0, 1 when something is in the way, 2 when it was asked wrongly."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    try:
+        options.run(options)
+    except Problem as problem:
+        print(problem.sentence(), file=sys.stderr)
+        return EXIT_USAGE if problem.name == "options_wrong" else EXIT_PROBLEM
+    except KeyboardInterrupt:
+        return EXIT_PROBLEM
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("wingbook-hub", description=__doc__)
+    verbs = parser.add_subparsers(required=True, metavar="COMMAND")
+    _verb(verbs, "init", _init, "make a centre, or bring an older one up to date")
+    serving = _verb(verbs, "serve", _serve, "serve the centre until stopped")
+    serving.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    serving.add_argument(
+        "--port", type=_port, default=8600, help="port to listen on; 0: any free one"
+    )
+    serving.add_argument("--tls-certificate", type=Path, metavar="FILE")
+    serving.add_argument("--tls-key", type=Path, metavar="FILE")
+
+    staff = verbs.add_parser("staff", help="members of staff").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    adding = _verb(staff, "add", _staff_add, "add a member of staff, or change one")
+    adding.add_argument("--number", required=True, help="staff number, with which they sign in")
+    adding.add_argument("--surname", required=True)
+    adding.add_argument("--forename")
+    adding.add_argument("--role", required=True, help="such as officer or supervising_officer")
+    adding.add_argument("--prison", help="such as LEI")
+    adding.add_argument(
+        "--password-stdin", action="store_true", help="read the password from standard input"
+    )
+
+    of_terminals = verbs.add_parser("terminal", help="terminals").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    enrolling = _verb(of_terminals, "enrol", _terminal_enrol, "make a one-time enrolment code")
+    enrolling.add_argument("--prison", required=True, help="such as LEI")
+    enrolling.add_argument("--profile", default=PROFILES[0], choices=PROFILES)
+    _verb(of_terminals, "list", _terminal_list, "list the terminals")
+    revoking = _verb(of_terminals, "revoke", _terminal_revoke, "withdraw a terminal from service")
+    revoking.add_argument("terminal_id", metavar="TERMINAL")
+    return parser
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[argparse.Namespace], None],
+    text: str,
+) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+    place = parser.add_mutually_exclusive_group(required=True)
+    place.add_argument("--data", dest="place", metavar="DIR", help="folder of a centre in SQLite")
+    place.add_argument("--database", dest="place", metavar="URL", help="address of a PostgreSQL")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > PORT_MAX:
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {PORT_MAX}")
+    return int(text)
+
+
+@contextmanager
+def _hub(options: argparse.Namespace) -> Iterator[Hub]:
+    hub = Hub.open(options.place)
+    try:
+        yield hub
+    finally:
+        hub.close()
+
+
+def _init(options: argparse.Namespace) -> None:
+    hub = Hub.create(options.place)
+    hub.close()
+    print("The centre is ready.")
+
+
+def _serve(options: argparse.Namespace) -> None:
+    if (options.tls_certificate is None) != (options.tls_key is None):
+        raise Problem("options_wrong", what="--tls-certificate and --tls-key go together.")
+    for file in filter(None, (options.tls_certificate, options.tls_key)):
+        if not file.is_file():
+            raise Problem("file_missing", file=file)
+    with _hub(options) as hub, _listen(options.host, options.port) as listening:
+        host, port = listening.getsockname()[:2]
+        scheme = "https" if options.tls_certificate else "http"
+        shown = f"[{host}]" if ":" in host else host
+        print(f"The centre is listening on {scheme}://{shown}:{port}", flush=True)
+        serve(
+            hub,
+            listening,
+            tls_certificate=options.tls_certificate,
+            tls_key=options.tls_key,
+        )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        what = error.strerror or "no such address"
+        raise Problem("address_taken", address=f"{host}:{port}", what=what) from error
+
+
+def _staff_add(options: argparse.Namespace) -> None:
+    password = None
+    if options.password_stdin:
+        password = sys.stdin.readline().rstrip("\n")
+    elif sys.stdin.isatty():
+        password = getpass.getpass("Password: ")
+    row: Row = {
+        "staff_number": options.number,
+        "surname": options.surname,
+        "forename": options.forename,
+        "role": options.role,
+        "prison": options.prison,
+        "active": True,
+    }
+    with _hub(options) as hub:
+        staff_id = add_staff(hub.store, row, password)
+    print(f"{options.number} is {staff_id}.")
+    if password is None:
+        print("No password was given, so they cannot sign in yet.")
+
+
+def _terminal_enrol(options: argparse.Namespace) -> None:
+    with _hub(options) as hub:
+        print(hub.new_enrol_code(options.prison, options.profile))
+
+
+def _terminal_list(options: argparse.Namespace) -> None:
+    with _hub(options) as hub:
+        for terminal in terminals(hub.store):
+            state = "withdrawn" if terminal.revoked_at else "in service"
+            seen = terminal.seen_at or "never seen"
+            print(terminal.id, terminal.prison, terminal.profile, state, seen, terminal.name)
+
+
+def _terminal_revoke(options: argparse.Namespace) -> None:
+    with _hub(options) as hub:
+        revoke(hub.store, hub.clock, options.terminal_id)
+    print("The terminal is withdrawn from service.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

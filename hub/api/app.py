@@ -1,0 +1,60 @@
+"""The application: its routes, its guard, and the eye it keeps on what other processes write."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
+
+from hub.api import problems
+from hub.api.guard import Guard
+from hub.api.routes import Doors, router
+from hub.settle.centre import Centre
+from hub.store.news import LOOK_EVERY_S, News
+from hub.store.store import HubStore
+from record.moments import Clock
+from record.problems import Problem
+
+
+def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
+    """The centre as an ASGI application."""
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        looking = asyncio.create_task(_look_out(centre.news))
+        yield
+        looking.cancel()
+
+    app = FastAPI(
+        title="Wingbook centre",
+        version="1",
+        description="What a terminal may ask of the centre.",
+        openapi_url="/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    app.state.doors = Doors(centre, store, clock)
+    app.include_router(router)
+    app.add_middleware(Guard)
+    app.add_exception_handler(Problem, problems.on_problem)
+    app.add_exception_handler(RequestValidationError, problems.on_invalid)
+    app.add_exception_handler(HTTPException, problems.on_http)
+    app.add_exception_handler(ClientDisconnect, problems.on_hang_up)
+    return app
+
+
+async def _look_out(news: News) -> None:
+    """See once a second what other processes have committed, while anybody waits for it."""
+    while True:
+        await asyncio.sleep(LOOK_EVERY_S)
+        try:
+            await run_in_threadpool(news.look)
+        except Problem:
+            continue

@@ -1,0 +1,108 @@
+"""Everything that goes wrong as an answer: a status, and the problem as JSON."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
+from starlette.responses import JSONResponse
+
+from record.problems import Problem
+
+log = logging.getLogger(__name__)
+
+RETRY_AFTER_S = 5
+
+_STATUS = {
+    "terminal_unknown": HTTPStatus.UNAUTHORIZED,
+    "sign_in_wrong": HTTPStatus.UNAUTHORIZED,
+    "terminal_revoked": HTTPStatus.FORBIDDEN,
+    "enrol_code_wrong": HTTPStatus.FORBIDDEN,
+    "staff_inactive": HTTPStatus.FORBIDDEN,
+    "out_of_scope": HTTPStatus.FORBIDDEN,
+    "route_unknown": HTTPStatus.NOT_FOUND,
+    "snapshot_part_unknown": HTTPStatus.NOT_FOUND,
+    "cursor_ahead": HTTPStatus.CONFLICT,
+    "message_too_big": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "sign_in_locked": HTTPStatus.TOO_MANY_REQUESTS,
+    "hub_failed": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "hub_busy": HTTPStatus.SERVICE_UNAVAILABLE,
+    "database_unreachable": HTTPStatus.SERVICE_UNAVAILABLE,
+    "disk_full": HTTPStatus.SERVICE_UNAVAILABLE,
+    "disk_unwritable": HTTPStatus.SERVICE_UNAVAILABLE,
+}
+"""Whatever is not here is the asker's mistake: 400."""
+
+
+class ProblemAnswer(BaseModel):
+    """What went wrong, in words that a person can use."""
+
+    problem: int
+    name: str
+    sentence: str
+    details: dict[str, Any]
+
+
+def answers(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
+    """Documents the problems that a route may answer with; every route may be busy."""
+    always = (HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    listed = (*statuses, *always, HTTPStatus.SERVICE_UNAVAILABLE)
+    return {int(s): {"model": ProblemAnswer, "description": s.phrase} for s in listed}
+
+
+def answer_of(problem: Problem, status: int | None = None) -> JSONResponse:
+    """A problem as an answer."""
+    code = status or _STATUS.get(problem.name, HTTPStatus.BAD_REQUEST)
+    headers = {}
+    if code in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
+        headers["Retry-After"] = str(RETRY_AFTER_S)
+    if code == HTTPStatus.UNAUTHORIZED:
+        headers["WWW-Authenticate"] = "Bearer"
+    wire = problem.to_wire()
+    details = {name: str(value) for name, value in problem.details.items()}
+    return JSONResponse({**wire, "details": details}, code, headers)
+
+
+def on_problem(_request: Request, error: Exception) -> JSONResponse:
+    """A problem raised anywhere below."""
+    assert isinstance(error, Problem)
+    return answer_of(error)
+
+
+def on_invalid(_request: Request, error: Exception) -> JSONResponse:
+    """A body or a parameter that is not as documented: named, but never said back."""
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0] if error.errors() else {}
+    names = [part for part in first.get("loc", ()) if isinstance(part, str)]
+    where = names[-1][:40] if names else "request"
+    return answer_of(Problem("message_malformed", what=where if where.isidentifier() else "JSON"))
+
+
+def on_http(_request: Request, error: Exception) -> JSONResponse:
+    """What the framework itself refuses: no such route, no such method, half a body."""
+    assert isinstance(error, HTTPException)
+    known = error.status_code in (HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED)
+    problem = Problem("route_unknown") if known else Problem("message_malformed", what="body")
+    response = answer_of(problem, error.status_code)
+    response.headers.update(error.headers or {})
+    return response
+
+
+def on_hang_up(_request: Request, error: Exception) -> JSONResponse:
+    """The asker went away before the question was out; nobody will read this."""
+    assert isinstance(error, ClientDisconnect)
+    return answer_of(Problem("message_malformed", what="body"))
+
+
+def on_failure(error: Exception) -> JSONResponse:
+    """A mistake of ours: said plainly, and logged by its place with nothing of what it held."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    log.error("a request failed: %s in %s", type(error).__name__, where.name)
+    return answer_of(Problem("hub_failed"))

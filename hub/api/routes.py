@@ -1,0 +1,270 @@
+"""The routes. Each reads its question strictly, hands it to the centre, and packs the answer."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from dataclasses import asdict, dataclass, replace
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Header, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import JSONResponse, Response
+
+from hub.api.problems import answers
+from hub.settle.centre import Centre, Unread
+from hub.store.store import HubStore
+from hub.store.terminals import Terminal, enrol, terminal_of_token
+from record import wire
+from record.action import Action
+from record.ids import is_id
+from record.moments import Clock, to_text
+from record.problems import Problem
+from record.protocol import ACTIONS_PER_SYNC_MAX, SCHEMA, SyncRequest, SyncResponse
+
+ASKING_AT_ONCE_MAX = 200
+"""Syncs being answered in one process; those who only wait for news do not count."""
+
+router = APIRouter(prefix="/v1")
+_bearer = HTTPBearer(auto_error=False, description="The token of an enrolled terminal.")
+_RANGE = re.compile(r"bytes=(\d{1,15})-(\d{0,15})")
+
+
+@dataclass
+class Doors:
+    """What the routes open on. ``asking`` counts the syncs being answered."""
+
+    centre: Centre
+    store: HubStore
+    clock: Clock
+    asking: int = 0
+
+
+def _doors(request: Request) -> Doors:
+    doors: Doors = request.app.state.doors
+    return doors
+
+
+def _terminal(
+    doors: Annotated[Doors, Depends(_doors)],
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+) -> Terminal:
+    """The terminal that asks."""
+    if credentials is None:
+        raise Problem("terminal_unknown")
+    return terminal_of_token(doors.store, doors.clock, credentials.credentials)
+
+
+TheDoors = Annotated[Doors, Depends(_doors)]
+TheTerminal = Annotated[Terminal, Depends(_terminal)]
+_OF_TERMINALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Health(BaseModel):
+    """The centre is up."""
+
+    schema_number: int = Field(alias="schema")
+    epoch: str
+    now: str
+
+
+class EnrolRequest(_Strict):
+    """A one-time code, and the name that the terminal shall have."""
+
+    code: str = Field(max_length=100)
+    name: str = Field(max_length=200)
+
+
+class EnrolAnswer(BaseModel):
+    """Who the terminal is now. The token is said this once."""
+
+    terminal_id: str
+    name: str
+    token: str
+    prison: str
+    profile: str
+    streams: list[str]
+
+
+class SignInRequest(_Strict):
+    """A staff number and a password."""
+
+    staff_number: str = Field(max_length=100)
+    password: str = Field(max_length=1000)
+
+
+class SignInAnswer(BaseModel):
+    """Who signed in."""
+
+    staff_id: str
+    staff_number: str
+    surname: str
+    forename: str
+    role: str
+    prison: str | None
+
+
+class PartAnswer(BaseModel):
+    """One part of a snapshot."""
+
+    sha256: str
+    size: int
+    rows: int
+
+
+class ManifestAnswer(BaseModel):
+    """A snapshot's parts in the order of need, complete up to ``seq``."""
+
+    stream: str
+    epoch: str
+    schema_number: int = Field(alias="schema")
+    seq: int
+    parts: list[PartAnswer]
+
+
+@router.get("/health", response_model=Health, responses=answers())
+def health(doors: TheDoors) -> dict[str, Any]:
+    """Whether the centre and its database are up."""
+    now = to_text(doors.clock.now())
+    return {"schema": SCHEMA, "epoch": doors.store.epoch(), "now": now}
+
+
+@router.post("/enrol", response_model=EnrolAnswer, responses=answers(HTTPStatus.FORBIDDEN))
+def enrol_terminal(asked: EnrolRequest, doors: TheDoors) -> dict[str, Any]:
+    """Spend a one-time code: this machine becomes a terminal."""
+    return asdict(enrol(doors.store, doors.clock, asked.code, asked.name))
+
+
+@router.post(
+    "/sign-in",
+    response_model=SignInAnswer,
+    responses=answers(*_OF_TERMINALS, HTTPStatus.TOO_MANY_REQUESTS),
+)
+def sign_in(asked: SignInRequest, doors: TheDoors, _terminal: TheTerminal) -> dict[str, Any]:
+    """Check a member of staff's password."""
+    return asdict(doors.centre.sign_in(asked.staff_number, asked.password))
+
+
+@router.get("/snapshot/{stream}", response_model=ManifestAnswer, responses=answers(*_OF_TERMINALS))
+def snapshot(stream: str, doors: TheDoors, terminal: TheTerminal) -> JSONResponse:
+    """The snapshot to start a stream from."""
+    return JSONResponse(wire.manifest_to_wire(doors.centre.manifest(terminal, stream)))
+
+
+@router.get(
+    "/parts/{sha256}",
+    response_class=Response,
+    responses={
+        200: {"content": {wire.CONTENT_TYPE: {}}},
+        206: {"content": {wire.CONTENT_TYPE: {}}, "description": "From the byte asked for."},
+        **answers(*_OF_TERMINALS, HTTPStatus.NOT_FOUND, HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE),
+    },
+)
+def part(
+    sha256: str,
+    doors: TheDoors,
+    terminal: TheTerminal,
+    wanted: Annotated[str | None, Header(alias="Range", max_length=60)] = None,
+) -> Response:
+    """A part of a snapshot, or the rest of one (``Range: bytes=N-``)."""
+    data = doors.centre.part(terminal, sha256)
+    headers = {"Accept-Ranges": "bytes", "ETag": f'"{sha256}"'}
+    asked = _RANGE.fullmatch(wanted or "")
+    if asked is None:
+        return Response(data, 200, headers, wire.CONTENT_TYPE)
+    first, last = int(asked[1]), min(int(asked[2] or len(data) - 1), len(data) - 1)
+    if first > last:
+        headers["Content-Range"] = f"bytes */{len(data)}"
+        return JSONResponse(Problem("message_malformed", what="Range").to_wire(), 416, headers)
+    headers["Content-Range"] = f"bytes {first}-{last}/{len(data)}"
+    return Response(data[first : last + 1], 206, headers, wire.CONTENT_TYPE)
+
+
+@router.post(
+    "/sync",
+    response_class=Response,
+    responses={
+        200: {"content": {wire.CONTENT_TYPE: {}}},
+        **answers(*_OF_TERMINALS, HTTPStatus.CONFLICT),
+    },
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {wire.CONTENT_TYPE: {"schema": {"type": "string", "format": "binary"}}},
+        }
+    },
+)
+async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Response:
+    """Take the terminal's actions and answer with verdicts and news; wait for news if asked to."""
+    body = await request.body()
+    asked, response = await _counted(doors, _answer, doors, terminal, body)
+    if asked.wait_s > 0 and not doors.centre.has_news(response):
+        await _wait(doors, terminal, asked)
+        again = replace(asked, actions=())
+        response = await _counted(doors, doors.centre.answer, terminal, again, ())
+    packed = await run_in_threadpool(lambda: wire.pack(wire.response_to_wire(response)))
+    return Response(packed, media_type=wire.CONTENT_TYPE)
+
+
+async def _counted(doors: Doors, work: Any, *arguments: Any) -> Any:
+    """Do work in a thread, unless too much is being done already."""
+    if doors.asking >= ASKING_AT_ONCE_MAX:
+        raise Problem("hub_busy")
+    doors.asking += 1
+    try:
+        return await run_in_threadpool(work, *arguments)
+    finally:
+        doors.asking -= 1
+
+
+def _answer(doors: Doors, terminal: Terminal, body: bytes) -> tuple[SyncRequest, SyncResponse]:
+    asked, offered = _read(wire.unpack(body))
+    return asked, doors.centre.answer(terminal, asked, offered)
+
+
+def _read(message: object) -> tuple[SyncRequest, list[Action | Unread]]:
+    """The question, and each action by itself: one that cannot be read does not stop the others."""
+    listed = message.get("actions") if isinstance(message, dict) else None
+    if not isinstance(message, dict) or not isinstance(listed, list):
+        raise Problem("message_malformed", what="request")
+    if len(listed) > ACTIONS_PER_SYNC_MAX:
+        raise Problem("message_malformed", what="request.actions")
+    asked = wire.request_from_wire({**message, "actions": []})
+    return asked, [_read_action(item) for item in listed]
+
+
+def _read_action(item: object) -> Action | Unread:
+    try:
+        return wire.action_from_wire(item)
+    except Problem as problem:
+        if not isinstance(item, dict) or not is_id(item.get("id")):
+            raise
+        try:
+            body = json.dumps(item)
+        except RecursionError:
+            raise problem from None
+        return Unread(item["id"], body, problem)
+
+
+async def _wait(doors: Doors, terminal: Terminal, asked: SyncRequest) -> None:
+    """Wait for news in no thread and on no connection."""
+    news = doors.centre.news
+    loop = asyncio.get_running_loop()
+    moved = asyncio.Event()
+    cursors = doors.centre.cursors(terminal, asked)
+    with news.waiting(cursors, lambda: loop.call_soon_threadsafe(moved.set)):
+        await run_in_threadpool(news.look)
+        if not news.closing:
+            try:
+                async with asyncio.timeout(asked.wait_s):
+                    await moved.wait()
+            except TimeoutError:
+                return

@@ -1,0 +1,131 @@
+"""The centre put together: its store, what it decides, and the HTTP service around both."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import Self
+
+import uvicorn
+from fastapi import FastAPI
+
+from hub.api.app import build_app
+from hub.settle.centre import Centre, Conversation
+from hub.store import terminals
+from hub.store.store import HubStore
+from record.moments import Clock, SystemClock
+from record.protocol import Enrolment, HubProtocol
+
+STOP_S_MAX = 20
+"""How long answers that are under way may take when the service stops."""
+
+
+class Hub:
+    """One centre. ``store`` is its record, ``app`` its HTTP service."""
+
+    def __init__(self, store: HubStore, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+        self.centre = Centre(store, clock)
+        self.app: FastAPI = build_app(self.centre, store, clock)
+
+    @classmethod
+    def create(cls, place: str | Path, clock: Clock | None = None) -> Hub:
+        """The centre at ``place`` (a folder or a PostgreSQL URL), made if there is none."""
+        clock = clock or SystemClock()
+        return cls(HubStore.create(place, clock), clock)
+
+    @classmethod
+    def open(cls, place: str | Path, clock: Clock | None = None) -> Hub:
+        """The centre at ``place``; raises ``Problem`` when there is none."""
+        return cls(HubStore.open(place), clock or SystemClock())
+
+    def protocol_for(self, terminal_id: str) -> HubProtocol:
+        """The centre as this terminal sees it, without a network between."""
+        return Conversation(self.centre, self.store, terminal_id)
+
+    def new_enrol_code(self, prison: str, profile: str) -> str:
+        """A code that makes one machine a terminal of this prison, once."""
+        return terminals.new_enrol_code(self.store, self.clock, prison, profile)
+
+    def enrol(self, code: str, name: str) -> Enrolment:
+        """Spend a code."""
+        return terminals.enrol(self.store, self.clock, code, name)
+
+    def close(self) -> None:
+        """Let everybody who waits go, and give up the database."""
+        self.centre.news.close()
+        self.store.close()
+
+
+class _Server(uvicorn.Server):
+    """Stops without making those wait who wait for news."""
+
+    def __init__(self, hub: Hub, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._hub = hub
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """A signal to stop: finish what is under way; a second one stops at once."""
+        del sig, frame
+        self._hub.centre.news.close()
+        self.force_exit = self.should_exit
+        self.should_exit = True
+
+
+def _config(hub: Hub, tls_certificate: Path | None, tls_key: Path | None) -> uvicorn.Config:
+    return uvicorn.Config(
+        hub.app,
+        log_config=None,
+        access_log=False,
+        ws="none",
+        server_header=False,
+        timeout_keep_alive=60,
+        timeout_graceful_shutdown=STOP_S_MAX,
+        ssl_certfile=tls_certificate,
+        ssl_keyfile=tls_key,
+    )
+
+
+def serve(
+    hub: Hub,
+    listening: socket.socket,
+    *,
+    tls_certificate: Path | None = None,
+    tls_key: Path | None = None,
+) -> None:
+    """Serve until told to stop by a signal, then finish what is under way."""
+    _Server(hub, _config(hub, tls_certificate, tls_key)).run(sockets=[listening])
+
+
+class ServedHub:
+    """A centre served on this machine as long as the ``with`` lasts; ``url`` is its address."""
+
+    def __init__(self, hub: Hub, port: int = 0) -> None:
+        self._hub = hub
+        self._listening = socket.create_server(("127.0.0.1", port))
+        self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+        self._server = _Server(hub, _config(hub, None, None))
+        self._thread = threading.Thread(target=self._run, name="wingbook-hub")
+
+    def _run(self) -> None:
+        self._server.run(sockets=[self._listening])
+
+    def __enter__(self) -> Self:
+        self._hub.centre.news.open()
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop serving; the hub itself stays open."""
+        self._hub.centre.news.close()
+        self._server.should_exit = True
+        self._thread.join()
+        self._listening.close()

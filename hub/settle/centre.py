@@ -1,0 +1,150 @@
+"""What a terminal may ask of the centre, whichever way the question comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hub.settle.settle import Settler
+from hub.store.news import News
+from hub.store.pages import head_of, read_page
+from hub.store.snapshots import Snapshots
+from hub.store.staff import sign_in
+from hub.store.store import HubStore
+from hub.store.terminals import Terminal, terminal_by_id
+from record.action import Action, Verdict
+from record.moments import Clock, to_text
+from record.problems import Problem
+from record.protocol import (
+    PAGE_BYTES_MAX,
+    PAGE_BYTES_MIN,
+    SCHEMA,
+    Manifest,
+    Page,
+    StaffPass,
+    SyncRequest,
+    SyncResponse,
+)
+
+PACKED_TO_PLAIN = 4
+"""A page packs to a quarter of its JSON or less, so it may hold four times what was asked for."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """An action that could not be read: its id, its JSON as it came, and what is wrong with it."""
+
+    id: str
+    body: str
+    problem: Problem
+
+
+class Centre:
+    """Answers terminals: verdicts on what they did, news of what others did, first loads."""
+
+    def __init__(self, store: HubStore, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._settler = Settler(store, clock)
+        self._snapshots = Snapshots(store, clock)
+        self.news = News(store)
+
+    def answer(
+        self, terminal: Terminal, request: SyncRequest, offered: Sequence[Action | Unread]
+    ) -> SyncResponse:
+        """Settle what is offered, in its order, and read what is new; does not wait for news.
+
+        Raises ``Problem`` when the terminal has read further than this record goes: one of the two
+        was restored from an older copy.
+        """
+        epoch = self._store.epoch()
+        same_history = request.epoch in (None, epoch)
+        cursors = self.cursors(terminal, request) if same_history else {}
+        self._check_cursors(cursors)
+        verdicts = [self._settle(terminal, one) for one in offered]
+        return SyncResponse(
+            schema=SCHEMA,
+            epoch=epoch,
+            verdicts=tuple(verdict for verdict in verdicts if verdict is not None),
+            pages=self._pages(cursors, request.want_bytes),
+            streams=terminal.streams,
+            now=to_text(self._clock.now()),
+        )
+
+    def cursors(self, terminal: Terminal, request: SyncRequest) -> dict[str, int]:
+        """The cursors of the streams that the terminal holds and may hold."""
+        return {s: seq for s, seq in request.cursors.items() if s in terminal.streams}
+
+    def has_news(self, response: SyncResponse) -> bool:
+        """Whether an answer says anything, so that there is nothing to wait for."""
+        return bool(response.verdicts) or any(page.rows for page in response.pages)
+
+    def manifest(self, terminal: Terminal, stream: str) -> Manifest:
+        """The snapshot to start a stream from."""
+        if stream not in terminal.streams:
+            raise Problem("out_of_scope")
+        return self._snapshots.manifest(stream)
+
+    def part(self, terminal: Terminal, sha256: str) -> bytes:
+        """A part of one of the terminal's snapshots."""
+        return self._snapshots.part(sha256, terminal.streams)
+
+    def sign_in(self, staff_number: str, password: str) -> StaffPass:
+        """Check a member of staff's password."""
+        return sign_in(self._store, self._clock, staff_number, password)
+
+    def _settle(self, terminal: Terminal, offered: Action | Unread) -> Verdict | None:
+        if isinstance(offered, Action):
+            return self._settler.settle(terminal, offered)
+        return self._settler.refuse_unread(terminal, offered.id, offered.body, offered.problem)
+
+    def _check_cursors(self, cursors: dict[str, int]) -> None:
+        with self._store.read() as facts:
+            for stream, cursor in cursors.items():
+                if cursor > head_of(facts, stream):
+                    raise Problem("cursor_ahead", stream=stream)
+
+    def _pages(self, cursors: dict[str, int], want_bytes: int) -> tuple[Page, ...]:
+        """A page for each stream; together they are about as large as was asked for."""
+        left = min(max(want_bytes, PAGE_BYTES_MIN), PAGE_BYTES_MAX) * PACKED_TO_PLAIN
+        pages = []
+        with self._store.read() as facts:
+            for stream, cursor in sorted(cursors.items()):
+                page, size = read_page(facts, stream, cursor, left)
+                pages.append(page)
+                left = max(left - size, 0)
+        return tuple(pages)
+
+
+class Conversation:
+    """``HubProtocol`` for one terminal in the centre's own process."""
+
+    def __init__(self, centre: Centre, store: HubStore, terminal_id: str) -> None:
+        self._centre = centre
+        self._store = store
+        self._terminal_id = terminal_id
+
+    def sync(self, request: SyncRequest) -> SyncResponse:
+        """Settle the actions and answer with verdicts and news."""
+        terminal = self._terminal()
+        response = self._centre.answer(terminal, request, request.actions)
+        if request.wait_s > 0 and not self._centre.has_news(response):
+            self._centre.news.wait(self._centre.cursors(terminal, request), request.wait_s)
+            response = self._centre.answer(terminal, replace(request, actions=()), ())
+        return response
+
+    def manifest(self, stream: str) -> Manifest:
+        """The snapshot to start a stream from."""
+        return self._centre.manifest(self._terminal(), stream)
+
+    def part(self, sha256: str, offset: int = 0) -> bytes:
+        """The bytes of a snapshot's part from ``offset`` on."""
+        return self._centre.part(self._terminal(), sha256)[offset:]
+
+    def sign_in(self, staff_number: str, password: str) -> StaffPass:
+        """Check a member of staff's password at the centre."""
+        self._terminal()
+        return self._centre.sign_in(staff_number, password)
+
+    def _terminal(self) -> Terminal:
+        return terminal_by_id(self._store, self._terminal_id)

@@ -1,0 +1,155 @@
+"""Whether an action may be taken up at all: who did it, where, and on what.
+
+Each check raises ``Problem``, which refuses the whole action.
+"""
+
+from __future__ import annotations
+
+from hub.settle.draft import Draft
+from hub.store.facts import HubFacts, people_of, prison_stream
+from hub.store.terminals import Terminal
+from record.action import Action, Change
+from record.catalogue import BY_NAME
+from record.deeds import (
+    ACCEPT_HELD,
+    SETTLE_CONFLICT,
+    SETTLE_DISCREPANCY,
+    WITHDRAW_HELD,
+    Deed,
+    deciders,
+    may_do,
+)
+from record.facts import Facts
+from record.field import RecordType
+from record.kinds import Row
+from record.problems import Problem
+from record.types.unsettled import SETTLED
+
+_SETTLES = {
+    SETTLE_CONFLICT.name: "conflict",
+    SETTLE_DISCREPANCY.name: "discrepancy",
+    ACCEPT_HELD.name: "held_action",
+    WITHDRAW_HELD.name: "held_action",
+}
+"""What each kind of settling settles."""
+
+
+def check_author(deed: Deed, staff: Row | None) -> Row:
+    """The member of staff, who must be known, active, and in a role that does such things."""
+    if staff is None:
+        raise Problem("staff_unknown")
+    if staff["active"] is not True:
+        raise Problem("staff_inactive")
+    if not may_do(deed, str(staff["role"])):
+        raise Problem("right_missing", role=staff["role"])
+    return staff
+
+
+def check_scope(terminal: Terminal, change: Change, facts: HubFacts) -> None:
+    """A terminal touches what is or was in its streams: people stay in scope when they leave."""
+    if change.before is not None and facts.get(*change.key) is None:
+        raise Problem("record_gone")
+    row = row_of(change, facts)
+    people = people_of(change.record_type, row)
+    if any(facts.get("person", person_id) is None for person_id in people):
+        raise Problem("record_gone")
+    reached = {stream for person_id in people for stream in facts.memberships(person_id)}
+    if not people:
+        reached = facts.streams_of(change.record_type, row)
+    if not reached.intersection(terminal.streams):
+        raise Problem("out_of_scope")
+
+
+def check_references(terminal: Terminal, action: Action, draft: Draft) -> None:
+    """Whatever a change names must be there, be the same person's, and be this prison's."""
+    for change in action.changes:
+        record_type = BY_NAME[change.record_type]
+        row = draft.after.get(*change.key)
+        if row is None:
+            continue
+        for name, value in change.after.items():
+            refers_to = record_type.by_name[name].kind.refers_to
+            if refers_to is None or not isinstance(value, str):
+                continue
+            named = draft.after.get(refers_to, value)
+            if named is None:
+                raise Problem("record_gone")
+            _check_named(terminal, record_type, row, refers_to, named)
+        if change.before is None and row.get("staff_id") not in (None, action.staff_id):
+            raise Problem("action_malformed", what="author")
+
+
+def _check_named(
+    terminal: Terminal, record_type: RecordType, row: Row, refers_to: str, named: Row
+) -> None:
+    if "person_id" in named and named["person_id"] != row.get("person_id"):
+        raise Problem("action_malformed", what=BY_NAME[refers_to].label)
+    if refers_to == "location":
+        if prison_stream(str(named["prison"])) not in terminal.streams:
+            raise Problem("out_of_scope")
+        if record_type.name == "stay" and row["prison"] != named["prison"]:
+            raise Problem("action_malformed", what="Prison")
+
+
+def check_settling(deed: Deed, action: Action, staff: Row, facts: Facts) -> None:
+    """A settlement settles something open, and touches nothing but what that is about."""
+    settles = _SETTLES.get(deed.name)
+    if settles is None:
+        return
+    settled = [change for change in action.changes if change.record_type == settles]
+    if not settled:
+        raise Problem("action_malformed", what="nothing is settled")
+    unsettled: list[Row] = []
+    for change in settled:
+        row = facts.get(*change.key)
+        if row is None:
+            raise Problem("record_gone")
+        if row["status"] == SETTLED:
+            raise Problem("already_settled", name=row["settled_by"])
+        if change.after.get("status") != SETTLED:
+            raise Problem("action_malformed", what="status")
+        unsettled.append(row)
+    if deed is SETTLE_CONFLICT:
+        _check_settles_only(action, unsettled)
+    elif settles == "held_action":
+        for held in unsettled:
+            _check_second_person(deed, held, staff)
+
+
+def _check_settles_only(action: Action, conflicts: list[Row]) -> None:
+    about = {
+        (str(conflict["record_type"]), str(conflict["record_id"]), str(conflict["group"]))
+        for conflict in conflicts
+    }
+    for change in action.changes:
+        if change.record_type == "conflict":
+            continue
+        record_type = BY_NAME[change.record_type]
+        for name in change.after:
+            if (*change.key, record_type.group_of[name].name) not in about:
+                raise Problem(
+                    "action_not_allowed_to_touch",
+                    kind=action.kind,
+                    field=record_type.by_name[name].label,
+                    record_type=record_type.label,
+                )
+
+
+def _check_second_person(deed: Deed, held: Row, staff: Row) -> None:
+    own = held["staff_id"] == staff["id"]
+    if deed is ACCEPT_HELD and own:
+        raise Problem("second_person_needed")
+    if deed is ACCEPT_HELD and held["rule"] == "action_malformed":
+        raise Problem("action_malformed", what="it can only be withdrawn")
+    if deed is WITHDRAW_HELD and not own and staff["role"] not in deciders():
+        raise Problem("right_missing", role=staff["role"])
+
+
+def row_of(change: Change, facts: Facts) -> Row:
+    """The record that a change is about: as it is, or as it would be made."""
+    there = facts.get(*change.key)
+    return there or {
+        "id": change.record_id,
+        **BY_NAME[change.record_type].blank(),
+        **change.after,
+    }

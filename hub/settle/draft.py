@@ -1,0 +1,160 @@
+"""The record as an action would make it, worked out before anything is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from hub.settle.origin import Origin
+from hub.store.facts import Entry, HubFacts, Stamps
+from record.action import Change, Outcome
+from record.catalogue import BY_NAME
+from record.clock import AHEAD_MS_MAX
+from record.facts import Overlay
+from record.field import RecordType
+from record.kinds import Row, Value
+from record.merge import Fate, GroupOutcome, merge
+from record.moments import to_text
+from record.problems import Problem
+
+Key = tuple[str, str]
+
+_DISPUTED = frozenset({Fate.MERGED, Fate.OVERWROTE, Fate.KEPT})
+
+
+@dataclass(frozen=True)
+class Step:
+    """What became of one record: how it was (None: not there), and what each group came to."""
+
+    record_type: RecordType
+    record_id: str
+    origin: Origin
+    reason: str | None
+    before: Entry | None
+    outcomes: tuple[GroupOutcome, ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether the change was taken as it was."""
+        disputed = any(outcome.fate in _DISPUTED for outcome in self.outcomes)
+        return Outcome.MERGED if disputed else Outcome.ACCEPTED
+
+
+class Draft:
+    """Rows as they would be, and how each came to be so. ``now`` is the time of receipt."""
+
+    def __init__(self, facts: HubFacts, now: dt.datetime) -> None:
+        self._facts = facts
+        self._now = to_text(now)
+        self._latest = to_text(now + dt.timedelta(milliseconds=AHEAD_MS_MAX))
+        self.rows: dict[Key, Row] = {}
+        self.stamps: dict[Key, Stamps] = {}
+        self.steps: dict[Key, Step] = {}
+
+    @property
+    def after(self) -> Overlay:
+        """The record as it would be."""
+        return Overlay(self._facts, self.rows)
+
+    @property
+    def changed(self) -> dict[Key, Row]:
+        """The rows that differ from what the centre holds."""
+        return {key: row for key, row in self.rows.items() if row != self._facts.get(*key)}
+
+    def apply(self, change: Change, origin: Origin, stamp: str, reason: str | None) -> None:
+        """Merge a change; raises ``Problem`` when it cannot be."""
+        record_type = BY_NAME[change.record_type]
+        before = self._facts.entry(*change.key)
+        if change.before is None:
+            self._create(change, record_type, before, origin, reason)
+            return
+        if before is None:
+            raise Problem("record_gone")
+        change = replace(change, after=self._in_time(record_type, change.after))
+        row = self.rows.get(change.key, before.row)
+        group_stamps = {group: written[0] for group, written in before.stamps.items()}
+        merged = merge(record_type, row, group_stamps, change, stamp)
+        self._note(Step(record_type, change.record_id, origin, reason, before, merged.outcomes))
+        self.rows[change.key] = merged.row
+        self._stamp(change.key, merged.outcomes, origin, stamp)
+
+    def _create(
+        self,
+        change: Change,
+        record_type: RecordType,
+        before: Entry | None,
+        origin: Origin,
+        reason: str | None,
+    ) -> None:
+        given = {"id": change.record_id, **record_type.blank(), **change.after}
+        row = self._in_time(record_type, given)
+        if before is not None and before.row not in (row, given):
+            raise Problem("entry_never_changed")
+        late = tuple(
+            GroupOutcome(
+                record_type.group_of[name],
+                Fate.MERGED,
+                {name: None},
+                {name: None},
+                {name: given[name]},
+                {name: row[name]},
+            )
+            for name in row
+            if row[name] != given[name]
+        )
+        self._note(Step(record_type, change.record_id, origin, reason, before, late))
+        if before is None:
+            self.rows[change.key] = row
+
+    def amend(
+        self, record_type: RecordType, record_id: str, to: Row, step: Step, stamp: str
+    ) -> None:
+        """Let the centre itself set fields of a record, as a consequence of ``step``."""
+        key = (record_type.name, record_id)
+        before = self._facts.entry(*key)
+        row = self.rows.get(key) or (before.row if before else {})
+        outcomes = tuple(
+            GroupOutcome(
+                record_type.group_of[name],
+                Fate.TAKEN,
+                {name: row.get(name)},
+                {name: row.get(name)},
+                {name: value},
+                {name: value},
+            )
+            for name, value in to.items()
+        )
+        self._note(Step(record_type, record_id, step.origin, step.reason, before, outcomes))
+        self.rows[key] = {**row, **to}
+        self._stamp(key, outcomes, step.origin, stamp)
+
+    def _note(self, step: Step) -> None:
+        key = (step.record_type.name, step.record_id)
+        there = self.steps.get(key)
+        if there is not None:
+            step = replace(there, outcomes=there.outcomes + step.outcomes)
+        self.steps[key] = step
+
+    def _stamp(
+        self, key: Key, outcomes: tuple[GroupOutcome, ...], origin: Origin, stamp: str
+    ) -> None:
+        written = [stamp, origin.staff_name or "", origin.happened_at, origin.action_id]
+        self.stamps.setdefault(key, {}).update(
+            (outcome.group.name, written) for outcome in outcomes if outcome.now != outcome.theirs
+        )
+
+    def _in_time(self, record_type: RecordType, values: Mapping[str, Value]) -> Row:
+        """The values, moments that have not come yet counted as the time of receipt.
+
+        A terminal's clock may be wrong, and the move that happened later stands.
+        """
+        return {
+            name: self._now
+            if name in record_type.by_name
+            and record_type.by_name[name].kind.name == "moment"
+            and isinstance(value, str)
+            and value > self._latest
+            else value
+            for name, value in values.items()
+        }

@@ -1,0 +1,92 @@
+"""The history: one line for every record that an action touched, whatever became of it.
+
+A line says field by field what its author saw and wrote, what the centre held and what stands now.
+A record that was made as its author wrote it says all that itself, so its line names no fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hub.settle.draft import Step
+from hub.settle.origin import Origin
+from hub.settle.unsettled import person_of
+from hub.store.writing import Writing
+from record.action import Change, Outcome
+from record.catalogue import BY_NAME
+from record.ids import derived_id
+from record.kinds import Row, Value
+from record.merge import GroupOutcome
+
+
+def write_history(writing: Writing, step: Step, row: Row) -> None:
+    """Note what became of a record that an action touched."""
+    lines = [line for outcome in step.outcomes for line in _lines(outcome)]
+    _put(writing, step.origin, step.record_type.name, row, step.outcome, step.reason, lines)
+
+
+def write_untaken(
+    writing: Writing,
+    origin: Origin,
+    change: Change,
+    current: Row | None,
+    outcome: Outcome,
+    reason: str | None,
+) -> None:
+    """Note a change that was held or refused, with all that its author wrote."""
+    now = current or {}
+    lines = [
+        _line(name, (change.before or {}).get(name), value, now.get(name), now.get(name), outcome)
+        for name, value in change.after.items()
+        if value not in (None, [])
+    ]
+    row = current or {"id": change.record_id, **change.after}
+    _put(writing, origin, change.record_type, row, outcome, reason, lines)
+
+
+def _put(
+    writing: Writing,
+    origin: Origin,
+    record_type: str,
+    row: Row,
+    outcome: Outcome,
+    reason: str | None,
+    lines: list[Row],
+) -> None:
+    record_id = str(row["id"])
+    prison = row.get("prison")
+    listed: Value = list(lines)
+    writing.put(
+        "history",
+        {
+            **BY_NAME["history"].blank(),
+            **origin.fields(
+                person_of(record_type, row), prison if isinstance(prison, str) else None
+            ),
+            "id": derived_id("history", origin.action_id, record_type, record_id),
+            "record_type": record_type,
+            "record_id": record_id,
+            "outcome": outcome.value,
+            "reason": reason,
+            "lines": listed,
+        },
+    )
+
+
+def _lines(outcome: GroupOutcome) -> Iterator[Row]:
+    for name in outcome.ours:
+        before, ours = outcome.before.get(name), outcome.ours.get(name)
+        theirs, now = outcome.theirs.get(name), outcome.now.get(name)
+        if not before == ours == theirs == now:
+            yield _line(name, before, ours, theirs, now, outcome.fate)
+
+
+def _line(field: str, before: Value, after: Value, theirs: Value, now: Value, fate: str) -> Row:
+    return {
+        "field": field,
+        "before": before,
+        "after": after,
+        "theirs": theirs,
+        "now": now,
+        "fate": str(fate),
+    }

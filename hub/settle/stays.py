@@ -1,0 +1,60 @@
+"""One person, one cell: what becomes of a person's stays when two terminals moved them.
+
+Each stay ends where the next begins, in whatever order the moves arrive, so the move that happened
+later stands and both are history.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from hub.settle.draft import Draft, Key, Step
+from record.catalogue import BY_NAME
+from record.facts import Facts, text
+from record.kinds import Row
+from record.rules.cells import moved_twice
+from record.rules.finding import Finding
+
+STAY = BY_NAME["stay"]
+
+
+def straighten(draft: Draft, stamp: str) -> list[Finding]:
+    """End, in the draft, every stay that a later one of the same person ends; what to look at."""
+    moves = {key: step for key, step in draft.steps.items() if key[0] == STAY.name}
+    findings = []
+    for person_id, step in _people(moves, draft).items():
+        for earlier, later in _overlaps(person_id, moves, draft.after):
+            if earlier["to_at"] is None:
+                stands = _last_open(person_id, draft.after) or later
+                finding = moved_twice(earlier, stands, draft.after)
+                findings += [finding] if finding else []
+            draft.amend(STAY, text(earlier, "id"), {"to_at": later["from_at"]}, step, stamp)
+    return findings
+
+
+def _people(moves: dict[Key, Step], draft: Draft) -> dict[str, Step]:
+    return {
+        text(row, "person_id"): step
+        for key, step in moves.items()
+        if (row := draft.after.get(*key)) is not None
+    }
+
+
+def _overlaps(person_id: str, moves: dict[Key, Step], after: Facts) -> Iterator[tuple[Row, Row]]:
+    """Stays that reach into the next, each with it, if they are open or were just touched."""
+    stays = sorted(
+        after.find(STAY.name, person_id=person_id),
+        key=lambda stay: (text(stay, "from_at"), text(stay, "id")),
+    )
+    for earlier, later in itertools.pairwise(stays):
+        touched = (STAY.name, text(earlier, "id")) in moves
+        if earlier["to_at"] is None or (
+            touched and text(earlier, "to_at") > text(later, "from_at")
+        ):
+            yield earlier, later
+
+
+def _last_open(person_id: str, after: Facts) -> Row | None:
+    stays = after.find(STAY.name, person_id=person_id, to_at=None)
+    return max(stays, key=lambda stay: (text(stay, "from_at"), text(stay, "id")), default=None)

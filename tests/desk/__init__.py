@@ -1,0 +1,1 @@
+"""The desk over a real replica of a very small prison."""
