@@ -3,11 +3,13 @@
 Answers may come twice, late or out of order. A page that does not begin at or before our cursor, or
 that ends at or before it, is passed over; so is a row that is not newer than the one held, and a
 verdict on an action that is closed or not ours. So taking in an answer again changes nothing.
+Epoch and streams are believed as each answer says them: a straggler may cost a first load of a
+stream, never an action.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, update
 
@@ -23,9 +25,10 @@ _RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})
 
 def take_in(connection: Connection, response: SyncResponse, touched: Touched) -> None:
     """Take in an answer."""
-    _note_epoch(connection, response.epoch, touched)
+    if response.epoch != link.get(connection, link.EPOCH):
+        _begin_epoch(connection, response.epoch, touched)
     link.put(connection, link.CENTRE_NOW, response.now)
-    link.set_streams(connection, response.streams)
+    _follow(connection, response.streams)
     cursors = link.cursors(connection)
     for page in response.pages:
         read = cursors.get(page.stream, 0)
@@ -92,11 +95,18 @@ def release(connection: Connection, touched: Touched) -> None:
         projection.lift(connection, lifted, touched)
 
 
-def _note_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
+def _follow(connection: Connection, streams: Collection[str]) -> None:
+    """Hold these streams from now on; who is held only from another one leaves."""
+    link.set_streams(connection, streams)
+    for stream in set(link.cursors(connection)) - set(streams):
+        for person_id in people.held_from(connection, stream):
+            people.left(connection, stream, person_id)
+        link.forget_cursor(connection, stream)
+
+
+def _begin_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
     """Start over with a centre that has lost its memory, and offer it everything again."""
     known = link.get(connection, link.EPOCH)
-    if known == epoch:
-        return
     link.put(connection, link.EPOCH, epoch)
     if known is None:
         return

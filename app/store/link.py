@@ -84,6 +84,11 @@ def set_cursor(connection: Connection, stream: str, seq: int) -> None:
     )
 
 
+def forget_cursor(connection: Connection, stream: str) -> None:
+    """The stream is not read any more."""
+    connection.execute(delete(CURSOR).where(CURSOR.c.stream == stream))
+
+
 def snapshot_parts(connection: Connection, stream: str) -> frozenset[str]:
     """Which parts of a stream's first load are in already."""
     part = SNAPSHOT_PART.c

@@ -23,6 +23,13 @@ def came(connection: Connection, stream: str, person_ids: Iterable[str]) -> None
         connection.execute(delete(LEAVING).where(LEAVING.c.person_id.in_(piece)))
 
 
+def held_from(connection: Connection, stream: str) -> list[str]:
+    """The people who are held from the stream."""
+    membership = STREAM_PERSON.c
+    found = select(membership.person_id).where(membership.stream == stream)
+    return list(connection.execute(found).scalars())
+
+
 def left(connection: Connection, stream: str, person_id: str) -> None:
     """A person has left the stream; they go once no other stream holds them."""
     membership = STREAM_PERSON.c

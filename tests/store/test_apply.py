@@ -206,6 +206,26 @@ def test_somebody_handed_over_between_two_streams_that_are_held_stays(replica: R
     assert everything(replica) == {}
 
 
+def test_a_straggler_from_before_the_centre_was_restored_loses_nothing(replica: Replica) -> None:
+    take(replica, answer(page(0, 1, person("SMITH"))))
+    done = record(replica, "change_details", an_edit(replica, "person", SMITH, diet="HALAL"))
+    settled = page(1, 2, person("SMITH", 2, diet="HALAL"))
+    straggler = answer(settled, verdicts=[verdict(done, lei=2)])
+    take(replica, answer(epoch="two"), straggler, answer(epoch="two"))
+    assert replica.next_batch(9, 9_999) == (done,), "the restored centre has not had it"
+    take(replica, answer(page(0, 1, person("SMITH", 1)), epoch="two"))
+    assert shown(replica, "diet") == "HALAL"
+
+
+def test_a_stream_that_is_held_no_more_takes_its_people_with_it(replica: Replica) -> None:
+    here, there = "prison:LEI", "prison:MDI"
+    pages = page(0, 1, person("SMITH")), page(0, 1, person("JONES"), stream=there)
+    take(replica, answer(*pages, streams=(here, there)))
+    take(replica, answer(streams=(here,)))
+    assert [row["surname"] for row in replica.find("person")] == ["SMITH"]
+    assert replica.cursors() == {here: 1}
+
+
 def test_listeners_hear_of_what_changed_after_it_is_kept(replica: Replica) -> None:
     heard: list[tuple[Changes, object]] = []
     unlisten = replica.changes.listen(lambda c: heard.append((c, shown(replica, "surname"))))
