@@ -1,4 +1,4 @@
-"""A very small prison: one wing of two landings, six cells, six men and three members of staff."""
+"""A very small prison: one wing of two landings, seven cells, six men and three members of staff."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PRISON = "LEI"
 ADMITTED = "2026-11-01T18:30:00.000Z"
 
 MEN = ("SMITH", "JONES", "OKAFOR", "EVANS", "KOWALSKI", "HUSSAIN")
-CELLS = ("A-1-001", "A-1-002", "A-1-003", "A-2-001", "A-2-002", "A-2-003")
+CELLS = ("A-1-001", "A-1-002", "A-1-003", "A-2-001", "A-2-002", "A-2-003", "A-2-004")
 
 
 def an_id(*parts: str) -> str:
@@ -95,7 +95,7 @@ def _man(surname: str, number: int) -> Iterator[tuple[str, Row]]:
         opened_at=ADMITTED,
         status_since=ADMITTED,
     )
-    if number < len(CELLS) - 1:
+    if surname != "HUSSAIN":
         yield row(
             "stay",
             an_id("stay", surname),

@@ -45,7 +45,7 @@ class World:
         self.hub = hub
         self.clock = clock
         self.terminals: list[Officer] = []
-        place_rows(hub.store, small_prison(), source="test")
+        place_rows(hub.store, small_prison(), source="test", clock=clock)
 
     def terminal(
         self, name: str, staff: str = "Q1OFF", clock: Clock | None = None, load: bool = True
@@ -84,10 +84,9 @@ class World:
         raise AssertionError("the world does not come to rest")
 
     def close(self) -> None:
-        """Close every terminal and the centre."""
+        """Close every terminal."""
         for officer in self.terminals:
             officer.replica.close()
-        self.hub.close()
 
 
 class Officer:

@@ -1,0 +1,155 @@
+"""The line to the centre: what gets through, and what is said when it does not."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+
+from app.sync.enrol import enrol
+from app.sync.http import HttpHub
+from app.terminal import Terminal
+from hub.service import Hub, ServedHub
+from record.moments import SystemClock
+from record.problems import Problem
+from record.protocol import SCHEMA, SyncRequest
+from tests.world.prison import PRISON
+
+WAITS = SyncRequest(SCHEMA, None, {}, (), 65536, wait_s=20.0)
+
+
+def test_a_terminal_enrols_and_loads_the_prison_over_http(terminal: Terminal) -> None:
+    done = terminal.engine.until_quiet()
+    assert done.quiet
+    assert terminal.replica.counts().people == 6
+    assert terminal.reachable()
+
+
+def test_a_code_is_good_only_once(hub: Hub, served: ServedHub, tmp_path: Path) -> None:
+    code = hub.new_enrol_code(PRISON, "wing")
+    clock = SystemClock()
+    enrol(tmp_path / "one", served.url, code, name="1", key_in_file=True, clock=clock)
+    with pytest.raises(Problem) as told:
+        enrol(tmp_path / "two", served.url, code, name="2", key_in_file=True, clock=clock)
+    assert told.value.name == "enrol_code_wrong"
+    assert not (tmp_path / "two" / "terminal.json").exists()
+
+
+def test_a_folder_is_enrolled_only_once(terminal: Terminal, served: ServedHub) -> None:
+    with pytest.raises(Problem) as told:
+        folder, clock = terminal.home.path, SystemClock()
+        enrol(folder, served.url, "X", name="2", key_in_file=True, clock=clock)
+    assert told.value.name == "already_enrolled"
+
+
+def test_without_a_safe_keyring_enrolment_stops_before_the_code_is_spent(
+    hub: Hub, served: ServedHub, tmp_path: Path
+) -> None:
+    code = hub.new_enrol_code(PRISON, "wing")
+    folder, clock = tmp_path / "t", SystemClock()
+    with pytest.raises(Problem) as told:
+        enrol(folder, served.url, code, name="1", key_in_file=False, clock=clock)
+    assert told.value.name == "no_safe_keyring"
+    enrol(folder, served.url, code, name="1", key_in_file=True, clock=clock)
+
+
+@pytest.mark.parametrize("url", ["http://hub.example", "ftp://127.0.0.1", "hub", "", "http://"])
+def test_only_https_or_this_machine_is_an_address(url: str) -> None:
+    with pytest.raises(Problem) as told:
+        HttpHub(url)
+    assert told.value.name == "hub_not_https"
+
+
+def test_a_stranger_is_told_so(served: ServedHub) -> None:
+    hub = HttpHub(served.url, "not-a-token")
+    with pytest.raises(Problem) as told:
+        hub.sync(WAITS)
+    hub.close()
+    assert told.value.name == "terminal_unknown"
+
+
+def test_nobody_listening_is_not_reachable() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    hub = HttpHub(f"http://127.0.0.1:{port}")
+    assert not hub.reachable()
+
+
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nhalf", b"?"])
+def test_half_an_answer_is_not_reachable(answer: bytes) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        speaks = threading.Thread(target=_answer_once, args=(server, answer))
+        speaks.start()
+        hub = HttpHub(f"http://127.0.0.1:{server.getsockname()[1]}", "t")
+        with pytest.raises(Problem) as told:
+            hub.sync(WAITS)
+        hub.close()
+        speaks.join()
+    assert told.value.name == "hub_unreachable"
+
+
+def _answer_once(server: socket.socket, answer: bytes) -> None:
+    connection, _ = server.accept()
+    with connection:
+        connection.recv(65536)
+        connection.sendall(answer)
+
+
+def test_cutting_the_network_ends_a_wait_at_once(terminal: Terminal) -> None:
+    terminal.engine.until_quiet()
+    ended = threading.Event()
+    begun = threading.Event()
+    release = terminal.replica.changes.listen(lambda _: begun.set())
+
+    def listen() -> None:
+        terminal.engine.step()
+        ended.set()
+
+    listener = threading.Thread(target=listen)
+    listener.start()
+    assert not ended.wait(0.3), "the centre answered although there was no news"
+    terminal.link_cut = True
+    assert ended.wait(5)
+    listener.join()
+    release()
+    assert begun.is_set()
+
+
+def test_the_worker_sends_what_is_saved_and_hears_of_news(
+    terminal: Terminal, hub: Hub, served: ServedHub, tmp_path: Path
+) -> None:
+    terminal.engine.until_quiet()
+    folder = tmp_path / "other"
+    code = hub.new_enrol_code(PRISON, "wing")
+    enrol(folder, served.url, code, name="B1", key_in_file=True, clock=SystemClock())
+    other = Terminal.open(folder)
+    other.engine.until_quiet()
+    heard = threading.Event()
+    other.replica.changes.listen(
+        lambda changes: heard.set() if ("case_note" in {k for k, _ in changes.records}) else None
+    )
+    terminal.start_sync()
+    other.start_sync()
+    try:
+        _write_note(terminal)
+        assert heard.wait(10), "the other terminal did not hear of the note"
+    finally:
+        other.close()
+
+
+def _write_note(terminal: Terminal) -> None:
+    from app.desk import notes
+    from app.desk.desk import Member
+    from tests.world.prison import an_id
+
+    member = Member(an_id("staff", "Q1OFF"), "Q1OFF", "Adeyemi", "Sam", "officer", PRISON)
+    notes.add_note(
+        terminal.desk(member),
+        person_id=an_id("person", "SMITH"),
+        kind="GEN",
+        sub_kind="OSE",
+        text="Heard at once.",
+        happened_at=SystemClock().now(),
+    )

