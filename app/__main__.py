@@ -83,7 +83,7 @@ def _enrol(options: argparse.Namespace) -> int:
         options.hub,
         options.code,
         name=options.name,
-        key_in_file=options.key_file,
+        vault_kind="file" if options.key_file else "keyring",
         clock=SystemClock(),
     )
     print(f"{home.name} is enrolled for {home.prison} ({home.profile}) in {home.path}.")

@@ -9,7 +9,7 @@ from app.desk import signin
 from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import TERMINAL_TOKEN, open_vault
+from app.store.vault import TERMINAL_TOKEN, Vault, open_vault
 from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
 from app.sync.worker import Worker
@@ -29,11 +29,14 @@ class Terminal:
         self._worker: Worker | None = None
 
     @classmethod
-    def open(cls, folder: Path, clock: Clock | None = None) -> Terminal:
-        """Open the terminal in ``folder``; raises ``Problem`` when there is none, or no key."""
+    def open(cls, folder: Path, clock: Clock | None = None, vault: Vault | None = None) -> Terminal:
+        """Open the terminal in ``folder``; raises ``Problem`` when there is none, or no key.
+
+        ``vault`` stands in for the one that the terminal was enrolled with.
+        """
         clock = clock or SystemClock()
         home = TerminalHome.load(folder)
-        vault = open_vault(home.vault, folder)
+        vault = vault or open_vault(home.vault, folder)
         token = vault.get(TERMINAL_TOKEN)
         if token is None:
             raise Problem("key_missing")

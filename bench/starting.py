@@ -29,7 +29,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     taken = []
     for _ in range(TRIES):
         begun = time.perf_counter()
-        subprocess.run(  # noqa: S603 (our own program)
+        subprocess.run(
             [sys.executable, "-c", _PROGRAM, str(home.path)], check=True, env=environment
         )
         taken.append((time.perf_counter() - begun) * 1000)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, open_vault
+from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, Vault, open_vault
 from app.sync.http import HttpHub
 from record.ids import new_id
 from record.moments import Clock
@@ -17,17 +17,24 @@ KEY_BYTES = 32
 
 
 def enrol(
-    folder: Path, hub_url: str, code: str, *, name: str, key_in_file: bool, clock: Clock
+    folder: Path,
+    hub_url: str,
+    code: str,
+    *,
+    name: str,
+    vault_kind: str,
+    clock: Clock,
+    vault: Vault | None = None,
 ) -> TerminalHome:
     """Enrol the terminal in ``folder`` with a one-time code; raises ``Problem``.
 
-    The safe place for keys is tried before the code is spent, so that a refusal costs nothing.
+    ``vault_kind`` is ``keyring``, or ``file`` for developers; ``vault`` stands in for the one of
+    that name. The place for the key is tried before the code is spent, so a refusal costs nothing.
     """
     if TerminalHome.exists(folder):
         raise Problem("already_enrolled", home=str(folder))
     hub = HttpHub(hub_url)
-    vault_kind = "file" if key_in_file else "keyring"
-    vault = open_vault(vault_kind, folder)
+    vault = vault or open_vault(vault_kind, folder)
     vault.put(REPLICA_KEY, secrets.token_hex(KEY_BYTES))
     enrolment = hub.enrol(code, name)
     vault.put(TERMINAL_TOKEN, enrolment.token)

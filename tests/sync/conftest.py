@@ -36,7 +36,7 @@ def terminal(hub: Hub, served: ServedHub, tmp_path: Path) -> Iterator[Terminal]:
     """A terminal enrolled over HTTP, not yet loaded."""
     folder = tmp_path / "terminal"
     code = hub.new_enrol_code(PRISON, "wing")
-    enrol(folder, served.url, code, name="A1", key_in_file=True, clock=SystemClock())
+    enrol(folder, served.url, code, name="A1", vault_kind="file", clock=SystemClock())
     terminal = Terminal.open(folder)
     yield terminal
     terminal.close()

@@ -30,17 +30,17 @@ def test_a_terminal_enrols_and_loads_the_prison_over_http(terminal: Terminal) ->
 def test_a_code_is_good_only_once(hub: Hub, served: ServedHub, tmp_path: Path) -> None:
     code = hub.new_enrol_code(PRISON, "wing")
     clock = SystemClock()
-    enrol(tmp_path / "one", served.url, code, name="1", key_in_file=True, clock=clock)
+    enrol(tmp_path / "one", served.url, code, name="1", vault_kind="file", clock=clock)
     with pytest.raises(Problem) as told:
-        enrol(tmp_path / "two", served.url, code, name="2", key_in_file=True, clock=clock)
+        enrol(tmp_path / "two", served.url, code, name="2", vault_kind="file", clock=clock)
     assert told.value.name == "enrol_code_wrong"
     assert not (tmp_path / "two" / "terminal.json").exists()
 
 
 def test_a_folder_is_enrolled_only_once(terminal: Terminal, served: ServedHub) -> None:
+    folder, clock = terminal.home.path, SystemClock()
     with pytest.raises(Problem) as told:
-        folder, clock = terminal.home.path, SystemClock()
-        enrol(folder, served.url, "X", name="2", key_in_file=True, clock=clock)
+        enrol(folder, served.url, "X", name="2", vault_kind="file", clock=clock)
     assert told.value.name == "already_enrolled"
 
 
@@ -50,9 +50,9 @@ def test_without_a_safe_keyring_enrolment_stops_before_the_code_is_spent(
     code = hub.new_enrol_code(PRISON, "wing")
     folder, clock = tmp_path / "t", SystemClock()
     with pytest.raises(Problem) as told:
-        enrol(folder, served.url, code, name="1", key_in_file=False, clock=clock)
+        enrol(folder, served.url, code, name="1", vault_kind="keyring", clock=clock)
     assert told.value.name == "no_safe_keyring"
-    enrol(folder, served.url, code, name="1", key_in_file=True, clock=clock)
+    enrol(folder, served.url, code, name="1", vault_kind="file", clock=clock)
 
 
 @pytest.mark.parametrize("url", ["http://hub.example", "ftp://127.0.0.1", "hub", "", "http://"])
@@ -77,7 +77,9 @@ def test_nobody_listening_is_not_reachable() -> None:
     assert not hub.reachable()
 
 
-@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nhalf", b"?"])
+@pytest.mark.parametrize(
+    "answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nhalf", b"?"]
+)
 def test_half_an_answer_is_not_reachable(answer: bytes) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         speaks = threading.Thread(target=_answer_once, args=(server, answer))
@@ -123,7 +125,7 @@ def test_the_worker_sends_what_is_saved_and_hears_of_news(
     terminal.engine.until_quiet()
     folder = tmp_path / "other"
     code = hub.new_enrol_code(PRISON, "wing")
-    enrol(folder, served.url, code, name="B1", key_in_file=True, clock=SystemClock())
+    enrol(folder, served.url, code, name="B1", vault_kind="file", clock=SystemClock())
     other = Terminal.open(folder)
     other.engine.until_quiet()
     heard = threading.Event()
