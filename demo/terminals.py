@@ -48,6 +48,6 @@ def enrolled_terminal(centre: DemoCentre, folder: Path, name: str) -> Terminal:
     return terminal
 
 
-def signed_in(terminal: Terminal, sign_in: SignIn) -> Member:
-    """The member of staff of this sign-in, remembered so that they can lock and unlock."""
+def member_of(terminal: Terminal, sign_in: SignIn) -> Member:
+    """Sign a member of staff in at the terminal, so that they can also lock and unlock it."""
     return terminal.sign_in(sign_in.staff_number, sign_in.password)

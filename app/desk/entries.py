@@ -28,6 +28,7 @@ LABELS = {
     "review_on": "Review due",
 }
 _SHORTEST = dt.timedelta(milliseconds=1)
+_A_MINUTE = dt.timedelta(minutes=1)
 
 
 def required(facts: Facts, record_type: str, record_id: str) -> Row:
@@ -69,12 +70,16 @@ def reason_of(text: str | None) -> str:
 
 
 def past_moment(field: str, moment: dt.datetime | None, now: dt.datetime) -> dt.datetime:
-    """When something happened: now, unless an earlier moment was given."""
+    """When something happened: now, unless an earlier moment was given.
+
+    A moment of the minute that is running means now: clocks have finer hands than people, and are
+    set back by seconds.
+    """
     if moment is None:
         return now
-    if moment > now:
+    if moment > now + _A_MINUTE:
         raise Problem("moment_in_future", field=LABELS[field])
-    return moment
+    return min(moment, now)
 
 
 def after(moment: dt.datetime, began: str, field: str, other: str, *, typed: bool) -> dt.datetime:

@@ -1,4 +1,4 @@
-"""A very small prison: one wing of two landings, seven cells, six men and three members of staff."""
+"""A very small prison: one wing of two landings, seven cells, six men, three members of staff."""
 
 from __future__ import annotations
 

@@ -12,8 +12,6 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
-from hub.service import Hub
-
 from app.desk import alerts, details, movements, notes, settling
 from app.desk.desk import Desk, Member, Saved
 from app.store.home import TerminalHome
@@ -23,6 +21,7 @@ from app.store.reads.waiting import WaitingItem, sent, waiting
 from app.store.replica import Replica
 from app.store.vault import REPLICA_KEY, FileVault
 from app.sync.engine import SyncEngine
+from hub.service import Hub
 from hub.settle.place import place_rows
 from record.catalogue import BY_NAME
 from record.ids import new_id

@@ -1,0 +1,111 @@
+"""Two terminals on one screen, and the menu that pulls the network out of either."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from app.desk.desk import Member
+from app.terminal import Terminal
+from app.ui.preferences import Preferences
+from app.ui.session import OpenTerminal
+from app.ui.translate import Retranslated
+from app.ui.window import Window
+from demo.centre import DemoCentre
+from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR
+from demo.staff import SignIn
+from demo.terminals import enrolled_terminal, member_of
+
+SIGN_INS: dict[str, SignIn] = {"A": DEMO_OFFICER, "B": DEMO_SUPERVISOR}
+
+
+@dataclass
+class Station:
+    """One terminal of the demonstration with its window."""
+
+    terminal: Terminal
+    window: Window
+
+
+class Demonstration(QObject):
+    """Opens terminals A and B, cuts and restores their network, and closes them at the end."""
+
+    def __init__(self, centre: DemoCentre, folder: Path, preferences: Preferences) -> None:
+        super().__init__()
+        self._centre = centre
+        self._folder = folder
+        self._preferences = preferences
+        self.stations: dict[str, Station] = {}
+
+    def open(self, name: str) -> Window:
+        """Open a terminal's window with its member of staff signed in, or bring it to the front."""
+        if name not in self.stations:
+            terminal = enrolled_terminal(self._centre, self._folder / name, f"Terminal {name}")
+            self.stations[name] = Station(terminal, self._window(terminal, SIGN_INS[name]))
+        window = self.stations[name].window
+        window.show()
+        window.raise_()
+        return window
+
+    def cut(self, name: str, cut: bool) -> None:
+        """Pull the network out of a terminal, or put it back."""
+        if name in self.stations:
+            self.stations[name].terminal.link_cut = cut
+
+    def shut(self) -> None:
+        """Close every window and its terminal."""
+        for station in self.stations.values():
+            station.window.close()
+            station.window.shut()
+        self.stations.clear()
+
+    def _window(self, terminal: Terminal, sign_in: SignIn) -> Window:
+        member: Member = member_of(terminal, sign_in)
+        window = Window(
+            lambda: terminal, self._preferences, member=member, extra_menu=self._fill_menu
+        )
+        window.faults.install()
+        window.begin()
+        return window
+
+    def _fill_menu(self, menu: QMenu, terminal: OpenTerminal) -> None:
+        del terminal
+        DemonstrationMenu(self, menu)
+
+
+class DemonstrationMenu(Retranslated, QObject):
+    """The menu's entries: open the second terminal, and the network of each."""
+
+    def __init__(self, demonstration: Demonstration, menu: QMenu) -> None:
+        super().__init__(menu)
+        self._demonstration = demonstration
+        self._menu = menu
+        self._second = menu.addAction("", partial(demonstration.open, "B"))
+        menu.addSeparator()
+        self._cuts = {name: self._cut_entry(name) for name in SIGN_INS}
+        menu.aboutToShow.connect(self._show_state)
+        self.retranslate()
+
+    def _cut_entry(self, name: str) -> QAction:
+        entry = self._menu.addAction("")
+        entry.setCheckable(True)
+        entry.triggered.connect(partial(self._demonstration.cut, name))
+        return entry
+
+    def _show_state(self) -> None:
+        for name, entry in self._cuts.items():
+            station = self._demonstration.stations.get(name)
+            entry.setEnabled(station is not None)
+            entry.setChecked(station is not None and station.terminal.link_cut)
+
+    def retranslate(self) -> None:
+        """Set the menu's words in the language of now."""
+        self._menu.setTitle(self.tr("&Demonstration"))
+        self._second.setText(self.tr("Open the &second terminal"))
+        for name, entry in self._cuts.items():
+            entry.setText(self.tr("Cut the network of terminal &{name}").format(name=name))
