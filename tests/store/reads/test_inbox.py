@@ -7,7 +7,7 @@ import datetime as dt
 from app.desk import details, settling
 from app.desk.desk import Desk
 from app.store.reads.inbox import inbox, inbox_count
-from app.store.reads.status import link_status
+from app.store.reads.status import LINK_CUT, link_status
 from app.store.reads.waiting import sent, waiting
 from record.action import Change, Outcome
 from record.moments import to_text
@@ -150,6 +150,12 @@ def test_the_line_goes_down_and_comes_back(desk: Desk) -> None:
     up = link_status(replica)
     assert (up.reachable, up.unreachable_since, up.last_contact) == (True, None, later)
     assert up.problem is None
+
+
+def test_a_line_cut_by_hand_says_so(desk: Desk) -> None:
+    with desk.replica.write() as writing:
+        writing.set_link(LINK_CUT, "1")
+    assert link_status(desk.replica).cut
 
 
 def test_counts_of_what_is_open_and_what_waits(desk: Desk) -> None:
