@@ -23,7 +23,10 @@ def test_what_the_centre_tells(desk: Desk) -> None:
                 record_id=person("SMITH"),
                 outcome="merged",
                 reason=None,
-                lines=[{"field": "diet", "before": "STD", "after": "VEG", "kept": "HAL"}],
+                lines=[
+                    {"field": "diet", "before": "STD", "after": "VEG", "now": "HAL"},
+                    {"field": "language", "before": None, "after": "WEL-CYM", "now": "WEL-CYM"},
+                ],
             )
         ],
     )
@@ -33,8 +36,32 @@ def test_what_the_centre_tells(desk: Desk) -> None:
         "BROWN, Sam",
         "Wing B office",
     )
-    assert line.fields == (FieldLine("diet", "STD", "VEG", "HAL"),)
+    assert line.fields == (
+        FieldLine("diet", "STD", "VEG", "HAL"),
+        FieldLine("language", None, "WEL-CYM"),
+    )
     assert line.received_at is not None
+
+
+def test_a_record_that_was_made_says_itself_what_it_was(desk: Desk) -> None:
+    send(
+        desk.replica,
+        [
+            row(
+                "history",
+                an_id("history"),
+                **origin("JONES", kind="open_alert"),
+                record_type="alert",
+                record_id=an_id("alert", "JONES", "HA"),
+                outcome="accepted",
+                lines=[],
+            )
+        ],
+    )
+    (line,) = history(desk.replica, person("JONES"))
+    said = {field.field: field.after for field in line.fields}
+    assert (said["code"], said["started_on"]) == ("HA", "2026-11-03")
+    assert not {"person_id", "status", "comment"} & set(said)
 
 
 def test_what_waits_here_is_told_too_newest_first(desk: Desk) -> None:
