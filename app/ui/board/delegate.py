@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPointF,
     QRectF,
@@ -16,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.store.reads.board import Occupant
 from app.ui.board import words
@@ -43,8 +42,9 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class TileDelegate(QStyledItemDelegate):
     """Paints headings and tiles. The view tells it the zoom and which line has the cursor."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self.zoom = 1.0
         self.line = 0  # which person of the tile that has the cursor
         self.target: QPersistentModelIndex | None = None  # the tile that a drag hovers over
@@ -77,9 +77,8 @@ class TileDelegate(QStyledItemDelegate):
         if isinstance(band, Band) and index.column() == 0:
             self._paint_band(painter, box, band)
         elif isinstance(tile, Tile):
-            view = option.widget
-            current = view is not None and view.currentIndex() == index
-            focused = current and view.hasFocus()
+            current = self._view.currentIndex() == index
+            focused = current and self._view.hasFocus()
             gap = self._px(GAP) / 2
             box = box.adjusted(gap, gap, -gap, -gap)
             self._paint_ground(painter, box, tile, current, focused, self.target == index)
@@ -155,7 +154,7 @@ class TileDelegate(QStyledItemDelegate):
         capacity = tile.cell.capacity
         if tile.over:
             painter.setPen(look.colour("danger_text"))
-        elif not tile.cell.in_use or capacity in (None, 1) and tile.people:
+        elif not tile.cell.in_use or (capacity in (None, 1) and tile.people):
             return
         else:
             painter.setFont(self._font(11.5))
@@ -171,7 +170,9 @@ class TileDelegate(QStyledItemDelegate):
         paint_icon(painter, icon, "out-of-use", "ink_soft")
         painter.setFont(self._font(12))
         painter.setPen(theme().colour("ink_soft"))
-        wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        wrap = int(
+            Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        )
         painter.drawText(line, wrap, words.out_of_use_words(tile.cell))
 
     def _mark_line(self, painter: QPainter, box: QRectF, line: QRectF) -> None:
@@ -198,9 +199,7 @@ class TileDelegate(QStyledItemDelegate):
         if alone:
             self._paint_marks(painter, second, marks)
 
-    def _paint_first_mark(
-        self, painter: QPainter, line: QRectF, marks: list[BadgeText]
-    ) -> float:
+    def _paint_first_mark(self, painter: QPainter, line: QRectF, marks: list[BadgeText]) -> float:
         """The first badge at the right end, and how many more there are; gives the width taken."""
         if not marks:
             return 0

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.store.reads.badges import ORDER, Badge
+from app.ui.counts import COUNTS
 from app.ui.kit.badge import BadgeText, badge_size, paint_badge
 from app.ui.kit.button import Button
 from app.ui.labels import badge_text
@@ -98,8 +99,7 @@ class BadgeFilters(Retranslated, QWidget):
         self._counts = counts
         for badge, chip in self._chips.items():
             text = badge_text(badge)
-            spoken = self.tr("{meaning}: %n person(s)", "", counts.get(badge, 0))
-            spoken = spoken.format(meaning=text.meaning)
+            spoken = f"{text.meaning}: {COUNTS.people(counts.get(badge, 0))}"
             chip.show_count(text, counts.get(badge, 0), spoken)
             if not counts.get(badge):
                 chip.setChecked(False)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from app.store.reads.board import Board, Wing
 from app.ui.board.filters import BadgeFilters
-from app.ui.board.flow import FlowLayout
 from app.ui.board.tiles import Filter, Showing, badge_counts
+from app.ui.counts import COUNTS
 from app.ui.kit.button import IconButton
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.search_field import SearchField
 from app.ui.style import UNIT, theme
 from app.ui.translate import Retranslated
@@ -39,6 +40,7 @@ class BoardHead(Retranslated, QWidget):
         self.wings.setObjectName("wing")
         self.wings.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.figures = QLabel(self)
+        self.figures.setObjectName("figures")
         self.figures.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.search = _SearchHere(parent=self)
         self.showing = QComboBox(self)
@@ -128,10 +130,10 @@ class BoardHead(Retranslated, QWidget):
             return
         roll = self.tr("Roll {roll} of {capacity}")
         parts = [roll.format(roll=board.roll, capacity=board.capacity)]
-        parts.append(self.tr("%n in", "", board.roll - board.out))
-        parts.append(self.tr("%n out", "", board.out))
+        parts.append(COUNTS.inside(board.roll - board.out))
+        parts.append(COUNTS.out(board.out))
         if board.unplaced:
-            parts.append(self.tr("%n without a cell", "", len(board.unplaced)))
+            parts.append(COUNTS.without_cell(len(board.unplaced)))
         self.figures.setText("   ".join(parts))
 
     @Slot(int)

@@ -184,8 +184,8 @@ class BoardModel(QAbstractTableModel):
         rows: list[_Row] = []
         for band in self._bands:
             rows.append(band)
-            for at in range(0, len(band.tiles), self._across):
-                rows.append(band.tiles[at : at + self._across])
+            starts = range(0, len(band.tiles), self._across)
+            rows.extend(band.tiles[at : at + self._across] for at in starts)
         return rows
 
 

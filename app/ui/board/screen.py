@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.store.changes import Changes
@@ -20,6 +20,7 @@ from app.ui.board.view import ZOOM_STEP, BoardView
 from app.ui.context import Context, Form
 from app.ui.kit.empty_state import EmptyState
 from app.ui.labels import cell_words
+from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.style import UNIT
 from record.names import display_name
@@ -39,12 +40,15 @@ class _Answer:
 
 
 class BoardScreen(Screen):
-    """One wing at a time. `wings_read(wings)` when the prison's wings are known."""
+    """One wing at a time; `shown` when another wing has been read."""
 
-    wings_read = Signal(object)
+    shown = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
         super().__init__(context, parent)
+        self._preferences = preferences
         self.wing_id: str | None = None
         self._answer: _Answer | None = None
         self._seek: tuple[str, str] | None = None
@@ -63,6 +67,9 @@ class BoardScreen(Screen):
         self.view.dropped.connect(self._move)
         self.view.menu_wanted.connect(self._show_menu)
         self.state.acted.connect(self._act_on_state)
+        for number in range(1, 10):
+            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            keys.activated.connect(partial(self._show_numbered, number))
         self.retranslate()
 
     # What the window asks
@@ -81,7 +88,8 @@ class BoardScreen(Screen):
     def refresh(self) -> None:
         """Read the wing again."""
         replica, prison = self.context.replica, self.context.desk.member.prison
-        read = partial(_read, replica, prison or replica.home.prison, self.wing_id)
+        prison = prison or replica.home.prison
+        read = partial(_read, replica, prison, self.wing_id, self._preferences.wing)
         self.context.read(self, read, self._show, topic="board")
 
     def retranslate(self) -> None:
@@ -107,6 +115,10 @@ class BoardScreen(Screen):
             self.head.clear()
         self.refresh()
 
+    def _show_numbered(self, number: int) -> None:
+        if self._answer is not None and number <= len(self._answer.wings):
+            self.show_wing(self._answer.wings[number - 1].id)
+
     def show_cell(self, path: str) -> None:
         """Show the wing that this cell is on, with the cursor on it."""
         self._seek = ("cell", path)
@@ -125,18 +137,19 @@ class BoardScreen(Screen):
 
     @Slot(object)
     def _show(self, answer: _Answer) -> None:
-        first = self._answer is None
-        self._answer = answer
+        before, self._answer = self._answer, answer
         if answer.board is not None:
             self.wing_id = answer.board.wing.id
+            self._preferences.wing = answer.board.wing.code
             self.head.show_board(answer.wings, answer.board)
             self._show_bands(self.head.filter())
         self._show_state()
         self._find_sought()
-        if first:
-            self.view.choose_first()
+        self.view.choose_first()
+        if before is None:
             self._enter_view()
-            self.wings_read.emit(answer.wings)
+        if _wing(before) != _wing(answer):
+            self.shown.emit()
 
     @Slot(object)
     def _filter(self, wanted: Filter) -> None:
@@ -181,7 +194,7 @@ class BoardScreen(Screen):
                     "The record of this prison has not arrived. It is fetched from the centre "
                     "by itself as soon as the centre can be reached."
                 ),
-                self.tr("Show what waits"),
+                self.tr("Try the centre now"),
             )
         elif not self.model.rowCount():
             self.state.show_state(
@@ -202,7 +215,7 @@ class BoardScreen(Screen):
 
     @Slot(str, str)
     def _move(self, person_id: str, location_id: str) -> None:
-        self.context.guide.open_form(Form.MOVE, person_id)
+        self.context.guide.open_form(Form.MOVE, person_id, location_id=location_id)
 
     @Slot(QPoint)
     def _show_menu(self, spot: QPoint) -> None:
@@ -218,7 +231,7 @@ class BoardScreen(Screen):
     @Slot()
     def _act_on_state(self) -> None:
         if self._answer is not None and self._answer.board is None:
-            self.context.guide.show_waiting()
+            self.context.guide.try_now()
         else:
             self.head.clear()
             self._enter_view()
@@ -240,11 +253,15 @@ class BoardScreen(Screen):
         column.addWidget(place, 1)
 
 
-def _read(replica: Replica, prison: str, wing_id: str | None) -> _Answer:
-    """The prison's wings and the board of the one asked for, or of the first."""
+def _wing(answer: _Answer | None) -> Wing | None:
+    return answer.board.wing if answer is not None and answer.board is not None else None
+
+
+def _read(replica: Replica, prison: str, wing_id: str | None, code: str) -> _Answer:
+    """The prison's wings and the board of the one asked for, of the last seen, or of the first."""
     with replica.read() as reading:
         found = wings(reading, prison)
-        if not found:
-            return _Answer((), None)
-        wanted = wing_id if any(wing.id == wing_id for wing in found) else found[0].id
-        return _Answer(found, board(reading, wanted or found[0].id))
+        asked = [wing for wing in found if wing.id == wing_id]
+        last = [wing for wing in found if wing.code == code]
+        chosen = next(iter((*asked, *last, *found)), None)
+        return _Answer(found, board(reading, chosen.id) if chosen is not None else None)

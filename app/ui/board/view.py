@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from app.store.reads.board import Occupant
 from app.ui.board import words
 from app.ui.board.delegate import TileDelegate
-from app.ui.board.model import PERSON_MIME, BoardModel
+from app.ui.board.model import PERSON_MIME, BoardModel, Index
 from app.ui.board.tiles import Tile
 
 ZOOM_MIN, ZOOM_MAX, ZOOM_STEP = 0.7, 2.0, 0.1
@@ -171,7 +171,7 @@ class BoardView(QTableView):
             tile = self.chosen_tile()
             self._set_line(len(tile.people) - 1 if tile is not None else 0)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         self._delegate.line = 0
         super().currentChanged(current, previous)
         self.cursor_moved.emit()

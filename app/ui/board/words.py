@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.store.reads.board import Cell, Occupant
 from app.ui.board.tiles import Band, Tile
+from app.ui.counts import COUNTS
 from app.ui.labels import badge_texts, cell_words, code_label, out_badge, whereabouts
 from record.names import display_name
 
@@ -21,15 +22,16 @@ def band_title(band: Band) -> str:
 
 def band_figures(band: Band) -> str:
     """A landing's totals: `Roll 43 of 45, 2 out, 1 out of use`."""
-    if band.landing is None:
-        return translate("board", "%n person(s) on the roll and in no cell", "", len(band.tiles))
     landing = band.landing
-    parts = [translate("board", "Roll {roll} of {capacity}").format(roll=landing.roll, capacity=landing.capacity)]
+    if landing is None:
+        return COUNTS.people_without_cell(len(band.tiles))
+    roll = translate("board", "Roll {roll} of {capacity}")
+    parts = [roll.format(roll=landing.roll, capacity=landing.capacity)]
     if landing.out:
-        parts.append(translate("board", "%n out", "", landing.out))
+        parts.append(COUNTS.out(landing.out))
     closed = sum(not cell.in_use for cell in landing.cells)
     if closed:
-        parts.append(translate("board", "%n cell(s) out of use", "", closed))
+        parts.append(COUNTS.closed(closed))
     return "  ·  ".join(parts)
 
 
@@ -38,7 +40,8 @@ def tile_words(tile: Tile) -> str:
     people = [person_words(one) for one in tile.people]
     if tile.cell is None:
         return ". ".join([*people, translate("board", "Has no cell")])
-    return ". ".join([f"{translate('board', 'Cell')} {cell_words(tile.cell.path)}", cell_state(tile), *people])
+    cell = translate("board", "Cell {cell}").format(cell=cell_words(tile.cell.path))
+    return ". ".join([cell, cell_state(tile), *people])
 
 
 def tile_tip(tile: Tile) -> str:
@@ -69,13 +72,14 @@ def cell_state(tile: Tile) -> str:
         return ""
     if not cell.in_use:
         return out_of_use_words(cell)
-    if tile.over:
-        return translate("board", "%n in a cell for {capacity}", "", len(tile.people)).format(capacity=cell.capacity)
-    if not tile.people:
-        return translate("board", "Empty, for %n", "", cell.capacity) if cell.capacity else translate("board", "Empty")
-    if cell.capacity is None:
-        return translate("board", "%n in it", "", len(tile.people))
-    return translate("board", "%n of {capacity}", "", len(tile.people)).format(capacity=cell.capacity)
+    people, places = len(tile.people), cell.capacity
+    if tile.over and places is not None:
+        return COUNTS.too_many(people, places)
+    if not people:
+        return translate("board", "Empty, for {n}").format(n=places or "?")
+    if places is None:
+        return COUNTS.in_it(people)
+    return COUNTS.of_places(people, places)
 
 
 def out_of_use_words(cell: Cell) -> str:
