@@ -81,7 +81,7 @@ def history(replica: Replica, person_id: str) -> tuple[HistoryLine, ...]:
         made = _made(reading, [row for row in told if not row.lines])
         lines = [_told(row, made.get((row.record_type, row.record_id), ())) for row in told]
         lines += _not_yet_told(reading, person_id, replica.home.name)
-    return tuple(sorted(lines, key=lambda line: (line.at, line.id), reverse=True))
+    return tuple(sorted(lines, key=lambda line: (line.at, line.action_id, line.id), reverse=True))
 
 
 Fields = tuple[FieldLine, ...]
