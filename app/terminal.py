@@ -8,6 +8,7 @@ from random import Random
 from app.desk import signin
 from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
+from app.store.reads.status import LINK_CUT
 from app.store.replica import Replica
 from app.store.vault import TERMINAL_TOKEN, Vault, open_vault
 from app.sync.engine import SyncEngine
@@ -62,6 +63,8 @@ class Terminal:
     def start_sync(self) -> None:
         """Keep in step with the centre from now on, on threads of its own."""
         if self._worker is None:
+            with self.replica.write() as writing:
+                writing.set_link(LINK_CUT, None)
             self._worker = Worker(self.replica, self.engine, self._hub)
             self._worker.start()
 
@@ -82,9 +85,10 @@ class Terminal:
     @link_cut.setter
     def link_cut(self, cut: bool) -> None:
         self._hub.cut = cut
-        if cut:
-            now = to_text(self._clock.now())
-            self.replica.note_link(now, Problem("hub_unreachable"))
+        with self.replica.write() as writing:
+            writing.set_link(LINK_CUT, "1" if cut else None)
+            if cut:
+                writing.note_link(to_text(self._clock.now()), Problem("hub_unreachable"))
         self.sync_now()
 
     def close(self) -> None:

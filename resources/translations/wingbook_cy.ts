@@ -2,10 +2,260 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy" sourcelanguage="en_GB">
 <context>
+    <name>BadgeFilters</name>
+    <message>
+        <source>Filter</source>
+        <translation>Hidlo</translation>
+    </message>
+    <message>
+        <source>Filter by badge</source>
+        <translation>Hidlo yn ôl bathodyn</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHead</name>
+    <message>
+        <source>All cells</source>
+        <translation>Pob cell</translation>
+    </message>
+    <message>
+        <source>Another wing: Alt+1 to Alt+9</source>
+        <translation>Adain arall: Alt+1 i Alt+9</translation>
+    </message>
+    <message>
+        <source>Cells with room</source>
+        <translation>Celloedd â lle</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>Celloedd gwag</translation>
+    </message>
+    <message>
+        <source>Filter this wing by name, number or cell</source>
+        <translation>Hidlo’r adain hon yn ôl enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Larger tiles (Ctrl++)</source>
+        <translation>Teils mwy (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Name, number or cell</source>
+        <translation>Enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>People who are out</source>
+        <translation>Pobl sydd allan</translation>
+    </message>
+    <message>
+        <source>Roll {roll} of {capacity}</source>
+        <translation>Rôl {roll} o {capacity}</translation>
+    </message>
+    <message>
+        <source>Smaller tiles (Ctrl+-)</source>
+        <translation>Teils llai (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Which cells to show</source>
+        <translation>Pa gelloedd i’w dangos</translation>
+    </message>
+    <message>
+        <source>Wing</source>
+        <translation>Adain</translation>
+    </message>
+</context>
+<context>
+    <name>BoardScreen</name>
+    <message>
+        <source>Cells of the wing</source>
+        <translation>Celloedd yr adain</translation>
+    </message>
+    <message>
+        <source>No cell and nobody on this wing is as you asked.</source>
+        <translation>Does dim cell na neb ar yr adain hon fel y gofynnoch.</translation>
+    </message>
+    <message>
+        <source>No wing on this terminal yet</source>
+        <translation>Dim adain ar y derfynell hon eto</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Does dim yn cyfateb</translation>
+    </message>
+    <message>
+        <source>Reading the wing</source>
+        <translation>Yn darllen yr adain</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Dangos popeth</translation>
+    </message>
+    <message>
+        <source>The record of this prison has not arrived. It is fetched from the centre by itself as soon as the centre can be reached.</source>
+        <translation>Nid yw cofnod y carchar hwn wedi cyrraedd. Caiff ei nôl o’r ganolfan ar ei ben ei hun cyn gynted ag y gellir cyrraedd y ganolfan.</translation>
+    </message>
+    <message>
+        <source>Try the centre now</source>
+        <translation>Rhoi cynnig ar y ganolfan nawr</translation>
+    </message>
+    <message>
+        <source>Wing board</source>
+        <translation>Bwrdd yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n cell(s) out of use</source>
+        <translation>
+            <numerusform>%n cell ddim mewn defnydd</numerusform>
+            <numerusform>%n gell ddim mewn defnydd</numerusform>
+            <numerusform>%n cell ddim mewn defnydd</numerusform>
+            <numerusform>%n chell ddim mewn defnydd</numerusform>
+            <numerusform>%n o gelloedd ddim mewn defnydd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation>
+            <numerusform>%n i mewn</numerusform>
+            <numerusform>%n i mewn</numerusform>
+            <numerusform>%n i mewn</numerusform>
+            <numerusform>%n i mewn</numerusform>
+            <numerusform>%n i mewn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a cell for {places}</source>
+        <translation>
+            <numerusform>%n mewn cell i {places}</numerusform>
+            <numerusform>%n mewn cell i {places}</numerusform>
+            <numerusform>%n mewn cell i {places}</numerusform>
+            <numerusform>%n mewn cell i {places}</numerusform>
+            <numerusform>%n mewn cell i {places}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in it</source>
+        <translation>
+            <numerusform>%n ynddi</numerusform>
+            <numerusform>%n ynddi</numerusform>
+            <numerusform>%n ynddi</numerusform>
+            <numerusform>%n ynddi</numerusform>
+            <numerusform>%n ynddi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {places}</source>
+        <translation>
+            <numerusform>%n o {places}</numerusform>
+            <numerusform>%n o {places}</numerusform>
+            <numerusform>%n o {places}</numerusform>
+            <numerusform>%n o {places}</numerusform>
+            <numerusform>%n o {places}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out</source>
+        <translation>
+            <numerusform>%n allan</numerusform>
+            <numerusform>%n allan</numerusform>
+            <numerusform>%n allan</numerusform>
+            <numerusform>%n allan</numerusform>
+            <numerusform>%n allan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>neb</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n o bobl</numerusform>
+            <numerusform>%n o bobl</numerusform>
+            <numerusform>%n o bobl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on the roll and in no cell</source>
+        <translation>
+            <numerusform>neb ar y rôl heb gell</numerusform>
+            <numerusform>%n person ar y rôl heb gell</numerusform>
+            <numerusform>%n o bobl ar y rôl heb gell</numerusform>
+            <numerusform>%n o bobl ar y rôl heb gell</numerusform>
+            <numerusform>%n o bobl ar y rôl heb gell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a cell</source>
+        <translation>
+            <numerusform>neb heb gell</numerusform>
+            <numerusform>%n heb gell</numerusform>
+            <numerusform>%n heb gell</numerusform>
+            <numerusform>%n heb gell</numerusform>
+            <numerusform>%n heb gell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n oed</numerusform>
+            <numerusform>%n oed</numerusform>
+            <numerusform>%n oed</numerusform>
+            <numerusform>%n oed</numerusform>
+            <numerusform>%n oed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>day month year</source>
         <translation>dydd mis blwyddyn</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Find a person, a cell or a command</source>
+        <translation>Canfod person, cell neu orchymyn</translation>
+    </message>
+    <message>
+        <source>Find anyone in this prison</source>
+        <translation>Canfod unrhyw un yn y carchar hwn</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Wedi’u canfod</translation>
+    </message>
+    <message>
+        <source>Name, number or cell</source>
+        <translation>Enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Name, number, cell, or what you want to do</source>
+        <translation>Enw, rhif, cell, neu beth rydych am ei wneud</translation>
+    </message>
+    <message>
+        <source>Nobody is found by that</source>
+        <translation>Ni chanfuwyd neb wrth hynny</translation>
+    </message>
+    <message>
+        <source>Spelling does not matter much. Try part of the name, the number, or the cell. This terminal holds the people of its own prison.</source>
+        <translation>Nid yw sillafu’n bwysig iawn. Rhowch gynnig ar ran o’r enw, y rhif, neu’r gell. Mae’r derfynell hon yn dal pobl ei charchar ei hun.</translation>
+    </message>
+    <message>
+        <source>Type a name, however it is spelt, a number or a cell.</source>
+        <translation>Teipiwch enw, sut bynnag y’i sillefir, rhif neu gell.</translation>
+    </message>
+</context>
+<context>
+    <name>FindScreen</name>
+    <message>
+        <source>Find</source>
+        <translation>Canfod</translation>
     </message>
 </context>
 <context>
@@ -37,6 +287,115 @@
     <message>
         <source>Type a time, such as 14:05.</source>
         <translation>Teipiwch amser, megis 14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Badges</source>
+        <translation>Bathodynnau</translation>
+    </message>
+    <message>
+        <source>Everything works by keyboard, and everything works without the centre: it is kept on this terminal and sent later.</source>
+        <translation>Mae popeth yn gweithio â’r bysellfwrdd, ac mae popeth yn gweithio heb y ganolfan: caiff ei gadw ar y derfynell hon a’i anfon wedyn.</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>Cymorth a bysellau</translation>
+    </message>
+    <message>
+        <source>On the board and in forms</source>
+        <translation>Ar y bwrdd ac mewn ffurflenni</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Geiriau</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Fel y bwrdd gwaith</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Lliwiau</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tywyll</translation>
+    </message>
+    <message>
+        <source>Find anything  Ctrl+K</source>
+        <translation>Canfod unrhyw beth  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Golau</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Maint testun</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening the record of this terminal</source>
+        <translation>Yn agor cofnod y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Problem {number}</source>
+        <translation>Problem {number}</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. Call IT.</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Ffoniwch TG.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Mae’r ddisg yn llawn</translation>
+    </message>
+    <message>
+        <source>The key does not open the record</source>
+        <translation>Nid yw’r allwedd yn agor y cofnod</translation>
+    </message>
+    <message>
+        <source>The key of the record is missing</source>
+        <translation>Mae allwedd y cofnod ar goll</translation>
+    </message>
+    <message>
+        <source>The record could not be opened</source>
+        <translation>Ni ellid agor y cofnod</translation>
+    </message>
+    <message>
+        <source>The record is damaged</source>
+        <translation>Mae’r cofnod wedi’i ddifrodi</translation>
+    </message>
+    <message>
+        <source>There is no safe place for the key</source>
+        <translation>Does dim lle diogel i’r allwedd</translation>
+    </message>
+    <message>
+        <source>This is not a terminal yet</source>
+        <translation>Nid yw hon yn derfynell eto</translation>
+    </message>
+    <message>
+        <source>This program is too old for the record</source>
+        <translation>Mae’r rhaglen hon yn rhy hen i’r cofnod</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Rhoi cynnig arall arni</translation>
+    </message>
+    <message>
+        <source>Wingbook is open already</source>
+        <translation>Mae Wingbook ar agor eisoes</translation>
     </message>
 </context>
 <context>
@@ -125,10 +484,104 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>dim i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>dim yn aros i’w anfon</numerusform>
+            <numerusform>%n yn aros i’w anfon</numerusform>
+            <numerusform>%n yn aros i’w hanfon</numerusform>
+            <numerusform>%n yn aros i’w hanfon</numerusform>
+            <numerusform>%n yn aros i’w hanfon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bwrdd</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Canfod</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Mewnflwch</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Cloi</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Yn aros</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
         <translation>Chwilio</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Checking</source>
+        <translation>Yn gwirio</translation>
+    </message>
+    <message>
+        <source>Last used by {name}</source>
+        <translation>Defnyddiwyd ddiwethaf gan {name}</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Cyfrinair</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Mewngofnodi</translation>
+    </message>
+    <message>
+        <source>Sign in to Wingbook</source>
+        <translation>Mewngofnodi i Wingbook</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>Rhif staff</translation>
+    </message>
+    <message>
+        <source>Terminal {terminal}, {prison}</source>
+        <translation>Terfynell {terminal}, {prison}</translation>
+    </message>
+    <message>
+        <source>The centre can be reached.</source>
+        <translation>Gellir cyrraedd y ganolfan.</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached since {time}. If you have signed in on this terminal before, you can sign in and work as usual; what you write is kept here and sent later.</source>
+        <translation>Ni ellir cyrraedd y ganolfan ers {time}. Os ydych wedi mewngofnodi ar y derfynell hon o’r blaen, gallwch fewngofnodi a gweithio fel arfer; cedwir yr hyn a ysgrifennwch yma a’i anfon wedyn.</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached.</source>
+        <translation>Ni ellir cyrraedd y ganolfan.</translation>
+    </message>
+    <message>
+        <source>Type your staff number and your password.</source>
+        <translation>Teipiwch eich rhif staff a’ch cyfrinair.</translation>
     </message>
 </context>
 <context>
@@ -205,10 +658,358 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n entry(ies) waiting on this terminal</source>
+        <translation>
+            <numerusform>dim cofnod yn aros ar y derfynell hon</numerusform>
+            <numerusform>%n cofnod yn aros ar y derfynell hon</numerusform>
+            <numerusform>%n o gofnodion yn aros ar y derfynell hon</numerusform>
+            <numerusform>%n o gofnodion yn aros ar y derfynell hon</numerusform>
+            <numerusform>%n o gofnodion yn aros ar y derfynell hon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Centre not reachable</source>
+        <translation>Ni ellir cyrraedd y ganolfan</translation>
+    </message>
+    <message>
+        <source>Centre not reachable since {time}</source>
+        <translation>Ni ellir cyrraedd y ganolfan ers {time}</translation>
+    </message>
+    <message>
+        <source>Centre reachable</source>
+        <translation>Gellir cyrraedd y ganolfan</translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation>Popeth wedi’i anfon</translation>
+    </message>
+    <message>
+        <source>Record as of {time}, {ago}</source>
+        <translation>Cofnod fel yr oedd {time}, {ago}</translation>
+    </message>
+    <message>
+        <source>State of this terminal</source>
+        <translation>Cyflwr y derfynell hon</translation>
+    </message>
+    <message>
+        <source>The centre has not been tried yet</source>
+        <translation>Ni roddwyd cynnig ar y ganolfan eto</translation>
+    </message>
+    <message>
+        <source>The record has not arrived yet</source>
+        <translation>Nid yw’r cofnod wedi cyrraedd eto</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Developer’s terminal: the key is in a file and protects nothing.</source>
+        <translation>Terfynell datblygwr: mae’r allwedd mewn ffeil ac nid yw’n diogelu dim.</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hours minutes</source>
         <translation>oriau munudau</translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>Cell {cell}</source>
+        <translation>Cell {cell}</translation>
+    </message>
+    <message>
+        <source>Empty, for {n}</source>
+        <translation>Gwag, i {n}</translation>
+    </message>
+    <message>
+        <source>Has no cell</source>
+        <translation>Heb gell</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Roll {roll} of {capacity}</source>
+        <translation>Rôl {roll} o {capacity}</translation>
+    </message>
+    <message>
+        <source>Without a cell</source>
+        <translation>Heb gell</translation>
+    </message>
+    <message>
+        <source>a change waits to be sent</source>
+        <translation>mae newid yn aros i’w anfon</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Mynd i</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Cymorth</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Terminal</source>
+        <translation>&amp;Terfynell</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Golwg</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Dod yn ôl</translation>
+    </message>
+    <message>
+        <source>Change details</source>
+        <translation>Newid manylion</translation>
+    </message>
+    <message>
+        <source>Close Wingbook</source>
+        <translation>Cau Wingbook</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Canfod</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Canfod unrhyw beth</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>Cymorth a bysellau</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Mewnflwch</translation>
+    </message>
+    <message>
+        <source>Larger tiles</source>
+        <translation>Teils mwy</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Cloi</translation>
+    </message>
+    <message>
+        <source>Move to another cell</source>
+        <translation>Symud i gell arall</translation>
+    </message>
+    <message>
+        <source>Open an alert</source>
+        <translation>Agor rhybudd</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Agor y cofnod</translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation>Anfon allan</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Allgofnodi</translation>
+    </message>
+    <message>
+        <source>Smaller tiles</source>
+        <translation>Teils llai</translation>
+    </message>
+    <message>
+        <source>Swap two people’s cells</source>
+        <translation>Cyfnewid celloedd dau berson</translation>
+    </message>
+    <message>
+        <source>Tiles at their own size</source>
+        <translation>Teils yn eu maint eu hunain</translation>
+    </message>
+    <message>
+        <source>Try the centre now</source>
+        <translation>Rhoi cynnig ar y ganolfan nawr</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Yn aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>Wing board</source>
+        <translation>Bwrdd yr adain</translation>
+    </message>
+    <message>
+        <source>Write a case note</source>
+        <translation>Ysgrifennu nodyn achos</translation>
+    </message>
+</context>
+<context>
+    <name>find</name>
+    <message>
+        <source>Also known as {text}</source>
+        <translation>Hefyd yn cael ei adnabod fel {text}</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Celloedd</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Gorchmynion</translation>
+    </message>
+    <message>
+        <source>In {text}</source>
+        <translation>Yn {text}</translation>
+    </message>
+    <message>
+        <source>No cell</source>
+        <translation>Dim cell</translation>
+    </message>
+    <message>
+        <source>Number {text}</source>
+        <translation>Rhif {text}</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Agorwyd yn ddiweddar</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pobl</translation>
+    </message>
+    <message>
+        <source>Similar: {text}</source>
+        <translation>Tebyg: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
+    <message>
+        <source>Another wing; on a person’s page, another part of the record</source>
+        <translation>Adain arall; ar dudalen person, rhan arall o’r cofnod</translation>
+    </message>
+    <message>
+        <source>Assessment, Care in Custody and Teamwork: the plan for somebody at risk.</source>
+        <translation>Asesu, Gofal yn y Ddalfa a Gwaith Tîm: y cynllun ar gyfer rhywun sydd mewn perygl.</translation>
+    </message>
+    <message>
+        <source>CSRA</source>
+        <translation>CSRA</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk assessment: who may share a cell, standard or high.</source>
+        <translation>Asesiad risg rhannu cell: pwy a gaiff rannu cell, safonol neu uchel.</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Canolfan</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Gwrthdaro</translation>
+    </message>
+    <message>
+        <source>Discrepancy</source>
+        <translation>Anghysondeb</translation>
+    </message>
+    <message>
+        <source>From cell to cell, and between two people in one</source>
+        <translation>O gell i gell, a rhwng dau berson mewn un</translation>
+    </message>
+    <message>
+        <source>From landing to landing</source>
+        <translation>O landin i landin</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Yn cael ei ddal</translation>
+    </message>
+    <message>
+        <source>It asks for a decision, and waits for somebody with the right to make it.</source>
+        <translation>Mae’n gofyn am benderfyniad, ac yn aros am rywun â’r hawl i’w wneud.</translation>
+    </message>
+    <message>
+        <source>Leave a form; what you typed is kept</source>
+        <translation>Gadael ffurflen; cedwir yr hyn a deipiwyd</translation>
+    </message>
+    <message>
+        <source>Open the record of the person under the cursor</source>
+        <translation>Agor cofnod y person dan y cyrchwr</translation>
+    </message>
+    <message>
+        <source>Received by the centre</source>
+        <translation>Derbyniwyd gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Save, while writing text</source>
+        <translation>Cadw, wrth ysgrifennu testun</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal</source>
+        <translation>Cadwyd ar y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Something happened that breaks a rule, such as two men in a cell for one. The record shows what is so, and somebody must look at it.</source>
+        <translation>Digwyddodd rhywbeth sy’n torri rheol, fel dau ddyn mewn cell i un. Mae’r cofnod yn dangos yr hyn sydd, a rhaid i rywun edrych arno.</translation>
+    </message>
+    <message>
+        <source>The centre could not take it. What you wrote is in the inbox, with the reason.</source>
+        <translation>Ni allai’r ganolfan ei gymryd. Mae’r hyn a ysgrifennoch yn y mewnflwch, gyda’r rheswm.</translation>
+    </message>
+    <message>
+        <source>The centre has it, and other terminals see it.</source>
+        <translation>Mae gan y ganolfan ef, ac mae terfynellau eraill yn ei weld.</translation>
+    </message>
+    <message>
+        <source>The one place where the record is settled. Every terminal exchanges with it.</source>
+        <translation>Yr un lle y setlir y cofnod. Mae pob terfynell yn cyfnewid ag ef.</translation>
+    </message>
+    <message>
+        <source>Two people changed the same thing differently. Both are kept until somebody chooses.</source>
+        <translation>Newidiodd dau berson yr un peth yn wahanol. Cedwir y ddau nes i rywun ddewis.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Yn aros</translation>
+    </message>
+    <message>
+        <source>What can be done with the person under the cursor</source>
+        <translation>Beth y gellir ei wneud gyda’r person dan y cyrchwr</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe here, encrypted, and is sent as soon as it can be.</source>
+        <translation>Mae’r hyn a ysgrifennoch yn ddiogel yma, wedi’i amgryptio, a chaiff ei anfon cyn gynted â phosibl.</translation>
+    </message>
+    <message>
+        <source>Written here and not yet received. Work on as usual; nothing is lost.</source>
+        <translation>Ysgrifennwyd yma ac ni dderbyniwyd eto. Daliwch ati fel arfer; ni chollir dim.</translation>
     </message>
 </context>
 <context>

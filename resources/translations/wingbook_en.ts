@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n cell(s) out of use</source>
+        <translation>
+            <numerusform>%n cell out of use</numerusform>
+            <numerusform>%n cells out of use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation>
+            <numerusform>%n in</numerusform>
+            <numerusform>%n in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a cell for {places}</source>
+        <translation>
+            <numerusform>%n in a cell for {places}</numerusform>
+            <numerusform>%n in a cell for {places}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in it</source>
+        <translation>
+            <numerusform>%n in it</numerusform>
+            <numerusform>%n in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {places}</source>
+        <translation>
+            <numerusform>%n of {places}</numerusform>
+            <numerusform>%n of {places}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out</source>
+        <translation>
+            <numerusform>%n out</numerusform>
+            <numerusform>%n out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on the roll and in no cell</source>
+        <translation>
+            <numerusform>%n person on the roll and in no cell</numerusform>
+            <numerusform>%n people on the roll and in no cell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a cell</source>
+        <translation>
+            <numerusform>%n without a cell</numerusform>
+            <numerusform>%n without a cell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n to settle</numerusform>
+            <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -50,6 +140,16 @@
         <translation>
             <numerusform>%n year old</numerusform>
             <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n entry(ies) waiting on this terminal</source>
+        <translation>
+            <numerusform>%n entry waiting on this terminal</numerusform>
+            <numerusform>%n entries waiting on this terminal</numerusform>
         </translation>
     </message>
 </context>

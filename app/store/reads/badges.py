@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Text, func, or_, select, type_coerce
 
 from app.store.reading import Reading
+from app.store.reads.source import among
 from app.store.tables import CENTRE_ROW, RECORDS
 from record import codes
 from record.rules.cells import HIGH_RISK_LEVELS, SHARING_ASSESSMENTS
@@ -94,7 +95,7 @@ Found = Iterator[tuple[str, Badge]]
 def _from_alerts(reading: Reading, people: tuple[str, ...]) -> Found:
     rows = reading.connection.execute(
         select(_ALERT.c.person_id, _ALERT.c.code).where(
-            _ALERT.c.person_id.in_(people), _ALERT.c.status == "ACTIVE"
+            among(_ALERT.c.person_id, people), _ALERT.c.status == "ACTIVE"
         )
     )
     for person_id, code in rows:
@@ -110,7 +111,7 @@ def _from_endings(reading: Reading, people: tuple[str, ...]) -> Found:
             CENTRE_ROW,
             (CENTRE_ROW.c.record_type == "alert") & (CENTRE_ROW.c.record_id == _ALERT.c.id),
         )
-        .where(_ALERT.c.person_id.in_(people), _ALERT.c.status != "ACTIVE")
+        .where(among(_ALERT.c.person_id, people), _ALERT.c.status != "ACTIVE")
     )
     for person_id, code, body in rows:
         badge = badge_of_alert(code)
@@ -122,7 +123,7 @@ def _from_apart(reading: Reading, people: tuple[str, ...]) -> Found:
     rows = reading.connection.execute(
         select(_APART.c.person_id, _APART.c.other_person_id).where(
             _APART.c.status == "ACTIVE",
-            or_(_APART.c.person_id.in_(people), _APART.c.other_person_id.in_(people)),
+            or_(among(_APART.c.person_id, people), among(_APART.c.other_person_id, people)),
         )
     )
     wanted = set(people)
@@ -138,7 +139,7 @@ def _from_assessments(reading: Reading, people: tuple[str, ...]) -> Found:
     rows = reading.connection.execute(
         select(_ASSESSMENT.c.person_id, _ASSESSMENT.c.level, latest)
         .where(
-            _ASSESSMENT.c.person_id.in_(people),
+            among(_ASSESSMENT.c.person_id, people),
             _ASSESSMENT.c.kind.startswith(SHARING_ASSESSMENTS),
         )
         .group_by(_ASSESSMENT.c.person_id)
@@ -149,9 +150,9 @@ def _from_assessments(reading: Reading, people: tuple[str, ...]) -> Found:
 
 
 def _from_needs(reading: Reading, people: tuple[str, ...]) -> Found:
+    needs = type_coerce(_PERSON.c.needs, Text)
     rows = reading.connection.execute(
-        select(_PERSON.c.id, _PERSON.c.needs).where(_PERSON.c.id.in_(people))
+        select(_PERSON.c.id).where(among(_PERSON.c.id, people), needs.contains(f'"{_NEED}"'))
     )
-    for person_id, needs in rows:
-        if needs and _NEED in needs:
-            yield person_id, "PEEP"
+    for (person_id,) in rows:
+        yield person_id, "PEEP"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -11,7 +11,7 @@ from sqlalchemy import Select, and_, exists, or_, select
 
 from app.store.reading import Reading
 from app.store.reads.badges import Badge, badges_of
-from app.store.reads.estate import Estate, Place, estate, natural
+from app.store.reads.estate import Estate, Place, estate, natural, on_wings, wing_estate
 from app.store.reads.source import opened, waiting_records
 from app.store.replica import Replica
 from app.store.tables import RECORDS
@@ -107,15 +107,14 @@ def board(replica: Replica | Reading, wing_id: str) -> Board:
         if wing is None or wing["kind"] not in WING_KINDS:
             raise Problem("location_unknown")
         prison = str(wing["prison"])
-        places = estate(reading, prison)
-        here = places.of_wing(wing_id)
-        placed = _placed(reading, prison, [place.id for place in here])
-        lost = _unplaced(reading, prison, places)
+        places = wing_estate(reading, wing_id)
+        placed = _placed(reading, prison, wing_id)
+        lost = _unplaced(reading, prison)
         occupants = _occupants(reading, [*placed, *lost])
     by_place: defaultdict[str, list[Occupant]] = defaultdict(list)
     for row in placed:
         by_place[row.location_id].append(occupants[row.person_id])
-    cells = [place for place in here if place.sleeps or place.id in by_place]
+    cells = [p for p in places.places.values() if p.sleeps or p.id in by_place]
     landings = _landings(places, places.places[wing_id], cells, by_place)
     return Board(
         wing=_wing(places.places[wing_id]),
@@ -123,7 +122,7 @@ def board(replica: Replica | Reading, wing_id: str) -> Board:
         roll=sum(landing.roll for landing in landings),
         out=sum(landing.out for landing in landings),
         capacity=sum(landing.capacity for landing in landings),
-        unplaced=_by_name(occupants[row.person_id] for row in lost),
+        unplaced=_by_name([occupants[row.person_id] for row in lost]),
     )
 
 
@@ -139,6 +138,7 @@ def _people() -> Select[Any]:
         _PERSON.c.forename,
         _PERSON.c.prison_number,
         _PERIOD.c.id.label("period_id"),
+        _PERIOD.c.prison,
         _PERIOD.c.status,
         _PERIOD.c.out_kind,
         _PERIOD.c.out_to,
@@ -147,12 +147,8 @@ def _people() -> Select[Any]:
     )
 
 
-def _open_here(prison: str) -> Any:
-    return and_(
-        _PERIOD.c.person_id == _PERSON.c.id,
-        _PERIOD.c.closed_at.is_(None),
-        _PERIOD.c.prison == prison,
-    )
+def _open_period() -> Any:
+    return and_(_PERIOD.c.person_id == _PERSON.c.id, _PERIOD.c.closed_at.is_(None))
 
 
 def _last_open_stay() -> Any:
@@ -172,26 +168,30 @@ def _last_open_stay() -> Any:
     )
 
 
-def _placed(reading: Reading, prison: str, place_ids: list[str]) -> Sequence[Any]:
-    """Who has a bed in these places."""
+def _placed(reading: Reading, prison: str, wing_id: str) -> list[Any]:
+    """Who has a bed on this wing.
+
+    The prison is compared here, not in the statement: SQLite would begin with the whole prison.
+    """
+    here = on_wings(RECORDS["location"].c.id == wing_id)
     statement = (
         _people()
         .join_from(_STAY, _PERSON, _last_open_stay())
-        .join(_PERIOD, _open_here(prison))
-        .where(_STAY.c.location_id.in_(place_ids), _STAY.c.to_at.is_(None))
+        .join(_PERIOD, _open_period())
+        .where(_STAY.c.location_id.in_(select(here.c.id)), _STAY.c.to_at.is_(None))
     )
-    return reading.connection.execute(statement).all()
+    return [row for row in reading.connection.execute(statement) if row.prison == prison]
 
 
-def _unplaced(reading: Reading, prison: str, places: Estate) -> Sequence[Any]:
+def _unplaced(reading: Reading, prison: str) -> Sequence[Any]:
     """Who is in this prison's custody and on no wing: not placed yet, or in reception."""
-    on_a_wing = [place_id for place_id in places.places if places.wing_of(place_id)]
+    on_a_wing = on_wings(RECORDS["location"].c.prison == prison)
     statement = (
         _people()
-        .join_from(_PERIOD, _PERSON, _open_here(prison))
+        .join_from(_PERIOD, _PERSON, _open_period())
         .outerjoin(_STAY, _last_open_stay())
-        .where(or_(_STAY.c.id.is_(None), _STAY.c.location_id.not_in(on_a_wing)))
-        .where(_PERIOD.c.prison == prison, _PERIOD.c.closed_at.is_(None))
+        .where(or_(_STAY.c.id.is_(None), _STAY.c.location_id.not_in(select(on_a_wing.c.id))))
+        .where(_PERIOD.c.prison == prison)
     )
     return reading.connection.execute(statement).all()
 
@@ -263,5 +263,7 @@ def _cell(place: Place, occupants: tuple[Occupant, ...]) -> Cell:
     )
 
 
-def _by_name(people: Iterable[Occupant]) -> tuple[Occupant, ...]:
+def _by_name(people: Collection[Occupant]) -> tuple[Occupant, ...]:
+    if len(people) < 2:
+        return tuple(people)
     return tuple(sorted(people, key=lambda p: (fold(p.surname), fold(p.forename), p.person_id)))

@@ -1,12 +1,13 @@
-"""The places of one prison and what they are part of: which wing, which landing, which cells."""
+"""Places and what they are part of: which wing, which landing, which cells."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import CTE, ColumnElement, select
 
 from app.store.reading import Reading
 from app.store.tables import RECORDS
@@ -42,7 +43,7 @@ class Place:
 
 @dataclass
 class Estate:
-    """All places of one prison, by their ids."""
+    """The places of a prison or of a wing, by their ids."""
 
     places: dict[str, Place]
     _wings: dict[str, str | None] = field(default_factory=dict)
@@ -55,10 +56,6 @@ class Estate:
     def landing_of(self, place_id: str) -> str | None:
         """The id of the landing that a place is part of, itself included."""
         return self._above(place_id, LANDING_KINDS, self._landings)
-
-    def of_wing(self, wing_id: str) -> list[Place]:
-        """Every place of a wing, the wing itself among them."""
-        return [place for place in self.places.values() if self.wing_of(place.id) == wing_id]
 
     def _above(
         self, place_id: str, kinds: frozenset[str], known: dict[str, str | None], depth: int = 0
@@ -77,23 +74,45 @@ class Estate:
 
 def estate(reading: Reading, prison: str | None) -> Estate:
     """The places of a prison, or (None) of all that this terminal holds."""
-    column = _LOCATION.c
-    statement = select(
-        column.id,
-        column.parent_id,
-        column.kind,
-        column.code,
-        column.path,
-        column.name,
-        column.operational_capacity,
-        column.certified_capacity,
-        column.attributes,
-        column.in_use,
-        column.out_of_use_reason,
+    return _read(reading, () if prison is None else (_LOCATION.c.prison == prison,))
+
+
+def wing_estate(reading: Reading, wing_id: str) -> Estate:
+    """The places of one wing, the wing itself among them."""
+    of_wing = on_wings(_LOCATION.c.id == wing_id)
+    return _read(reading, (_LOCATION.c.id.in_(select(of_wing.c.id)),))
+
+
+def on_wings(*which: ColumnElement[bool]) -> CTE:
+    """The ids of the wings for which this holds and of every place in them.
+
+    A wing within a wing is another wing.
+    """
+    place = _LOCATION.alias("place")
+    top = select(_LOCATION.c.id).where(_LOCATION.c.kind.in_(WING_KINDS), *which)
+    found = top.cte("on_wings", recursive=True)
+    return found.union(
+        select(place.c.id).where(place.c.parent_id == found.c.id, place.c.kind.not_in(WING_KINDS))
     )
-    if prison is not None:
-        statement = statement.where(column.prison == prison)
-    rows = reading.connection.execute(statement)
+
+
+def _read(reading: Reading, which: Iterable[ColumnElement[bool]]) -> Estate:
+    column = _LOCATION.c
+    rows = reading.connection.execute(
+        select(
+            column.id,
+            column.parent_id,
+            column.kind,
+            column.code,
+            column.path,
+            column.name,
+            column.operational_capacity,
+            column.certified_capacity,
+            column.attributes,
+            column.in_use,
+            column.out_of_use_reason,
+        ).where(*which)
+    )
     return Estate({row.id: _place(row) for row in rows})
 
 

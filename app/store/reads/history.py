@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,11 +12,12 @@ from sqlalchemy import exists, or_, select
 
 from app.store.outbox import UNANSWERED, action_of
 from app.store.reading import Reading
-from app.store.reads.source import moment, sure_moment
+from app.store.reads.source import among, moment, sure_moment
 from app.store.replica import Replica
 from app.store.tables import OUTBOX, RECORDS
 from record.action import Change
 from record.catalogue import BY_NAME
+from record.field import Policy
 from record.kinds import Value
 from record.names import display_name
 
@@ -23,7 +26,7 @@ WAITING = "waiting"
 
 @dataclass(frozen=True)
 class FieldLine:
-    """One field of a change. ``kept_value`` is what stood in the end, where that was another."""
+    """One field of a change. ``kept_value`` is what stood after it, where that was another."""
 
     field: str
     before: Value
@@ -75,11 +78,16 @@ def history(replica: Replica, person_id: str) -> tuple[HistoryLine, ...]:
     table = RECORDS["history"]
     with replica.read() as reading:
         told = reading.connection.execute(select(table).where(table.c.person_id == person_id)).all()
-        lines = [_told(row) for row in told] + _not_yet_told(reading, person_id, replica.home.name)
-    return tuple(sorted(lines, key=lambda line: (line.at, line.id), reverse=True))
+        made = _made(reading, [row for row in told if not row.lines])
+        lines = [_told(row, made.get((row.record_type, row.record_id), ())) for row in told]
+        lines += _not_yet_told(reading, person_id, replica.home.name)
+    return tuple(sorted(lines, key=lambda line: (line.at, line.action_id, line.id), reverse=True))
 
 
-def _told(row: Any) -> HistoryLine:
+Fields = tuple[FieldLine, ...]
+
+
+def _told(row: Any, made: Fields) -> HistoryLine:
     return HistoryLine(
         id=row.id,
         at=sure_moment(row.happened_at),
@@ -92,11 +100,38 @@ def _told(row: Any) -> HistoryLine:
         record_id=row.record_id,
         outcome=row.outcome,
         reason=row.reason,
-        fields=tuple(
-            FieldLine(line["field"], line.get("before"), line.get("after"), line.get("kept"))
-            for line in row.lines
-        ),
+        fields=tuple(map(_field_told, row.lines)) or made,
     )
+
+
+def _field_told(line: Mapping[str, Value]) -> FieldLine:
+    """A field as the centre tells of it: ``now`` is what stood after the action."""
+    after, now = line.get("after"), line.get("now")
+    kept = now if now != after else None
+    return FieldLine(str(line["field"]), line.get("before"), after, kept)
+
+
+def _made(reading: Reading, told: Iterable[Any]) -> dict[tuple[str, str], Fields]:
+    """What records said when they were made, of those whose line names no fields.
+
+    Only what is never changed afterwards is taken from a record as it is now.
+    """
+    by_type: defaultdict[str, list[str]] = defaultdict(list)
+    for row in told:
+        by_type[row.record_type].append(row.record_id)
+    found: dict[tuple[str, str], Fields] = {}
+    for name, ids in by_type.items():
+        table, record_type = RECORDS[name], BY_NAME[name]
+        lasting = [
+            field.name
+            for field in record_type.fields
+            if field.policy is Policy.ENTRY and field.name not in record_type.person_fields
+        ]
+        rows = reading.connection.execute(select(table).where(among(table.c.id, ids))).mappings()
+        for values in rows:
+            said = [FieldLine(n, None, values[n]) for n in lasting if values[n] is not None]
+            found[name, values["id"]] = tuple(said)
+    return found
 
 
 def _not_yet_told(reading: Reading, person_id: str, terminal: str) -> list[HistoryLine]:

@@ -27,7 +27,7 @@ from app.store.reads.lines import (
     PeriodLine,
     StayLine,
 )
-from app.store.reads.source import moment, opened, sure_day, waiting_records
+from app.store.reads.source import moment, opened, staff_names, sure_day, waiting_records
 from app.store.replica import Replica
 from app.store.rows import about
 from app.store.tables import OUTBOX, PENDING_CHANGE, RECORDS
@@ -168,7 +168,9 @@ def person_page(
         here = next((stay.location_id for stay in stays if stay.to_at is None), None)
         apart = apart_lines(reading, person_id, found.newest("non_association", "started_on"), here)
         badges = badges_of(reading, [person_id]).get(person_id, ())
-        key_workers = _staff_names(reading, found.of_type["custody_period"])
+        key_workers = staff_names(
+            reading, {str(row["key_worker_id"]) for row in found.of_type["custody_period"]}
+        )
         unsent = _unsent_fields(reading, person_id)
     today = today or dt.datetime.now().astimezone().date()
     return PersonPage(
@@ -279,17 +281,6 @@ def _paths(reading: Reading, found: _Rows) -> dict[str, str]:
     place = RECORDS["location"].c
     rows = reading.connection.execute(select(place.id, place.path).where(place.id.in_(ids)))
     return dict(rows.all())
-
-
-def _staff_names(reading: Reading, periods: Sequence[Row]) -> dict[str, str]:
-    ids = {str(row["key_worker_id"]) for row in periods if row["key_worker_id"]}
-    if not ids:
-        return {}
-    staff = RECORDS["staff"].c
-    rows = reading.connection.execute(
-        select(staff.id, staff.surname, staff.forename).where(staff.id.in_(ids))
-    )
-    return {staff_id: display_name(surname, forename) for staff_id, surname, forename in rows}
 
 
 def _contested(person_id: str, conflicts: Sequence[Row]) -> frozenset[str]:

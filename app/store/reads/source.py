@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 
 from app.store.outbox import UNANSWERED
 from app.store.reading import Reading
@@ -54,7 +55,7 @@ def person_names(reading: Reading, person_ids: Collection[str]) -> dict[str, str
         return {}
     person = RECORDS["person"].c
     rows = reading.connection.execute(
-        select(person.id, person.surname, person.forename).where(person.id.in_(set(person_ids)))
+        select(person.id, person.surname, person.forename).where(among(person.id, set(person_ids)))
     )
     return {person_id: display_name(surname, forename) for person_id, surname, forename in rows}
 
@@ -63,9 +64,15 @@ def staff_names(reading: Reading, staff_ids: Collection[str]) -> dict[str, str]:
     """The names of these members of staff, as the record has them."""
     staff = RECORDS["staff"].c
     rows = reading.connection.execute(
-        select(staff.id, staff.surname, staff.forename).where(staff.id.in_(set(staff_ids)))
+        select(staff.id, staff.surname, staff.forename).where(among(staff.id, set(staff_ids)))
     )
     return {staff_id: display_name(surname, forename) for staff_id, surname, forename in rows}
+
+
+def among(column: ColumnElement[str], ids: Collection[str]) -> ColumnElement[bool]:
+    """Whether a column holds one of these ids, however many there are: one parameter, as JSON."""
+    listed = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return column.in_(select(listed.c.value))
 
 
 def day(value: Value) -> dt.date | None:

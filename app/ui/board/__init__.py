@@ -1,0 +1,1 @@
+"""The wing board: who is in which cell, who is out, and what must be known about each."""

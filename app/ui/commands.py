@@ -1,0 +1,125 @@
+"""Everything that can be done from anywhere, said once: for menus, keys, the palette and the help.
+
+A command is a name, its words, its keys and the menu that it stands in. What it does is given by
+the window, by the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.ui.icons import icon
+from app.ui.translate import N_
+
+
+class Menu(StrEnum):
+    """The menus, in their order."""
+
+    GO = "go"
+    PERSON = "person"
+    VIEW = "view"
+    TERMINAL = "terminal"
+    HELP = "help"
+
+
+MENU_LABELS: Mapping[Menu, str] = {
+    Menu.GO: N_("commands", "&Go to"),
+    Menu.PERSON: N_("commands", "&Person"),
+    Menu.VIEW: N_("commands", "&View"),
+    Menu.TERMINAL: N_("commands", "&Terminal"),
+    Menu.HELP: N_("commands", "&Help"),
+}
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that can be done. ``gap`` draws a line above it in its menu."""
+
+    name: str
+    label: str
+    menu: Menu
+    keys: str = ""
+    icon: str = ""
+    gap: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
+    Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
+    Command("inbox", N_("commands", "Inbox"), Menu.GO, "Ctrl+I", "inbox"),
+    Command("waiting", N_("commands", "Waiting to send"), Menu.GO, "Ctrl+U", "outbox"),
+    Command("back", N_("commands", "Back"), Menu.GO, "Alt+Left", "back", gap=True),
+    Command("palette", N_("commands", "Find anything"), Menu.GO, "Ctrl+K", "search"),
+    Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
+    Command("note", N_("commands", "Write a case note"), Menu.PERSON, "F2", "note", gap=True),
+    Command("alert", N_("commands", "Open an alert"), Menu.PERSON, "F4", "alert"),
+    Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move"),
+    Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
+    Command("send_out", N_("commands", "Send out"), Menu.PERSON, "F7", "depart", gap=True),
+    Command("bring_back", N_("commands", "Bring back"), Menu.PERSON, "F8", "arrive"),
+    Command("details", N_("commands", "Change details"), Menu.PERSON, "Ctrl+D", "edit", gap=True),
+    Command("zoom_in", N_("commands", "Larger tiles"), Menu.VIEW, "Ctrl++", "plus"),
+    Command("zoom_out", N_("commands", "Smaller tiles"), Menu.VIEW, "Ctrl+-", "minus"),
+    Command("zoom_reset", N_("commands", "Tiles at their own size"), Menu.VIEW, "Ctrl+0"),
+    Command("sync_now", N_("commands", "Try the centre now"), Menu.TERMINAL, "Ctrl+R", "link-up"),
+    Command("lock", N_("commands", "Lock"), Menu.TERMINAL, "F12", "lock", gap=True),
+    Command("sign_out", N_("commands", "Sign out"), Menu.TERMINAL, "Ctrl+Shift+Q", "depart"),
+    Command("quit", N_("commands", "Close Wingbook"), Menu.TERMINAL, "Alt+F4", "cross", gap=True),
+    Command("help", N_("commands", "Help and keys"), Menu.HELP, "F1", "help"),
+)
+FREE = frozenset({"quit", "help"})
+"""What can be done when nobody is signed in."""
+
+
+class Actions(QObject):
+    """The commands as actions of a window, that menus and buttons share."""
+
+    def __init__(self, does: Mapping[str, Callable[[], None]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(self)
+            if command.icon:
+                action.setIcon(icon(command.icon))
+            if command.keys:
+                action.setShortcut(QKeySequence(command.keys))
+            action.triggered.connect(does[command.name])
+            self._actions[command.name] = action
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def of(self, menu: Menu) -> Iterator[tuple[Command, QAction]]:
+        """A menu's commands with their actions, in order."""
+        for command in COMMANDS:
+            if command.menu is menu:
+                yield command, self._actions[command.name]
+
+    def allow(self, signed_in: bool) -> None:
+        """Switch off what needs somebody to be signed in, or on again."""
+        for name, action in self._actions.items():
+            action.setEnabled(signed_in or name in FREE)
+
+    def retranslate(self) -> None:
+        """Say every command in the language of now."""
+        for command in COMMANDS:
+            action = self._actions[command.name]
+            action.setText(command_label(command))
+            tip = f"{command_label(command)} ({command.keys})" if command.keys else ""
+            action.setToolTip(tip or command_label(command))
+
+
+def command_label(command: Command) -> str:
+    """A command's words in the language of now."""
+    return QCoreApplication.translate("commands", command.label)
+
+
+def menu_label(menu: Menu) -> str:
+    """A menu's words, with the letter that opens it marked."""
+    return QCoreApplication.translate("commands", MENU_LABELS[menu])

@@ -1,0 +1,52 @@
+"""Numbers of people and cells in words; their plurals are found only in the `tr` of an object."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class Counts(QObject):
+    """One is enough: `COUNTS`."""
+
+    def in_it(self, n: int) -> str:
+        """How many are in a cell of which nobody said how many it holds."""
+        return self.tr("%n in it", "", n)
+
+    def of_places(self, n: int, places: int) -> str:
+        """How many of a cell's places are taken."""
+        return self.tr("%n of {places}", "", n).format(places=places)
+
+    def too_many(self, n: int, places: int) -> str:
+        """More people than a cell holds."""
+        return self.tr("%n in a cell for {places}", "", n).format(places=places)
+
+    def inside(self, n: int) -> str:
+        """How many of a wing are in."""
+        return self.tr("%n in", "", n)
+
+    def out(self, n: int) -> str:
+        """How many of a wing or landing are out."""
+        return self.tr("%n out", "", n)
+
+    def closed(self, n: int) -> str:
+        """How many cells are out of use."""
+        return self.tr("%n cell(s) out of use", "", n)
+
+    def without_cell(self, n: int) -> str:
+        """How many have no cell."""
+        return self.tr("%n without a cell", "", n)
+
+    def people_without_cell(self, n: int) -> str:
+        """How many have no cell, in full."""
+        return self.tr("%n person(s) on the roll and in no cell", "", n)
+
+    def people(self, n: int) -> str:
+        """How many people."""
+        return self.tr("%n person(s)", "", n)
+
+    def years_old(self, n: int) -> str:
+        """How old."""
+        return self.tr("%n year(s) old", "", n)
+
+
+COUNTS = Counts()

@@ -1,0 +1,1 @@
+"""Finding a person, a cell or a command as one types."""

@@ -1,0 +1,78 @@
+"""What this machine remembers of how it is used: look, language, sizes, the window's place.
+
+It belongs to the machine, not to a person, and holds nothing about anyone.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+from PySide6.QtWidgets import QApplication
+
+from app.ui.catalogues import Language
+from app.ui.style import ThemeName, apply_theme
+from app.ui.translate import LANGUAGES, set_language
+
+THEMES: tuple[ThemeName, ...] = ("system", "light", "dark")
+TEXT_SIZES = (100, 125, 150, 175, 200)
+
+
+class Preferences:
+    """The settings, each with a default for a machine that has none."""
+
+    def __init__(self) -> None:
+        self._settings = QSettings("Wingbook", "Wingbook")
+
+    @property
+    def theme(self) -> ThemeName:
+        """Light, dark, or as the desktop is."""
+        found = str(self._settings.value("theme", "system"))
+        return next((name for name in THEMES if name == found), "system")
+
+    @theme.setter
+    def theme(self, name: ThemeName) -> None:
+        self._settings.setValue("theme", name)
+
+    @property
+    def language(self) -> Language:
+        """English or Welsh; at first, what the desktop speaks."""
+        welsh = QLocale.system().language() == QLocale.Language.Welsh
+        found = str(self._settings.value("language", "cy" if welsh else "en"))
+        return next((code for code, _ in LANGUAGES if code == found), "en")
+
+    @language.setter
+    def language(self, code: Language) -> None:
+        self._settings.setValue("language", code)
+
+    @property
+    def text_size(self) -> int:
+        """How large text is, in per cent."""
+        found = str(self._settings.value("text_size", TEXT_SIZES[0]))
+        return int(found) if found.isdigit() and int(found) in TEXT_SIZES else TEXT_SIZES[0]
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._settings.setValue("text_size", percent)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was and how large, as Qt writes it; empty at first."""
+        found = self._settings.value("geometry", QByteArray())
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("geometry", geometry)
+
+    @property
+    def wing(self) -> str:
+        """The code of the wing that was on the board last; empty at first."""
+        return str(self._settings.value("wing", ""))
+
+    @wing.setter
+    def wing(self, code: str) -> None:
+        self._settings.setValue("wing", code)
+
+    def apply(self, app: QApplication) -> None:
+        """Give the application the look and the language."""
+        apply_theme(app, self.theme, self.text_size / 100)
+        set_language(app, self.language)

@@ -1,0 +1,1 @@
+"""Signing in, and leaving the terminal to the next."""

@@ -1,0 +1,44 @@
+"""Watches for hands on the terminal: it locks itself when there are none, and at once on F12."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+IDLE_MINUTES = 10
+_HANDS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+
+
+class IdleWatch(QObject):
+    """Sees every key before any dialog does. `lock_wanted` when the terminal should be locked."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, app: QApplication, minutes: float = IDLE_MINUTES) -> None:
+        super().__init__(app)
+        self._app = app
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(int(minutes * 60_000))
+        self._timer.timeout.connect(self.lock_wanted)
+
+    def start(self) -> None:
+        """Watch from now on."""
+        self._app.installEventFilter(self)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._app.removeEventFilter(self)
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _HANDS:
+            self._timer.start()
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        wanted = event.key() == Qt.Key.Key_F12 and not event.modifiers()
+        if wanted:
+            self.lock_wanted.emit()
+        return wanted

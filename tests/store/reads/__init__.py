@@ -1,0 +1,1 @@
+"""What screens read, over a real replica of a very small prison."""
