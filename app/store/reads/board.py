@@ -110,10 +110,10 @@ def board(replica: Replica | Reading, wing_id: str) -> Board:
         places = wing_estate(reading, wing_id)
         placed = _placed(reading, prison, wing_id)
         lost = _unplaced(reading, prison)
-        occupants = _occupants(reading, [*placed, *lost])
+        occupants = _occupants(reading, [*placed.values(), *lost.values()])
     by_place: defaultdict[str, list[Occupant]] = defaultdict(list)
-    for row in placed:
-        by_place[row.location_id].append(occupants[row.person_id])
+    for person_id, row in placed.items():
+        by_place[row.location_id].append(occupants[person_id])
     cells = [p for p in places.places.values() if p.sleeps or p.id in by_place]
     landings = _landings(places, places.places[wing_id], cells, by_place)
     return Board(
@@ -122,7 +122,7 @@ def board(replica: Replica | Reading, wing_id: str) -> Board:
         roll=sum(landing.roll for landing in landings),
         out=sum(landing.out for landing in landings),
         capacity=sum(landing.capacity for landing in landings),
-        unplaced=_by_name([occupants[row.person_id] for row in lost]),
+        unplaced=_by_name([occupants[person_id] for person_id in lost]),
     )
 
 
@@ -168,8 +168,8 @@ def _last_open_stay() -> Any:
     )
 
 
-def _placed(reading: Reading, prison: str, wing_id: str) -> list[Any]:
-    """Who has a bed on this wing.
+def _placed(reading: Reading, prison: str, wing_id: str) -> dict[str, Any]:
+    """Who has a bed on this wing, by id.
 
     The prison is compared here, not in the statement: SQLite would begin with the whole prison.
     """
@@ -179,12 +179,14 @@ def _placed(reading: Reading, prison: str, wing_id: str) -> list[Any]:
         .join_from(_STAY, _PERSON, _last_open_stay())
         .join(_PERIOD, _open_period())
         .where(_STAY.c.location_id.in_(select(here.c.id)), _STAY.c.to_at.is_(None))
+        .order_by(_PERIOD.c.opened_at)
     )
-    return [row for row in reading.connection.execute(statement) if row.prison == prison]
+    rows = reading.connection.execute(statement)
+    return {row.person_id: row for row in rows if row.prison == prison}
 
 
-def _unplaced(reading: Reading, prison: str) -> Sequence[Any]:
-    """Who is in this prison's custody and on no wing: not placed yet, or in reception."""
+def _unplaced(reading: Reading, prison: str) -> dict[str, Any]:
+    """Who is in this prison's custody and on no wing: not placed yet, or in reception; by id."""
     on_a_wing = on_wings(RECORDS["location"].c.prison == prison)
     statement = (
         _people()
@@ -192,8 +194,9 @@ def _unplaced(reading: Reading, prison: str) -> Sequence[Any]:
         .outerjoin(_STAY, _last_open_stay())
         .where(or_(_STAY.c.id.is_(None), _STAY.c.location_id.not_in(select(on_a_wing.c.id))))
         .where(_PERIOD.c.prison == prison)
+        .order_by(_PERIOD.c.opened_at)
     )
-    return reading.connection.execute(statement).all()
+    return {row.person_id: row for row in reading.connection.execute(statement)}
 
 
 def _occupants(reading: Reading, rows: Sequence[Any]) -> dict[str, Occupant]:
@@ -209,16 +212,19 @@ def _occupants(reading: Reading, rows: Sequence[Any]) -> dict[str, Occupant]:
             status=row.status,
             out_kind=row.out_kind,
             out_to=row.out_to,
-            pending=not waiting.isdisjoint(
-                {
-                    ("person", row.person_id),
-                    ("custody_period", row.period_id),
-                    ("stay", row.stay_id),
-                }
-            ),
+            pending=bool(waiting) and _waits(row, waiting),
         )
         for row in rows
     }
+
+
+def _waits(row: Any, waiting: frozenset[tuple[str, str]]) -> bool:
+    """Whether anything that a tile shows of somebody waits to be sent."""
+    return (
+        ("stay", row.stay_id) in waiting
+        or ("custody_period", row.period_id) in waiting
+        or ("person", row.person_id) in waiting
+    )
 
 
 def _landings(

@@ -228,3 +228,22 @@ def test_more_people_cost_no_more_statements(replica: Replica) -> None:
     send(replica, more)
     assert len(people(board(replica, cell("A")))) == 44
     assert statements() == few
+
+
+def test_somebody_with_two_open_custody_periods_is_one_person(replica: Replica) -> None:
+    send(
+        replica,
+        [
+            row(
+                "custody_period",
+                an_id("second period"),
+                person_id=person("SMITH"),
+                prison=PRISON,
+                status="OUT",
+                opened_at="2026-11-20T10:00:00.000Z",
+            )
+        ],
+    )
+    shown = board(replica, cell("A"))
+    (smith,) = cells(shown)["LEI-A-1-001"].occupants
+    assert smith.status == "OUT"
