@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from record.problems import Problem
 
 _CHECK_LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY"
-_PRISON_NUMBER = re.compile(r"[A-Z]\d{4}[A-Z]{2}")
-_PNC = re.compile(
-    r"(?:(?P<long>(?:19|20)\d{2})|(?P<short>\d{2}))/?(?P<serial>\d{1,7})(?P<check>[A-Z])"
-)
-_CRO = re.compile(r"(?P<serial>\d{1,6})/(?P<year>\d{2})(?P<check>[A-Z])")
-_CRO_FILE = re.compile(r"SF(?P<year>\d{2})/(?P<serial>\d{1,6})(?P<check>[A-Z])")
+_PRISON_NUMBER = re.compile(r"[A-Z][0-9]{4}[A-Z]{2}")
+_PNC_LONG = re.compile(r"(?P<year>(?:19|20)[0-9]{2})/?(?P<serial>[0-9]{1,7})(?P<check>[A-Z])")
+_PNC_SHORT = re.compile(r"(?P<year>[0-9]{2})/?(?P<serial>[0-9]{1,7})(?P<check>[A-Z])")
+_CRO = re.compile(r"(?P<serial>[0-9]{1,6})/(?P<year>[0-9]{2})(?P<check>[A-Z])")
+_CRO_FILE = re.compile(r"SF(?P<year>[0-9]{2})/(?P<serial>[0-9]{1,6})(?P<check>[A-Z])")
 TEXT_LENGTH_MAX = 40
 
 
@@ -64,16 +63,19 @@ def check_letter(digits: str) -> str:
 
 
 def _pnc(plain: str, this_year: int) -> Identifier:
-    found = _PNC.fullmatch(plain)
-    if found is None:
-        return Identifier(plain, False)
-    serial = found["serial"].zfill(7)
-    short = found["short"] or found["long"][2:]
-    century = (
-        found["long"][:2] if found["long"] else ("20" if int(short) <= this_year % 100 else "19")
-    )
-    verified = found["check"] == check_letter(short + serial)
-    return Identifier(f"{century}{short}/{serial}{found['check']}", verified)
+    """Without its stroke ``201234567A`` can be read in two ways; the check letter tells which."""
+    found = [match for form in (_PNC_LONG, _PNC_SHORT) if (match := form.fullmatch(plain))]
+    readings = [_pnc_reading(match, this_year) for match in found]
+    verified = [reading for reading in readings if reading.verified]
+    return next(iter([*verified, *readings]), Identifier(plain, False))
+
+
+def _pnc_reading(found: re.Match[str], this_year: int) -> Identifier:
+    year, serial = found["year"], found["serial"].zfill(7)
+    if len(year) == 2:
+        year = f"{'20' if int(year) <= this_year % 100 else '19'}{year}"
+    verified = found["check"] == check_letter(year[2:] + serial)
+    return Identifier(f"{year}/{serial}{found['check']}", verified)
 
 
 def _cro(plain: str) -> Identifier:

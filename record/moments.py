@@ -10,7 +10,8 @@ import datetime as dt
 import re
 from typing import Protocol
 
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(_DATE.pattern + r"T([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
 
 
 class Clock(Protocol):
@@ -33,8 +34,8 @@ def to_text(moment: dt.datetime) -> str:
     """Write a timezone-aware moment as the record does, to the millisecond."""
     if moment.tzinfo is None:
         raise ValueError("a moment must carry its time zone")
-    utc = moment.astimezone(dt.UTC)
-    return utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z"
+    utc = moment.astimezone(dt.UTC).replace(tzinfo=None)
+    return f"{utc.isoformat(timespec='milliseconds')}Z"
 
 
 def from_text(text: str) -> dt.datetime:
@@ -46,7 +47,7 @@ def from_text(text: str) -> dt.datetime:
 
 def date_from_text(text: str) -> dt.date:
     """Read a date of the record; ``ValueError`` when it is not written as ``YYYY-MM-DD``."""
-    if len(text) != 10:
+    if not _DATE.fullmatch(text):
         raise ValueError(f"not a date: {text!r}")
     return dt.date.fromisoformat(text)
 

@@ -17,9 +17,10 @@ _JOINERS = dict.fromkeys(map(ord, "'’‘`´ʼ-‐‑‒–.,"), "")
 
 def fold(text: str) -> str:
     """Text as it is compared: lower case, plain letters, no hyphens, apostrophes or full stops."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_JOINERS)
-    return " ".join(plain.split())
+    # Letters come apart before they are compared, so that an accent hides none of them.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    letters = "".join(c for c in apart if not unicodedata.combining(c)).casefold()
+    return " ".join(letters.translate(_LETTERS).translate(_JOINERS).split())
 
 
 def display_name(surname: str | None, forename: str | None) -> str:
