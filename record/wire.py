@@ -7,8 +7,9 @@ packs to half of what row-wise JSON does. Whatever is not as it should be raises
 
 from __future__ import annotations
 
-import io
 import json
+import math
+import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
@@ -37,33 +38,70 @@ SNAPSHOT_LEVEL = 15
 WHOLE_MAX = 2**53
 WINDOW_BYTES_MAX = 8 * 1024 * 1024
 """The most memory that unpacking may take at once; no packing of ours asks for more."""
+_PERHAPS_UNSTORABLE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
+"""Escapes that may stand for text that cannot be kept; we never write them."""
 
 
 def pack(message: object, level: int = PACK_LEVEL) -> bytes:
     """A JSON message as bytes."""
-    text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
-    return zstandard.ZstdCompressor(level=level).compress(text.encode("utf-8"))
+    text = json.dumps(message, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    packer = zstandard.ZstdCompressor(level=level, write_checksum=True, write_content_size=True)
+    return packer.compress(text.encode("utf-8"))
 
 
 def unpack(data: bytes, limit: int = MESSAGE_BYTES_MAX) -> Any:
     """The JSON in ``data``, or ``Problem`` when it is too big or not as it should be."""
+    plain = _unpacked(data, limit)
     try:
-        reader = zstandard.ZstdDecompressor(max_window_size=WINDOW_BYTES_MAX).stream_reader(
-            io.BytesIO(data)
+        found = json.loads(
+            plain.decode("utf-8"), parse_constant=_no_constant, parse_float=_finite_float
         )
-        plain = reader.read(limit + 1)
-    except zstandard.ZstdError as error:
-        raise Problem("message_malformed", what="packing") from error
-    if len(plain) > limit:
-        raise Problem("message_too_big", limit=limit)
-    try:
-        return json.loads(plain.decode("utf-8"), parse_constant=_no_constant)
+        if _PERHAPS_UNSTORABLE.search(plain):
+            _check_storable(found)
     except (ValueError, RecursionError) as error:
         raise Problem("message_malformed", what="JSON") from error
+    return found
+
+
+def _unpacked(data: bytes, limit: int) -> bytes:
+    """The bytes inside one whole frame that says its size, if that is within ``limit``."""
+    try:
+        size = zstandard.frame_content_size(data)
+        if size > limit:
+            raise Problem("message_too_big", limit=limit)
+        if size < 0:
+            raise Problem("message_malformed", what="packing")
+        unpacker = zstandard.ZstdDecompressor(max_window_size=WINDOW_BYTES_MAX)
+        return unpacker.decompress(data, allow_extra_data=False)
+    except zstandard.ZstdError as error:
+        raise Problem("message_malformed", what="packing") from error
 
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(name)
+
+
+def _finite_float(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
+
+
+def _check_storable(value: object) -> None:
+    """ValueError for text that no database keeps: NUL, and half of a surrogate pair."""
+    match value:
+        case str() if "\0" in value:
+            raise ValueError("NUL")
+        case str():
+            value.encode("utf-8")
+        case list():
+            for item in value:
+                _check_storable(item)
+        case dict():
+            _check_storable([*value.keys(), *value.values()])
+        case _:
+            pass
 
 
 class _Reader:
@@ -103,7 +141,7 @@ class _Reader:
         value = self._value.get(name, 0)
         if not isinstance(value, int | float) or isinstance(value, bool):
             raise self._bad(name)
-        return min(max(float(value), 0.0), WAIT_S_MAX)
+        return float(min(max(value, 0.0), WAIT_S_MAX))
 
     def items(self, name: str, limit: int) -> list[Any]:
         value = self._value.get(name)
@@ -261,13 +299,14 @@ def page_to_wire(page: Page) -> dict[str, Any]:
 
 
 def page_from_wire(value: object) -> Page:
-    """Read a page. Its rows come in the catalogue's order, what has gone last."""
+    """Read a page: rows in the catalogue's order, what has gone last, unknown types passed over."""
     read = _Reader(value, "page")
     rows = rows_from_wire(read.items("tables", 100))
     for item in read.items("gone", 200_000):
         match item:
-            case [str(kind), str(rid), int(version)] if kind in BY_NAME:
-                rows.append(PageRow(kind, rid, version, None))
+            case [str(kind), str(rid), int(version)]:
+                if kind in BY_NAME:
+                    rows.append(PageRow(kind, rid, version, None))
             case _:
                 raise Problem("message_malformed", what="page.gone")
     return Page(
