@@ -22,6 +22,9 @@ from record.moments import date_from_text, from_text
 Value = str | int | bool | None | list[Any] | dict[str, Any]
 Row = dict[str, Value]
 
+_TURNERS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+"""Characters that turn the direction of what follows, so that a line shows what it does not say."""
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -135,9 +138,7 @@ def known(kind: Kind, value: Value) -> bool:
 
 
 def _is_control(character: str) -> bool:
-    return (
-        unicodedata.category(character) in ("Cc", "Cs") or character in "\u202a\u202b\u202d\u202e"
-    )
+    return unicodedata.category(character) in ("Cc", "Cs") or character in _TURNERS
 
 
 def _code_fault(value: object) -> str | None:

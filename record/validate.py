@@ -23,9 +23,9 @@ _REASON = kinds.prose(REASON_LENGTH_MAX)
 
 
 def check_value(field: Field, value: Any, *, known_codes: bool = False) -> None:
-    """Raise ``Problem`` unless ``value`` may stand in the field."""
+    """Raise ``Problem`` unless ``value`` may stand in the field; a set may be empty, never None."""
     if value is None:
-        if field.required:
+        if field.required or field.kind.name == "codes":
             raise Problem("value_missing", field=field.label)
         return
     fault = field.kind.fault(value)
@@ -37,8 +37,9 @@ def check_value(field: Field, value: Any, *, known_codes: bool = False) -> None:
 
 def check_row(record_type: RecordType, row: Row, *, known_codes: bool = False) -> None:
     """Raise ``Problem`` unless this is a whole, well-formed row of the type (``id`` apart)."""
+    whole = record_type.blank() | row
     for field in record_type.fields:
-        check_value(field, row.get(field.name), known_codes=known_codes)
+        check_value(field, whole[field.name], known_codes=known_codes)
 
 
 def check_action(action: Action) -> None:
