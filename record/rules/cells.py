@@ -34,7 +34,8 @@ def check_stay(stay: Row, after: Facts) -> Iterator[Finding]:
 def occupants(location: Row, facts: Facts) -> list[Row]:
     """The people whose cell this is now (also while they are out for the day), by name."""
     stays = facts.find("stay", location_id=location["id"], to_at=None)
-    people = (facts.get("person", text(stay, "person_id")) for stay in stays)
+    ids = {text(stay, "person_id") for stay in stays}
+    people = (facts.get("person", person_id) for person_id in ids)
     return sorted((p for p in people if p is not None), key=lambda p: (person_name(p), p["id"]))
 
 
