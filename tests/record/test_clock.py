@@ -1,0 +1,121 @@
+"""Stamps sort as things happened, whatever the wall clock does, and nobody's clock runs away."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from record.clock import AHEAD_MS_MAX, HybridClock, is_stamp, received_stamp, stamp_ms
+
+NOON = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
+NOON_MS = int(NOON.timestamp() * 1000)
+
+
+class Hand:
+    """A clock that somebody turns."""
+
+    def __init__(self) -> None:
+        self.at = NOON
+
+    def now(self) -> dt.datetime:
+        return self.at
+
+    def turn(self, milliseconds: int) -> None:
+        self.at += dt.timedelta(milliseconds=milliseconds)
+
+
+def ahead(milliseconds: int, node: str = "b") -> str:
+    """A stamp of somebody whose clock shows this much later than noon."""
+    return f"{NOON_MS + milliseconds:012x}.0000.{node}"
+
+
+jumps = st.lists(st.integers(-86_400_000, 86_400_000) | st.just(0), max_size=40)
+
+
+@given(jumps)
+def test_each_stamp_is_later_than_the_one_before_whatever_the_clock_does(turns: list[int]) -> None:
+    hand = Hand()
+    clock = HybridClock(hand, "a")
+    stamps = [clock.stamp()]
+    for turn in turns:
+        hand.turn(turn)
+        stamps.append(clock.stamp())
+    assert stamps == sorted(set(stamps))
+    assert all(is_stamp(stamp) for stamp in stamps)
+
+
+@given(st.lists(st.integers(-AHEAD_MS_MAX, AHEAD_MS_MAX), min_size=1, max_size=20))
+def test_a_stamp_made_after_seeing_another_is_later_than_it(seen: list[int]) -> None:
+    clock = HybridClock(Hand(), "a")
+    for milliseconds in seen:
+        clock.see(ahead(milliseconds))
+        assert clock.stamp() > ahead(milliseconds)
+
+
+@given(st.lists(st.integers(-(10**10), 10**10), max_size=30))
+def test_other_clocks_cannot_pull_ours_further_than_five_minutes(seen: list[int]) -> None:
+    clock = HybridClock(Hand(), "a")
+    for milliseconds in seen:
+        clock.see(ahead(milliseconds))
+        assert stamp_ms(clock.stamp()) <= NOON_MS + AHEAD_MS_MAX
+
+
+def test_a_clock_that_was_stopped_goes_on_after_its_last_stamp() -> None:
+    hand = Hand()
+    last = HybridClock(hand, "a").stamp()
+    hand.turn(-3_600_000)
+    assert HybridClock(hand, "a", last).stamp() > last
+
+
+def test_a_great_many_stamps_in_one_millisecond_stay_in_order() -> None:
+    last = f"{NOON_MS:012x}.ffff.a"
+    stamp = HybridClock(Hand(), "a", last).stamp()
+    assert stamp > last
+    assert stamp == f"{NOON_MS + 1:012x}.0000.a"
+
+
+def test_when_time_goes_on_the_count_starts_again() -> None:
+    hand = Hand()
+    clock = HybridClock(hand, "a")
+    clock.stamp()
+    clock.stamp()
+    hand.turn(1)
+    assert clock.stamp() == f"{NOON_MS + 1:012x}.0000.a"
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "counts_as", "was_ahead"),
+    [
+        (-86_400_000, -86_400_000, False),
+        (0, 0, False),
+        (AHEAD_MS_MAX, AHEAD_MS_MAX, False),
+        (AHEAD_MS_MAX + 1, 0, True),
+        (10**12, 0, True),
+    ],
+)
+def test_a_stamp_too_far_ahead_counts_as_made_on_receipt(
+    milliseconds: int, counts_as: int, was_ahead: bool
+) -> None:
+    assert received_stamp(ahead(milliseconds), NOON) == (ahead(counts_as), was_ahead)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        None,
+        5,
+        "",
+        "0193.0000.a",
+        "00000000000g.0000.a",
+        "000000000001.0000.",
+        "000000000001.0000.A",
+        "000000000001.0000.a\n",
+        f"000000000001.0000.{'a' * 37}",
+        "000000000001-0000-a",
+    ],
+)
+def test_what_is_not_written_as_a_stamp_is_none(text: object) -> None:
+    assert not is_stamp(text)
