@@ -20,7 +20,8 @@ class Preferences:
     """The settings, each with a default for a machine that has none."""
 
     def __init__(self) -> None:
-        self._settings = QSettings("Wingbook", "Wingbook")
+        scope = QSettings.Scope.UserScope
+        self._settings = QSettings(QSettings.defaultFormat(), scope, "Wingbook", "Wingbook")
 
     @property
     def theme(self) -> ThemeName:

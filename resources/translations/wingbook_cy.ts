@@ -544,8 +544,8 @@
         <translation>Yn gwirio</translation>
     </message>
     <message>
-        <source>Last used by {name}</source>
-        <translation>Defnyddiwyd ddiwethaf gan {name}</translation>
+        <source>Last used by {name}, {time}</source>
+        <translation>Defnyddiwyd ddiwethaf gan {name}, {time}</translation>
     </message>
     <message>
         <source>Password</source>

@@ -1,17 +1,21 @@
 """What every test of a screen stands on: the real look, and a check that nothing is left open."""
 
+import dataclasses
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.store.home import TerminalHome
 from app.ui.style import apply_theme
 from app.ui.translate import set_language
 from tests.ui.picture import render as render_widget
+from tests.ui.wing import Wing, fill_home, open_wing
 
 Shown = TypeVar("Shown", bound=QWidget)
 
@@ -54,6 +58,37 @@ def welsh(qapp: QApplication) -> Iterator[None]:
     set_language(qapp, "cy")
     yield
     set_language(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path) -> None:
+    """What a test has the terminal remember is forgotten after it."""
+    ini = QSettings.Format.IniFormat
+    QSettings.setDefaultFormat(ini)
+    QSettings.setPath(ini, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(scope="session")
+def filled_home(tmp_path_factory: pytest.TempPathFactory) -> TerminalHome:
+    """A terminal's folder with the small prison in it, for tests to copy."""
+    return fill_home(tmp_path_factory.mktemp("terminal") / "home")
+
+
+@pytest.fixture
+def home(filled_home: TerminalHome, tmp_path: Path) -> TerminalHome:
+    """A terminal of the small prison."""
+    mine = dataclasses.replace(filled_home, path=tmp_path / "home")
+    shutil.copytree(filled_home.path, mine.path)
+    return mine
+
+
+@pytest.fixture
+def wing(qapp: QApplication, home: TerminalHome) -> Iterator[Wing]:
+    """That terminal, open, with an officer at its desk; no read may fail unawaited."""
+    opened = open_wing(home)
+    yield opened
+    opened.close()
+    assert not opened.errors, opened.errors
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     Qt,
     Signal,
 )
@@ -180,14 +179,10 @@ class BoardView(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        self._press = None
-        index = self.indexAt(event.position().toPoint())
-        tile = self._tiles.tile(index)
-        if tile is None:
-            return
-        self._set_line(self._line_under(index, tile, event.position().toPoint()))
-        if event.button() == Qt.MouseButton.LeftButton and tile.people:
-            self._press = event.position().toPoint()
+        spot = event.position().toPoint()
+        tile = self._point_at(spot)
+        held = event.button() == Qt.MouseButton.LeftButton and tile is not None and tile.people
+        self._press = spot if held else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
@@ -199,7 +194,8 @@ class BoardView(QTableView):
             self._drag(person)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        person = self.chosen_person()
+        pointed = self._point_at(event.position().toPoint()) is not None
+        person = self.chosen_person() if pointed else None
         if event.button() == Qt.MouseButton.LeftButton and person is not None:
             self.person_opened.emit(person.person_id)
 
@@ -285,9 +281,14 @@ class BoardView(QTableView):
             text = words.person_words(person)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def _line_under(self, index: QModelIndex, tile: Tile, spot: QPoint) -> int:
-        box: QRect = self.visualRect(index)
-        return self._delegate.line_at(tile, spot.y() - box.top())
+    def _point_at(self, spot: QPoint) -> Tile | None:
+        """Put the cursor on the person at a point of the view; gives the tile that is there."""
+        index = self.indexAt(spot)
+        tile = self._tiles.tile(index)
+        if tile is not None:
+            self.setCurrentIndex(index)
+            self._set_line(self._delegate.line_at(tile, spot.y() - self.visualRect(index).top()))
+        return tile
 
     def _aim(self, index: QModelIndex | None) -> None:
         self._delegate.target = QPersistentModelIndex(index) if index is not None else None

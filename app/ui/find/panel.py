@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from app.desk import views
 from app.store.reads.find import CellHit, Hit, find_cells, find_people, recent
 from app.store.replica import Replica
 from app.ui.commands import Command
@@ -23,6 +24,8 @@ from app.ui.translate import Retranslated
 PEOPLE_MAX = 20
 CELLS_MAX = 5
 COMMANDS_MAX = 6
+REST_MS = 1500
+"""How long a text stands before it counts as a search and not as a word half typed."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,11 @@ class FindPanel(Retranslated, QWidget):
         self._commands = commands
         self._found: Found | None = None
         self._open_when_found = False
+        self._noted = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._note)
         self.field = SearchField(parent=self)
         self.model = FindModel()
         self.list = QListView(self)
@@ -92,6 +100,7 @@ class FindPanel(Retranslated, QWidget):
         """Look for what the field says."""
         context = self._context
         text = self.field.text().strip()
+        self._rest.start()
         look = partial(_look, context.replica, context.desk.member.staff_id, text)
         context.read(self, look, self._show, topic="find")
 
@@ -169,13 +178,31 @@ class FindPanel(Retranslated, QWidget):
             return
         row = self.chosen()
         if row is not None:
-            self.opened.emit(row)
+            self._leave_with(row)
 
     @Slot(QModelIndex)
     def _open_at(self, index: QModelIndex) -> None:
         row = self.model.row_at(index)
         if row is not None and row.kind is not Kind.HEADING:
-            self.opened.emit(row)
+            self._leave_with(row)
+
+    def _leave_with(self, row: FindRow) -> None:
+        self._note()
+        self.opened.emit(row)
+
+    @Slot()
+    def _note(self) -> None:
+        """Write the search into the audit trail, once it has come to rest."""
+        self._rest.stop()
+        text = self.field.text().strip()
+        if text and text != self._noted:
+            self._noted = text
+            search = partial(views.find, self._context.desk, text, PEOPLE_MAX)
+            self._context.background.act(self, search, self._noted_down)
+
+    @Slot(object)
+    def _noted_down(self, hits: tuple[Hit, ...]) -> None:
+        """What was found is on the screen already."""
 
     def _lay_out(self) -> None:
         place = QWidget(self)

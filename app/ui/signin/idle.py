@@ -15,8 +15,8 @@ class IdleWatch(QObject):
 
     lock_wanted = Signal()
 
-    def __init__(self, app: QApplication, minutes: float = IDLE_MINUTES) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject, minutes: float = IDLE_MINUTES) -> None:
+        super().__init__(parent)
         self._app = app
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desk.desk import Member
+from app.store.reads.signed_in import LastSignIn, last_signed_in
 from app.store.reads.status import LinkStatus
 from app.ui.background import Background
 from app.ui.catalogues import Language
@@ -49,7 +50,7 @@ class SignInScreen(Retranslated, QWidget):
         self._terminal, self._background = terminal, background
         self._status: LinkStatus | None = None
         self._problem: Problem | None = None
-        self._last: str | None = None
+        self._last: LastSignIn | None = None
         self._title = Heading(level=1, parent=self)
         self._where = Words(tone="soft", parent=self)
         self._link = Words(tone="soft", parent=self)
@@ -65,10 +66,11 @@ class SignInScreen(Retranslated, QWidget):
         self.password.returnPressed.connect(self._try)
         self.retranslate()
 
-    def begin(self, last: str | None = None) -> None:
-        """Wait for the next person: nothing of the last one stays. ``last``: who had it last."""
-        self._last = last
+    def begin(self) -> None:
+        """Wait for the next person: nothing of the last one stays."""
         self._problem = None
+        read = partial(last_signed_in, self._terminal.replica)
+        self._background.read(self, read, self._show_last, topic="last")
         self._news.clear()
         self.number.clear()
         self.password.clear()
@@ -87,8 +89,11 @@ class SignInScreen(Retranslated, QWidget):
         self._title.setText(self.tr("Sign in to Wingbook"))
         where = self.tr("Terminal {terminal}, {prison}")
         where = where.format(terminal=home.name, prison=code_label("prison", home.prison))
-        if self._last:
-            where += "\n" + self.tr("Last used by {name}").format(name=self._last)
+        if self._last is not None:
+            at = moment_words(self._last.at, dt.datetime.now(dt.UTC))
+            where += "\n" + self.tr("Last used by {name}, {time}").format(
+                name=self._last.name, time=at
+            )
         self._where.setText(where)
         self._number_label.setText(self.tr("Staff number"))
         self._password_label.setText(self.tr("Password"))
@@ -97,6 +102,11 @@ class SignInScreen(Retranslated, QWidget):
             button.setChecked(code == language())
         self._say_link()
         self._say_problem()
+
+    @Slot(object)
+    def _show_last(self, last: LastSignIn | None) -> None:
+        self._last = last
+        self.retranslate()
 
     def _say_link(self) -> None:
         status = self._status

@@ -1,0 +1,133 @@
+"""A terminal for tests of the window: a real replica of a small prison, and a guide that notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.desk.desk import Desk, Member
+from app.store.home import TerminalHome
+from app.store.replica import Replica
+from app.store.vault import REPLICA_KEY, FileVault
+from app.ui.background import Background
+from app.ui.bridge import Bridge
+from app.ui.context import Context, Form, Tone
+from record.problems import Problem
+from tests.desk.prison import PRISON, STREAM, Clock, an_id, member, small_prison
+
+PASSWORD = "twos-landing-keys"
+
+
+def fill_home(folder: Path, *, empty: bool = False) -> TerminalHome:
+    """A terminal's folder with the small prison in it, or with nothing yet."""
+    home = TerminalHome(
+        path=folder,
+        terminal_id=an_id("terminal"),
+        name="A wing office",
+        hub_url="http://127.0.0.1:1",
+        prison=PRISON,
+        profile="wing",
+        streams=(STREAM,),
+        incarnation=an_id("incarnation"),
+        vault="file",
+    )
+    home.save()
+    vault = FileVault(folder)
+    vault.put(REPLICA_KEY, "5a" * 32)
+    replica = Replica.create(home, vault)
+    if not empty:
+        small_prison(replica)
+    replica.close()
+    return home
+
+
+class Office:
+    """An open terminal with a real replica, whose link and sign-in a test decides."""
+
+    def __init__(self, home: TerminalHome) -> None:
+        self.home = home
+        self.replica = Replica.open(home, FileVault(home.path))
+        self.clock = Clock()
+        self.link_cut = False
+        self.syncing = False
+        self.closed = False
+        self.tries = 0
+        self.signed_in: list[str] = []
+
+    def desk(self, member: Member) -> Desk:
+        return Desk(self.replica, member, self.clock)
+
+    def sign_in(self, staff_number: str, password: str) -> Member:
+        self.signed_in.append(staff_number)
+        if password != PASSWORD:
+            raise Problem("sign_in_wrong")
+        return member(staff_number)
+
+    def start_sync(self) -> None:
+        self.syncing = True
+
+    def sync_now(self) -> None:
+        self.tries += 1
+
+    def close(self) -> None:
+        self.closed = True
+        self.replica.close()
+
+
+@dataclass
+class NotedGuide:
+    """Notes where a screen wanted to go."""
+
+    shown: list[tuple[str, str | None]] = field(default_factory=list)
+    forms: list[tuple[Form, str | None, dict[str, str]]] = field(default_factory=list)
+    told: list[tuple[str, Tone]] = field(default_factory=list)
+    tries: int = 0
+
+    def show_board(self, wing_id: str | None = None) -> None:
+        self.shown.append(("board", wing_id))
+
+    def show_person(self, person_id: str, tab: str | None = None) -> None:
+        self.shown.append(("person", person_id))
+
+    def show_inbox(self) -> None:
+        self.shown.append(("inbox", None))
+
+    def show_waiting(self) -> None:
+        self.shown.append(("waiting", None))
+
+    def show_find(self, text: str = "") -> None:
+        self.shown.append(("find", text))
+
+    def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
+        self.forms.append((form, person_id, prefill))
+
+    def try_now(self) -> None:
+        self.tries += 1
+
+    def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
+        self.told.append((text, tone))
+
+
+@dataclass
+class Wing:
+    """What a screen of the window stands on in a test. ``errors``: what reads raised unawaited."""
+
+    office: Office
+    context: Context
+    guide: NotedGuide
+    errors: list[BaseException]
+
+    def close(self) -> None:
+        """Finish, and close the replica."""
+        self.context.background.close()
+        self.office.close()
+
+
+def open_wing(home: TerminalHome) -> Wing:
+    """Open a terminal's folder, with an officer at its desk."""
+    office, guide = Office(home), NotedGuide()
+    errors: list[BaseException] = []
+    context = Context(
+        office.replica, office.desk(member()), Background(errors.append), Bridge(), guide
+    )
+    return Wing(office, context, guide, errors)
