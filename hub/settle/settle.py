@@ -95,7 +95,7 @@ class Settler:
 
     def _settle(self, writing: Writing, terminal: Terminal, action: Action) -> Verdict:
         writing.lock(_streams(writing, terminal, action))
-        known = stored_action(writing, action.id)
+        known = stored_action(writing, action.id) if is_id(action.id) else None
         if known is not None:
             if known.digest == action.digest():
                 return known.verdict
@@ -144,7 +144,7 @@ class Settler:
 
     def _failed(self, writing: Writing, terminal: Terminal, action: Action) -> Verdict | None:
         """Count the failure; after too many, hold the action with nothing of its contents."""
-        if count_failure(writing, action.id) < FAILURES_MAX:
+        if not is_id(action.id) or count_failure(writing, action.id) < FAILURES_MAX:
             return None
         writing.lock(terminal.streams)
         origin = _origin(writing, terminal, action, to_text(self._clock.now()))
@@ -167,8 +167,12 @@ def _streams(writing: Writing, terminal: Terminal, action: Action) -> set[str]:
     return streams
 
 
+def _staff(writing: Writing, action: Action) -> Row | None:
+    return writing.get("staff", action.staff_id) if is_id(action.staff_id) else None
+
+
 def _origin(writing: Writing, terminal: Terminal, action: Action, now: str) -> Origin:
-    staff = writing.get("staff", action.staff_id) if is_id(action.staff_id) else None
+    staff = _staff(writing, action)
     return Origin(
         action_id=action.id,
         action_kind=action.kind if action.kind in DEEDS else "–",
@@ -186,7 +190,7 @@ def _judge(case: _Case) -> Verdict:
     try:
         for change in action.changes:
             checks.check_scope(case.terminal, change, writing)
-        staff = checks.check_author(case.deed, writing.get("staff", action.staff_id))
+        staff = checks.check_author(case.deed, _staff(writing, action))
         checks.check_settling(case.deed, action, staff, writing)
         for change in action.changes:
             draft.apply(change, case.origin, case.stamp, action.reason)

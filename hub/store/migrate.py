@@ -6,7 +6,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.script.revision import ResolutionError
+from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, text
 
 from record.problems import Problem
@@ -40,7 +40,7 @@ def migrate(engine: Engine, revision: str = "head") -> None:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
             try:
                 command.upgrade(config_for(connection), revision)
-            except ResolutionError as error:
+            except CommandError as error:
                 raise Problem("centre_newer") from error
         if connection.dialect.name == "sqlite":
             _set_foreign_keys(connection, on=True)

@@ -59,9 +59,9 @@ class HubStore:
             except OSError as error:
                 raise Problem("disk_unwritable", what=str(place)) from error
         store = cls(place)
-        with _world():
+        with store._closing_on_failure(), _world():
             migrate(store._engine)
-        store.write(lambda writing: _make_epoch(writing, clock))
+            store.write(lambda writing: _make_epoch(writing, clock))
         return store
 
     @classmethod
@@ -70,12 +70,19 @@ class HubStore:
         if "://" not in str(place) and not url_is_file(place):
             raise Problem("database_not_ready", place=place)
         store = cls(place)
-        with _world(), store._engine.connect() as connection:
-            if not inspect(connection).has_table(CENTRE.name):
+        with store._closing_on_failure(), _world():
+            if not inspect(store._engine).has_table(CENTRE.name):
                 raise Problem("database_not_ready", place=place)
-        with _world():
             migrate(store._engine)
         return store
+
+    @contextmanager
+    def _closing_on_failure(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Give up the connections."""
@@ -90,12 +97,14 @@ class HubStore:
     def write(self, work: Callable[[Writing], T]) -> T:
         """Do ``work`` in one transaction, all or nothing; raises ``Problem`` when it cannot be.
 
-        When two writers are in each other's way, the work is done again from the start.
+        When two writers are in each other's way, the work is done again from the start, and locks
+        first whatever it turned out to need.
         """
+        streams: set[str] = set()
         for tries in range(1, TRIES_MAX + 1):
             try:
                 with _world(retrying=tries < TRIES_MAX), self._my_turn():
-                    result, seqs = self._write_once(work)
+                    result, seqs = self._write_once(work, streams)
             except _InTheWay:
                 time.sleep(random.uniform(0, TRY_AGAIN_S * tries))  # noqa: S311 (no secret)
                 continue
@@ -104,9 +113,12 @@ class HubStore:
             return result
         raise AssertionError("the last try raises or returns")
 
-    def _write_once(self, work: Callable[[Writing], T]) -> tuple[T, dict[str, int]]:
+    def _write_once(
+        self, work: Callable[[Writing], T], streams: set[str]
+    ) -> tuple[T, dict[str, int]]:
         with begin_writing(self._engine) as connection, connection.begin():
-            writing = Writing(connection)
+            writing = Writing(connection, streams)
+            writing.lock(tuple(streams))
             result = work(writing)
             writing.number()
             return result, writing.last

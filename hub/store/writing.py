@@ -22,10 +22,11 @@ Key = tuple[str, str]
 
 
 class Writing(HubFacts):
-    """One writing transaction on the record."""
+    """One writing transaction on the record. ``wanted`` collects the streams that it locks."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, wanted: set[str] | None = None) -> None:
         super().__init__(connection)
+        self._wanted = wanted if wanted is not None else set()
         self._heads: dict[str, int] = {}
         self._marks: dict[str, dict[Key, bool]] = {}
         self.last: dict[str, int] = {}
@@ -38,6 +39,7 @@ class Writing(HubFacts):
         self.forget()
 
     def _lock_head(self, stream: str) -> int:
+        self._wanted.add(stream)
         table = STREAM_HEAD
         query = select(table.c.seq).where(table.c.stream == stream).with_for_update()
         seq = self.connection.scalar(query)

