@@ -1,0 +1,240 @@
+"""Write the pages that follow from the code: ``python docs/generate.py``.
+
+``records.md`` is written whole; in ``merging.md`` what stands after the mark is. The tests fail
+while a page is not what this would write.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from record import codes  # noqa: E402 (the line above lets this run without being installed)
+from record.catalogue import BY_NAME, RECORD_TYPES  # noqa: E402
+from record.deeds import CREATE, DECIDING_ALERTS, DEEDS, Deed, deciders  # noqa: E402
+from record.field import Group, Policy, RecordType  # noqa: E402
+from record.kinds import Kind  # noqa: E402
+
+MARK = "<!-- From here on the page is written by: python docs/generate.py -->"
+
+RECORDS_HEAD = """\
+# Records
+
+<!-- Written by: python docs/generate.py. Change the declarations in record/types/ instead. -->
+
+Every type of record, with its fields, as `record/types/` declares them. Both databases, the
+messages, the screens' labels and this page follow from those declarations. Every record also has an
+`id`. How each policy works is told in [merging.md](merging.md).
+
+Records travel in the order of this page, so that what a wing needs first comes first.
+"""
+
+POLICY_WORDS = {
+    Policy.ENTRY: "written once",
+    Policy.LATEST: "later stands",
+    Policy.SAFER: "safer stands",
+    Policy.REVIEW: "a person decides",
+    Policy.SET: "joined",
+    Policy.CENTRE: "the centre's own",
+}
+
+
+def records_page() -> str:
+    """The page of all record types, and of what staff can do to them."""
+    sections = [RECORDS_HEAD, *(_record_section(each) for each in RECORD_TYPES), _deeds_section()]
+    return "\n".join(sections)
+
+
+def merging_page(page_now: str) -> str:
+    """The page on merging: as it is up to the mark, and every field after it."""
+    head, mark, _ = page_now.partition(MARK)
+    if not mark:
+        raise SystemExit(f"docs/merging.md has lost its mark: {MARK}")
+    sections = [head + MARK, "", "## Field by field", ""]
+    sections += [_merging_section(each) for each in RECORD_TYPES]
+    return "\n".join(sections)
+
+
+def pages() -> dict[Path, str]:
+    """What every generated page should hold, by its file."""
+    merging = HERE / "merging.md"
+    return {
+        HERE / "records.md": records_page(),
+        merging: merging_page(merging.read_text(encoding="utf-8")),
+    }
+
+
+def _record_section(record_type: RecordType) -> str:
+    lines = [f"## {record_type.label}", "", _belongs(record_type), ""]
+    rows = (
+        (
+            f"`{field.name}`",
+            field.label,
+            _kind_words(field.kind),
+            "yes" if field.required else "",
+            POLICY_WORDS[field.policy],
+        )
+        for field in record_type.fields
+    )
+    lines += _table(("field", "label", "what it holds", "needed", "two changes"), rows)
+    for group in record_type.groups:
+        lines += ["", f"*{group.label}*: {_listed(group.fields)} merge as one value."]
+    return "\n".join([*lines, ""])
+
+
+def _belongs(record_type: RecordType) -> str:
+    """In which streams a record travels, and who may make one."""
+    people, prison = record_type.person_fields, record_type.prison_field
+    with_whom = [f"the person in {_listed(people)}"] if people not in ((), ("id",)) else []
+    with_whom += [f"the prison in `{prison}`"] if prison else []
+    where = f"It travels with {' and '.join(with_whom) or 'the person that it is'}"
+    urgent = " Lives may hang on it, so it goes before others." if record_type.urgent else ""
+    centre = " Only the centre writes it." if record_type.centre_only else ""
+    return f"`{record_type.name}`. {where}.{urgent}{centre}"
+
+
+def _kind_words(kind: Kind) -> str:
+    match kind.name:
+        case "text":
+            return f"one line, up to {kind.limit:,} characters"
+        case "prose":
+            return f"text, up to {kind.limit:,} characters"
+        case "code":
+            return f"a code of `{kind.domain}`"
+        case "codes":
+            return f"any codes of `{kind.domain}`"
+        case "ref":
+            return f"a record: {BY_NAME[kind.refers_to or ''].label.lower()}"
+        case "whole":
+            return "a whole number"
+        case "flag":
+            return "yes or no"
+        case "details":
+            return "a structure that the centre writes"
+        case other:
+            return f"a {other}"
+
+
+def _deeds_section() -> str:
+    lines = [
+        "## What staff can do",
+        "",
+        "Every change is part of an action of one of these kinds (`record/deeds.py`). The centre",
+        "refuses an action that touches anything else, whatever program sent it.",
+        "",
+    ]
+    rows = (
+        (f"`{deed.name}`", deed.label, _touches(deed), _roles(deed), _fate(deed))
+        for deed in DEEDS.values()
+    )
+    lines += _table(("action", "in the history", "writes", "by", "when it breaks a rule"), rows)
+    held = ", ".join(f"`{code}`" for code in sorted(DECIDING_ALERTS))
+    who = ", ".join(_role_label(role) for role in sorted(deciders()))
+    lines += [
+        "",
+        f"Ending one of the alerts {held} is held until it is accepted. Accepting: {who}.",
+    ]
+    return "\n".join([*lines, ""])
+
+
+def _touches(deed: Deed) -> str:
+    parts = []
+    for name, fields in deed.touches.items():
+        label = BY_NAME[name].label.lower()
+        named = _listed(sorted(fields - {CREATE}))
+        made = [f"a new {label}"] if CREATE in fields else []
+        parts.append("; ".join([*made, *([f"{label}: {named}"] if named else [])]))
+    return "<br>".join(parts)
+
+
+def _roles(deed: Deed) -> str:
+    others = {code.code for code in codes.domain("staff_role")} - deed.roles
+    if len(others) < len(deed.roles):
+        return "everyone but " + ", ".join(_role_label(role) for role in sorted(others))
+    return ", ".join(_role_label(role) for role in sorted(deed.roles))
+
+
+def _role_label(role: str) -> str:
+    return codes.label("staff_role", role).lower()
+
+
+def _fate(deed: Deed) -> str:
+    return "held" if deed.decision else "accepted, with a discrepancy"
+
+
+def _merging_section(record_type: RecordType) -> str:
+    rows = [
+        (_fields_named(record_type, group), _merging_words(record_type, group))
+        for group in record_type.merge_groups.values()
+        if group.policy not in (Policy.ENTRY, Policy.CENTRE)
+    ]
+    fixed = [
+        f"{_labels(record_type, policy)}: {words}."
+        for policy, words in (
+            (Policy.ENTRY, "written once, with the record"),
+            (Policy.CENTRE, "the centre's own; no terminal writes them"),
+        )
+        if _labels(record_type, policy)
+    ]
+    lines = [f"### {record_type.label}", ""]
+    if rows:
+        lines += [*_table(("field", "when two people change it"), rows), ""]
+    for sentence in fixed:
+        lines += [sentence, ""]
+    return "\n".join(lines)
+
+
+def _merging_words(record_type: RecordType, group: Group) -> str:
+    together = " Both or none: they merge as one value." if len(group.fields) == 2 else ""
+    together = " All or none: they merge as one value." if len(group.fields) > 2 else together
+    match group.policy:
+        case Policy.LATEST:
+            return f"The later edit stands; the other is in the history.{together}"
+        case Policy.REVIEW:
+            return f"The centre's value stands until a person decides.{together}"
+        case Policy.SET:
+            return "Additions are joined; a removal takes away only what its author had seen."
+        case _:
+            order = " stands over ".join(_safest_first(record_type, group))
+            return (
+                f"{order}, whichever was later, and a person is asked. Between two that are "
+                f"equally safe the later stands.{together}"
+            )
+
+
+def _safest_first(record_type: RecordType, group: Group) -> Iterator[str]:
+    lead = record_type.by_name[group.fields[0]]
+    for value in group.safest_first:
+        yield f"*{codes.label(lead.kind.domain, str(value)) if lead.kind.domain else value}*"
+
+
+def _fields_named(record_type: RecordType, group: Group) -> str:
+    labels = ", ".join(record_type.by_name[name].label for name in group.fields)
+    return labels if len(group.fields) == 1 else f"{group.label} ({labels})"
+
+
+def _labels(record_type: RecordType, policy: Policy) -> str:
+    return ", ".join(field.label for field in record_type.fields if field.policy is policy)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return ["| " + " | ".join(cells) + " |" for cells in lines]
+
+
+def main() -> None:
+    """Write every generated page."""
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
