@@ -14,6 +14,7 @@ from record import codes
 
 OUTSIDE, IN_TRANSFER = "OUT", "TRN"
 """What the layout calls a prison and is none: released, and on the way between two prisons."""
+_NOWHERES = {OUTSIDE: "Outside", IN_TRANSFER: "In transit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +131,4 @@ class Known:
             return None
         if self.is_prison(agency):
             return codes.label("prison", agency)
-        return self.agencies.get(agency, agency)[:80]
+        return _NOWHERES.get(agency) or self.agencies.get(agency, agency)[:80]

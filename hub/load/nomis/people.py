@@ -23,6 +23,8 @@ from record.problems import Problem
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 
 AGE_YEARS_MAX = 120
+_CHECKED = ("PNC", "CRO")
+"""The kinds of number that carry a check letter."""
 Names = dict[str, list["Name"]]
 """Every name of every person, by ROOT_OFFENDER_ID."""
 
@@ -215,6 +217,8 @@ def take_identifiers(tables: Tables, known: Known) -> Iterator[Made]:
             number = identifiers.normalise(kind, original, this_year)
         except Problem as problem:
             taking.refuse("IDENTIFIER", problem.name, **problem.details)
+        if kind in _CHECKED and not number.verified:
+            taking.remark("IDENTIFIER", "number_unverified", value=number.value)
         yield (
             "identifier",
             {
