@@ -5,8 +5,8 @@ File names count without regard to upper and lower case, and so do the names of 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -85,7 +85,6 @@ class TableFile:
         self.columns: dict[str, int] = {}
         self.readable = False
         self.with_values: set[str] = set()
-        self.size_bytes = 0
 
     def rows(self) -> Iterator[RawRow | Record]:
         """Every row after the headings; one that cannot be read comes as a `Record` with a fault.
@@ -93,9 +92,8 @@ class TableFile:
         A file that cannot be read to its end gives what it has and an oddity.
         """
         try:
-            with self.path.open("rb") as stream:
-                self.size_bytes = os.fstat(stream.fileno()).st_size
-                yield from self._rows(Records(stream))
+            with closing(Records(self.path.open("rb"))) as records:
+                yield from self._rows(records)
         except OSError as error:
             self._odd("file_unreadable", what=_why(error))
 

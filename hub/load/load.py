@@ -88,6 +88,8 @@ def load(
     while batch := list(itertools.islice(made, ROWS_PER_BATCH)):
         rows = _as_first_loaded(store, batch)
         placed += place_rows(store, rows, source=f"load {layout}", clock=clock)
+    unbalanced = [count.table for count in report.tables.values() if not count.balanced]
+    assert not unbalanced, f"rows without one fate each in {unbalanced}"
     elapsed_s = time.monotonic() - began
     return Loaded(layout, report, placed, calendar.today.isoformat(), elapsed_s)
 

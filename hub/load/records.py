@@ -21,7 +21,7 @@ RECORD_LINES_MAX = 2_000
 """The most lines that one record may run over, before its quotation marks count as unmatched."""
 _SNIFFED_BYTES = 4096
 _SEPARATORS = ",;\t|"
-_QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)"')
+_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -63,6 +63,10 @@ class Records:
         self._number = 0
         self.separator = ","
         self.guessed_at: int | None = None
+
+    def close(self) -> None:
+        """Let go of the stream and close it."""
+        self._text.close()
 
     def header(self) -> list[str] | None:
         """The first record that is not blank, which also tells the separator; None if none is."""

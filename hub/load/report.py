@@ -50,20 +50,24 @@ class Finding:
 
 @dataclass
 class TableCount:
-    """The account of one table: ``rows`` = ``taken`` + ``partly`` + ``not_taken``, always."""
+    """The account of one table. ``rows`` is counted in reading, each fate when a row has had it.
+
+    At the end of a load ``rows`` is the sum of all fates.
+    """
 
     table: str
     file: str
     becomes: tuple[str, ...]
     """The types of record that the table's rows go into; none: the record has no place for it."""
+    rows: int = 0
     fates: Counter[Fate] = field(default_factory=Counter)
     columns_not_used: list[str] = field(default_factory=list)
     """Columns that hold something and have no place in the record."""
 
     @property
-    def rows(self) -> int:
-        """How many rows were read, those with faults among them."""
-        return self.fates.total()
+    def balanced(self) -> bool:
+        """Whether every row that was read has had its one fate."""
+        return self.rows == self.fates.total()
 
     def to_json(self) -> dict[str, Any]:
         """The account as the report writes it."""

@@ -106,7 +106,7 @@ class Tables:
             count = TableCount(name, path.name, ())
             self._report.tables[name] = count
             file = TableFile(path)
-            count.fates[Fate.NOT_TAKEN] = sum(1 for _ in file.rows())
+            count.rows = count.fates[Fate.NOT_TAKEN] = sum(1 for _ in file.rows())
             self._tell_oddities(file, self._report)
             self._report.add(
                 path.name, None, None, "table_no_home", {"rows": count.rows}, Fate.NOT_TAKEN
@@ -124,6 +124,7 @@ class Tables:
         count, report = reading.count, reading.report
         seen = Seen()
         for place, row in enumerate(file.rows(), 1):
+            count.rows += 1
             if place % ROWS_PER_PROGRESS == 0:
                 self._progress(spec.name, place)
             if isinstance(row, Record):

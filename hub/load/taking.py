@@ -68,8 +68,12 @@ class Taking:
         record cannot do without refuses the row instead.
         """
         wanted = record_type.by_name[name]
-        column = next((c for c in columns if self.raw(c)), columns[0])
-        text = self._clean(column, wanted)
+        text, column = "", columns[0]
+        for named in columns:
+            if text := self.raw(named):
+                column = named
+                break
+        text = self._clean(column, wanted, text)
         if text:
             taken = self._typed(wanted, column, text)
             if taken is not None:
@@ -145,8 +149,7 @@ class Taking:
             self.left_out(column, "date_unreadable", value=text[:60])
         return reading
 
-    def _clean(self, column: str, wanted: Field) -> str:
-        text = self.raw(column)
+    def _clean(self, column: str, wanted: Field, text: str) -> str:
         if not text or (text.isprintable() and wanted.kind.name != "prose"):
             return text
         tidy = fields.many_lines(text) if wanted.kind.name == "prose" else fields.one_line(text)
