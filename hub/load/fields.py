@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from record.kinds import HIDDEN_IN_PROSE
 from record.moments import to_text
 
 LONDON = ZoneInfo("Europe/London")
@@ -34,7 +35,6 @@ _SYSDATE = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
-_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a\u202b\u202d\u202e]")
 _BREAKS = re.compile(r"[\r\n\t]+")
 
 
@@ -194,4 +194,4 @@ def many_lines(text: str) -> str:
 
 def without_hidden(text: str) -> str:
     """Text without hidden control characters."""
-    return _HIDDEN.sub("", text)
+    return HIDDEN_IN_PROSE.sub("", text)
