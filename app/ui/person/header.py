@@ -1,0 +1,235 @@
+"""Who this is and what must be known before opening the door: in sight whatever tab is open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.store.reads.person import PersonHead
+from app.ui.context import Form
+from app.ui.kit.badge import Badge, BadgeText
+from app.ui.kit.button import Button
+from app.ui.kit.heading import Heading, Words
+from app.ui.labels import badge_texts, cell_words, code_label, out_badge, whereabouts
+from app.ui.person.flow import FlowLayout
+from app.ui.person.portrait import Portrait
+from app.ui.style import UNIT
+from app.ui.translate import Retranslated
+from app.ui.wording import age_words, day_words, moment_words
+from record.names import display_name
+
+KEYS: dict[Form, str] = {
+    Form.NOTE: "F2",
+    Form.OPEN_ALERT: "F4",
+    Form.MOVE: "F6",
+    Form.SEND_OUT: "F7",
+    Form.BRING_BACK: "F7",
+    Form.SWAP: "F8",
+    Form.DETAILS: "Ctrl+E",
+}
+"""The keys of the forms. Out and back share one: only one of them can be right."""
+
+_ICONS = {
+    Form.NOTE: "note",
+    Form.OPEN_ALERT: "alert",
+    Form.MOVE: "move",
+    Form.SEND_OUT: "depart",
+    Form.BRING_BACK: "arrive",
+    Form.SWAP: "swap",
+    Form.DETAILS: "edit",
+}
+
+
+class PersonHeader(Retranslated, QFrame):
+    """The header of a person's page. ``wanted(form)`` when an action is chosen."""
+
+    wanted = Signal(object)
+    settle_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._head: PersonHead | None = None
+        self._now: dt.datetime | None = None
+        self._portrait = Portrait(self)
+        self._name = Heading(level=1, parent=self)
+        self._name.setWordWrap(True)
+        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._who = Words(parent=self)
+        self._where = Words(parent=self)
+        self._standing = Words(tone="soft", parent=self)
+        self._apart = Words(tone="problem", parent=self)
+        self._badges = FlowLayout()
+        self._marks = Button(role="quiet", icon_name="inbox", parent=self)
+        self._marks.clicked.connect(self.settle_wanted)
+        self._unsent = Words(tone="small", parent=self)
+        self._buttons: dict[Form, Button] = {}
+        self._lay_out()
+        self._bind_keys()
+        self.retranslate()
+
+    def show_head(self, head: PersonHead, now: dt.datetime) -> None:
+        """Show this person."""
+        self._head, self._now = head, now
+        self._fill(head, now)
+
+    def clear(self) -> None:
+        """Show nobody: another person's details must never stand above a page that is not theirs."""
+        self._head = None
+        self.hide()
+
+    def offer(self, form: Form) -> None:
+        """Ask for a form, as its button does, when it can be used now."""
+        form = self._out_or_back(form)
+        if self._head is not None and self._buttons[form].isEnabled():
+            self.wanted.emit(form)
+
+    def retranslate(self) -> None:
+        words = {
+            Form.NOTE: self.tr("Note"),
+            Form.OPEN_ALERT: self.tr("Alert"),
+            Form.MOVE: self.tr("Move"),
+            Form.SEND_OUT: self.tr("Out"),
+            Form.BRING_BACK: self.tr("Back"),
+            Form.SWAP: self.tr("Swap"),
+            Form.DETAILS: self.tr("Details"),
+        }
+        meanings = {
+            Form.NOTE: self.tr("Write a note"),
+            Form.OPEN_ALERT: self.tr("Open an alert"),
+            Form.MOVE: self.tr("Move to another cell"),
+            Form.SEND_OUT: self.tr("Send out of the prison"),
+            Form.BRING_BACK: self.tr("Bring back into the prison"),
+            Form.SWAP: self.tr("Swap cells with someone"),
+            Form.DETAILS: self.tr("Change details"),
+        }
+        for form, button in self._buttons.items():
+            button.setText(f"{words[form]}  {KEYS[form]}")
+            button.setToolTip(f"{meanings[form]} ({KEYS[form]})")
+            button.setAccessibleName(meanings[form])
+        self._marks.setToolTip(self.tr("Show what must be settled"))
+        if self._head is not None and self._now is not None:
+            self._fill(self._head, self._now)
+
+    def _fill(self, head: PersonHead, now: dt.datetime) -> None:
+        self._name.setText(display_name(head.surname, self._forenames(head)))
+        spoken = self.tr("No photograph of {name}").format(name=self._name.text())
+        self._portrait.show_person(head.forename, head.surname, spoken)
+        today = now.astimezone().date()
+        born = self.tr("born {date}").format(date=day_words(head.date_of_birth))
+        number = f"<b>{head.prison_number}</b>"
+        self._who.setText(
+            "&nbsp;&nbsp;·&nbsp;&nbsp;".join((number, age_words(head.date_of_birth, today), born))
+        )
+        self._where.setText(self._whereabouts(head, now))
+        self._standing.setText(self._standing_words(head))
+        self._standing.setVisible(bool(self._standing.text()))
+        names = "; ".join(head.nearby_apart)
+        self._apart.setText(self.tr("Too near to: {names}").format(names=names))
+        self._apart.setVisible(bool(head.nearby_apart))
+        self._show_badges(head)
+        self._show_marks(head)
+        self._show_actions(head)
+        self.show()
+
+    def _forenames(self, head: PersonHead) -> str:
+        return " ".join(part for part in (head.forename, head.middle_names) if part)
+
+    def _whereabouts(self, head: PersonHead, now: dt.datetime) -> str:
+        words = whereabouts(head.status, head.out_kind, head.out_to)
+        if head.status not in (None, "IN") and head.status_since is not None:
+            since = moment_words(head.status_since, now)
+            words = self.tr("{where}, since {when}").format(where=words, when=since)
+        cell = f"<b>{cell_words(head.cell_path)}</b>"
+        prison = code_label("prison", head.prison)
+        return "&nbsp;&nbsp;·&nbsp;&nbsp;".join(part for part in (cell, words, prison) if part)
+
+    def _standing_words(self, head: PersonHead) -> str:
+        csra = code_label("csra_level", head.csra) or self.tr("not assessed")
+        parts = (
+            self.tr("Cell-sharing risk: {level}").format(level=csra),
+            code_label("incentive_level", head.incentive),
+            code_label("category", head.category),
+            code_label("legal_status", head.legal_status),
+        )
+        return "  ·  ".join(part for part in parts if part)
+
+    def _show_badges(self, head: PersonHead) -> None:
+        while (item := self._badges.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        shown: list[BadgeText] = list(badge_texts(head.badges))
+        out = out_badge(head.status, head.out_kind, head.out_to)
+        for badge in [*([out] if out else []), *shown]:
+            self._badges.addWidget(Badge(badge, self))
+        self._badges.invalidate()
+
+    def _show_marks(self, head: PersonHead) -> None:
+        self._marks.setText(self.tr("%n conflict(s) to settle", "", head.open_conflicts))
+        self._marks.setVisible(head.open_conflicts > 0)
+        self._unsent.setText(self.tr("%n entry(ies) not sent yet", "", head.pending))
+        self._unsent.setVisible(head.pending > 0)
+
+    def _show_actions(self, head: PersonHead) -> None:
+        is_out = head.status not in (None, "IN")
+        self._buttons[Form.SEND_OUT].setVisible(not is_out)
+        self._buttons[Form.BRING_BACK].setVisible(is_out)
+        in_custody = head.status is not None
+        for form in (Form.MOVE, Form.SEND_OUT, Form.BRING_BACK):
+            self._buttons[form].setEnabled(in_custody)
+        self._buttons[Form.SWAP].setEnabled(in_custody and head.cell_path is not None)
+
+    def _out_or_back(self, form: Form) -> Form:
+        if form in (Form.SEND_OUT, Form.BRING_BACK):
+            hidden = self._buttons[Form.SEND_OUT].isHidden()
+            return Form.BRING_BACK if hidden else Form.SEND_OUT
+        return form
+
+    def _lay_out(self) -> None:
+        facts = QVBoxLayout()
+        facts.setSpacing(2)
+        for widget in (self._name, self._who, self._where, self._standing, self._apart):
+            facts.addWidget(widget)
+        facts.addLayout(self._badges)
+        actions = FlowLayout()
+        for form, icon in _ICONS.items():
+            button = Button(icon_name=icon, parent=self)
+            button.setObjectName(form.value)
+            button.clicked.connect(self._choose)
+            self._buttons[form] = button
+            actions.addWidget(button)
+        marks = QHBoxLayout()
+        marks.addWidget(self._unsent)
+        marks.addWidget(self._marks)
+        marks.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(2)
+        right.addLayout(actions)
+        right.addLayout(marks)
+        right.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(UNIT + 4, UNIT, UNIT + 4, UNIT)
+        row.setSpacing(UNIT * 2)
+        row.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(facts, 5)
+        row.addLayout(right, 3)
+
+    def _bind_keys(self) -> None:
+        for form, keys in KEYS.items():
+            if form is not Form.BRING_BACK:
+                self._bind(form, keys)
+
+    def _bind(self, form: Form, keys: str) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setObjectName(form.value)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(self._choose)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.offer(Form(self.sender().objectName()))
