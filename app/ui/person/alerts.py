@@ -88,7 +88,12 @@ class AlertsTab(Tab):
                 badges=self._badges,
                 tone=_tone,
             ),
-            Column(self.tr("Type"), lambda line: code_label("alert_type", line.kind), 120, tone=_tone),
+            Column(
+                self.tr("Type"),
+                lambda line: code_label("alert_type", line.kind),
+                width=120,
+                tone=_tone,
+            ),
             Column(
                 self.tr("Since"),
                 lambda line: short_day_words(line.started_on),
@@ -122,7 +127,9 @@ class AlertsTab(Tab):
             ),
             Column(self.tr("Date"), lambda line: short_day_words(line.assessed_on), width=110),
             Column(
-                self.tr("Review"), lambda line: review_words(line.review_on, self.today()), width=120
+                self.tr("Review"),
+                lambda line: review_words(line.review_on, self.today()),
+                width=120,
             ),
             Column(self.tr("By"), lambda line: line.staff_name or "", width=130),
         )

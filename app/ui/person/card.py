@@ -40,7 +40,7 @@ class Card(QFrame):
 
 
 class Entry(QWidget):
-    """One thing on a card: a strong line, what was said, and by whom; any of them may be missing."""
+    """One thing on a card: a strong line, what was said, by whom; any of them may be missing."""
 
     def __init__(
         self, title: str, text: str = "", small: str = "", parent: QWidget | None = None

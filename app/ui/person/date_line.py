@@ -86,9 +86,7 @@ class DateLine(Retranslated, QWidget):
         painter.setBrush(look.colour("accent"))
         painter.drawEllipse(QPointF(x, y), look.px(5), look.px(5))
 
-    def _paint_mark(
-        self, painter: QPainter, mark: Mark, at: QPointF, taken: list[float]
-    ) -> None:
+    def _paint_mark(self, painter: QPainter, mark: Mark, at: QPointF, taken: list[float]) -> None:
         look = theme()
         metrics = QFontMetricsF(painter.font())
         words = f"{mark.label}\n{short_day_words(mark.day)}"

@@ -83,7 +83,7 @@ class DetailsTab(Tab):
         lines = []
         if page.contested:
             lines.append(
-                self.tr("Two entries differ: somebody else entered another value; it must be settled.")
+                self.tr("Two entries differ: two people entered different values; settle it.")
             )
         if page.pending_fields:
             lines.append(self.tr("Not sent yet: saved on this terminal, on its way to the centre."))

@@ -1,4 +1,4 @@
-"""Layouts that give way: a row that wraps, and cards that stand in as many columns as there is room.
+"""Layouts that give way: a row that wraps, and cards in as many columns as there is room for.
 
 At twice the text size, or in Welsh, what stood side by side must stand below one another.
 """

@@ -77,7 +77,7 @@ class PersonHeader(Retranslated, QFrame):
         self._fill(head, now)
 
     def clear(self) -> None:
-        """Show nobody: another person's details must never stand above a page that is not theirs."""
+        """Show nobody: another's details must never stand above a page that is not theirs."""
         self._head = None
         self.hide()
 

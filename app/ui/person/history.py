@@ -191,14 +191,11 @@ def _tell(replica: Replica, person_id: str) -> _Told:
     lines = history(replica, person_id)
     wanted: dict[str, str] = {}
     for line in lines:
-        kind = BY_NAME.get(line.record_type)
         for one in line.fields:
-            refers = kind.by_name[one.field].kind.refers_to if kind and one.field in kind.by_name else None
-            if refers is None or one.field in _SILENT:
-                continue
-            for value in (one.before, one.after, one.kept_value):
-                if isinstance(value, str):
-                    wanted[value] = refers
+            refers = _refers_to(line.record_type, one.field)
+            if refers is not None and one.field not in _SILENT:
+                values = (one.before, one.after, one.kept_value)
+                wanted |= {value: refers for value in values if isinstance(value, str)}
     names = {}
     for record_id, refers in wanted.items():
         row = replica.get(refers, record_id)
@@ -206,3 +203,9 @@ def _tell(replica: Replica, person_id: str) -> _Told:
             path = row.get("path")
             names[record_id] = cell_words(path) if isinstance(path, str) else person_name(row)
     return _Told(lines, names)
+
+
+def _refers_to(record_type: str, field: str) -> str | None:
+    kind = BY_NAME.get(record_type)
+    found = kind.by_name.get(field) if kind is not None else None
+    return found.kind.refers_to if found is not None else None

@@ -93,9 +93,7 @@ class MovementsTab(Tab):
                 width=90,
                 strong=True,
             ),
-            Column(
-                self.tr("Kind"), lambda line: code_label("movement_type", line.kind), width=130
-            ),
+            Column(self.tr("Kind"), lambda line: code_label("movement_type", line.kind), width=130),
             Column(
                 self.tr("Reason"),
                 lambda line: code_label("movement_reason", line.reason),
@@ -129,7 +127,7 @@ def _when(moment: dt.datetime) -> str:
 
 
 def _place(place: str | None) -> str:
-    """A place in words: a prison by its name, a kind of place by its label, or as it was written."""
+    """A prison by its name, a kind of place by its label, anything else as it was written."""
     if place is not None and place in domain("prison"):
         return code_label("prison", place)
     return place_label(place)

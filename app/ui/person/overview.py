@@ -147,7 +147,8 @@ class OverviewTab(Tab):
         latest = next((one for one in page.assessments if one.kind.startswith("CSR")), None)
         if not level or latest is None:
             return level or self.tr("Not assessed")
-        return self.tr("{level}, {day}").format(level=level, day=short_day_words(latest.assessed_on))
+        day = short_day_words(latest.assessed_on)
+        return self.tr("{level}, {day}").format(level=level, day=day)
 
     def _incentive(self, page: PersonPage) -> str:
         level = code_label("incentive_level", page.head.incentive)
@@ -177,5 +178,3 @@ def _shortened(text: str, length: int) -> str:
     if len(one_line) <= length:
         return one_line
     return one_line[:length].rsplit(" ", 1)[0] + " …"
-
-

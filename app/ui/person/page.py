@@ -132,7 +132,11 @@ class PersonPageScreen(Screen):
 
     def _read(self, read: object) -> None:
         self.context.background.read(
-            self, read, self._show_page, topic="page", failed=self._say_why_not  # type: ignore[arg-type]
+            self,
+            read,
+            self._show_page,
+            topic="page",
+            failed=self._say_why_not,  # type: ignore[arg-type]
         )
 
     def _show_page(self, page: PersonPage) -> None:

@@ -54,7 +54,9 @@ class PeopleTab(Tab):
         )
 
     def fill(self, page: PersonPage) -> None:
-        lines = sorted(page.non_associations, key=lambda line: (line.status != "ACTIVE", not line.near))
+        lines = sorted(
+            page.non_associations, key=lambda one: (one.status != "ACTIVE", not one.near)
+        )
         self._rows.replace(lines)
         if self._table.chosen() is None and lines:
             self._table.choose(lines[0].id)

@@ -1,4 +1,4 @@
-"""Where the photograph goes: a drawn head and shoulders with the person's initials, until there is one."""
+"""Where the photograph goes: until there is one, a drawn head and shoulders with initials."""
 
 from __future__ import annotations
 

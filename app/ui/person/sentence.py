@@ -13,8 +13,8 @@ from app.ui.kit.heading import Heading, Words
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
-from app.ui.person.dates import KeyDate, current_period, key_dates
 from app.ui.person.date_line import DateLine, Mark
+from app.ui.person.dates import KeyDate, current_period, key_dates
 from app.ui.person.spans import days_away
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
@@ -58,7 +58,7 @@ class SentenceTab(Tab):
         self._period_rows.replace(page.periods)
         known = [one for one in dates if one.day is not None]
         self._note.setText(
-            self.tr("The centre works these out. Questions about them go to the offender management unit.")
+            self.tr("The centre works these out. Ask the offender management unit about them.")
             if known
             else self.tr("The centre has set no dates yet.")
         )

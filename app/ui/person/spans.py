@@ -41,7 +41,7 @@ def review_words(review_on: dt.date | None, today: dt.date) -> str:
 
 
 def by_danger(alerts: tuple[AlertLine, ...]) -> tuple[AlertLine, ...]:
-    """Alerts in the order in which they are shown: active first, an ACCT before all, then newest."""
+    """Alerts as they are shown: active first, an ACCT before all others, then the newest."""
     newest = sorted(alerts, key=lambda alert: alert.started_on, reverse=True)
     return tuple(
         sorted(newest, key=lambda alert: (alert.status != "ACTIVE", alert.code != FIRST_ALERT))
