@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -33,7 +34,7 @@ class OpenAlertForm(PersonForm):
     """Opens an alert: found by its code or any part of its name, the ACCT before all others."""
 
     WIDTH = 640
-    PLACES = {
+    PLACES: ClassVar[Mapping[str, str]] = {
         "Alert": "code",
         "Started": "started",
         "Review due": "review",
@@ -51,11 +52,11 @@ class OpenAlertForm(PersonForm):
         self._code.picked.connect(self._go_on)
         self._comment = QPlainTextEdit(self)
         today = context.desk.today()
-        self._started, self._review = DateField(today, years_ahead=0), DateField(today)
-        self._started.set_day(today)
+        self._since, self._review = DateField(today, years_ahead=0), DateField(today)
+        self._since.set_day(today)
         self.add_field("code", "", self._code)
         self.add_field("comment", "", self._comment)
-        self.add_row(("started", "", self._started), ("review", "", self._review))
+        self.add_row(("started", "", self._since), ("review", "", self._review))
         self._code.set_rows(_offered())
         self._comment.setPlainText(prefill.get("comment", ""))
         self.start()
@@ -88,7 +89,7 @@ class OpenAlertForm(PersonForm):
 
     def deed(self, reason: str | None) -> Callable[[], Saved]:
         chosen, today = self._code.chosen(), self.context.desk.today()
-        started = self._started.day()
+        started = self._since.day()
         return partial(
             alerts.open_alert,
             self.context.desk,
@@ -129,7 +130,11 @@ class OpenAlertForm(PersonForm):
 class ReviewAlertForm(PersonForm):
     """Changes an active alert's comment and next review."""
 
-    PLACES = {"Review due": "review", "Comment": "comment", "nothing_changed": "comment"}
+    PLACES: ClassVar[Mapping[str, str]] = {
+        "Review due": "review",
+        "Comment": "comment",
+        "nothing_changed": "comment",
+    }
 
     def __init__(
         self, context: Context, subject: Subject, alert: AlertLine, parent: QWidget | None = None
@@ -165,7 +170,7 @@ class ReviewAlertForm(PersonForm):
 class EndAlertForm(PersonForm):
     """Ends an alert, with a reason; says beforehand when a supervising officer must look at it."""
 
-    PLACES = {
+    PLACES: ClassVar[Mapping[str, str]] = {
         "reason_missing": "ended_reason",
         "Reason": "ended_reason",
         "Why it ended": "ended_reason",

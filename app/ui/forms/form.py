@@ -1,4 +1,4 @@
-"""The base of every form about a person: whom it is about, its draft, its reason, how it is saved."""
+"""The base of every form about a person: whom it is about, its draft, its reason, its saving."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ class PersonForm(FormDialog):
         self, context: Context, subject: Subject, draft_key: str, parent: QWidget | None = None
     ) -> None:
         self._keeper = DraftKeeper(context.desk, context.background, draft_key)
-        super().__init__(parent, load_draft=self._load_kept, save_draft=self._keeper.keep)
+        super().__init__(parent, load_draft=self._load_kept, save_draft=self._keep_typed)
+        self._first_texts: Mapping[str, str] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.context, self.subject = context, subject
@@ -78,6 +79,7 @@ class PersonForm(FormDialog):
         self.show_field(REASON, False)
         self._findings: tuple[Finding, ...] = ()
         self.banner.acted.connect(self._discard)
+        self._first_texts = self.texts()
         self.begin()
         if self.was_kept:
             self.banner.say(
@@ -172,6 +174,12 @@ class PersonForm(FormDialog):
         draft = self._keeper.load()
         self.was_kept = bool(draft)
         return draft
+
+    def _keep_typed(self, texts: Draft | None) -> None:
+        """Keep what differs from how the form began: the rest may be newer when it comes back."""
+        first = self._first_texts
+        typed = {key: text for key, text in (texts or {}).items() if text != first.get(key)}
+        self._keeper.keep(typed or None)
 
     @Slot()
     def _discard(self) -> None:

@@ -13,7 +13,7 @@ from app.ui.translate import Retranslated
 
 
 class MomentField(Retranslated, KeptControl, QWidget):
-    """A day and a time. ``moment`` is None while it says now, so that saving takes the time then."""
+    """A day and a time. ``moment`` is None while it says now: saving takes the time then."""
 
     kept_changed = Signal()
 

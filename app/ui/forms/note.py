@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -33,7 +34,7 @@ class NoteForm(PersonForm):
     """A new note: type and sub-type as last time, the time now, and the text."""
 
     WIDTH = 640
-    PLACES = {
+    PLACES: ClassVar[Mapping[str, str]] = {
         "text_empty": "text",
         "Text": "text",
         "Type": "kind",
@@ -121,7 +122,7 @@ class AmendNoteForm(PersonForm):
     """Adds to a note that was written; what stands there stays as it is."""
 
     WIDTH = 640
-    PLACES = {"text_empty": "text", "Text": "text"}
+    PLACES: ClassVar[Mapping[str, str]] = {"text_empty": "text", "Text": "text"}
 
     def __init__(
         self, context: Context, subject: Subject, note: NoteLine, parent: QWidget | None = None
@@ -166,5 +167,3 @@ class AmendNoteForm(PersonForm):
 
 def _subtypes(kind: str) -> list[str]:
     return [one.code for one in domain("note_subtype").active(parent=kind)] if kind else []
-
-

@@ -1,4 +1,4 @@
-"""Whom a form is about: the name, number and cell, and the badges that must never be out of sight."""
+"""Whom a form is about: name, number and cell, and the badges that stay in sight everywhere."""
 
 from __future__ import annotations
 

@@ -243,14 +243,17 @@ class FormDialog(Retranslated, QDialog):
             if isinstance(control, DateField | TimeField | CodeCombo) and not control.understood()
         }
 
+    def say_beside(self, key: str, sentence: str) -> None:
+        """Say what is wrong with a field, beside it; "" takes it back. The keyboard stays put."""
+        self._problems[key].setText(sentence)
+        self._problems[key].setVisible(bool(sentence))
+        set_property(self._controls[key], "wrong", "true" if sentence else "false")
+        self._controls[key].setAccessibleDescription(sentence)
+
     def _show_problems(self, problems: Mapping[str, str]) -> None:
         self.banner.clear()
-        for key, line in self._problems.items():
-            wrong = problems.get(key, "")
-            line.setText(wrong)
-            line.setVisible(bool(wrong))
-            set_property(self._controls[key], "wrong", "true" if wrong else "false")
-            self._controls[key].setAccessibleDescription(wrong)
+        for key in self._problems:
+            self.say_beside(key, problems.get(key, ""))
         if "" in problems:
             self.banner.say("danger", problems[""])
         first = next((key for key in self._controls if key in problems), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
@@ -130,13 +132,13 @@ class PersonPageScreen(Screen):
             self._built[name] = tab
         return self._built[name]
 
-    def _read(self, read: object) -> None:
+    def _read(self, read: Callable[[], PersonPage]) -> None:
         self.context.background.read(
             self,
             read,
             self._show_page,
             topic="page",
-            failed=self._say_why_not,  # type: ignore[arg-type]
+            failed=self._say_why_not,
         )
 
     def _show_page(self, page: PersonPage) -> None:

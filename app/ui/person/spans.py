@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.store.reads.lines import AlertLine
 from app.ui.wording import short_day_words
 
 FIRST_ALERT = "HA"
 """The alert that comes before all others: an open ACCT."""
+
+
+class _Away(QObject):
+    """How far away, with plurals, which the catalogues find only in the ``tr`` of an object."""
+
+    def in_days(self, n: int) -> str:
+        return self.tr("in %n day(s)", "", n)
+
+    def in_years(self, n: int) -> str:
+        return self.tr("in %n year(s)", "", n)
+
+    def days_ago(self, n: int) -> str:
+        return self.tr("%n day(s) ago", "", n)
+
+    def years_ago(self, n: int) -> str:
+        return self.tr("%n year(s) ago", "", n)
+
+
+_AWAY = _Away()
 
 
 def days_away(day: dt.date, today: dt.date) -> str:
@@ -20,12 +39,8 @@ def days_away(day: dt.date, today: dt.date) -> str:
         return QCoreApplication.translate("spans", "today")
     if abs(days) >= 731:
         years = abs(days) // 365
-        if days > 0:
-            return QCoreApplication.translate("spans", "in %n year(s)", "", years)
-        return QCoreApplication.translate("spans", "%n year(s) ago", "", years)
-    if days > 0:
-        return QCoreApplication.translate("spans", "in %n day(s)", "", days)
-    return QCoreApplication.translate("spans", "%n day(s) ago", "", -days)
+        return _AWAY.in_years(years) if days > 0 else _AWAY.years_ago(years)
+    return _AWAY.in_days(days) if days > 0 else _AWAY.days_ago(-days)
 
 
 def review_words(review_on: dt.date | None, today: dt.date) -> str:
