@@ -62,7 +62,6 @@ class PersonChooser(Retranslated, QDialog):
         self._table.setAccessibleName(self.tr("People found"))
         self._choose_button.setText(self.tr("Choose"))
         self._leave_button.setText(self.tr("Leave"))
-        self._none.setText(self.tr("Nobody was found. Try fewer letters, a number or a cell."))
         self._rows.retitle(self._columns())
 
     def _columns(self) -> Sequence[Column[Hit]]:
@@ -98,7 +97,12 @@ class PersonChooser(Retranslated, QDialog):
         self._rows.replace(hits)
         if hits:
             self._table.setCurrentIndex(self._rows.index(0, 0))
-        self._none.setVisible(not hits and bool(self._search.text().strip()))
+        self._none.setVisible(not hits)
+        self._none.setText(
+            self.tr("Nobody was found. Try fewer letters, a number or a cell.")
+            if self._search.text().strip()
+            else self.tr("Start typing a name, a number or a cell.")
+        )
         self._choose_button.setEnabled(bool(hits))
 
     @Slot()

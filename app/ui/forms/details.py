@@ -58,6 +58,7 @@ class DetailsForm(PersonForm):
         if row is not None:
             self._take_values({name: row.get(name) for name in PERSON.by_name})
         self.start()
+        self._inputs["surname"].setFocus()
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Change details"))

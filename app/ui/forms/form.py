@@ -16,12 +16,14 @@ from app.ui.forms.subject import Subject, SubjectLine
 from app.ui.kit.form_dialog import Draft, FormDialog
 from app.ui.kit.heading import Words
 from app.ui.labels import problem_words
+from app.ui.style import theme
 from app.ui.values import finding_words
 from app.ui.wording import clock_words
 from record.problems import Problem
 from record.rules.finding import Finding
 
 REASON = "reason"
+_REASON_HEIGHT = 64
 
 
 class PersonForm(FormDialog):
@@ -76,6 +78,7 @@ class PersonForm(FormDialog):
         self.add_widget(self._warnings)
         self._why = QPlainTextEdit(self)
         self.add_field(REASON, "", self._why)
+        self._why.setFixedHeight(theme().px(_REASON_HEIGHT))
         self.show_field(REASON, False)
         self._findings: tuple[Finding, ...] = ()
         self.banner.acted.connect(self._discard)
@@ -169,6 +172,8 @@ class PersonForm(FormDialog):
         self._warnings.setVisible(bool(lines))
         self.show_field(REASON, bool(lines))
         self.set_save_words(self.anyway_words() if lines else self.save_words())
+        if lines:
+            self.fit()
 
     def _load_kept(self) -> Draft | None:
         draft = self._keeper.load()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.store.reads.person import PersonHead
 from app.store.replica import Replica
 from app.ui.kit.badge import Badge
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Words
 from app.ui.labels import badge_texts, cell_words, out_badge
-from app.ui.person.flow import FlowLayout
 from app.ui.style import UNIT
 from record.names import display_name, person_name
 from record.problems import Problem
@@ -51,7 +51,7 @@ class SubjectLine(QFrame):
         self._words = Words(parent=self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("level", "3")
-        self._badges = FlowLayout()
+        self._badges = FlowLayout(gap=UNIT // 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT + 4, UNIT // 2, UNIT, UNIT // 2)
         column.setSpacing(UNIT // 2)

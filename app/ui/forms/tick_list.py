@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.ui.kit.fields import KeptControl
 from app.ui.style import theme
 
 _CODE = int(Qt.ItemDataRole.UserRole)
+_ROW_HEIGHT = 28
 _ROWS_SHOWN = 6
 
 
@@ -21,7 +22,7 @@ class TickList(KeptControl, QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme().px(28) * _ROWS_SHOWN)
+        self.setFixedHeight(theme().px(_ROW_HEIGHT) * _ROWS_SHOWN)
         self.itemChanged.connect(self._announce)
 
     def offer(self, pairs: Sequence[tuple[str, str]]) -> None:
@@ -32,6 +33,7 @@ class TickList(KeptControl, QListWidget):
         for code, label in pairs:
             item = QListWidgetItem(label)
             item.setData(_CODE, code)
+            item.setSizeHint(QSize(0, theme().px(_ROW_HEIGHT)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(_state(code in ticked))
             self.addItem(item)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidg
 from app.ui.translate import Retranslated
 from app.ui.wording import YEARS_AHEAD, clock_words, day_words, read_clock, read_day
 
+_COMBO_LETTERS = 12
+
 
 class KeptControl:
     """Put before a Qt class: a control of our own making that a form can fill, follow and check.
@@ -138,6 +140,9 @@ class CodeCombo(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
+        # One long label must not make the whole form wide.
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_COMBO_LETTERS)
         choices = QListView(self)
         choices.setObjectName("choices")
         choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -31,7 +31,7 @@ from app.ui.style import UNIT, set_property, theme
 from app.ui.translate import Retranslated
 
 Draft = Mapping[str, str]
-_HEIGHT_MAX = 640
+_HEIGHT_MAX = 680
 _TEXT_HEIGHT = 112  # five lines; a longer text scrolls
 
 
@@ -158,11 +158,13 @@ class FormDialog(Retranslated, QDialog):
                 set_field_text(self._controls[key], text)
         self._started = True
         self.retranslate()
-        empty = [one for one in self._controls.values() if not field_text(one)]
-        first = (empty or list(self._controls.values()))[:1]
+        shown = [one for one in self._controls.values() if not one.isHidden()]
+        first = ([one for one in shown if not field_text(one)] or shown)[:1]
         if first:
             first[0].setFocus()
-        self._fit()
+        self._fields.addStretch(1)
+        self.resize(theme().px(self.WIDTH), 0)
+        self.fit()
 
     # Using
 
@@ -256,6 +258,7 @@ class FormDialog(Retranslated, QDialog):
             self.say_beside(key, problems.get(key, ""))
         if "" in problems:
             self.banner.say("danger", problems[""])
+        self.fit()
         first = next((key for key in self._controls if key in problems), None)
         if first is not None:
             self._controls[first].setFocus()
@@ -278,16 +281,15 @@ class FormDialog(Retranslated, QDialog):
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
 
-    def _fit(self) -> None:
-        look = theme()
-        self._fields.addStretch(1)
-        width = look.px(self.WIDTH)
-        wanted = self._fields.sizeHint().height() + look.px(UNIT * 16)
-        room = self.screen().availableSize()
-        self.resize(
-            min(width, room.width() - UNIT * 4),
-            min(wanted, look.px(_HEIGHT_MAX), room.height() - UNIT * 6),
-        )
+    def fit(self) -> None:
+        """Grow to what the form holds now, as far as the screen has room; it never shrinks."""
+        look, room = theme(), self.screen().availableSize()
+        width = min(look.px(self.WIDTH), room.width() - UNIT * 4)
+        self._fields.invalidate()
+        inside = width - look.px(UNIT * 7)
+        wanted = max(self._fields.sizeHint().height(), self._fields.heightForWidth(inside))
+        height = min(wanted + look.px(UNIT * 16), look.px(_HEIGHT_MAX), room.height() - UNIT * 6)
+        self.resize(width, max(height, self.height()))
 
 
 def field_text(control: QWidget) -> str:

@@ -11,10 +11,11 @@ from app.store.reads.person import AlertLine, AssessmentLine, IncentiveLine, Per
 from app.ui.context import Context, Form
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
-from app.ui.kit.heading import Heading, Words
+from app.ui.kit.heading import Words
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
+from app.ui.person.fitted import FittedList
 from app.ui.person.spans import FIRST_ALERT, by_danger, review_words
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
@@ -43,9 +44,10 @@ class AlertsTab(Tab):
         self._open.clicked.connect(self._ask_to_open)
         self._review.clicked.connect(self._ask_to_review)
         self._end.clicked.connect(self._ask_to_end)
-        self._risk_name, self._level_name = Heading(level=3), Heading(level=3)
         self._risks = ListTable(self._risk_rows, "", self)
         self._levels = ListTable(self._level_rows, "", self)
+        self._risk_list = FittedList(self._risks, rows_max=5)
+        self._level_list = FittedList(self._levels, rows_max=5)
         self._lay_out()
         self.retranslate()
 
@@ -53,9 +55,11 @@ class AlertsTab(Tab):
         self._alerts.setAccessibleName(self.tr("Alerts"))
         self._risks.setAccessibleName(self.tr("Assessments"))
         self._levels.setAccessibleName(self.tr("Incentive reviews"))
-        self._risk_name.setText(self.tr("Assessments"))
-        self._level_name.setText(self.tr("Incentive reviews"))
-        self._open.setText(self.tr("Open an alert  F4"))
+        self._risk_list.set_title(self.tr("Assessments"), self.tr("Assessments: none recorded"))
+        self._level_list.set_title(
+            self.tr("Incentive reviews"), self.tr("Incentive reviews: none recorded")
+        )
+        self._open.setText(self.tr("Open an alert"))
         self._review.setText(self.tr("Review"))
         self._end.setText(self.tr("End"))
         self._review.setToolTip(self.tr("Change the comment and the next review (Enter)"))
@@ -176,21 +180,14 @@ class AlertsTab(Tab):
             actions.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         below = QHBoxLayout()
         below.setSpacing(UNIT * 2)
-        for name, table, share in (
-            (self._risk_name, self._risks, 3),
-            (self._level_name, self._levels, 2),
-        ):
-            side = QVBoxLayout()
-            side.setSpacing(UNIT // 2)
-            side.addWidget(name)
-            side.addWidget(table, 1)
-            below.addLayout(side, share)
+        for part, share in ((self._risk_list, 3), (self._level_list, 2)):
+            below.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.setSpacing(UNIT)
-        column.addWidget(self._alerts, 3)
+        column.addWidget(self._alerts, 1)
         column.addLayout(actions)
-        column.addLayout(below, 2)
+        column.addLayout(below)
 
     @Slot()
     def _show_chosen(self) -> None:

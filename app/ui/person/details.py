@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import AliasLine, IdentifierLine, PersonPage
 from app.ui.context import Context, Form
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
-from app.ui.kit.heading import Heading, Words
+from app.ui.kit.heading import Words
 from app.ui.kit.key_values import KeyValueList
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
 from app.ui.person.card import Card
+from app.ui.person.fitted import FittedList
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
 from app.ui.values import field_words, value_words
@@ -43,15 +44,17 @@ class DetailsTab(Tab):
         self._number_rows = RowModel[IdentifierLine](self._number_columns(), lambda line: line.id)
         self._aliases = ListTable(self._alias_rows, "", self)
         self._numbers = ListTable(self._number_rows, "", self)
-        self._alias_name, self._number_name = Heading(level=3), Heading(level=3)
+        self._alias_list, self._number_list = FittedList(self._aliases), FittedList(self._numbers)
         self._lay_out()
         self.retranslate()
 
     def write_words(self) -> None:
         self._card.set_title(self.tr("Details"))
-        self._change.setText(self.tr("Change details  Ctrl+E"))
+        self._change.setText(self.tr("Change details"))
         self._aliases.setAccessibleName(self.tr("Other names"))
         self._numbers.setAccessibleName(self.tr("Numbers"))
+        self._alias_list.set_title(self.tr("Other names"), self.tr("Other names: none known"))
+        self._number_list.set_title(self.tr("Numbers"), self.tr("Numbers: none known"))
         self._alias_rows.retitle(self._alias_columns())
         self._number_rows.retitle(self._number_columns())
 
@@ -63,12 +66,6 @@ class DetailsTab(Tab):
         self._legend.setVisible(bool(self._legend.text()))
         self._alias_rows.replace(page.aliases)
         self._number_rows.replace(page.identifiers)
-        self._alias_name.setText(
-            self.tr("Other names") if page.aliases else self.tr("Other names: none known")
-        )
-        self._number_name.setText(
-            self.tr("Numbers") if page.identifiers else self.tr("Numbers: none known")
-        )
 
     def _value(self, page: PersonPage, name: str) -> str:
         words = value_words("person", name, page.details.get(name), self.now())
@@ -135,15 +132,12 @@ class DetailsTab(Tab):
     def _lay_out(self) -> None:
         lists = QHBoxLayout()
         lists.setSpacing(UNIT * 2)
-        for name, table in ((self._alias_name, self._aliases), (self._number_name, self._numbers)):
-            side = QVBoxLayout()
-            side.setSpacing(UNIT // 2)
-            side.addWidget(name)
-            side.addWidget(table, 1)
-            lists.addLayout(side, 1)
+        for part in (self._alias_list, self._number_list):
+            lists.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         page = Page(self)
         page.body.addWidget(self._card)
-        page.body.addLayout(lists, 1)
+        page.body.addLayout(lists)
+        page.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.addWidget(page)

@@ -3,42 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
+from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import PersonHead
+from app.ui.commands import COMMANDS
 from app.ui.context import Form
 from app.ui.kit.badge import Badge, BadgeText
 from app.ui.kit.button import Button
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Heading, Words
 from app.ui.labels import badge_texts, cell_words, code_label, out_badge, whereabouts
-from app.ui.person.flow import FlowLayout
 from app.ui.person.portrait import Portrait
 from app.ui.style import UNIT
 from app.ui.translate import Retranslated
 from app.ui.wording import age_words, day_words, moment_words
 from record.names import display_name
 
-KEYS: dict[Form, str] = {
-    Form.NOTE: "F2",
-    Form.OPEN_ALERT: "F4",
-    Form.MOVE: "F6",
-    Form.SEND_OUT: "F7",
-    Form.BRING_BACK: "F7",
-    Form.SWAP: "F8",
-    Form.DETAILS: "Ctrl+E",
+# Each form's command, whose keys the window listens to.
+_COMMANDS = {
+    Form.NOTE: "note",
+    Form.OPEN_ALERT: "alert",
+    Form.MOVE: "move",
+    Form.SWAP: "swap",
+    Form.SEND_OUT: "send_out",
+    Form.BRING_BACK: "bring_back",
+    Form.DETAILS: "details",
 }
-"""The keys of the forms. Out and back share one: only one of them can be right."""
+KEYS: dict[Form, str] = {
+    form: next(command.keys for command in COMMANDS if command.name == name)
+    for form, name in _COMMANDS.items()
+}
+"""The keys of the forms, as the window has them."""
 
 _ICONS = {
     Form.NOTE: "note",
     Form.OPEN_ALERT: "alert",
     Form.MOVE: "move",
+    Form.SWAP: "swap",
     Form.SEND_OUT: "depart",
     Form.BRING_BACK: "arrive",
-    Form.SWAP: "swap",
     Form.DETAILS: "edit",
 }
 
@@ -62,13 +68,12 @@ class PersonHeader(Retranslated, QFrame):
         self._where = Words(parent=self)
         self._standing = Words(tone="soft", parent=self)
         self._apart = Words(tone="problem", parent=self)
-        self._badges = FlowLayout()
+        self._badges = FlowLayout(gap=UNIT // 2)
         self._marks = Button(role="quiet", icon_name="inbox", parent=self)
         self._marks.clicked.connect(self.settle_wanted)
         self._unsent = Words(tone="small", parent=self)
         self._buttons: dict[Form, Button] = {}
         self._lay_out()
-        self._bind_keys()
         self.retranslate()
 
     def show_head(self, head: PersonHead, now: dt.datetime) -> None:
@@ -80,12 +85,6 @@ class PersonHeader(Retranslated, QFrame):
         """Show nobody: another's details must never stand above a page that is not theirs."""
         self._head = None
         self.hide()
-
-    def offer(self, form: Form) -> None:
-        """Ask for a form, as its button does, when it can be used now."""
-        form = self._out_or_back(form)
-        if self._head is not None and self._buttons[form].isEnabled():
-            self.wanted.emit(form)
 
     def retranslate(self) -> None:
         words = {
@@ -120,7 +119,7 @@ class PersonHeader(Retranslated, QFrame):
         self._portrait.show_person(head.forename, head.surname, spoken)
         today = now.astimezone().date()
         born = self.tr("born {date}").format(date=day_words(head.date_of_birth))
-        number = f"<b>{head.prison_number}</b>"
+        number = f"<b>{escape(head.prison_number)}</b>"
         self._who.setText(
             "&nbsp;&nbsp;·&nbsp;&nbsp;".join((number, age_words(head.date_of_birth, today), born))
         )
@@ -143,7 +142,7 @@ class PersonHeader(Retranslated, QFrame):
         if head.status not in (None, "IN") and head.status_since is not None:
             since = moment_words(head.status_since, now)
             words = self.tr("{where}, since {when}").format(where=words, when=since)
-        cell = f"<b>{cell_words(head.cell_path)}</b>"
+        cell, words = f"<b>{escape(cell_words(head.cell_path))}</b>", escape(words)
         prison = code_label("prison", head.prison)
         return "&nbsp;&nbsp;·&nbsp;&nbsp;".join(part for part in (cell, words, prison) if part)
 
@@ -151,11 +150,15 @@ class PersonHeader(Retranslated, QFrame):
         csra = code_label("csra_level", head.csra) or self.tr("not assessed")
         parts = (
             self.tr("Cell-sharing risk: {level}").format(level=csra),
-            code_label("incentive_level", head.incentive),
+            self._incentive_words(head),
             code_label("category", head.category),
             code_label("legal_status", head.legal_status),
         )
         return "  ·  ".join(part for part in parts if part)
+
+    def _incentive_words(self, head: PersonHead) -> str:
+        level = code_label("incentive_level", head.incentive)
+        return self.tr("Incentives: {level}").format(level=level) if level else ""
 
     def _show_badges(self, head: PersonHead) -> None:
         while (item := self._badges.takeAt(0)) is not None:
@@ -184,19 +187,13 @@ class PersonHeader(Retranslated, QFrame):
             self._buttons[form].setEnabled(in_custody)
         self._buttons[Form.SWAP].setEnabled(in_custody and head.cell_path is not None)
 
-    def _out_or_back(self, form: Form) -> Form:
-        if form in (Form.SEND_OUT, Form.BRING_BACK):
-            hidden = self._buttons[Form.SEND_OUT].isHidden()
-            return Form.BRING_BACK if hidden else Form.SEND_OUT
-        return form
-
     def _lay_out(self) -> None:
         facts = QVBoxLayout()
         facts.setSpacing(2)
         for widget in (self._name, self._who, self._where, self._standing, self._apart):
             facts.addWidget(widget)
         facts.addLayout(self._badges)
-        actions = FlowLayout()
+        actions = FlowLayout(gap=UNIT // 2)
         for form, icon in _ICONS.items():
             button = Button(icon_name=icon, parent=self)
             button.setObjectName(form.value)
@@ -219,17 +216,6 @@ class PersonHeader(Retranslated, QFrame):
         row.addLayout(facts, 5)
         row.addLayout(right, 3)
 
-    def _bind_keys(self) -> None:
-        for form, keys in KEYS.items():
-            if form is not Form.BRING_BACK:
-                self._bind(form, keys)
-
-    def _bind(self, form: Form, keys: str) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setObjectName(form.value)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(self._choose)
-
     @Slot()
     def _choose(self) -> None:
-        self.offer(Form(self.sender().objectName()))
+        self.wanted.emit(Form(self.sender().objectName()))

@@ -31,7 +31,10 @@ _KINDS: dict[str, Kind] = {
 }
 ALL = "*"
 # What a new record says of itself by being there.
-_SILENT = {"person_id", "custody_period_id", "staff_id", "staff_name", "written_at", "case_note_id"}
+_SILENT = frozenset(
+    {"person_id", "custody_period_id", "staff_id", "staff_name", "written_at", "case_note_id"}
+    | {"opened_by", "prison"}
+)
 
 
 @dataclass(frozen=True)
@@ -136,11 +139,14 @@ class HistoryTab(Tab):
         )
 
     def _changes(self, line: HistoryLine) -> list[str]:
-        told = [
-            self._field_change(line, one)
-            for one in line.fields
-            if one.field not in _SILENT and (one.before is not None or one.after is not None)
-        ]
+        """A line for each field that was changed; a new record's short fields share one."""
+        new, told = [], []
+        for one in line.fields:
+            if one.field in _SILENT or (one.before is None and one.after is None):
+                continue
+            is_short = one.before is None and not _is_prose(line.record_type, one.field)
+            (new if is_short else told).append(self._field_change(line, one))
+        told = ["  ·  ".join(new), *told] if new else told
         if line.reason:
             told.append(self.tr("Reason given: {reason}").format(reason=line.reason))
         return told
@@ -203,6 +209,12 @@ def _tell(replica: Replica, person_id: str) -> _Told:
             path = row.get("path")
             names[record_id] = cell_words(path) if isinstance(path, str) else person_name(row)
     return _Told(lines, names)
+
+
+def _is_prose(record_type: str, field: str) -> bool:
+    kind = BY_NAME.get(record_type)
+    found = kind.by_name.get(field) if kind is not None else None
+    return found is not None and found.kind.name == "prose"
 
 
 def _refers_to(record_type: str, field: str) -> str | None:

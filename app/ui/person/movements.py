@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.store.reads.person import MovementLine, PersonPage, StayLine
 from app.ui.context import Context
-from app.ui.kit.heading import Heading
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import cell_words, code_label, place_label
+from app.ui.person.fitted import FittedList
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
 from app.ui.wording import clock_words, short_day_words, span_words
@@ -28,33 +28,30 @@ class MovementsTab(Tab):
         self._stay_rows = RowModel[StayLine](self._stay_columns(), lambda line: line.id)
         self._movements = ListTable(self._movement_rows, "", self)
         self._stays = ListTable(self._stay_rows, "", self)
-        self._movement_name, self._stay_name = Heading(level=3), Heading(level=3)
+        self._stay_list = FittedList(self._stays, rows_max=6)
+        self._movement_list = FittedList(self._movements, rows_max=200)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
-        column.setSpacing(UNIT // 2)
-        column.addWidget(self._stay_name)
-        column.addWidget(self._stays, 1)
-        column.addWidget(self._movement_name)
-        column.addWidget(self._movements, 1)
+        column.setSpacing(UNIT)
+        column.addWidget(self._stay_list)
+        column.addWidget(self._movement_list, 1)
+        column.addStretch()
         self.retranslate()
 
     def write_words(self) -> None:
         self._movements.setAccessibleName(self.tr("Movements"))
         self._stays.setAccessibleName(self.tr("Cells"))
+        self._movement_list.set_title(
+            self.tr("In and out of the prison"),
+            self.tr("In and out of the prison: nothing recorded"),
+        )
+        self._stay_list.set_title(self.tr("Cells"), self.tr("Cells: nothing recorded"))
         self._movement_rows.retitle(self._movement_columns())
         self._stay_rows.retitle(self._stay_columns())
 
     def fill(self, page: PersonPage) -> None:
         self._movement_rows.replace(page.movements)
         self._stay_rows.replace(page.stays)
-        self._movement_name.setText(
-            self.tr("In and out of the prison")
-            if page.movements
-            else self.tr("In and out of the prison: nothing recorded")
-        )
-        self._stay_name.setText(
-            self.tr("Cells") if page.stays else self.tr("Cells: nothing recorded")
-        )
 
     def _stay_columns(self) -> Sequence[Column[StayLine]]:
         return (

@@ -114,19 +114,20 @@ class NotesTab(Tab):
             note.id,
             moment_words(note.happened_at, self.now()),
             f"{_kind_words(note.kind)}: {code_label('note_subtype', note.sub_kind)}",
-            "\n\n".join([note.text, *(self._amendment(one) for one in note.amendments)]),
+            note.text,
             "  ·  ".join(part for part in written if part),
             "info" if note.pending else "neutral",
+            tuple(self._amendment(one) for one in note.amendments),
         )
 
-    def _amendment(self, amendment: AmendmentLine) -> str:
+    def _amendment(self, amendment: AmendmentLine) -> tuple[str, str]:
         when = moment_words(amendment.written_at, self.now())
         head = self.tr("Amended {when} by {name}").format(
             when=when, name=amendment.staff_name or "–"
         )
         if amendment.pending:
             head = f"{head}  ·  {self.tr('Not sent yet')}"
-        return f"{head}\n{amendment.text}"
+        return head, amendment.text
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -13,8 +13,8 @@ from app.ui.kit.key_values import KeyValueList
 from app.ui.kit.page import Page
 from app.ui.labels import cell_words, code_label, whereabouts
 from app.ui.person.card import Card, Entry, clear
+from app.ui.person.columns import ColumnsLayout
 from app.ui.person.dates import current_period, key_dates
-from app.ui.person.flow import Columns
 from app.ui.person.spans import FIRST_ALERT, by_danger, days_away, review_words
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
@@ -45,13 +45,16 @@ class OverviewTab(Tab):
         self._notes_column.setSpacing(UNIT + UNIT // 2)
         self._notes.body.addLayout(self._notes_column)
         self._notes.body.addWidget(self._all_notes)
-        columns = Columns(_COLUMN)
-        columns.set_stacks(
-            [[self._alerts, self._apart], [self._notes], [self._custody, self._dates]]
-        )
+        cards = QWidget(self)
+        columns = ColumnsLayout(_COLUMN, cards)
+        stacks = ((self._alerts, self._apart), (self._notes,), (self._custody, self._dates))
+        for at, stack in enumerate(stacks):
+            for card in stack:
+                columns.add(card, at)
         self._scroll = Page(self)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing else here to scroll from
-        self._scroll.body.addWidget(columns)
+        self._scroll.body.addWidget(cards)
+        self._scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.addWidget(self._scroll)
@@ -98,10 +101,8 @@ class OverviewTab(Tab):
         self._apart.setVisible(bool(lines))
         for line in lines:
             name = display_name(line.other_surname, line.other_forename)
-            entry = Entry(
-                f"{name}  {cell_words(line.other_cell_path)}",
-                code_label("non_association_kind", line.restriction),
-            )
+            restriction = code_label("non_association_kind", line.restriction)
+            entry = Entry(name, f"{cell_words(line.other_cell_path)}  ·  {restriction}")
             if line.near:
                 entry.head.addWidget(Badge(BadgeText(self.tr("Too near"), "danger")))
             self._apart.body.addWidget(entry)

@@ -28,7 +28,7 @@ from app.ui.person.tab import Tab
 from app.ui.screen import Screen
 from app.ui.style import UNIT
 from app.ui.translate import N_
-from record.names import display_name
+from record.names import display_name, person_name
 from record.problems import Problem
 
 _TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
@@ -69,10 +69,14 @@ class PersonPageScreen(Screen):
         column.addWidget(self._header)
         column.addWidget(self._tabs, 1)
         self._record = record
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(UNIT * 2, UNIT, UNIT * 2, UNIT)
+        place = QWidget(self)
+        self._stack = QStackedLayout(place)
         self._stack.addWidget(record)
         self._stack.addWidget(self._state)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(UNIT * 2, UNIT + UNIT // 2, UNIT * 2, UNIT)
+        around.addWidget(place)
+        self.setFocusProxy(self._tabs.tabBar())
         self._bind_keys()
         self.retranslate()
         self._show_nobody()
@@ -97,9 +101,10 @@ class PersonPageScreen(Screen):
 
     def title(self) -> str:
         """SURNAME, Forename."""
-        if self._page is None:
-            return self.tr("Person")
-        return display_name(self._page.head.surname, self._page.head.forename)
+        if self._page is not None:
+            return display_name(self._page.head.surname, self._page.head.forename)
+        row = self.context.replica.get("person", self._person_id) if self._person_id else None
+        return person_name(row) if row is not None else self.tr("Person")
 
     def wants(self, changes: Changes) -> bool:
         """Changes to this person, and to the people whom they must be kept apart from."""

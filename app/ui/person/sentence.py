@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.store.reads.person import PeriodLine, PersonPage
 from app.ui.context import Context
-from app.ui.kit.heading import Heading, Words
+from app.ui.kit.heading import Words
 from app.ui.kit.list_table import ListTable
+from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
 from app.ui.person.date_line import DateLine, Mark
 from app.ui.person.dates import KeyDate, current_period, key_dates
+from app.ui.person.fitted import FittedList
 from app.ui.person.spans import days_away
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
@@ -26,42 +28,48 @@ class SentenceTab(Tab):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._dates_name, self._periods_name = Heading(level=3), Heading(level=3)
         self._note = Words(tone="soft", parent=self)
         self._line = DateLine(self)
         self._date_rows = RowModel[KeyDate](self._date_columns(), lambda one: one.field)
         self._period_rows = RowModel[PeriodLine](self._period_columns(), lambda one: one.id)
         self._dates = ListTable(self._date_rows, "", self)
         self._periods = ListTable(self._period_rows, "", self)
+        self._date_list = FittedList(self._dates, rows_min=6)
+        self._period_list = FittedList(self._periods)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.setSpacing(UNIT // 2)
-        column.addWidget(self._dates_name)
-        column.addWidget(self._note)
-        column.addWidget(self._line)
-        column.addWidget(self._dates, 3)
-        column.addWidget(self._periods_name)
-        column.addWidget(self._periods, 2)
+        page = Page(self)
+        page.body.addWidget(self._line)
+        page.body.addWidget(self._date_list)
+        page.body.addWidget(self._note)
+        page.body.addSpacing(UNIT)
+        page.body.addWidget(self._period_list)
+        page.body.addStretch(1)
+        column.addWidget(page)
         self.retranslate()
 
     def write_words(self) -> None:
         self._dates.setAccessibleName(self.tr("Key dates"))
         self._periods.setAccessibleName(self.tr("Times in custody"))
-        self._dates_name.setText(self.tr("Key dates"))
-        self._periods_name.setText(self.tr("Times in custody"))
+        self._date_list.set_title(
+            self.tr("Key dates"), self.tr("Key dates: the centre has set none yet")
+        )
+        self._period_list.set_title(
+            self.tr("Times in custody"), self.tr("Times in custody: none on this terminal")
+        )
+        self._note.setText(
+            self.tr("The centre works these out. Ask the offender management unit about them.")
+        )
         self._date_rows.retitle(self._date_columns())
         self._period_rows.retitle(self._period_columns())
 
     def fill(self, page: PersonPage) -> None:
         dates, period = key_dates(page), current_period(page)
-        self._date_rows.replace(dates)
-        self._period_rows.replace(page.periods)
         known = [one for one in dates if one.day is not None]
-        self._note.setText(
-            self.tr("The centre works these out. Ask the offender management unit about them.")
-            if known
-            else self.tr("The centre has set no dates yet.")
-        )
+        self._date_rows.replace(dates if known else ())
+        self._period_rows.replace(page.periods)
+        self._note.setVisible(bool(known))
         marks = [Mark(one.day, one.label) for one in known if one.day is not None]
         start = period.opened_at.astimezone().date() if period is not None else None
         self._line.show_dates(start, marks, self.today())
