@@ -169,7 +169,8 @@ def _blocks(line: TimelineLine, rect: QRect) -> list[_Block]:
     for who, words in line.added:
         parts += [(who, small, "ink_soft", True), (words, plain, "ink", True)]
     left = rect.left() + look.px(_WHEN_WIDTH + UNIT * 2)
-    top, placed = rect.top() + look.px(UNIT), []
+    top = rect.top() + look.px(UNIT)
+    placed: list[_Block] = []
     for words, font, token, added in parts:
         if not words:
             continue

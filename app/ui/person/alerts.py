@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import AlertLine, AssessmentLine, IncentiveLine, PersonPage
 from app.ui.context import Context, Form
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
+from app.ui.kit.empty_state import EmptyState
 from app.ui.kit.heading import Words
 from app.ui.kit.list_table import ListTable
+from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
 from app.ui.person.fitted import FittedList
 from app.ui.person.spans import FIRST_ALERT, by_danger, review_words
 from app.ui.person.tab import Tab
-from app.ui.style import UNIT
+from app.ui.style import ROW_HEIGHT, UNIT, theme
 from app.ui.wording import short_day_words
+
+_ROWS_MIN = 5
 
 
 class AlertsTab(Tab):
@@ -38,6 +42,7 @@ class AlertsTab(Tab):
         self._alerts.row_opened.connect(self._ask_to_review)
         self._comment = Words(parent=self)
         self._comment.setTextFormat(Qt.TextFormat.PlainText)
+        self._none = EmptyState("shield", parent=self)
         self._open = Button(role="primary", icon_name="plus", parent=self)
         self._review = Button(icon_name="review", parent=self)
         self._end = Button(icon_name="end", parent=self)
@@ -53,6 +58,9 @@ class AlertsTab(Tab):
 
     def write_words(self) -> None:
         self._alerts.setAccessibleName(self.tr("Alerts"))
+        self._none.show_state(
+            "shield", self.tr("No alerts"), self.tr("Nobody has opened one for this person.")
+        )
         self._risks.setAccessibleName(self.tr("Assessments"))
         self._levels.setAccessibleName(self.tr("Incentive reviews"))
         self._risk_list.set_title(self.tr("Assessments"), self.tr("Assessments: none recorded"))
@@ -73,6 +81,7 @@ class AlertsTab(Tab):
         self._alert_rows.replace(alerts)
         if self._alerts.chosen() is None and alerts:
             self._alerts.choose(alerts[0].id)
+        self._stack.setCurrentIndex(0 if alerts else 1)
         self._risk_rows.replace(page.assessments)
         self._level_rows.replace(page.incentives)
         self._show_chosen()
@@ -101,7 +110,7 @@ class AlertsTab(Tab):
             Column(
                 self.tr("Since"),
                 lambda line: short_day_words(line.started_on),
-                width=110,
+                width=124,
                 tone=_tone,
                 sort_by=lambda line: line.started_on,
             ),
@@ -129,7 +138,7 @@ class AlertsTab(Tab):
                 width=110,
                 strong=True,
             ),
-            Column(self.tr("Date"), lambda line: short_day_words(line.assessed_on), width=110),
+            Column(self.tr("Date"), lambda line: short_day_words(line.assessed_on), width=124),
             Column(
                 self.tr("Review"),
                 lambda line: review_words(line.review_on, self.today()),
@@ -149,7 +158,7 @@ class AlertsTab(Tab):
             Column(
                 self.tr("Date"),
                 lambda line: short_day_words(line.reviewed_at.astimezone().date()),
-                width=110,
+                width=124,
             ),
             Column(self.tr("Reason"), lambda line: line.comment or "", width=120, grow=True),
             Column(self.tr("By"), lambda line: line.staff_name or "", width=130),
@@ -166,7 +175,7 @@ class AlertsTab(Tab):
         else:
             day = short_day_words(line.ended_on) if line.ended_on else ""
             state = self.tr("Ended {day}").format(day=day).strip()
-        return f"{state}  ·  {self.tr('not sent yet')}" if line.pending else state
+        return "  ·  ".join((state, self.tr("not sent yet"))) if line.pending else state
 
     def _review_tone(self, line: AlertLine) -> str:
         overdue = line.review_on is not None and line.review_on < self.today()
@@ -182,12 +191,18 @@ class AlertsTab(Tab):
         below.setSpacing(UNIT * 2)
         for part, share in ((self._risk_list, 3), (self._level_list, 2)):
             below.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+        self._alerts.setMinimumHeight(theme().px(ROW_HEIGHT) * _ROWS_MIN)
+        place = QWidget(self)
+        self._stack = QStackedLayout(place)
+        self._stack.addWidget(self._alerts)
+        self._stack.addWidget(self._none)
+        page = Page(self)
+        page.body.addWidget(place, 1)
+        page.body.addLayout(actions)
+        page.body.addLayout(below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
-        column.setSpacing(UNIT)
-        column.addWidget(self._alerts, 1)
-        column.addLayout(actions)
-        column.addLayout(below)
+        column.addWidget(page)
 
     @Slot()
     def _show_chosen(self) -> None:
@@ -195,7 +210,7 @@ class AlertsTab(Tab):
         active = alert is not None and alert.status == "ACTIVE"
         self._review.setEnabled(active)
         self._end.setEnabled(active)
-        self._comment.setText(self._story(alert) if alert is not None else self.tr("No alerts."))
+        self._comment.setText(self._story(alert) if alert is not None else "")
 
     def _story(self, alert: AlertLine) -> str:
         lines = [code_label("alert_code", alert.code)]

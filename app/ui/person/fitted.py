@@ -31,6 +31,7 @@ class FittedList(QWidget):
         column.addWidget(table)
         for signal in (table.model().rowsInserted, table.model().rowsRemoved):
             signal.connect(self.fit)
+        table.horizontalScrollBar().rangeChanged.connect(self.fit)
         self.fit()
 
     def set_title(self, title: str, none: str) -> None:
@@ -49,7 +50,8 @@ class FittedList(QWidget):
         look, rows = theme(), self.table.model().rowCount()
         self._heading.setText(self._title if rows else self._none)
         self.table.setVisible(rows > 0)
-        row = look.px(ROW_HEIGHT)
-        shown = min(rows, self._rows_max)
-        self.table.setMinimumHeight((min(rows, self._rows_min) + 1) * row + _FRAME)
-        self.table.setMaximumHeight((shown + 1) * row + _FRAME)
+        row, rest = look.px(ROW_HEIGHT), self.table.horizontalHeader().sizeHint().height() + _FRAME
+        if self.table.horizontalScrollBar().maximum() > 0:
+            rest += self.table.horizontalScrollBar().sizeHint().height()
+        self.table.setMinimumHeight(min(rows, self._rows_min) * row + rest)
+        self.table.setMaximumHeight(min(rows, self._rows_max) * row + rest)

@@ -6,6 +6,7 @@ import datetime as dt
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import PersonHead
@@ -17,7 +18,7 @@ from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Heading, Words
 from app.ui.labels import badge_texts, cell_words, code_label, out_badge, whereabouts
 from app.ui.person.portrait import Portrait
-from app.ui.style import UNIT
+from app.ui.style import UNIT, theme
 from app.ui.translate import Retranslated
 from app.ui.wording import age_words, day_words, moment_words
 from record.names import display_name
@@ -38,6 +39,9 @@ KEYS: dict[Form, str] = {
 }
 """The keys of the forms, as the window has them."""
 
+_SIDE_NARROW = 156  # three icons
+_NO_LIMIT = 16_777_215  # what Qt takes for no limit to a widget's width
+_NARROW = 900  # narrower, in pixels at text size 1, and buttons are icons with spoken names
 _ICONS = {
     Form.NOTE: "note",
     Form.OPEN_ALERT: "alert",
@@ -72,7 +76,10 @@ class PersonHeader(Retranslated, QFrame):
         self._marks = Button(role="quiet", icon_name="inbox", parent=self)
         self._marks.clicked.connect(self.settle_wanted)
         self._unsent = Words(tone="small", parent=self)
+        self._unsent.setWordWrap(False)
         self._buttons: dict[Form, Button] = {}
+        self._side = QWidget(self)
+        self._narrow = False
         self._lay_out()
         self.retranslate()
 
@@ -85,6 +92,21 @@ class PersonHeader(Retranslated, QFrame):
         """Show nobody: another's details must never stand above a page that is not theirs."""
         self._head = None
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._give_way(narrow)
+        self._hold_height()
+
+    def _give_way(self, narrow: bool) -> None:
+        self._portrait.shrink(narrow)
+        self._row.setStretchFactor(self._side, 0 if narrow else 2)
+        self._side.setMinimumWidth(theme().px(_SIDE_NARROW) if narrow else 0)
+        self._side.setMaximumWidth(theme().px(_SIDE_NARROW) if narrow else _NO_LIMIT)
+        self.retranslate()
 
     def retranslate(self) -> None:
         words = {
@@ -106,7 +128,7 @@ class PersonHeader(Retranslated, QFrame):
             Form.DETAILS: self.tr("Change details"),
         }
         for form, button in self._buttons.items():
-            button.setText(f"{words[form]}  {KEYS[form]}")
+            button.setText("" if self._narrow else f"{words[form]}  {KEYS[form]}")
             button.setToolTip(f"{meanings[form]} ({KEYS[form]})")
             button.setAccessibleName(meanings[form])
         self._marks.setToolTip(self.tr("Show what must be settled"))
@@ -125,16 +147,23 @@ class PersonHeader(Retranslated, QFrame):
         )
         self._where.setText(self._whereabouts(head, now))
         self._standing.setText(self._standing_words(head))
-        self._standing.setVisible(bool(self._standing.text()))
+        self._standing.setVisible(not self._narrow)
         names = "; ".join(head.nearby_apart)
         self._apart.setText(self.tr("Too near to: {names}").format(names=names))
         self._apart.setVisible(bool(head.nearby_apart))
-        self._show_badges(head)
         self._show_marks(head)
+        self._show_badges(head)
         self._show_actions(head)
         self.show()
+        self._hold_height()
+
+    def _hold_height(self) -> None:
+        """What stands here must stay in sight: the tabs below give way, and scroll."""
+        self.setMinimumHeight(self._row.totalHeightForWidth(self.width()))
 
     def _forenames(self, head: PersonHead) -> str:
+        if self._narrow:
+            return head.forename
         return " ".join(part for part in (head.forename, head.middle_names) if part)
 
     def _whereabouts(self, head: PersonHead, now: dt.datetime) -> str:
@@ -163,14 +192,15 @@ class PersonHeader(Retranslated, QFrame):
     def _show_badges(self, head: PersonHead) -> None:
         while (item := self._badges.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if isinstance(widget, Badge):
                 widget.hide()
                 widget.deleteLater()
         shown: list[BadgeText] = list(badge_texts(head.badges))
         out = out_badge(head.status, head.out_kind, head.out_to)
         for badge in [*([out] if out else []), *shown]:
             self._badges.addWidget(Badge(badge, self))
-        self._badges.invalidate()
+        self._badges.addWidget(self._unsent)
+        self._badges.addWidget(self._marks)
 
     def _show_marks(self, head: PersonHead) -> None:
         self._marks.setText(self.tr("%n conflict(s) to settle", "", head.open_conflicts))
@@ -193,28 +223,20 @@ class PersonHeader(Retranslated, QFrame):
         for widget in (self._name, self._who, self._where, self._standing, self._apart):
             facts.addWidget(widget)
         facts.addLayout(self._badges)
-        actions = FlowLayout(gap=UNIT // 2)
+        facts.addStretch(1)
+        actions = FlowLayout(self._side, gap=UNIT // 2)
         for form, icon in _ICONS.items():
-            button = Button(icon_name=icon, parent=self)
+            button = Button(icon_name=icon, parent=self._side)
             button.setObjectName(form.value)
             button.clicked.connect(self._choose)
             self._buttons[form] = button
             actions.addWidget(button)
-        marks = QHBoxLayout()
-        marks.addWidget(self._unsent)
-        marks.addWidget(self._marks)
-        marks.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(2)
-        right.addLayout(actions)
-        right.addLayout(marks)
-        right.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(UNIT + 4, UNIT, UNIT + 4, UNIT)
-        row.setSpacing(UNIT * 2)
-        row.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(facts, 5)
-        row.addLayout(right, 3)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(UNIT + 4, UNIT, UNIT + 4, UNIT)
+        self._row.setSpacing(UNIT * 2)
+        self._row.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(facts, 3)
+        self._row.addWidget(self._side, 2, Qt.AlignmentFlag.AlignTop)
 
     @Slot()
     def _choose(self) -> None:

@@ -140,7 +140,8 @@ class HistoryTab(Tab):
 
     def _changes(self, line: HistoryLine) -> list[str]:
         """A line for each field that was changed; a new record's short fields share one."""
-        new, told = [], []
+        new: list[str] = []
+        told: list[str] = []
         for one in line.fields:
             if one.field in _SILENT or (one.before is None and one.after is None):
                 continue

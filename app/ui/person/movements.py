@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.store.reads.person import MovementLine, PersonPage, StayLine
 from app.ui.context import Context
 from app.ui.kit.list_table import ListTable
+from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import cell_words, code_label, place_label
 from app.ui.person.fitted import FittedList
@@ -29,13 +30,14 @@ class MovementsTab(Tab):
         self._movements = ListTable(self._movement_rows, "", self)
         self._stays = ListTable(self._stay_rows, "", self)
         self._stay_list = FittedList(self._stays, rows_max=6)
-        self._movement_list = FittedList(self._movements, rows_max=200)
+        self._movement_list = FittedList(self._movements, rows_min=6, rows_max=200)
+        page = Page(self)
+        page.body.addWidget(self._stay_list)
+        page.body.addWidget(self._movement_list, 1)
+        page.body.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
-        column.setSpacing(UNIT)
-        column.addWidget(self._stay_list)
-        column.addWidget(self._movement_list, 1)
-        column.addStretch()
+        column.addWidget(page)
         self.retranslate()
 
     def write_words(self) -> None:

@@ -126,7 +126,7 @@ class NotesTab(Tab):
             when=when, name=amendment.staff_name or "–"
         )
         if amendment.pending:
-            head = f"{head}  ·  {self.tr('Not sent yet')}"
+            head = "  ·  ".join((head, self.tr("Not sent yet")))
         return head, amendment.text
 
     def _lay_out(self) -> None:

@@ -115,7 +115,7 @@ class PeopleTab(Tab):
         else:
             day = short_day_words(line.ended_on) if line.ended_on else ""
             words = self.tr("Ended {day}").format(day=day).strip()
-        return f"{words}  ·  {self.tr('not sent yet')}" if line.pending else words
+        return "  ·  ".join((words, self.tr("not sent yet"))) if line.pending else words
 
     @Slot()
     def _show_chosen(self) -> None:

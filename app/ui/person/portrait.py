@@ -10,6 +10,7 @@ from app.ui.icons import paint_icon
 from app.ui.style import theme
 
 _WIDTH, _HEIGHT = 72, 88
+_SMALL = 0.6
 
 
 class Portrait(QWidget):
@@ -18,7 +19,14 @@ class Portrait(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._initials = ""
+        self._share = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def shrink(self, small: bool) -> None:
+        """Take little room, where there is little."""
+        self._share = _SMALL if small else 1.0
+        self.updateGeometry()
+        self.update()
 
     def show_person(self, forename: str, surname: str, spoken: str) -> None:
         """Show the initials; ``spoken`` is what a screen reader says of the place."""
@@ -29,7 +37,7 @@ class Portrait(QWidget):
 
     def sizeHint(self) -> QSize:
         look = theme()
-        return QSize(look.px(_WIDTH), look.px(_HEIGHT))
+        return QSize(look.px(_WIDTH * self._share), look.px(_HEIGHT * self._share))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -45,8 +53,9 @@ class Portrait(QWidget):
         side = box.width()
         figure = QRectF(box.left(), box.bottom() - side - 0.5, side, side)
         paint_icon(painter, figure, "silhouette", "line")
-        painter.setFont(look.font(17, QFont.Weight.DemiBold))
+        painter.setFont(look.font(17 * self._share, QFont.Weight.DemiBold))
         painter.setPen(look.colour("ink"))
-        words = QRectF(box.left(), box.bottom() - look.px(26), box.width(), look.px(24))
+        height = look.px(25 * self._share)
+        words = QRectF(box.left(), box.bottom() - height, box.width(), height)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._initials)
         painter.end()
