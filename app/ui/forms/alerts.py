@@ -120,7 +120,11 @@ class OpenAlertForm(PersonForm):
         return (BadgeText(self.tr("Already open"), "neutral"),) if open_now else ()
 
     def _keys(self, one: Code) -> Sequence[str]:
-        return one.code, one.en, one.cy, code_label("alert_type", one.parent)
+        return (
+            one.code,
+            code_label("alert_code", one.code),
+            code_label("alert_type", one.parent),
+        )
 
     @Slot()
     def _go_on(self) -> None:

@@ -48,7 +48,7 @@ class PersonForm(FormDialog):
         self.page: PersonPage | None = None
         self.was_kept = False
         self._line = SubjectLine(subject, self)
-        self.add_widget(self._line)
+        self.add_above(self._line)
 
     # What a form says for itself
 
@@ -90,6 +90,7 @@ class PersonForm(FormDialog):
                 self.tr("What you typed here before, and did not save, is back."),
                 self.tr("Discard it"),
             )
+            self.fit()
         replica, person_id = self.context.replica, self.subject.person_id
         today = self.context.desk.today()
         self.context.read(

@@ -31,6 +31,7 @@ _ESCORT = "PECS"
 class SendOutForm(PersonForm):
     """Court, hospital or elsewhere; the cell stays theirs."""
 
+    WIDTH = 640
     PLACES: ClassVar[Mapping[str, str]] = {
         "To": "to_place",
         "Reason": "movement_reason",

@@ -65,6 +65,7 @@ class DateField(Retranslated, QLineEdit):
     def set_day(self, day: date | None) -> None:
         """Show a day."""
         self.setText(day_words(day) if day is not None else "")
+        self.setCursorPosition(0)
 
     def understood(self) -> bool:
         """False when something is typed that is not a day."""
@@ -177,6 +178,7 @@ class CodeCombo(QComboBox):
         self.setCurrentIndex(at)
         if at < 0:
             self.setEditText("")
+        self._show_beginning()
         self._announce()
 
     def understood(self) -> bool:
@@ -186,7 +188,14 @@ class CodeCombo(QComboBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.code():
             self.setCurrentIndex(self.findData(self.code()))
+        self._show_beginning()
         super().focusOutEvent(event)
+
+    def _show_beginning(self) -> None:
+        """A label too long for the field is read from its first letter."""
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     @Slot()
     def _announce(self) -> None:
