@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>APART</source>
-        <translation>AR WAHÂN</translation>
+        <translation>WAHÂN</translation>
     </message>
     <message>
         <source>Arsonist</source>
