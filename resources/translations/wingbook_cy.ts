@@ -2432,7 +2432,7 @@
         <translation>DAL</translation>
     </message>
     <message>
-        <source>HOSPITAL</source>
+        <source>HOSP</source>
         <translation>YSBYTY</translation>
     </message>
     <message>
