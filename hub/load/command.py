@@ -39,13 +39,15 @@ def run_load(store: HubStore, clock: Clock, options: argparse.Namespace, out: IO
         json.dump(loaded.to_json(), out, ensure_ascii=False, indent=1)
         out.write("\n")
     else:
-        out.write(summary(loaded.report, _ending(loaded)) + "\n")
+        out.write(summary(loaded.report, _ending(loaded, options.report)) + "\n")
 
 
-def _ending(loaded: Loaded) -> list[str]:
+def _ending(loaded: Loaded, written: Path | None) -> list[str]:
     placed = loaded.placed
     new, changed, same = placed.created, placed.changed, placed.unchanged
+    where = f"is in {written}" if written is not None else "is written by --report FILE"
     return [
+        f"Everything to look at, with its file, row and field, {where}.",
         f"Records: {new:,} new, {changed:,} changed, {same:,} as they were.",
         f"It took {loaded.elapsed_s:.1f} seconds.",
     ]

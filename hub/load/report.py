@@ -157,7 +157,6 @@ def summary(report: Report, ending: Iterable[str] = ()) -> str:
     if report.counts:
         lines += ["", f"{report.counts.total():,} things to look at:"]
         lines += [f"{number:>9,}  {name}" for name, number in report.counts.most_common()]
-        lines.append("Say --report FILE for every one of them, with its file, row and field.")
     return "\n".join([*lines, "", *ending])
 
 

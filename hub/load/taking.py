@@ -164,7 +164,7 @@ class Taking:
         match wanted.kind.name:
             case "text" | "prose":
                 return self._cut(wanted, column, text)
-            case "code":
+            case "code" if wanted.kind.fault(text) is None:
                 taken = self.listed(wanted.kind.domain or "", column, text)
             case "date":
                 taken = self.date(column)

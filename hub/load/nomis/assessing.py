@@ -5,79 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hub.load.nomis import layout
-from hub.load.nomis.known import Known
+from hub.load.nomis.glances import Assessed
+from hub.load.nomis.known import Known, Subject
+from hub.load.nomis.results import KINDS, approved_level, is_of_sharing, kind_of, rank_of
 from hub.load.tables import Made, Tables
 from hub.load.taking import Taking
-from record import codes
 from record.types.custody import ASSESSMENT
-
-_KINDS = {
-    "-1": "CSR",
-    "-2": "CATEGORY",
-    "-3": "PAROLE",
-    "-4": "CSRREV",
-    "9682": "CSRREV",
-    "9683": "CSRDO",
-    "9684": "CSR1",
-    "9685": "CSRH",
-    "9686": "CSRF",
-    "9687": "CSR",
-}
-"""The assessment types by their ids, where the extract does not list them itself."""
-_LEVELS = ("REVIEW_SUP_LEVEL_TYPE", "OVERRIDED_SUP_LEVEL_TYPE", "CALC_SUP_LEVEL_TYPE")
-"""Where a result stands: what a review approved comes before an override and a calculation."""
-PENDING = "PEND"
 
 
 def read_kinds(tables: Tables) -> dict[str, str]:
     """The kind of assessment that each type's id stands for."""
-    kinds = dict(_KINDS)
+    kinds = dict(KINDS)
     for taking in tables.takings(layout.ASSESSMENT_TYPES):
         kinds[taking.raw("ASSESSMENT_ID")] = taking.raw("ASSESSMENT_CODE").upper()
         taking.close()
     return kinds
 
 
-def kind_of(taking: Taking, kinds: dict[str, str]) -> str:
-    """What was assessed, by the type's id, or by what the result can only belong to."""
-    type_id = taking.raw("ASSESSMENT_TYPE_ID")
-    kind = kinds.get(type_id)
-    if kind is None:
-        kind = _kind_by_level({taking.raw(column).upper() for column in _LEVELS})
-        if kind is None:
-            taking.refuse("ASSESSMENT_TYPE_ID", "value_no_home", value=type_id)
-        taking.remark("ASSESSMENT_TYPE_ID", "assessment_kind_assumed", value=type_id, kind=kind)
-    if kind not in codes.domain("assessment_kind"):
-        taking.refuse("ASSESSMENT_TYPE_ID", "value_no_home", value=kind)
-    return kind
-
-
-def _kind_by_level(levels: set[str]) -> str | None:
-    if levels & {"HI", "STANDARD", "LOW", "MED"}:
-        return "CSR"
-    if any(level in codes.domain("category") for level in levels):
-        return "CATEGORY"
-    return "PAROLE" if "GRANTED" in levels else None
-
-
-def approved_level(taking: Taking) -> str:
-    """The result that stands. Refuses an assessment that has none yet: staff may not rely on it."""
-    if taking.raw("ASSESS_STATUS").upper() == "P":
-        taking.refuse("ASSESS_STATUS", "assessment_without_result", value="P")
-    results = [c for c in _LEVELS if taking.raw(c) and taking.raw(c).upper() != PENDING]
-    if not results:
-        value = taking.raw(_LEVELS[-1]) or "–"
-        taking.refuse(_LEVELS[-1], "assessment_without_result", value=value)
-    return taking.needed(ASSESSMENT, "level", results[0])
-
-
-def take_assessments(tables: Tables, known: Known, kinds: dict[str, str]) -> Iterator[Made]:
-    """Every assessment with a result."""
+def take_assessments(
+    tables: Tables, known: Known, kinds: dict[str, str], seen: Assessed
+) -> Iterator[Made]:
+    """Every assessment with a result; of those about sharing a cell the last of each day."""
 
     def assessment(taking: Taking) -> Iterator[Made]:
         subject = known.subject(taking)
         kind = kind_of(taking, kinds)
         level = approved_level(taking)
+        day = taking.needed(ASSESSMENT, "assessed_on", "ASSESSMENT_DATE")
+        _refuse_superseded(taking, subject, kind, day, seen)
         status = taking.raw("ASSESS_STATUS")
         if status.upper() not in ("A", "I"):
             taking.left_out("ASSESS_STATUS", "value_no_home", value=status)
@@ -94,7 +49,7 @@ def take_assessments(tables: Tables, known: Known, kinds: dict[str, str]) -> Ite
                 "custody_period_id": subject.period_id,
                 "kind": kind,
                 "level": level,
-                "assessed_on": taking.needed(ASSESSMENT, "assessed_on", "ASSESSMENT_DATE"),
+                "assessed_on": day,
                 "review_on": taking.date("NEXT_REVIEW_DATE"),
                 "comment": _comment(taking),
                 "staff_name": assessor.name if assessor is not None else None,
@@ -102,6 +57,17 @@ def take_assessments(tables: Tables, known: Known, kinds: dict[str, str]) -> Ite
         )
 
     yield from tables.made_from(layout.ASSESSMENTS, assessment)
+
+
+def _refuse_superseded(
+    taking: Taking, subject: Subject, kind: str, day: str, seen: Assessed
+) -> None:
+    if subject.booking is None or not is_of_sharing(kind):
+        return
+    last = seen.last_of_day.get((subject.booking.root, day))
+    if last is not None and last[0] > rank_of(taking, subject.booking):
+        what = "cell-sharing risk of one day"
+        taking.refuse("ASSESSMENT_DATE", "row_superseded", what=what, other=last[1])
 
 
 def _comment(taking: Taking) -> str | None:

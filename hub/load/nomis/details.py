@@ -101,9 +101,9 @@ class Details:
         self._fields["language"].offer(root, (_rank(booking), weight), language, taking)
 
     def _health(self, taking: Taking, root: str, booking: Booking | None, tables: Tables) -> None:
-        need = taking.listed("need", "PROBLEM_CODE", taking.raw("PROBLEM_CODE"))
-        if PERSON.by_name["needs"].kind.fault([need]) is not None:
+        if PERSON.by_name["needs"].kind.fault([taking.raw("PROBLEM_CODE")]) is not None:
             taking.refuse("PROBLEM_CODE", "value_not_code")
+        need = taking.listed("need", "PROBLEM_CODE", taking.raw("PROBLEM_CODE"))
         ended = taking.date("END_DATE")
         if ended is not None and ended <= tables.calendar.today.isoformat():
             taking.refuse("END_DATE", "not_in_force", value=ended)

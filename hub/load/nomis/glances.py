@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from hub.load import fields
 from hub.load.nomis import layout
-from hub.load.nomis.assessing import approved_level, kind_of
 from hub.load.nomis.known import Known
+from hub.load.nomis.results import approved_level, is_of_sharing, kind_of, rank_of
 from hub.load.tables import Tables
 from hub.load.taking import NotTakenError
 from record import codes
@@ -45,18 +46,32 @@ class Beds:
 
 
 @dataclass
+class Assessed:
+    """What the assessments come to.
+
+    The record knows an assessment's day and not its hour. So of several about sharing a cell on
+    one day only the one that the source counts last can be taken, or an earlier one might stand.
+    """
+
+    categories: dict[str, str] = field(default_factory=dict)
+    """The category of each booking, from its latest approved categorisation."""
+    last_of_day: dict[tuple[str, str], tuple[tuple[Any, ...], str]] = field(default_factory=dict)
+    """By person and day: how far the last one about sharing a cell counts, and its row."""
+
+
+@dataclass
 class Glances:
-    """What was seen, by OFFENDER_BOOK_ID."""
+    """What was seen; movements and beds by OFFENDER_BOOK_ID."""
 
     movements: dict[str, LastMovement]
     beds: dict[str, Beds]
-    categories: dict[str, str]
+    assessments: Assessed
 
 
 def glance(tables: Tables, known: Known, kinds: dict[str, str]) -> Glances:
     """Look through the three tables. ``kinds`` names the assessments by their type's id."""
     return Glances(
-        _last_movements(tables, known), _beds(tables, known), _categories(tables, known, kinds)
+        _last_movements(tables, known), _beds(tables, known), _assessed(tables, known, kinds)
     )
 
 
@@ -105,22 +120,25 @@ def _beds(tables: Tables, known: Known) -> dict[str, Beds]:
     return beds
 
 
-def _categories(tables: Tables, known: Known, kinds: dict[str, str]) -> dict[str, str]:
-    """The category that each booking's latest approved categorisation gave."""
-    latest: dict[str, tuple[str, int, str]] = {}
+def _assessed(tables: Tables, known: Known, kinds: dict[str, str]) -> Assessed:
+    seen = Assessed()
+    best: dict[str, tuple[Any, ...]] = {}
     for taking in tables.glances(layout.ASSESSMENTS):
-        book_id = taking.raw("OFFENDER_BOOK_ID")
-        if book_id not in known.bookings:
+        booking = known.bookings.get(taking.raw("OFFENDER_BOOK_ID"))
+        day = taking.date("ASSESSMENT_DATE")
+        if booking is None or day is None:
             continue
         try:
-            if kind_of(taking, kinds) != "CATEGORY":
-                continue
-            level = approved_level(taking)
+            kind, level = kind_of(taking, kinds), approved_level(taking)
         except NotTakenError:
             continue
-        on = taking.date("ASSESSMENT_DATE") or ""
-        found = (on, fields.whole(taking.raw("ASSESSMENT_SEQ")) or 0, level)
-        approved = taking.raw("ASSESS_STATUS").upper() == "A" and level in codes.domain("category")
-        if approved and found > latest.get(book_id, ("", -1, "")):
-            latest[book_id] = found
-    return {book_id: level for book_id, (_, _, level) in latest.items()}
+        rank = rank_of(taking, booking)
+        key = (booking.root, day)
+        if is_of_sharing(kind) and rank > seen.last_of_day.get(key, ((), ""))[0]:
+            seen.last_of_day[key] = (rank, taking.place)
+        if kind != "CATEGORY" or level not in codes.domain("category") or not rank[0]:
+            continue
+        if booking.book_id not in best or (day, rank) > best[booking.book_id]:
+            best[booking.book_id] = (day, rank)
+            seen.categories[booking.book_id] = level
+    return seen

@@ -31,11 +31,13 @@ def take_periods(
     tables: Tables, known: Known, held: Held, glances: Glances, sentences: Sentences
 ) -> Iterator[Made]:
     """Every custody period, and the present cell of those that are open."""
+    still_open: dict[str, str] = {}
     for booking, taking in held:
         try:
             if booking.root not in known.people:
                 taking.refuse("OFFENDER_ID", "person_not_taken", value=booking.root)
             row = _period(booking, taking, known, glances, sentences, tables)
+            _tell_second(taking, booking.root, row, still_open)
             made = [checked(taking, ("custody_period", row))]
             stay = current_stay(booking, taking, row, known, glances.beds.get(booking.book_id))
             if stay is not None:
@@ -71,7 +73,7 @@ def _period(
         "prison": where.prison,
         "opened_at": opened,
         "closed_at": closed,
-        "category": glances.categories.get(booking.book_id),
+        "category": glances.assessments.categories.get(booking.book_id),
     }
     status = _status(where, last, opened, closed, known)
     booking.ended_at = (
@@ -80,6 +82,17 @@ def _period(
     row.update(status)
     row.update(sentences.of(booking.book_id))
     return row
+
+
+def _tell_second(taking: Taking, root: str, row: Row, still_open: dict[str, str]) -> None:
+    """Say so when a person has two open custody periods; both are taken."""
+    if row["closed_at"] is not None:
+        return
+    prison = str(row["prison"])
+    if root in still_open:
+        other = still_open[root]
+        taking.remark("OFFENDER_ID", "two_custody_periods", name=root, prison=prison, other=other)
+    still_open[root] = prison
 
 
 def _whereabouts(
@@ -155,10 +168,12 @@ def _assumed_opening(taking: Taking, last: LastMovement | None, tables: Tables) 
 def _closed_at(taking: Taking, opened: str, last: LastMovement | None, last_bed: str) -> str:
     """When a custody period ended: as it says, by its release, or by the last sign of it."""
     ended = taking.moment("BOOKING_END_DATE")
+    if ended is None and last is not None and last.kind == "REL":
+        ended = last.at
     if ended is not None:
+        if ended < opened:
+            taking.remark("BOOKING_END_DATE", "date_before", other="BOOKING_BEGIN_DATE")
         return ended
-    if last is not None and last.kind == "REL":
-        return last.at
     sign = max(last.at if last is not None else "", last_bed) or opened
     taking.left_out("BOOKING_END_DATE", "date_assumed", day=fields.day_of(sign))
     return sign

@@ -46,7 +46,7 @@ def take_all(tables: Tables) -> Iterator[Made]:
     yield from take_stays(tables, known, glances)
     yield from take_alerts(tables, known)
     yield from take_non_associations(tables, known)
-    yield from take_assessments(tables, known, kinds)
+    yield from take_assessments(tables, known, kinds, glances.assessments)
     yield from take_identifiers(tables, known)
     yield from take_movements(tables, known)
     yield from take_incentives(tables, known)
