@@ -11,6 +11,7 @@ import pytest
 
 from hub.__main__ import main
 from hub.load.load import Loaded, load
+from hub.service import Hub
 from hub.store.store import HubStore
 from record.problems import Problem
 from tests.hub.load.extracts import NOW, SMALL, write_extract
@@ -92,6 +93,14 @@ def test_an_extract_with_none_of_the_tables_is_refused(
         load(store, tmp_path, clock)
     with pytest.raises(Problem, match="There is no layout oasys"):
         load(store, tmp_path, clock, layout="oasys")
+
+
+def test_an_extract_loads_into_either_database(tmp_path: Path, hub: Hub, clock: TestClock) -> None:
+    bookings = SMALL["OFFENDER_BOOKINGS"].replace("2026-02-03,A00500", "sysdate,A00500")
+    folder = write_extract(tmp_path / "extract", OFFENDER_BOOKINGS=bookings)
+    created, *_ = placed(load(hub.store, folder, clock))
+    clock.tick(days=2)
+    assert placed(load(hub.store, folder, clock)) == (0, 0, created)
 
 
 # ---- the command line --------------------------------------------------------------------------

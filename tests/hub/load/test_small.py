@@ -127,6 +127,26 @@ def test_a_review_counts_before_a_calculation(taken: Taken) -> None:
     assert taken.row("assessment", kind="CATEGORY")["level"] == "C"
 
 
+def test_of_several_assessments_of_sharing_on_one_day_the_last_stands(tmp_path: Path) -> None:
+    assessments = SMALL["OFFENDER_ASSESSMENTS"] + "500,3,2026-02-03,-4,1,A,STANDARD,,,\n"
+    taken = Taken(write_extract(tmp_path, OFFENDER_ASSESSMENTS=assessments))
+    assert taken.row("assessment", assessed_on="2026-02-03")["level"] == "STANDARD"
+    assert taken.fates("OFFENDER_ASSESSMENTS") == (2, 0, 1)
+
+
+def test_an_assessment_without_a_result_is_none(tmp_path: Path) -> None:
+    assessments = SMALL["OFFENDER_ASSESSMENTS"] + "600,1,2026-03-04,-1,1,A,PEND,,,\n"
+    taken = Taken(write_extract(tmp_path, OFFENDER_ASSESSMENTS=assessments))
+    assert taken.fates("OFFENDER_ASSESSMENTS") == (2, 0, 1)
+
+
+def test_two_open_custody_periods_are_both_taken_and_said(tmp_path: Path) -> None:
+    bookings = SMALL["OFFENDER_BOOKINGS"] + "501,2026-04-05,A00501,100,2,IN,Y,MDI,100,\n"
+    taken = Taken(write_extract(tmp_path, OFFENDER_BOOKINGS=bookings))
+    assert len(taken.rows("custody_period", closed_at=None)) == 3
+    assert ("OFFENDER_BOOKINGS.csv", 4, "OFFENDER_ID", "two_custody_periods") in taken.found
+
+
 def test_a_number_is_written_one_way_and_kept_as_it_was_found(taken: Taken) -> None:
     number = taken.row("identifier", kind="PNC")
     assert (number["value"], number["original"]) == ("1998/1234567L", "98/1234567l")
