@@ -9,22 +9,19 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.accessibility import audit
 from app.ui.context import Form
-from app.ui.kit.fields import CodeCombo, DateField
+from app.ui.kit.fields import DateField
 from app.ui.settle.dialog import SettleDialog
 from app.ui.settle.matter import read_matters
 from app.ui.settle.opening import dialog_for
-from app.ui.settle.value_fields import CodesList, MomentValue, control_for, show_value, value_in
 from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR
-from record.catalogue import BY_NAME
-from record.codes import domain
-from record.kinds import Row, Value
+from record.kinds import Row
 from tests.ui import unsettled
-from tests.ui.unsettled import NOW, Stage, Window
+from tests.ui.unsettled import Stage, Window
 
 Show = Callable[[Any], Any]
 OFFICER, SUPERVISOR = DEMO_OFFICER.staff_number, DEMO_SUPERVISOR.staff_number
@@ -283,10 +280,8 @@ def test_an_officer_is_told_who_settles_a_discrepancy(
     stage: Stage, opened: Callable[..., Desktop]
 ) -> None:
     desktop = opened(unsettled.cell_full(stage), OFFICER)
-    assert desktop.words() == [
-        "You may read this. It can be settled by: Reception officer, Security officer, "
-        "Supervising officer."
-    ]
+    who = "Reception officer, Security officer, Supervising officer"
+    assert desktop.words() == [f"You may read this. It can be settled by: {who}."]
     assert "reason" not in desktop.dialog.texts()
 
 
@@ -386,52 +381,3 @@ def test_a_settled_matter_is_only_read(stage: Stage, opened: Callable[..., Deskt
     desktop = opened(matter.id)
     assert desktop.words()[0].startswith("Settled by PRYDDERCH, Mair, Yesterday 18:40.")
     assert "reason" not in desktop.dialog.texts()
-
-
-@pytest.mark.parametrize(
-    ("record_type", "name", "value"),
-    [
-        ("person", "surname", "Ó Súilleabháin"),
-        ("person", "diet", "VGV"),
-        ("person", "date_of_birth", "1984-02-29"),
-        ("person", "interpreter", True),
-        ("person", "interpreter", False),
-        ("person", "needs", ["D", "RECEP"]),
-        ("alert", "ended_reason", "Two lines\nof it"),
-        ("custody_period", "closed_at", "2026-11-23T14:05:00.000Z"),
-        ("person", "needs", []),
-        ("custody_period", "closed_at", None),
-        ("person", "date_of_birth", None),
-        ("person", "diet", None),
-    ],
-)
-def test_every_kind_of_field_gives_back_what_it_was_given(
-    qtbot: QtBot, qapp: QApplication, record_type: str, name: str, value: Value
-) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    field = BY_NAME[record_type].by_name[name]
-    if field.kind.name == "codes" and value:
-        value = sorted(code.code for code in _needs()[:2])
-    control = control_for(field, NOW.date(), "Field", parent)
-    show_value(control, value)
-    assert value_in(control, field) == value
-
-
-def test_the_control_fits_the_kind(qtbot: QtBot) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    kinds = {"diet": CodeCombo, "date_of_birth": DateField, "needs": CodesList}
-    for name, kind in kinds.items():
-        field = BY_NAME["person"].by_name[name]
-        assert isinstance(control_for(field, NOW.date(), name, parent), kind)
-    closed = BY_NAME["custody_period"].by_name["closed_at"]
-    moment = control_for(closed, NOW.date(), "Closed", parent)
-    assert isinstance(moment, MomentValue)
-    moment._day.setText("24/11/2026")
-    assert moment.fault() == "Type a day and a time, such as 24/11/2026 and 14:05."
-
-
-def _needs() -> Any:
-
-    return domain("need").active()

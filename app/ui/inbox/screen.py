@@ -6,7 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.store.changes import Changes
 from app.ui.context import Context
@@ -25,7 +32,6 @@ from app.ui.wording import ago_words, moment_words
 
 OPEN, SETTLED = "open", "settled"
 EVERYONE, MINE = "everyone", "mine"
-_BADGE_WIDTH = 136
 
 
 class InboxScreen(Screen):
@@ -43,7 +49,7 @@ class InboxScreen(Screen):
         self.whose, self.which = QComboBox(self), QComboBox(self)
         self._settle = Button(role="primary", icon_name="check", parent=self)
         self._person = Button(icon_name="person", parent=self)
-        self.list = _MatterList(_BADGE_WIDTH, self)
+        self.list = _MatterList(self)
         self.state = EmptyState(parent=self)
         for combo, codes in ((self.whose, (EVERYONE, MINE)), (self.which, (OPEN, SETTLED))):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -215,8 +221,13 @@ class InboxScreen(Screen):
         self._figures.setWordWrap(False)
         spring = QWidget(head)
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        buttons = (self.which, self.whose, self._person, self._settle)
-        for widget in (self._heading, self._figures, spring, *buttons):
+        tools = QWidget(head)
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(UNIT)
+        for tool in (self.which, self.whose, self._person, self._settle):
+            row.addWidget(tool)
+        for widget in (self._heading, self._figures, spring, tools):
             flow.addWidget(widget)
         place = QWidget(self)
         self._stack = QStackedLayout(place)

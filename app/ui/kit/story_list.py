@@ -30,11 +30,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.kit.badge import BadgeText, paint_badge
+from app.ui.kit.badge import BadgeText, badge_size, paint_badge
 from app.ui.kit.row_model import ROW_ROLE, Column, RowModel
 from app.ui.style import SMALL_TEXT_SIZE, UNIT, theme
 
-_ASIDE_WIDTH = 160
 _WORDS_WIDTH = 400  # with less room beside the badge, the words go below it
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _ASIDE = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -62,18 +61,18 @@ class StoryLine:
 
 
 class StoryList(QListView):
-    """``row_opened(id)`` on Enter or a double click. ``badge_width`` is the room for the badges."""
+    """``row_opened(id)`` on Enter or a double click."""
 
     row_opened = Signal(str)
 
-    def __init__(self, badge_width: int, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: RowModel[StoryLine] = RowModel(
             [Column("", lambda line: line.text, spoken=lambda line: line.spoken)],
             lambda line: line.id,
         )
         self.lines.setParent(self)
-        self._delegate = _StoryDelegate(badge_width, self)
+        self._delegate = _StoryDelegate(self)
         self.setModel(self.lines)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -85,6 +84,7 @@ class StoryList(QListView):
         """Show these; the chosen one stays chosen, or else the one that took its place."""
         at = self.currentIndex().row()
         self.lines.replace(lines)
+        self._delegate.make_room(self.lines.rows)
         if lines and not self.currentIndex().isValid():
             self.setCurrentIndex(self.lines.index(min(max(at, 0), len(lines) - 1), 0))
         self.scheduleDelayedItemsLayout()
@@ -122,6 +122,7 @@ class StoryList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._delegate.make_room(self.lines.rows)
             self.scheduleDelayedItemsLayout()
 
     @Slot(QModelIndex)
@@ -130,9 +131,14 @@ class StoryList(QListView):
 
 
 class _StoryDelegate(QStyledItemDelegate):
-    def __init__(self, badge_width: int, parent: QListView) -> None:
+    def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
-        self._badge_width = badge_width
+        self._badge_room = 0
+
+    def make_room(self, lines: Sequence[StoryLine]) -> None:
+        """Leave room beside the words for the widest badge."""
+        widest = max((badge_size(line.badge).width() for line in lines), default=0)
+        self._badge_room = widest + theme().px(UNIT * 3)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: StoryLine = index.data(ROW_ROLE)
@@ -165,12 +171,13 @@ class _StoryDelegate(QStyledItemDelegate):
         """The words of a row: what, in which font and colour, where, and how set."""
         look = theme()
         edge, top = look.px(UNIT + 4), rect.top() + look.px(UNIT)
-        beside = rect.width() >= look.px(self._badge_width + _WORDS_WIDTH)
-        left = rect.left() + (look.px(self._badge_width) if beside else edge)
+        beside = rect.width() >= self._badge_room + look.px(_WORDS_WIDTH)
+        left = rect.left() + (self._badge_room if beside else edge)
         right = rect.right() - edge
         small = look.font(SMALL_TEXT_SIZE)
-        aside = QRect(right - look.px(_ASIDE_WIDTH), top, look.px(_ASIDE_WIDTH), 1)
-        aside.setHeight(QFontMetrics(small).height() + 2)
+        measure = QFontMetrics(small)
+        aside_width = measure.horizontalAdvance(line.aside) + look.px(UNIT)
+        aside = QRect(right - aside_width, top, aside_width, measure.height() + 2)
         blocks: list[Block] = [(line.aside, small, "ink_soft", aside, _ASIDE)]
         top += 0 if beside else look.px(UNIT * 3)
         parts = (

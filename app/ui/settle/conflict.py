@@ -59,6 +59,7 @@ class ConflictDialog(SettleDialog):
             self.add_reason()
         else:
             assert self.choices is not None
+            self.choices.keep_text(item.choice or "")
             self.choices.setEnabled(False)
         self.start()
         self.choice_made()

@@ -12,12 +12,12 @@ from app.store.reads.inbox import ConflictItem, DiscrepancyItem, HeldItem, Refus
 from app.ui.kit.badge import BadgeText, Kind
 from app.ui.labels import code_label, deed_label, problem_words
 from app.ui.settle.matter import Danger, Matter
-from app.ui.translate import N_
+from app.ui.translate import N_, label_words
 from app.ui.values import Names, field_words, finding_words, record_words, value_words
 from app.ui.wording import clock_words, day_words, moment_words
 from record.action import Change
 from record.catalogue import BY_NAME
-from record.deeds import deciders
+from record.deeds import DEEDS, deciders
 from record.facts import text
 from record.kinds import Row, Value
 from record.problems import Problem, kinds
@@ -154,7 +154,7 @@ def finding_details(details: Mapping[str, Value]) -> Row:
     shown: Row = dict(details)
     for name in ("what", "kind"):
         if isinstance(value := shown.get(name), str):
-            shown[name] = deed_label(value)
+            shown[name] = deed_label(value) if value in DEEDS else label_words(value)
     if isinstance(role := shown.get("role"), str):
         shown["role"] = code_label("staff_role", role)
     return shown
@@ -315,7 +315,8 @@ def _place(fields: tuple[str, ...], name: str) -> int:
 
 def _small(words: str) -> str:
     """Words with a small first letter, unless they begin with an abbreviation."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    plain = words[1:2].islower() or words[1:2].isspace()
+    return words[:1].lower() + words[1:] if plain else words
 
 
 def _somebody() -> str:

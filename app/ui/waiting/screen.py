@@ -28,7 +28,6 @@ from app.ui.wording import moment_words
 
 SENT_SHOWN = 50
 _BESIDE_WIDTH = 960  # with less room, what was sent goes below what waits
-_NUMBER_WIDTH, _BADGE_WIDTH = 60, 112
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class WaitingScreen(Screen):
         self._figures = Words(tone="soft", parent=self)
         self._sent_heading = Heading(level=2, parent=self)
         self.link = Banner(self)
-        self.list, self.sent_list = StoryList(_NUMBER_WIDTH, self), StoryList(_BADGE_WIDTH, self)
+        self.list, self.sent_list = StoryList(self), StoryList(self)
         self.state, self.sent_state = EmptyState(parent=self), EmptyState(parent=self)
         self._lay_out()
         self.link.acted.connect(self._try_now)
