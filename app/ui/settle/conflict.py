@@ -53,8 +53,8 @@ class ConflictDialog(SettleDialog):
         self._group = self._kind.merge_groups[item.group]
         self._row = matter.records.get((item.record_type, item.record_id))
         self.add_choices(ChoiceRow(self._offers(), self))
-        self._add_other_fields()
         self._add_earlier_offers()
+        self._add_other_fields()
         if self.decides:
             self.add_reason()
         else:
@@ -105,10 +105,10 @@ class ConflictDialog(SettleDialog):
 
     @Slot()
     def choice_made(self) -> None:
-        super().choice_made()
         other = self.choices is not None and self.choices.choice() == OTHER and self.decides
         for name in self._group.fields:
             self.show_field(_key(name), other)
+        super().choice_made()
         if other and self.isVisible():
             self.control(_key(self._group.fields[0])).setFocus()
 

@@ -151,6 +151,7 @@ class SettleDialog(FormDialog):
         """Follow what is chosen; dialogs extend it."""
         if REASON in self._controls:
             self._say_reason()
+        self.fit()
 
     # Saving
 
@@ -216,7 +217,7 @@ class SettleDialog(FormDialog):
         column.setSpacing(UNIT // 2)
         column.addWidget(line)
         column.addWidget(self._sentence)
-        self.add_widget(head)
+        self.add_above(head)
 
     @Slot()
     def _open_person(self) -> None:
