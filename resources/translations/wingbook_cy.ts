@@ -268,6 +268,69 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Also offered</source>
+        <translation>Cynigiwyd hefyd</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Cyn hynny</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Cynigiwyd</translation>
+    </message>
+    <message>
+        <source>STANDS NOW</source>
+        <translation>YN SEFYLL NAWR</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Setlo</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Rhywbeth arall</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Cymryd hwn</translation>
+    </message>
+    <message>
+        <source>Take this: {value}</source>
+        <translation>Cymryd hwn: {value}</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Eu gwerth nhw</translation>
+    </message>
+    <message>
+        <source>To end this alert needs: {roles}.</source>
+        <translation>I derfynu’r rhybudd hwn mae angen: {roles}.</translation>
+    </message>
+    <message>
+        <source>Type what is right.</source>
+        <translation>Teipiwch yr hyn sy’n gywir.</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Beth sy’n gywir</translation>
+    </message>
+    <message>
+        <source>You may read this. It can be settled by: {roles}.</source>
+        <translation>Cewch ddarllen hwn. Gall y rhain ei setlo: {roles}.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eich gwerth chi</translation>
+    </message>
+    <message>
+        <source>{thing}: which is right?</source>
+        <translation>{thing}: pa un sy’n gywir?</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n cell(s) out of use</source>
@@ -491,6 +554,45 @@
     </message>
 </context>
 <context>
+    <name>DiscrepancyDialog</name>
+    <message>
+        <source>A rule was broken</source>
+        <translation>Torrwyd rheol</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Reason given at the time</source>
+        <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Received by the centre</source>
+        <translation>Derbyniwyd gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Setlo</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Beth a wnaed</translation>
+    </message>
+    <message>
+        <source>What was found, and what was done about it</source>
+        <translation>Beth a ganfuwyd, a beth a wnaed yn ei gylch</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>You may read this. It can be settled by: {roles}.</source>
+        <translation>Cewch ddarllen hwn. Gall y rhain ei setlo: {roles}.</translation>
+    </message>
+</context>
+<context>
     <name>EndAlertForm</name>
     <message>
         <source>Ask to end it</source>
@@ -599,6 +701,69 @@
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Asked by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Penderfynu</translation>
+    </message>
+    <message>
+        <source>Held until somebody decides</source>
+        <translation>Wedi’i ddal nes bydd rhywun yn penderfynu</translation>
+    </message>
+    <message>
+        <source>It would change: {record}</source>
+        <translation>Byddai’n newid: {record}</translation>
+    </message>
+    <message>
+        <source>Let it through</source>
+        <translation>Gadael iddo fynd drwodd</translation>
+    </message>
+    <message>
+        <source>Needs: {roles}.</source>
+        <translation>Mae angen: {roles}.</translation>
+    </message>
+    <message>
+        <source>Nothing changes. It stays in the history.</source>
+        <translation>Does dim yn newid. Mae’n aros yn yr hanes.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ei dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>The centre could not read it, so it can only be taken back.</source>
+        <translation>Ni allai’r ganolfan ei ddarllen, felly dim ond ei dynnu’n ôl sy’n bosibl.</translation>
+    </message>
+    <message>
+        <source>The centre then does it, in the name of whoever asked for it.</source>
+        <translation>Mae’r ganolfan wedyn yn ei wneud, yn enw pwy bynnag a ofynnodd amdano.</translation>
+    </message>
+    <message>
+        <source>What is to become of it</source>
+        <translation>Beth ddylai ddigwydd iddo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Pam mae’n aros</translation>
+    </message>
+    <message>
+        <source>You asked for it, so somebody else must let it through.</source>
+        <translation>Chi a ofynnodd amdano, felly rhaid i rywun arall adael iddo fynd drwodd.</translation>
+    </message>
+    <message>
+        <source>You may read this. {roles} can let it through; whoever asked for it can take it back.</source>
+        <translation>Cewch ddarllen hwn. Gall {roles} adael iddo fynd drwodd; gall pwy bynnag a ofynnodd amdano ei dynnu’n ôl.</translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Badges</source>
@@ -699,6 +864,131 @@
     </message>
 </context>
 <context>
+    <name>InboxScreen</name>
+    <message numerus="yes">
+        <source>%n about safety, first in the list</source>
+        <translation>
+            <numerusform>dim ynghylch diogelwch</numerusform>
+            <numerusform>%n ynghylch diogelwch, yn gyntaf yn y rhestr</numerusform>
+            <numerusform>%n ynghylch diogelwch, yn gyntaf yn y rhestr</numerusform>
+            <numerusform>%n ynghylch diogelwch, yn gyntaf yn y rhestr</numerusform>
+            <numerusform>%n ynghylch diogelwch, yn gyntaf yn y rhestr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>dim wedi’i setlo</numerusform>
+            <numerusform>%n wedi’i setlo</numerusform>
+            <numerusform>%n wedi’u setlo</numerusform>
+            <numerusform>%n wedi’u setlo</numerusform>
+            <numerusform>%n wedi’u setlo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>dim i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Mae Enter yn ei agor</translation>
+    </message>
+    <message>
+        <source>Everyone’s</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Mewnflwch</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Fy rhai i</translation>
+    </message>
+    <message>
+        <source>No two people have changed the same thing, no rule is broken, and nothing that was written here is held or was refused.</source>
+        <translation>Nid oes dau berson wedi newid yr un peth, nid oes rheol wedi’i thorri, ac nid oes dim a ysgrifennwyd yma wedi’i ddal na’i wrthod.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours to settle</source>
+        <translation>Dim byd gennych chi i’w setlo</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Dim byd i’w setlo</translation>
+    </message>
+    <message>
+        <source>Nothing was settled yet</source>
+        <translation>Ni setlwyd dim eto</translation>
+    </message>
+    <message>
+        <source>Open or settled</source>
+        <translation>Agored neu wedi’i setlo</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Agor y person</translation>
+    </message>
+    <message>
+        <source>Others have something that waits.</source>
+        <translation>Mae gan eraill rywbeth sy’n aros.</translation>
+    </message>
+    <message>
+        <source>P opens the person</source>
+        <translation>Mae P yn agor y person</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Darllen</translation>
+    </message>
+    <message>
+        <source>Reading what must be settled</source>
+        <translation>Yn darllen yr hyn sydd i’w setlo</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Setlo</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Wedi’i setlo</translation>
+    </message>
+    <message>
+        <source>Show everyone’s</source>
+        <translation>Dangos rhai pawb</translation>
+    </message>
+    <message>
+        <source>Show what is open</source>
+        <translation>Dangos yr hyn sy’n agored</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>I’w setlo</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>I’w setlo</translation>
+    </message>
+    <message>
+        <source>What is settled stays here, with who decided, when and why.</source>
+        <translation>Mae’r hyn a setlwyd yn aros yma, gyda phwy benderfynodd, pryd a pham.</translation>
+    </message>
+    <message>
+        <source>What must be settled</source>
+        <translation>Yr hyn sydd i’w setlo</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Rhai pwy</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>As the desktop</source>
@@ -742,6 +1032,21 @@
     <message>
         <source>Type a day and a time, such as 24/11/2026 and 14:05.</source>
         <translation>Teipiwch ddiwrnod ac amser, megis 24/11/2026 a 14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentValue</name>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>Type a day and a time, such as 24/11/2026 and 14:05.</source>
+        <translation>Teipiwch ddiwrnod ac amser, fel 24/11/2026 a 14:05.</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1966,53 @@
     </message>
 </context>
 <context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Wedi’i gopïo.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copïo’r testun</translation>
+    </message>
+    <message>
+        <source>Nobody on this terminal is known by it. Copy the text to keep it.</source>
+        <translation>Nid yw’r derfynell hon yn gwybod am bwy y mae. Copïwch y testun i’w gadw.</translation>
+    </message>
+    <message>
+        <source>Not accepted by the centre</source>
+        <translation>Heb ei dderbyn gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>Reason given at the time</source>
+        <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Beth a wnaed</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>Beth a deipiwyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Write it again as a note</source>
+        <translation>Ei ysgrifennu eto fel nodyn</translation>
+    </message>
+    <message>
+        <source>Your role may read this, but not write it again.</source>
+        <translation>Caiff eich rôl ddarllen hwn, ond nid ei ysgrifennu eto.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewAlertForm</name>
     <message>
         <source>Next review</source>
@@ -1806,6 +2158,41 @@
     <message>
         <source>now</source>
         <translation>nawr</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Choose one, by its key or with the space bar.</source>
+        <translation>Dewiswch un, â’i fysell neu â’r bylchwr.</translation>
+    </message>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Ni ellid ei gadw. Cedwir yr hyn a deipioch.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Agor {name}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Reason (may be left empty)</source>
+        <translation>Rheswm (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Settled. Saved on this terminal {time}</source>
+        <translation>Wedi’i setlo. Cadwyd ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Write why it is right all the same.</source>
+        <translation>Ysgrifennwch pam mae’n gywir er hynny.</translation>
+    </message>
+    <message>
+        <source>Write why. Who looks later must be able to follow it.</source>
+        <translation>Ysgrifennwch pam. Rhaid i bwy bynnag sy’n edrych wedyn allu ei ddilyn.</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2427,81 @@
     <message>
         <source>hours minutes</source>
         <translation>oriau munudau</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingScreen</name>
+    <message numerus="yes">
+        <source>%n entry(ies), {size}</source>
+        <translation>
+            <numerusform>dim cofnodion, {size}</numerusform>
+            <numerusform>%n cofnod, {size}</numerusform>
+            <numerusform>%n gofnod, {size}</numerusform>
+            <numerusform>%n chofnod, {size}</numerusform>
+            <numerusform>%n o gofnodion, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {n}</source>
+        <translation>Cofnod {n}</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Mae popeth wedi’i anfon</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Nid anfonwyd dim eto</translation>
+    </message>
+    <message>
+        <source>Reading what waits</source>
+        <translation>Yn darllen yr hyn sy’n aros</translation>
+    </message>
+    <message>
+        <source>Sent lately</source>
+        <translation>Anfonwyd yn ddiweddar</translation>
+    </message>
+    <message>
+        <source>The centre has answered for every entry made on this terminal.</source>
+        <translation>Mae’r ganolfan wedi ateb am bob cofnod a wnaed ar y derfynell hon.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Rhoi cynnig nawr</translation>
+    </message>
+    <message>
+        <source>Trying the centre</source>
+        <translation>Yn rhoi cynnig ar y ganolfan</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Yn aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>What this terminal sends is told here, with what became of it.</source>
+        <translation>Dangosir yma’r hyn y mae’r derfynell hon yn ei anfon, a beth a ddigwyddodd iddo.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Yr hyn sy’n aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>What was sent lately</source>
+        <translation>Yr hyn a anfonwyd yn ddiweddar</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>heb ei gynnig eto</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>heb ei gynnig eto</numerusform>
+            <numerusform>cynigiwyd %n waith</numerusform>
+            <numerusform>cynigiwyd %n waith</numerusform>
+            <numerusform>cynigiwyd %n gwaith</numerusform>
+            <numerusform>cynigiwyd %n gwaith</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3573,165 @@
     </message>
 </context>
 <context>
+    <name>settle</name>
+    <message>
+        <source>About safety: settle it first</source>
+        <translation>Ynghylch diogelwch: setlwch ef yn gyntaf</translation>
+    </message>
+    <message>
+        <source>About what the record says</source>
+        <translation>Ynghylch yr hyn y mae’r cofnod yn ei ddweud</translation>
+    </message>
+    <message>
+        <source>About where somebody is</source>
+        <translation>Ynghylch ble mae rhywun</translation>
+    </message>
+    <message>
+        <source>An ACCT is in question: settle it first</source>
+        <translation>Mae ACCT dan sylw: setlwch ef yn gyntaf</translation>
+    </message>
+    <message>
+        <source>As it was at the centre</source>
+        <translation>Fel yr oedd yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>Fel yr oedd cyn hynny</translation>
+    </message>
+    <message>
+        <source>As it was offered</source>
+        <translation>Fel y’i cynigiwyd</translation>
+    </message>
+    <message>
+        <source>CONFLICT</source>
+        <translation>GWRTHDARO</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>DALIWYD</translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation>Aeth drwodd</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Edrychwyd arno</translation>
+    </message>
+    <message>
+        <source>More than one value was offered since.</source>
+        <translation>Cynigiwyd mwy nag un gwerth ers hynny.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Neb yn benodol</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>GWRTHODWYD</translation>
+    </message>
+    <message>
+        <source>RULE BROKEN</source>
+        <translation>TORRI RHEOL</translation>
+    </message>
+    <message>
+        <source>Reason given: {reason}</source>
+        <translation>Rheswm a roddwyd: {reason}</translation>
+    </message>
+    <message>
+        <source>Settled by {name}, {time}</source>
+        <translation>Setlwyd gan {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Rhywun</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Rhywbeth arall</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>The alert {alert}</source>
+        <translation>Y rhybudd {alert}</translation>
+    </message>
+    <message>
+        <source>The centre did not accept what you wrote {when} ({deed}).</source>
+        <translation>Ni dderbyniodd y ganolfan yr hyn a ysgrifennoch {when} ({deed}).</translation>
+    </message>
+    <message>
+        <source>The centre did not accept what {who} wrote {when} ({deed}).</source>
+        <translation>Ni dderbyniodd y ganolfan yr hyn a ysgrifennodd {who} {when} ({deed}).</translation>
+    </message>
+    <message>
+        <source>The centre gave no reason.</source>
+        <translation>Ni roddodd y ganolfan reswm.</translation>
+    </message>
+    <message>
+        <source>Waits for: {roles}.</source>
+        <translation>Yn aros am: {roles}.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent to the centre</source>
+        <translation>Yn aros i’w anfon i’r ganolfan</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>You asked {when} for this: {deed}.</source>
+        <translation>Gofynnoch {when} am hyn: {deed}.</translation>
+    </message>
+    <message>
+        <source>You asked {when} to end the alert {alert}.</source>
+        <translation>Gofynnoch {when} am derfynu’r rhybudd {alert}.</translation>
+    </message>
+    <message>
+        <source>You changed {thing} to {ours} {when}</source>
+        <translation>Newidioch {thing} i {ours} {when}</translation>
+    </message>
+    <message>
+        <source>at the centre it was {theirs}</source>
+        <translation>yn y ganolfan {theirs} ydoedd</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>am {time}</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>ar {day} am {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>ddoe am {time}</translation>
+    </message>
+    <message>
+        <source>{they} had changed it to {theirs} {then}</source>
+        <translation>roedd {they} wedi’i newid i {theirs} {then}</translation>
+    </message>
+    <message>
+        <source>{when} while offline</source>
+        <translation>{when} heb gyswllt</translation>
+    </message>
+    <message>
+        <source>{who} asked {when} for this: {deed}.</source>
+        <translation>Gofynnodd {who} {when} am hyn: {deed}.</translation>
+    </message>
+    <message>
+        <source>{who} asked {when} to end the alert {alert}.</source>
+        <translation>Gofynnodd {who} {when} am derfynu’r rhybudd {alert}.</translation>
+    </message>
+    <message>
+        <source>{who} changed {thing} to {ours} {when}</source>
+        <translation>Newidiodd {who} {thing} i {ours} {when}</translation>
+    </message>
+</context>
+<context>
     <name>spans</name>
     <message>
         <source>Due today</source>
@@ -3134,6 +3755,81 @@
     <message>
         <source>Yes</source>
         <translation>Ie</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>Everything is kept on this terminal and sent when it can be.</source>
+        <translation>Cedwir popeth ar y derfynell hon a’i anfon pan fydd modd.</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>DALIWYD</translation>
+    </message>
+    <message>
+        <source>Held by the centre {time}. {why}</source>
+        <translation>Daliwyd gan y ganolfan {time}. {why}</translation>
+    </message>
+    <message>
+        <source>It last answered {time}.</source>
+        <translation>Atebodd ddiwethaf {time}.</translation>
+    </message>
+    <message>
+        <source>JOINED</source>
+        <translation>CYFUNWYD</translation>
+    </message>
+    <message>
+        <source>Not accepted by the centre {time}. {why}</source>
+        <translation>Heb ei dderbyn gan y ganolfan {time}. {why}</translation>
+    </message>
+    <message>
+        <source>RECEIVED</source>
+        <translation>DERBYNIWYD</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>GWRTHODWYD</translation>
+    </message>
+    <message>
+        <source>Received by the centre {time}</source>
+        <translation>Derbyniwyd gan y ganolfan {time}</translation>
+    </message>
+    <message>
+        <source>Received by the centre {time}, and joined with somebody else’s change</source>
+        <translation>Derbyniwyd gan y ganolfan {time}, a’i gyfuno â newid rhywun arall</translation>
+    </message>
+    <message>
+        <source>Sent. The centre has not answered yet.</source>
+        <translation>Anfonwyd. Nid yw’r ganolfan wedi ateb eto.</translation>
+    </message>
+    <message>
+        <source>The centre can be reached.</source>
+        <translation>Gellir cyrraedd y ganolfan.</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached.</source>
+        <translation>Ni ellir cyrraedd y ganolfan.</translation>
+    </message>
+    <message>
+        <source>The centre has not been reachable since {time}.</source>
+        <translation>Ni ellir cyrraedd y ganolfan ers {time}.</translation>
+    </message>
+    <message>
+        <source>The centre has not been tried yet.</source>
+        <translation>Ni roddwyd cynnig ar y ganolfan eto.</translation>
+    </message>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation>Yn aros ei dro.</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} beit</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,30 @@
     </message>
 </context>
 <context>
+    <name>InboxScreen</name>
+    <message numerus="yes">
+        <source>%n about safety, first in the list</source>
+        <translation>
+            <numerusform>%n about safety, first in the list</numerusform>
+            <numerusform>%n about safety, first in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>%n settled</numerusform>
+            <numerusform>%n settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n to settle</numerusform>
+            <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -197,6 +221,23 @@
         <translation>
             <numerusform>%n entry waiting on this terminal</numerusform>
             <numerusform>%n entries waiting on this terminal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingScreen</name>
+    <message numerus="yes">
+        <source>%n entry(ies), {size}</source>
+        <translation>
+            <numerusform>%n entry, {size}</numerusform>
+            <numerusform>%n entries, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>tried %n time</numerusform>
+            <numerusform>tried %n times</numerusform>
         </translation>
     </message>
 </context>
