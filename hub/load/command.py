@@ -55,11 +55,15 @@ def _ending(loaded: Loaded, written: Path | None) -> list[str]:
 
 @contextmanager
 def _sink(path: Path | None) -> Iterator[IO[str] | None]:
-    """The report's file, opened for writing, with the mark by which spreadsheets know UTF-8."""
+    """The report's file, opened for writing, with the mark by which spreadsheets know UTF-8.
+
+    It names people, so a new one is for its owner alone.
+    """
     if path is None:
         yield None
         return
     try:
+        path.touch(mode=0o600)
         file = path.open("w", encoding="utf-8-sig", newline="")
     except OSError as error:
         raise Problem("disk_unwritable", what=str(path)) from error

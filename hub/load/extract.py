@@ -102,9 +102,11 @@ class TableFile:
         if header is None:
             self._odd("file_empty")
             return
-        self._name_columns(header)
+        if header.fault is not None:
+            self._odd(header.fault, row=header.number)
+        self._name_columns(header.values)
         self.readable = bool(self.columns)
-        width = len(header)
+        width = len(header.values)
         unseen = dict(self.columns)
         for record in records.rows(width):
             values = record.values

@@ -68,13 +68,13 @@ class Records:
         """Let go of the stream and close it."""
         self._text.close()
 
-    def header(self) -> list[str] | None:
+    def header(self) -> Record | None:
         """The first record that is not blank, which also tells the separator; None if none is."""
         while (line := self._next_line()) is not None:
             self._number += 1
             if line.strip("\r\n \t\x00"):
                 self.separator = max(_SEPARATORS, key=line.count)
-                return self._record(line, width=None).values
+                return self._record(line, width=None)
         return None
 
     def rows(self, width: int) -> Iterator[Record]:

@@ -151,6 +151,12 @@ def test_an_empty_file_is_said_to_be_empty(tmp_path: Path, content: bytes) -> No
     assert ("OFFENDER_ALERTS.csv", None, None, "file_empty") in taken.found
 
 
+def test_headings_that_cannot_be_read_cost_the_table(tmp_path: Path) -> None:
+    taken = Taken(write_extract(tmp_path, OFFENDER_ALERTS='"' + ALERTS))
+    assert taken.fates("OFFENDER_ALERTS") == (0, 0, 3)
+    assert ("OFFENDER_ALERTS.csv", None, None, "row_quotes") in taken.found
+
+
 def test_headings_alone_are_a_table_without_rows(tmp_path: Path) -> None:
     taken = Taken(write_extract(tmp_path, OFFENDER_ALERTS=ALERTS.splitlines()[0]))
     assert taken.fates("OFFENDER_ALERTS") == (0, 0, 0)
