@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from hub.load.command import add_options, run_load
 from hub.service import Hub, serve
 from hub.store.staff import add_staff
 from hub.store.terminals import PROFILES, revoke, terminals
@@ -47,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     serving.add_argument("--tls-certificate", type=Path, metavar="FILE")
     serving.add_argument("--tls-key", type=Path, metavar="FILE")
+
+    add_options(_verb(verbs, "load", _load, "load an extract, and account for every row of it"))
 
     staff = verbs.add_parser("staff", help="members of staff").add_subparsers(
         required=True, metavar="COMMAND"
@@ -134,6 +137,11 @@ def _listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         what = error.strerror or "no such address"
         raise Problem("address_taken", address=f"{host}:{port}", what=what) from error
+
+
+def _load(options: argparse.Namespace) -> None:
+    with _hub(options) as hub:
+        run_load(hub.store, hub.clock, options, sys.stdout)
 
 
 def _staff_add(options: argparse.Namespace) -> None:

@@ -7,7 +7,7 @@ is the same in a replica, at the centre, on the wire and in a digest. Dates and 
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -22,8 +22,12 @@ from record.moments import date_from_text, from_text
 Value = str | int | bool | None | list[Any] | dict[str, Any]
 Row = dict[str, Value]
 
-_TURNERS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+_TURNERS = r"\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 """Characters that turn the direction of what follows, so that a line shows what it does not say."""
+HIDDEN = re.compile(rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_TURNERS}]")
+"""What no text may hold: control characters, halves of surrogate pairs, and turners."""
+HIDDEN_IN_PROSE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_TURNERS}]")
+"""The same without the line break and the tab, which prose may hold."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ def text(limit: int) -> Kind:
             return "value_not_text"
         if len(value) > limit:
             return "value_too_long"
-        return "value_not_plain" if any(_is_control(c) for c in value) else None
+        return "value_not_plain" if HIDDEN.search(value) else None
 
     return Kind("text", String(limit), fault, limit=limit)
 
@@ -59,8 +63,7 @@ def prose(limit: int) -> Kind:
             return "value_not_text"
         if len(value) > limit:
             return "value_too_long"
-        hidden = any(_is_control(c) and c not in "\n\t" for c in value)
-        return "value_not_plain" if hidden else None
+        return "value_not_plain" if HIDDEN_IN_PROSE.search(value) else None
 
     return Kind("prose", Text(), fault, limit=limit)
 
@@ -135,10 +138,6 @@ def known(kind: Kind, value: Value) -> bool:
     listed = value if isinstance(value, list) else [value]
     domain = reference.domain(kind.domain)
     return all(item in domain for item in listed)
-
-
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Cs") or character in _TURNERS
 
 
 def _code_fault(value: object) -> str | None:

@@ -7,6 +7,7 @@ stop it: the record must show where somebody really is.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from app.desk.desk import Desk, Draft, Saved
 from app.desk.entries import after, listed, past_moment, period_of, required, written
@@ -85,14 +86,23 @@ def swap_cells(
     if person_id == other_person_id:
         raise Problem("same_person")
     with desk.action(deeds.SWAP_CELLS, reason) as action:
-        one, one_period = _in_custody(action.facts, person_id)
-        other, other_period = _in_custody(action.facts, other_person_id)
-        here, there = _cell_of(action.facts, one), _cell_of(action.facts, other)
-        _not_already_there(action.facts, one, there)
-        at = _moved_at(action, [one, other], moved_at)
-        _place(action.proposal, one_period, there, at, SWAP_REASON)
-        _place(action.proposal, other_period, here, at, SWAP_REASON)
+        swap = _Swap.of(action.facts, person_id, other_person_id)
+        at = _moved_at(action, [swap.one, swap.other], moved_at)
+        swap.propose(action.proposal, at)
     return action.saved
+
+
+def check_swap(desk: Desk, *, person_id: str, other_person_id: str) -> tuple[Finding, ...]:
+    """What a swap would break now, for both of them; nothing is written.
+
+    Raises the same ``Problem``s as ``swap_cells``.
+    """
+    if person_id == other_person_id:
+        raise Problem("same_person")
+    with desk.replica.read() as facts:
+        proposal = Proposal(facts)
+        _Swap.of(facts, person_id, other_person_id).propose(proposal, desk.now())
+        return proposal.findings()
 
 
 def send_out(
@@ -174,6 +184,32 @@ def bring_back(
         )
         _whereabouts(action, period, IN, None, None, at)
     return action.saved
+
+
+@dataclass(frozen=True)
+class _Swap:
+    """Two people with their custody periods, and the cells that they have now."""
+
+    one: Row
+    other: Row
+    one_period: Row
+    other_period: Row
+    here: Row
+    there: Row
+
+    @classmethod
+    def of(cls, facts: Facts, person_id: str, other_person_id: str) -> _Swap:
+        """The swap of these two, or a ``Problem``."""
+        one, one_period = _in_custody(facts, person_id)
+        other, other_period = _in_custody(facts, other_person_id)
+        here, there = _cell_of(facts, one), _cell_of(facts, other)
+        _not_already_there(facts, one, there)
+        return cls(one, other, one_period, other_period, here, there)
+
+    def propose(self, proposal: Proposal, at: dt.datetime) -> None:
+        """Propose that each is in the other's cell from ``at`` on."""
+        _place(proposal, self.one_period, self.there, at, SWAP_REASON)
+        _place(proposal, self.other_period, self.here, at, SWAP_REASON)
 
 
 def _in_custody(facts: Facts, person_id: str) -> tuple[Row, Row]:

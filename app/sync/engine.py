@@ -56,6 +56,7 @@ class SyncEngine:
         self._clock = clock
         self._backoff = Backoff(dice)
         self._sending = threading.Lock()
+        self._in_touch = False
 
     def round(self, wait_s: float = 0.0) -> Round:
         """One request and its answer. Raises ``Problem`` when the centre cannot be had.
@@ -91,14 +92,19 @@ class SyncEngine:
         try:
             done = self.round(wait_s)
         except Problem as problem:
+            self._in_touch = False
             self._replica.note_link(to_text(self._clock.now()), problem)
             return problem
+        self._in_touch = True
         self._replica.note_link(to_text(self._clock.now()), None, caught_up=done.quiet)
         return done
 
     def step(self, wait: bool = True) -> float:
-        """One attempt for a worker that runs for ever; the seconds until the next."""
-        done = self.attempt(WAIT_S_MAX if wait else 0.0)
+        """One attempt for a worker that runs for ever; the seconds until the next.
+
+        It waits for news only while in touch: that the centre is there again is told at once.
+        """
+        done = self.attempt(WAIT_S_MAX if wait and self._in_touch else 0.0)
         if isinstance(done, Problem):
             log.info("sync did not get through: problem %d", done.kind.number)
             return self._backoff.failed()

@@ -41,7 +41,7 @@ _BADGES: Mapping[Badge, tuple[Kind, str, str]] = {
 }
 _OUT_WORDS = {
     "CRT": N_("labels", "COURT"),
-    "HOSP": N_("labels", "HOSPITAL"),
+    "HOSP": N_("labels", "HOSP"),
     "TAP": N_("labels", "OUT"),
     "TRN": N_("labels", "TRANSIT"),
 }

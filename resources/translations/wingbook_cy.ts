@@ -2,6 +2,144 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy" sourcelanguage="en_GB">
 <context>
+    <name>AlertsTab</name>
+    <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Gweithredol</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Rhybuddion</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesiad</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Asesiadau</translation>
+    </message>
+    <message>
+        <source>Assessments: none recorded</source>
+        <translation>Asesiadau: dim wedi’u cofnodi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Change the comment and the next review (Enter)</source>
+        <translation>Newid y sylw a’r adolygiad nesaf (Enter)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terfynu</translation>
+    </message>
+    <message>
+        <source>End the chosen alert, with a reason</source>
+        <translation>Terfynu’r rhybudd a ddewiswyd, gyda rheswm</translation>
+    </message>
+    <message>
+        <source>Ended because: {reason}</source>
+        <translation>Terfynwyd oherwydd: {reason}</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>Terfynwyd {day}</translation>
+    </message>
+    <message>
+        <source>Incentive reviews</source>
+        <translation>Adolygiadau cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentive reviews: none recorded</source>
+        <translation>Adolygiadau cymhellion: dim wedi’u cofnodi</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Dim rhybuddion</translation>
+    </message>
+    <message>
+        <source>Nobody has opened one for this person.</source>
+        <translation>Nid oes neb wedi agor un ar gyfer y person hwn.</translation>
+    </message>
+    <message>
+        <source>Open an alert</source>
+        <translation>Agor rhybudd</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygu</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>{alert}, opened by {name}</source>
+        <translation>{alert}, agorwyd gan {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AmendNoteForm</name>
+    <message>
+        <source>Amend a note</source>
+        <translation>Diwygio nodyn</translation>
+    </message>
+    <message>
+        <source>The note as it was written</source>
+        <translation>Y nodyn fel y’i hysgrifennwyd</translation>
+    </message>
+    <message>
+        <source>What to add</source>
+        <translation>Beth i’w ychwanegu</translation>
+    </message>
+    <message>
+        <source>Write what to add.</source>
+        <translation>Ysgrifennwch beth i’w ychwanegu.</translation>
+    </message>
+</context>
+<context>
     <name>BadgeFilters</name>
     <message>
         <source>Filter</source>
@@ -104,6 +242,92 @@
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>BringBackForm</name>
+    <message>
+        <source>Bring back</source>
+        <translation>Dod yn ôl</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>When they came back</source>
+        <translation>Pryd y daethant yn ôl</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>O ble</translation>
+    </message>
+    <message>
+        <source>{where}, since {when}</source>
+        <translation>{where}, ers {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Also offered</source>
+        <translation>Cynigiwyd hefyd</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Cyn hynny</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Cynigiwyd</translation>
+    </message>
+    <message>
+        <source>STANDS NOW</source>
+        <translation>YN SEFYLL NAWR</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Setlo</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Rhywbeth arall</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Cymryd hwn</translation>
+    </message>
+    <message>
+        <source>Take this: {value}</source>
+        <translation>Cymryd hwn: {value}</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Eu gwerth nhw</translation>
+    </message>
+    <message>
+        <source>To end this alert needs: {roles}.</source>
+        <translation>I derfynu’r rhybudd hwn mae angen: {roles}.</translation>
+    </message>
+    <message>
+        <source>Type what is right.</source>
+        <translation>Teipiwch yr hyn sy’n gywir.</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Beth sy’n gywir</translation>
+    </message>
+    <message>
+        <source>You may read this. It can be settled by: {roles}.</source>
+        <translation>Cewch ddarllen hwn. Gall y rhain ei setlo: {roles}.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eich gwerth chi</translation>
+    </message>
+    <message>
+        <source>{thing}: which is right?</source>
+        <translation>{thing}: pa un sy’n gywir?</translation>
     </message>
 </context>
 <context>
@@ -217,6 +441,193 @@
     </message>
 </context>
 <context>
+    <name>DateLine</name>
+    <message>
+        <source>Dates on a line: {dates}</source>
+        <translation>Dyddiadau ar linell: {dates}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsForm</name>
+    <message>
+        <source>Change details</source>
+        <translation>Newid manylion</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to save.</source>
+        <translation>Ni newidiwyd dim, felly does dim i’w gadw.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Mae angen hwn.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>two entries differ</source>
+        <translation>dau gofnod yn wahanol</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsTab</name>
+    <message>
+        <source>Born</source>
+        <translation>Ganwyd</translation>
+    </message>
+    <message>
+        <source>Change details</source>
+        <translation>Newid manylion</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Not sent yet: saved on this terminal, on its way to the centre.</source>
+        <translation>Heb ei anfon eto: wedi’i gadw ar y derfynell hon, ar ei ffordd i’r ganolfan.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Rhifau</translation>
+    </message>
+    <message>
+        <source>Numbers: none known</source>
+        <translation>Rhifau: dim yn hysbys</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Enwau eraill</translation>
+    </message>
+    <message>
+        <source>Other names: none known</source>
+        <translation>Enwau eraill: dim yn hysbys</translation>
+    </message>
+    <message>
+        <source>Two entries differ: two people entered different values; settle it.</source>
+        <translation>Dau gofnod yn wahanol: rhoddodd dau berson werthoedd gwahanol; setlwch hyn.</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Heb ei wirio</translation>
+    </message>
+    <message>
+        <source>Unverified: its check letter does not hold</source>
+        <translation>Heb ei wirio: nid yw ei lythyren wirio’n dal</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>two entries differ</source>
+        <translation>dau gofnod yn wahanol</translation>
+    </message>
+</context>
+<context>
+    <name>DiscrepancyDialog</name>
+    <message>
+        <source>A rule was broken</source>
+        <translation>Torrwyd rheol</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Reason given at the time</source>
+        <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Received by the centre</source>
+        <translation>Derbyniwyd gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Setlo</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Beth a wnaed</translation>
+    </message>
+    <message>
+        <source>What was found, and what was done about it</source>
+        <translation>Beth a ganfuwyd, a beth a wnaed yn ei gylch</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>You may read this. It can be settled by: {roles}.</source>
+        <translation>Cewch ddarllen hwn. Gall y rhain ei setlo: {roles}.</translation>
+    </message>
+</context>
+<context>
+    <name>EndAlertForm</name>
+    <message>
+        <source>Ask to end it</source>
+        <translation>Gofyn am ei derfynu</translation>
+    </message>
+    <message>
+        <source>End an alert</source>
+        <translation>Terfynu rhybudd</translation>
+    </message>
+    <message>
+        <source>End the alert</source>
+        <translation>Terfynu’r rhybudd</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terfynwyd</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>Pam mae’n dod i ben</translation>
+    </message>
+    <message>
+        <source>Write why the alert can end.</source>
+        <translation>Ysgrifennwch pam y gall y rhybudd ddod i ben.</translation>
+    </message>
+    <message>
+        <source>Your role asks for this: it is held until a supervising officer has looked.</source>
+        <translation>Mae eich rôl yn gofyn am hyn: caiff ei ddal nes bydd uwch swyddog wedi edrych.</translation>
+    </message>
+    <message>
+        <source>{alert}, since {day}</source>
+        <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
     <name>FindPanel</name>
     <message>
         <source>Find a person, a cell or a command</source>
@@ -290,6 +701,69 @@
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Asked by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Penderfynu</translation>
+    </message>
+    <message>
+        <source>Held until somebody decides</source>
+        <translation>Wedi’i ddal nes bydd rhywun yn penderfynu</translation>
+    </message>
+    <message>
+        <source>It would change: {record}</source>
+        <translation>Byddai’n newid: {record}</translation>
+    </message>
+    <message>
+        <source>Let it through</source>
+        <translation>Gadael iddo fynd drwodd</translation>
+    </message>
+    <message>
+        <source>Needs: {roles}.</source>
+        <translation>Mae angen: {roles}.</translation>
+    </message>
+    <message>
+        <source>Nothing changes. It stays in the history.</source>
+        <translation>Does dim yn newid. Mae’n aros yn yr hanes.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ei dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>The centre could not read it, so it can only be taken back.</source>
+        <translation>Ni allai’r ganolfan ei ddarllen, felly dim ond ei dynnu’n ôl sy’n bosibl.</translation>
+    </message>
+    <message>
+        <source>The centre then does it, in the name of whoever asked for it.</source>
+        <translation>Mae’r ganolfan wedyn yn ei wneud, yn enw pwy bynnag a ofynnodd amdano.</translation>
+    </message>
+    <message>
+        <source>What is to become of it</source>
+        <translation>Beth ddylai ddigwydd iddo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Pam mae’n aros</translation>
+    </message>
+    <message>
+        <source>You asked for it, so somebody else must let it through.</source>
+        <translation>Chi a ofynnodd amdano, felly rhaid i rywun arall adael iddo fynd drwodd.</translation>
+    </message>
+    <message>
+        <source>You may read this. {roles} can let it through; whoever asked for it can take it back.</source>
+        <translation>Cewch ddarllen hwn. Gall {roles} adael iddo fynd drwodd; gall pwy bynnag a ofynnodd amdano ei dynnu’n ôl.</translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Badges</source>
@@ -310,6 +784,208 @@
     <message>
         <source>Words</source>
         <translation>Geiriau</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>dim newidiadau</numerusform>
+            <numerusform>%n newid</numerusform>
+            <numerusform>%n newid</numerusform>
+            <numerusform>%n newid</numerusform>
+            <numerusform>%n o newidiadau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes of</source>
+        <translation>Newidiadau i</translation>
+    </message>
+    <message>
+        <source>Changes of which field</source>
+        <translation>Newidiadau i ba faes</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Popeth</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Hanes</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>Dim newidiadau eto</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since this record was loaded from the centre.</source>
+        <translation>Ni newidiwyd dim ers llwytho’r cofnod hwn o’r ganolfan.</translation>
+    </message>
+    <message>
+        <source>Reason given: {reason}</source>
+        <translation>Rheswm a roddwyd: {reason}</translation>
+    </message>
+    <message>
+        <source>held until somebody has looked at it</source>
+        <translation>wedi’i ddal nes bydd rhywun wedi edrych arno</translation>
+    </message>
+    <message>
+        <source>received and merged with another change</source>
+        <translation>derbyniwyd ac unwyd â newid arall</translation>
+    </message>
+    <message>
+        <source>received by the centre</source>
+        <translation>derbyniwyd gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>received {when}</source>
+        <translation>derbyniwyd {when}</translation>
+    </message>
+    <message>
+        <source>refused by the centre</source>
+        <translation>gwrthodwyd gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>saved on this terminal, not sent yet</source>
+        <translation>wedi’i gadw ar y derfynell hon, heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>{change}  (did not win: {kept} stands)</source>
+        <translation>{change}  (nid enillodd: {kept} sy’n sefyll)</translation>
+    </message>
+    <message>
+        <source>{field}: {after}</source>
+        <translation>{field}: {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxScreen</name>
+    <message numerus="yes">
+        <source>%n about safety, first in the list</source>
+        <translation>
+            <numerusform>dim ynghylch diogelwch</numerusform>
+            <numerusform>%n ynghylch diogelwch, yn gyntaf yn y rhestr</numerusform>
+            <numerusform>%n ynghylch diogelwch, yn gyntaf yn y rhestr</numerusform>
+            <numerusform>%n ynghylch diogelwch, yn gyntaf yn y rhestr</numerusform>
+            <numerusform>%n ynghylch diogelwch, yn gyntaf yn y rhestr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>dim wedi’i setlo</numerusform>
+            <numerusform>%n wedi’i setlo</numerusform>
+            <numerusform>%n wedi’u setlo</numerusform>
+            <numerusform>%n wedi’u setlo</numerusform>
+            <numerusform>%n wedi’u setlo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>dim i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+            <numerusform>%n i’w setlo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Mae Enter yn ei agor</translation>
+    </message>
+    <message>
+        <source>Everyone’s</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Mewnflwch</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Fy rhai i</translation>
+    </message>
+    <message>
+        <source>No two people have changed the same thing, no rule is broken, and nothing that was written here is held or was refused.</source>
+        <translation>Nid oes dau berson wedi newid yr un peth, nid oes rheol wedi’i thorri, ac nid oes dim a ysgrifennwyd yma wedi’i ddal na’i wrthod.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours to settle</source>
+        <translation>Dim byd gennych chi i’w setlo</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Dim byd i’w setlo</translation>
+    </message>
+    <message>
+        <source>Nothing was settled yet</source>
+        <translation>Ni setlwyd dim eto</translation>
+    </message>
+    <message>
+        <source>Open or settled</source>
+        <translation>Agored neu wedi’i setlo</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Agor y person</translation>
+    </message>
+    <message>
+        <source>Others have something that waits.</source>
+        <translation>Mae gan eraill rywbeth sy’n aros.</translation>
+    </message>
+    <message>
+        <source>P opens the person</source>
+        <translation>Mae P yn agor y person</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Darllen</translation>
+    </message>
+    <message>
+        <source>Reading what must be settled</source>
+        <translation>Yn darllen yr hyn sydd i’w setlo</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Setlo</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Wedi’i setlo</translation>
+    </message>
+    <message>
+        <source>Show everyone’s</source>
+        <translation>Dangos rhai pawb</translation>
+    </message>
+    <message>
+        <source>Show what is open</source>
+        <translation>Dangos yr hyn sy’n agored</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>I’w setlo</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>I’w setlo</translation>
+    </message>
+    <message>
+        <source>What is settled stays here, with who decided, when and why.</source>
+        <translation>Mae’r hyn a setlwyd yn aros yma, gyda phwy benderfynodd, pryd a pham.</translation>
+    </message>
+    <message>
+        <source>What must be settled</source>
+        <translation>Yr hyn sydd i’w setlo</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Rhai pwy</translation>
     </message>
 </context>
 <context>
@@ -341,6 +1017,345 @@
     <message>
         <source>Text size</source>
         <translation>Maint testun</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>Type a day and a time, such as 24/11/2026 and 14:05.</source>
+        <translation>Teipiwch ddiwrnod ac amser, megis 24/11/2026 a 14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentValue</name>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>Type a day and a time, such as 24/11/2026 and 14:05.</source>
+        <translation>Teipiwch ddiwrnod ac amser, fel 24/11/2026 a 14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Cell, who is in it, or what it has</source>
+        <translation>Cell, pwy sydd ynddi, neu beth sydd ganddi</translation>
+    </message>
+    <message>
+        <source>Choose the cell.</source>
+        <translation>Dewiswch y gell.</translation>
+    </message>
+    <message>
+        <source>Choose why they move.</source>
+        <translation>Dewiswch pam maen nhw’n symud.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Llawn</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Symud</translation>
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation>Symud er hynny</translation>
+    </message>
+    <message>
+        <source>Move to another cell</source>
+        <translation>Symud i gell arall</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Reason for the move</source>
+        <translation>Rheswm dros y symud</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
+        <source>Show full cells and cells out of use, too</source>
+        <translation>Dangos celloedd llawn a chelloedd heb eu defnyddio hefyd</translation>
+    </message>
+    <message>
+        <source>To which cell</source>
+        <translation>I ba gell</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>Beth sydd ganddi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Pwy sydd ynddi</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} free</source>
+        <translation>{free} o {capacity} yn rhydd</translation>
+    </message>
+</context>
+<context>
+    <name>MovementsTab</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Celloedd</translation>
+    </message>
+    <message>
+        <source>Cells: nothing recorded</source>
+        <translation>Celloedd: dim wedi’i gofnodi</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Hebryngwyr</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Pa mor hir</translation>
+    </message>
+    <message>
+        <source>In and out of the prison</source>
+        <translation>I mewn ac allan o’r carchar</translation>
+    </message>
+    <message>
+        <source>In and out of the prison: nothing recorded</source>
+        <translation>I mewn ac allan o’r carchar: dim wedi’i gofnodi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Symudiadau</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nawr</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Choose the sub-type.</source>
+        <translation>Dewiswch yr is-fath.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of note this is.</source>
+        <translation>Dewiswch pa fath o nodyn yw hwn.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Sub-type</source>
+        <translation>Is-fath</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Pryd y digwyddodd</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesTab</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>dim nodiadau</numerusform>
+            <numerusform>%n nodyn</numerusform>
+            <numerusform>%n nodyn</numerusform>
+            <numerusform>%n nodyn</numerusform>
+            <numerusform>%n o nodiadau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the chosen note (Enter)</source>
+        <translation>Ychwanegu at y nodyn a ddewiswyd (Enter)</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Pob math</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Diwygio</translation>
+    </message>
+    <message>
+        <source>Amended {when} by {name}</source>
+        <translation>Diwygiwyd {when} gan {name}</translation>
+    </message>
+    <message>
+        <source>Choose all types, or use fewer words.</source>
+        <translation>Dewiswch bob math, neu defnyddiwch lai o eiriau.</translation>
+    </message>
+    <message>
+        <source>No note matches</source>
+        <translation>Does dim nodyn yn cyfateb</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>Dim nodiadau eto</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Nodiadau</translation>
+    </message>
+    <message>
+        <source>Nothing has been written about this person on this terminal.</source>
+        <translation>Does dim wedi’i ysgrifennu am y person hwn ar y derfynell hon.</translation>
+    </message>
+    <message>
+        <source>Search in notes</source>
+        <translation>Chwilio yn y nodiadau</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Type of note</source>
+        <translation>Math o nodyn</translation>
+    </message>
+    <message>
+        <source>Words in the note, or who wrote it</source>
+        <translation>Geiriau yn y nodyn, neu bwy a’i hysgrifennodd</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Ysgrifennu nodyn</translation>
+    </message>
+    <message>
+        <source>written {when}</source>
+        <translation>ysgrifennwyd {when}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAlertForm</name>
+    <message>
+        <source>Alert</source>
+        <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>Already open</source>
+        <translation>Ar agor eisoes</translation>
+    </message>
+    <message>
+        <source>Choose which alert this is.</source>
+        <translation>Dewiswch pa rybudd yw hwn.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Cod</translation>
+    </message>
+    <message>
+        <source>Code or name, such as HA or ACCT</source>
+        <translation>Cod neu enw, megis HA neu ACCT</translation>
+    </message>
+    <message>
+        <source>Open an alert</source>
+        <translation>Agor rhybudd</translation>
+    </message>
+    <message>
+        <source>Review due (may be left empty)</source>
+        <translation>Adolygu erbyn (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+    <message>
+        <source>Write what made you worry, so that the next one knows.</source>
+        <translation>Ysgrifennwch beth a barodd i chi boeni, er mwyn i’r nesaf wybod.</translation>
     </message>
 </context>
 <context>
@@ -396,6 +1411,426 @@
     <message>
         <source>Wingbook is open already</source>
         <translation>Mae Wingbook ar agor eisoes</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message numerus="yes">
+        <source>%n amendment(s)</source>
+        <translation>
+            <numerusform>dim diwygiadau</numerusform>
+            <numerusform>%n diwygiad</numerusform>
+            <numerusform>%n diwygiad</numerusform>
+            <numerusform>%n diwygiad</numerusform>
+            <numerusform>%n o ddiwygiadau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
+    <message>
+        <source>Active alerts</source>
+        <translation>Rhybuddion gweithredol</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Pob nodyn</translation>
+    </message>
+    <message>
+        <source>Booking number</source>
+        <translation>Rhif archebu</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk</source>
+        <translation>Risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>Yn y ddalfa</translation>
+    </message>
+    <message>
+        <source>Incentive level</source>
+        <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>Cedwir ar wahân i</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>Dyddiadau allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Last notes</source>
+        <translation>Nodiadau diwethaf</translation>
+    </message>
+    <message>
+        <source>Legal status</source>
+        <translation>Statws cyfreithiol</translation>
+    </message>
+    <message>
+        <source>No alert is active.</source>
+        <translation>Does dim rhybudd gweithredol.</translation>
+    </message>
+    <message>
+        <source>No custody period is on this terminal.</source>
+        <translation>Does dim cyfnod yn y ddalfa ar y derfynell hon.</translation>
+    </message>
+    <message>
+        <source>No notes have been written.</source>
+        <translation>Does dim nodiadau wedi’u hysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nawr</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Trosolwg</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>Adolygiad yn hwyr</translation>
+    </message>
+    <message>
+        <source>Review: {when}</source>
+        <translation>Adolygu: {when}</translation>
+    </message>
+    <message>
+        <source>Security category</source>
+        <translation>Categori diogelwch</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Ers {day}</translation>
+    </message>
+    <message>
+        <source>The centre has set no dates yet.</source>
+        <translation>Nid yw’r ganolfan wedi pennu dyddiadau eto.</translation>
+    </message>
+    <message>
+        <source>Too near</source>
+        <translation>Rhy agos</translation>
+    </message>
+    <message>
+        <source>{level}, {day}</source>
+        <translation>{level}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Authorised by {name}</source>
+        <translation>Awdurdodwyd gan {name}</translation>
+    </message>
+    <message>
+        <source>Ended because: {reason}</source>
+        <translation>Terfynwyd oherwydd: {reason}</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>Terfynwyd {day}</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>No non-association names this person.</source>
+        <translation>Nid oes gwaharddiad cymdeithasu yn enwi’r person hwn.</translation>
+    </message>
+    <message>
+        <source>Nobody to be kept apart from</source>
+        <translation>Neb i’w gadw ar wahân iddo</translation>
+    </message>
+    <message>
+        <source>Now in</source>
+        <translation>Nawr yn</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>People kept apart</source>
+        <translation>Pobl a gedwir ar wahân</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Ers {day}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Their parts</source>
+        <translation>Eu rhannau</translation>
+    </message>
+    <message>
+        <source>Too near</source>
+        <translation>Rhy agos</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChooser</name>
+    <message>
+        <source>Age</source>
+        <translation>Oed</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Dewis</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Canfod person</translation>
+    </message>
+    <message>
+        <source>For whom?</source>
+        <translation>I bwy?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Gadael</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, number or cell</source>
+        <translation>Enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Nobody was found. Try fewer letters, a number or a cell.</source>
+        <translation>Ni chanfuwyd neb. Rhowch gynnig ar lai o lythrennau, rhif neu gell.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Pobl a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Start typing a name, a number or a cell.</source>
+        <translation>Dechreuwch deipio enw, rhif neu gell.</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Rhybuddion</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Discard it</source>
+        <translation>Ei daflu</translation>
+    </message>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Ni ellid ei gadw. Cedwir yr hyn a deipioch.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Cadw er hynny</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}. It waits for a supervising officer.</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros am uwch swyddog.</translation>
+    </message>
+    <message>
+        <source>What you typed here before, and did not save, is back.</source>
+        <translation>Mae’r hyn a deipioch yma o’r blaen, heb ei gadw, yn ôl.</translation>
+    </message>
+    <message>
+        <source>Why it is right all the same</source>
+        <translation>Pam mae’n iawn er hynny</translation>
+    </message>
+    <message>
+        <source>Write why it is right all the same.</source>
+        <translation>Ysgrifennwch pam mae’n iawn er hynny.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHeader</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle</source>
+        <translation>
+            <numerusform>dim gwrthdaro i’w setlo</numerusform>
+            <numerusform>%n gwrthdaro i’w setlo</numerusform>
+            <numerusform>%n gwrthdaro i’w setlo</numerusform>
+            <numerusform>%n gwrthdaro i’w setlo</numerusform>
+            <numerusform>%n o wrthdrawiadau i’w setlo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) not sent yet</source>
+        <translation>
+            <numerusform>dim cofnod heb ei anfon</numerusform>
+            <numerusform>%n cofnod heb ei anfon eto</numerusform>
+            <numerusform>%n cofnod heb eu hanfon eto</numerusform>
+            <numerusform>%n chofnod heb eu hanfon eto</numerusform>
+            <numerusform>%n o gofnodion heb eu hanfon eto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Bring back into the prison</source>
+        <translation>Dod yn ôl i’r carchar</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk: {level}</source>
+        <translation>Risg rhannu cell: {level}</translation>
+    </message>
+    <message>
+        <source>Change details</source>
+        <translation>Newid manylion</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Incentives: {level}</source>
+        <translation>Cymhellion: {level}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Symud</translation>
+    </message>
+    <message>
+        <source>Move to another cell</source>
+        <translation>Symud i gell arall</translation>
+    </message>
+    <message>
+        <source>No photograph of {name}</source>
+        <translation>Dim ffotograff o {name}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Open an alert</source>
+        <translation>Agor rhybudd</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Allan</translation>
+    </message>
+    <message>
+        <source>Send out of the prison</source>
+        <translation>Anfon allan o’r carchar</translation>
+    </message>
+    <message>
+        <source>Show what must be settled</source>
+        <translation>Dangos beth mae’n rhaid ei setlo</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Cyfnewid</translation>
+    </message>
+    <message>
+        <source>Swap cells with someone</source>
+        <translation>Cyfnewid celloedd gyda rhywun</translation>
+    </message>
+    <message>
+        <source>Too near to: {names}</source>
+        <translation>Rhy agos at: {names}</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Ysgrifennu nodyn</translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation>ganwyd {date}</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>heb ei asesu</translation>
+    </message>
+    <message>
+        <source>{where}, since {when}</source>
+        <translation>{where}, ers {when}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPageScreen</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Canfod person</translation>
+    </message>
+    <message>
+        <source>Find a person by name, number or cell.</source>
+        <translation>Dewch o hyd i berson yn ôl enw, rhif neu gell.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>Does neb wedi’i ddewis</translation>
+    </message>
+    <message>
+        <source>Opening the record …</source>
+        <translation>Yn agor y cofnod …</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>Rhannau’r cofnod</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>This record cannot be shown</source>
+        <translation>Ni ellir dangos y cofnod hwn</translation>
     </message>
 </context>
 <context>
@@ -531,10 +1966,233 @@
     </message>
 </context>
 <context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Wedi’i gopïo.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copïo’r testun</translation>
+    </message>
+    <message>
+        <source>Nobody on this terminal is known by it. Copy the text to keep it.</source>
+        <translation>Nid yw’r derfynell hon yn gwybod am bwy y mae. Copïwch y testun i’w gadw.</translation>
+    </message>
+    <message>
+        <source>Not accepted by the centre</source>
+        <translation>Heb ei dderbyn gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>Reason given at the time</source>
+        <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Beth a wnaed</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>Beth a deipiwyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Write it again as a note</source>
+        <translation>Ei ysgrifennu eto fel nodyn</translation>
+    </message>
+    <message>
+        <source>Your role may read this, but not write it again.</source>
+        <translation>Caiff eich rôl ddarllen hwn, ond nid ei ysgrifennu eto.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewAlertForm</name>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Review an alert</source>
+        <translation>Adolygu rhybudd</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+    <message>
+        <source>{alert}, since {day}</source>
+        <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
         <translation>Chwilio</translation>
+    </message>
+</context>
+<context>
+    <name>SendOutForm</name>
+    <message>
+        <source>Choose the reason.</source>
+        <translation>Dewiswch y rheswm.</translation>
+    </message>
+    <message>
+        <source>Choose where they go.</source>
+        <translation>Dewiswch i ble maen nhw’n mynd.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Llys</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Hebryngwyr</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Ysbyty</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation>Anfon allan</translation>
+    </message>
+    <message>
+        <source>Somewhere else for a time</source>
+        <translation>Rhywle arall am gyfnod</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>I ble</translation>
+    </message>
+    <message>
+        <source>Which court, hospital or place</source>
+        <translation>Pa lys, ysbyty neu le</translation>
+    </message>
+    <message>
+        <source>Write where they go, such as Leeds Crown Court.</source>
+        <translation>Ysgrifennwch i ble maen nhw’n mynd, megis Llys y Goron Leeds.</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceTab</name>
+    <message>
+        <source>Away</source>
+        <translation>I ffwrdd</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Archeb</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>Dyddiadau allweddol</translation>
+    </message>
+    <message>
+        <source>Key dates: the centre has set none yet</source>
+        <translation>Dyddiadau allweddol: nid yw’r ganolfan wedi pennu rhai eto</translation>
+    </message>
+    <message>
+        <source>Legal status</source>
+        <translation>Statws cyfreithiol</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>The centre works these out. Ask the offender management unit about them.</source>
+        <translation>Y ganolfan sy’n cyfrifo’r rhain. Gofynnwch i’r uned rheoli troseddwyr amdanynt.</translation>
+    </message>
+    <message>
+        <source>Times in custody</source>
+        <translation>Cyfnodau yn y ddalfa</translation>
+    </message>
+    <message>
+        <source>Times in custody: none on this terminal</source>
+        <translation>Cyfnodau yn y ddalfa: dim ar y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>heb ei bennu</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nawr</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Choose one, by its key or with the space bar.</source>
+        <translation>Dewiswch un, â’i fysell neu â’r bylchwr.</translation>
+    </message>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Ni ellid ei gadw. Cedwir yr hyn a deipioch.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Agor {name}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Reason (may be left empty)</source>
+        <translation>Rheswm (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Settled. Saved on this terminal {time}</source>
+        <translation>Wedi’i setlo. Cadwyd ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Write why it is right all the same.</source>
+        <translation>Ysgrifennwch pam mae’n gywir er hynny.</translation>
+    </message>
+    <message>
+        <source>Write why. Who looks later must be able to follow it.</source>
+        <translation>Ysgrifennwch pam. Rhaid i bwy bynnag sy’n edrych wedyn allu ei ddilyn.</translation>
     </message>
 </context>
 <context>
@@ -710,10 +2368,183 @@
     </message>
 </context>
 <context>
+    <name>SwapForm</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Choose the other person.</source>
+        <translation>Dewiswch y person arall.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, number or cell</source>
+        <translation>Enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Cyfnewid</translation>
+    </message>
+    <message>
+        <source>Swap anyway</source>
+        <translation>Cyfnewid er hynny</translation>
+    </message>
+    <message>
+        <source>Swap cells</source>
+        <translation>Cyfnewid celloedd</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>Y person arall</translation>
+    </message>
+    <message>
+        <source>They have no cell, so there is nothing to swap.</source>
+        <translation>Nid oes ganddyn nhw gell, felly does dim i’w gyfnewid.</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Rhybuddion</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Gyda phwy</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hours minutes</source>
         <translation>oriau munudau</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingScreen</name>
+    <message numerus="yes">
+        <source>%n entry(ies), {size}</source>
+        <translation>
+            <numerusform>dim cofnodion, {size}</numerusform>
+            <numerusform>%n cofnod, {size}</numerusform>
+            <numerusform>%n gofnod, {size}</numerusform>
+            <numerusform>%n chofnod, {size}</numerusform>
+            <numerusform>%n o gofnodion, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {n}</source>
+        <translation>Cofnod {n}</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Mae popeth wedi’i anfon</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Nid anfonwyd dim eto</translation>
+    </message>
+    <message>
+        <source>Reading what waits</source>
+        <translation>Yn darllen yr hyn sy’n aros</translation>
+    </message>
+    <message>
+        <source>Sent lately</source>
+        <translation>Anfonwyd yn ddiweddar</translation>
+    </message>
+    <message>
+        <source>The centre has answered for every entry made on this terminal.</source>
+        <translation>Mae’r ganolfan wedi ateb am bob cofnod a wnaed ar y derfynell hon.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Rhoi cynnig nawr</translation>
+    </message>
+    <message>
+        <source>Trying the centre</source>
+        <translation>Yn rhoi cynnig ar y ganolfan</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Yn aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>What this terminal sends is told here, with what became of it.</source>
+        <translation>Dangosir yma’r hyn y mae’r derfynell hon yn ei anfon, a beth a ddigwyddodd iddo.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Yr hyn sy’n aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>What was sent lately</source>
+        <translation>Yr hyn a anfonwyd yn ddiweddar</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>heb ei gynnig eto</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>heb ei gynnig eto</numerusform>
+            <numerusform>cynigiwyd %n waith</numerusform>
+            <numerusform>cynigiwyd %n waith</numerusform>
+            <numerusform>cynigiwyd %n gwaith</numerusform>
+            <numerusform>cynigiwyd %n gwaith</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Away</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>heddiw</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>eleni</numerusform>
+            <numerusform>%n flwyddyn yn ôl</numerusform>
+            <numerusform>%n blynedd yn ôl</numerusform>
+            <numerusform>%n blynedd yn ôl</numerusform>
+            <numerusform>%n blynedd yn ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>heddiw</numerusform>
+            <numerusform>ymhen %n diwrnod</numerusform>
+            <numerusform>ymhen %n diwrnod</numerusform>
+            <numerusform>ymhen %n diwrnod</numerusform>
+            <numerusform>ymhen %n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>eleni</numerusform>
+            <numerusform>ymhen %n flwyddyn</numerusform>
+            <numerusform>ymhen %n blynedd</numerusform>
+            <numerusform>ymhen %n blynedd</numerusform>
+            <numerusform>ymhen %n blynedd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1024,7 +2855,7 @@
     </message>
     <message>
         <source>APART</source>
-        <translation>AR WAHÂN</translation>
+        <translation>WAHÂN</translation>
     </message>
     <message>
         <source>Arsonist</source>
@@ -1063,7 +2894,7 @@
         <translation>DAL</translation>
     </message>
     <message>
-        <source>HOSPITAL</source>
+        <source>HOSP</source>
         <translation>YSBYTY</translation>
     </message>
     <message>
@@ -1121,6 +2952,41 @@
     <message>
         <source>Vulnerable</source>
         <translation>Bregus</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Alerts &amp;&amp; risk</source>
+        <translation>Rhybuddion a risg</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Hanes</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Symudiadau</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Nodiadau</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Trosolwg</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pobl</translation>
+    </message>
+    <message>
+        <source>Sentence &amp;&amp; dates</source>
+        <translation>Dedfryd a dyddiadau</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +3573,180 @@
     </message>
 </context>
 <context>
+    <name>settle</name>
+    <message>
+        <source>About safety: settle it first</source>
+        <translation>Ynghylch diogelwch: setlwch ef yn gyntaf</translation>
+    </message>
+    <message>
+        <source>About what the record says</source>
+        <translation>Ynghylch yr hyn y mae’r cofnod yn ei ddweud</translation>
+    </message>
+    <message>
+        <source>About where somebody is</source>
+        <translation>Ynghylch ble mae rhywun</translation>
+    </message>
+    <message>
+        <source>An ACCT is in question: settle it first</source>
+        <translation>Mae ACCT dan sylw: setlwch ef yn gyntaf</translation>
+    </message>
+    <message>
+        <source>As it was at the centre</source>
+        <translation>Fel yr oedd yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>Fel yr oedd cyn hynny</translation>
+    </message>
+    <message>
+        <source>As it was offered</source>
+        <translation>Fel y’i cynigiwyd</translation>
+    </message>
+    <message>
+        <source>CONFLICT</source>
+        <translation>GWRTHDARO</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>DALIWYD</translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation>Aeth drwodd</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Edrychwyd arno</translation>
+    </message>
+    <message>
+        <source>More than one value was offered since.</source>
+        <translation>Cynigiwyd mwy nag un gwerth ers hynny.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Neb yn benodol</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>GWRTHODWYD</translation>
+    </message>
+    <message>
+        <source>RULE BROKEN</source>
+        <translation>TORRI RHEOL</translation>
+    </message>
+    <message>
+        <source>Reason given: {reason}</source>
+        <translation>Rheswm a roddwyd: {reason}</translation>
+    </message>
+    <message>
+        <source>Settled by {name}, {time}</source>
+        <translation>Setlwyd gan {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Rhywun</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Rhywbeth arall</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>The alert {alert}</source>
+        <translation>Y rhybudd {alert}</translation>
+    </message>
+    <message>
+        <source>The centre did not accept what you wrote {when} ({deed}).</source>
+        <translation>Ni dderbyniodd y ganolfan yr hyn a ysgrifennoch {when} ({deed}).</translation>
+    </message>
+    <message>
+        <source>The centre did not accept what {who} wrote {when} ({deed}).</source>
+        <translation>Ni dderbyniodd y ganolfan yr hyn a ysgrifennodd {who} {when} ({deed}).</translation>
+    </message>
+    <message>
+        <source>The centre gave no reason.</source>
+        <translation>Ni roddodd y ganolfan reswm.</translation>
+    </message>
+    <message>
+        <source>Waits for: {roles}.</source>
+        <translation>Yn aros am: {roles}.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent to the centre</source>
+        <translation>Yn aros i’w anfon i’r ganolfan</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>You asked {when} for this: {deed}.</source>
+        <translation>Gofynnoch {when} am hyn: {deed}.</translation>
+    </message>
+    <message>
+        <source>You asked {when} to end the alert {alert}.</source>
+        <translation>Gofynnoch {when} am derfynu’r rhybudd {alert}.</translation>
+    </message>
+    <message>
+        <source>You changed {thing} to {ours} {when}</source>
+        <translation>Newidioch {thing} i {ours} {when}</translation>
+    </message>
+    <message>
+        <source>at the centre it was {theirs}</source>
+        <translation>yn y ganolfan {theirs} ydoedd</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>am {time}</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>ar {day} am {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>ddoe am {time}</translation>
+    </message>
+    <message>
+        <source>{they} had changed it to {theirs} {then}</source>
+        <translation>roedd {they} wedi’i newid i {theirs} {then}</translation>
+    </message>
+    <message>
+        <source>{when} while offline</source>
+        <translation>{when} heb gyswllt</translation>
+    </message>
+    <message>
+        <source>{who} asked {when} for this: {deed}.</source>
+        <translation>Gofynnodd {who} {when} am hyn: {deed}.</translation>
+    </message>
+    <message>
+        <source>{who} asked {when} to end the alert {alert}.</source>
+        <translation>Gofynnodd {who} {when} am derfynu’r rhybudd {alert}.</translation>
+    </message>
+    <message>
+        <source>{who} changed {thing} to {ours} {when}</source>
+        <translation>Newidiodd {who} {thing} i {ours} {when}</translation>
+    </message>
+</context>
+<context>
+    <name>spans</name>
+    <message>
+        <source>Due today</source>
+        <translation>Erbyn heddiw</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>Yn hwyr ers {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heddiw</translation>
+    </message>
+</context>
+<context>
     <name>values</name>
     <message>
         <source>No</source>
@@ -1715,6 +3755,81 @@
     <message>
         <source>Yes</source>
         <translation>Ie</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>Everything is kept on this terminal and sent when it can be.</source>
+        <translation>Cedwir popeth ar y derfynell hon a’i anfon pan fydd modd.</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>DALIWYD</translation>
+    </message>
+    <message>
+        <source>Held by the centre {time}. {why}</source>
+        <translation>Daliwyd gan y ganolfan {time}. {why}</translation>
+    </message>
+    <message>
+        <source>It last answered {time}.</source>
+        <translation>Atebodd ddiwethaf {time}.</translation>
+    </message>
+    <message>
+        <source>JOINED</source>
+        <translation>CYFUNWYD</translation>
+    </message>
+    <message>
+        <source>Not accepted by the centre {time}. {why}</source>
+        <translation>Heb ei dderbyn gan y ganolfan {time}. {why}</translation>
+    </message>
+    <message>
+        <source>RECEIVED</source>
+        <translation>DERBYNIWYD</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>GWRTHODWYD</translation>
+    </message>
+    <message>
+        <source>Received by the centre {time}</source>
+        <translation>Derbyniwyd gan y ganolfan {time}</translation>
+    </message>
+    <message>
+        <source>Received by the centre {time}, and joined with somebody else’s change</source>
+        <translation>Derbyniwyd gan y ganolfan {time}, a’i gyfuno â newid rhywun arall</translation>
+    </message>
+    <message>
+        <source>Sent. The centre has not answered yet.</source>
+        <translation>Anfonwyd. Nid yw’r ganolfan wedi ateb eto.</translation>
+    </message>
+    <message>
+        <source>The centre can be reached.</source>
+        <translation>Gellir cyrraedd y ganolfan.</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached.</source>
+        <translation>Ni ellir cyrraedd y ganolfan.</translation>
+    </message>
+    <message>
+        <source>The centre has not been reachable since {time}.</source>
+        <translation>Ni ellir cyrraedd y ganolfan ers {time}.</translation>
+    </message>
+    <message>
+        <source>The centre has not been tried yet.</source>
+        <translation>Ni roddwyd cynnig ar y ganolfan eto.</translation>
+    </message>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation>Yn aros ei dro.</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} beit</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ TOWERS = (
         ("record",),
         ("hub.store",),
         ("hub.settle",),
-        ("hub.api", "hub.consolidate", "hub.oversight"),
+        ("hub.api", "hub.load", "hub.consolidate", "hub.oversight"),
         ("hub.service",),
     ),
 )
@@ -124,6 +124,8 @@ def test_every_import_goes_down() -> None:
         ("hub.settle.settle", "hub.store.journal", True),
         ("hub.store.journal", "hub.settle.settle", False),
         ("hub.api.sync", "app.sync.http", False),
+        ("hub.load.load", "hub.settle.place", True),
+        ("hub.load.load", "hub.service", False),
         ("app.terminal", "demo.world", False),
         ("demo.world", "hub.service", True),
     ],

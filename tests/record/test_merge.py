@@ -118,6 +118,14 @@ def test_an_earlier_edit_that_arrives_late_does_not_stand() -> None:
     assert (outcome.fate, outcome.loser) == (Fate.KEPT, {"diet": "MOS"})
 
 
+def test_of_two_edits_at_one_instant_the_one_at_the_centre_stands() -> None:
+    seen = person(diet="VG2")
+    centre = Centre(PERSON, seen)
+    centre.settle(edit(PERSON, seen, diet="VGV"), EARLY)
+    centre.settle(edit(PERSON, seen, diet="MOS"), EARLY)
+    assert centre.row["diet"] == "VGV"
+
+
 @pytest.mark.parametrize("ending_first", [True, False])
 def test_an_alert_stays_active_when_one_ends_it_and_another_opens_it_again(
     ending_first: bool,

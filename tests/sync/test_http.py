@@ -6,7 +6,9 @@ import socket
 import threading
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends import fail
 
 from app.sync.enrol import enrol
 from app.sync.http import HttpHub
@@ -45,8 +47,9 @@ def test_a_folder_is_enrolled_only_once(terminal: Terminal, served: ServedHub) -
 
 
 def test_without_a_safe_keyring_enrolment_stops_before_the_code_is_spent(
-    hub: Hub, served: ServedHub, tmp_path: Path
+    hub: Hub, served: ServedHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(keyring, "get_keyring", fail.Keyring)
     code = hub.new_enrol_code(PRISON, "wing")
     folder, clock = tmp_path / "t", SystemClock()
     with pytest.raises(Problem) as told:

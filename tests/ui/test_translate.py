@@ -105,7 +105,7 @@ def test_a_translators_list_fills_only_what_waits(tmp_path: Path) -> None:
     done = "<translation>Canslo</translation>"
     catalogue.write_text(words.replace(done, '<translation type="unfinished"/>'), "utf-8")
     assert waiting(catalogue) == ["QPlatformTheme: Cancel"]
-    fill(catalogue, {"Cancel": "Peidio", "Close": "Something else"})
+    fill(catalogue, {"Cancel": "Peidio", "Close": "Cau’r cyfan"})
     assert not waiting(catalogue)
     assert "Peidio" in catalogue.read_text("utf-8")
-    assert "Something else" not in catalogue.read_text("utf-8")
+    assert "Cau’r cyfan" not in catalogue.read_text("utf-8")

@@ -181,10 +181,8 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawRect(QRectF(box.left() + 2, line.top(), box.width() - 4, line.height()))
 
     def _paint_person(self, painter: QPainter, line: QRectF, person: Occupant, alone: bool) -> None:
-        marks = list(badge_texts(person.badges))
         away = out_badge(person.status, person.out_kind, person.out_to)
-        if away is not None:
-            marks.insert(0, away)
+        marks = _marks(person, away)
         second = line.translated(0, self._px(LINE))
         if person.pending:
             side = self._px(14)
@@ -244,6 +242,14 @@ class TileDelegate(QStyledItemDelegate):
 
     def _font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         return theme().font(size * self.zoom, weight)
+
+
+def _marks(person: Occupant, away: BadgeText | None) -> list[BadgeText]:
+    """What may cost a life first, then where someone is, then the rest."""
+    badges = badge_texts(person.badges)
+    danger = [badge for badge in badges if badge.kind == "danger"]
+    rest = [badge for badge in badges if badge.kind != "danger"]
+    return [*danger, *([away] if away is not None else []), *rest]
 
 
 def _fitting_name(person: Occupant, font: QFont, width: float) -> str:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidg
 from app.ui.translate import Retranslated
 from app.ui.wording import YEARS_AHEAD, clock_words, day_words, read_clock, read_day
 
+_COMBO_LETTERS = 12
+
 
 class KeptControl:
     """Put before a Qt class: a control of our own making that a form can fill, follow and check.
@@ -63,6 +65,7 @@ class DateField(Retranslated, QLineEdit):
     def set_day(self, day: date | None) -> None:
         """Show a day."""
         self.setText(day_words(day) if day is not None else "")
+        self.setCursorPosition(0)
 
     def understood(self) -> bool:
         """False when something is typed that is not a day."""
@@ -138,6 +141,9 @@ class CodeCombo(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
+        # One long label must not make the whole form wide.
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_COMBO_LETTERS)
         choices = QListView(self)
         choices.setObjectName("choices")
         choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -172,6 +178,7 @@ class CodeCombo(QComboBox):
         self.setCurrentIndex(at)
         if at < 0:
             self.setEditText("")
+        self._show_beginning()
         self._announce()
 
     def understood(self) -> bool:
@@ -181,7 +188,14 @@ class CodeCombo(QComboBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.code():
             self.setCurrentIndex(self.findData(self.code()))
+        self._show_beginning()
         super().focusOutEvent(event)
+
+    def _show_beginning(self) -> None:
+        """A label too long for the field is read from its first letter."""
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     @Slot()
     def _announce(self) -> None:

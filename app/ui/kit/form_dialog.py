@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -31,7 +32,8 @@ from app.ui.style import UNIT, set_property, theme
 from app.ui.translate import Retranslated
 
 Draft = Mapping[str, str]
-_HEIGHT_MAX = 640
+_HEIGHT_MAX = 680
+_BESIDE_WIDTH_MIN = 480  # as wide as two fields side by side must have, with their margins
 _TEXT_HEIGHT = 112  # five lines; a longer text scrolls
 
 
@@ -60,6 +62,7 @@ class FormDialog(Retranslated, QDialog):
         self._controls: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
         self._problems: dict[str, Words] = {}
+        self._rows: list[QBoxLayout] = []
         self._started = False
         self._saving = False
         self.heading = Heading(level=2, parent=self)
@@ -108,12 +111,19 @@ class FormDialog(Retranslated, QDialog):
         self._fields.addLayout(self._block(key, label, control, hint))
 
     def add_row(self, *fields: tuple[str, str, QWidget]) -> None:
-        """Add fields side by side, each a key, a label and a control."""
-        row = QHBoxLayout()
+        """Add fields side by side, each a key, a label and a control;
+        below one another where there is no room, as at twice the text size.
+        """
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(UNIT * 2)
         for key, label, control in fields:
             row.addLayout(self._block(key, label, control), 1)
         self._fields.addLayout(row)
+        self._rows.append(row)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Add something that stays in sight while the fields scroll: whom the form is about."""
+        self._column.insertWidget(1, widget)
 
     def show_field(self, key: str, shown: bool) -> None:
         """Show a field, or hide it where what was chosen leaves it without a meaning."""
@@ -158,11 +168,13 @@ class FormDialog(Retranslated, QDialog):
                 set_field_text(self._controls[key], text)
         self._started = True
         self.retranslate()
-        empty = [one for one in self._controls.values() if not field_text(one)]
-        first = (empty or list(self._controls.values()))[:1]
+        shown = [one for one in self._controls.values() if not one.isHidden()]
+        first = ([one for one in shown if not field_text(one)] or shown)[:1]
         if first:
             first[0].setFocus()
-        self._fit()
+        self._fields.addStretch(1)
+        self.resize(theme().px(self.WIDTH), 0)
+        self.fit()
 
     # Using
 
@@ -243,16 +255,20 @@ class FormDialog(Retranslated, QDialog):
             if isinstance(control, DateField | TimeField | CodeCombo) and not control.understood()
         }
 
+    def say_beside(self, key: str, sentence: str) -> None:
+        """Say what is wrong with a field, beside it; "" takes it back. The keyboard stays put."""
+        self._problems[key].setText(sentence)
+        self._problems[key].setVisible(bool(sentence))
+        set_property(self._controls[key], "wrong", "true" if sentence else "false")
+        self._controls[key].setAccessibleDescription(sentence)
+
     def _show_problems(self, problems: Mapping[str, str]) -> None:
         self.banner.clear()
-        for key, line in self._problems.items():
-            wrong = problems.get(key, "")
-            line.setText(wrong)
-            line.setVisible(bool(wrong))
-            set_property(self._controls[key], "wrong", "true" if wrong else "false")
-            self._controls[key].setAccessibleDescription(wrong)
+        for key in self._problems:
+            self.say_beside(key, problems.get(key, ""))
         if "" in problems:
             self.banner.say("danger", problems[""])
+        self.fit()
         first = next((key for key in self._controls if key in problems), None)
         if first is not None:
             self._controls[first].setFocus()
@@ -267,7 +283,7 @@ class FormDialog(Retranslated, QDialog):
         buttons.addWidget(self._save_button)
         buttons.addWidget(self._leave_button)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(UNIT * 3, UNIT * 2, UNIT * 2, UNIT * 2)
         column.setSpacing(UNIT + UNIT // 2)
         column.addWidget(self.heading)
@@ -275,16 +291,30 @@ class FormDialog(Retranslated, QDialog):
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
 
-    def _fit(self) -> None:
-        look = theme()
-        self._fields.addStretch(1)
-        width = look.px(self.WIDTH)
-        wanted = self._fields.sizeHint().height() + look.px(UNIT * 16)
-        room = self.screen().availableSize()
-        self.resize(
-            min(width, room.width() - UNIT * 4),
-            min(wanted, look.px(_HEIGHT_MAX), room.height() - UNIT * 6),
-        )
+    def fit(self) -> None:
+        """Grow to what the form holds now, as far as the screen has room; it never shrinks."""
+        look, room = theme(), self.screen().availableSize()
+        width = min(look.px(self.WIDTH), room.width() - UNIT * 4)
+        self._turn_rows(width)
+        self._fields.invalidate()
+        self._column.invalidate()
+        inside = width - look.px(UNIT * 7)
+        fields = max(self._fields.sizeHint().height(), self._fields.heightForWidth(inside))
+        around = self._column.sizeHint().height() - self._scroll.sizeHint().height()
+        height = fields + around + UNIT
+        height = min(height, look.px(_HEIGHT_MAX), room.height() - UNIT * 6)
+        self.resize(width, max(height, self.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_rows(self.width())
+
+    def _turn_rows(self, width: int) -> None:
+        """Side by side, or below one another where that would be too narrow to read."""
+        wide = width >= theme().px(_BESIDE_WIDTH_MIN)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        for row in self._rows:
+            row.setDirection(way)
 
 
 def field_text(control: QWidget) -> str:

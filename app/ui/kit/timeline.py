@@ -33,7 +33,10 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignment
 
 @dataclass(frozen=True)
 class TimelineLine:
-    """One event: when (as words), what, more words, and who; `kind` colours its mark."""
+    """One event: when (as words), what, more words, and who; `kind` colours its mark.
+
+    `added` is what was said about it later, each a line of who and when, and the words.
+    """
 
     id: str
     when: str
@@ -41,6 +44,7 @@ class TimelineLine:
     text: str = ""
     who: str = ""
     kind: Kind = "neutral"
+    added: tuple[tuple[str, str], ...] = ()
 
 
 class Timeline(QListView):
@@ -98,10 +102,14 @@ class _LineDelegate(QStyledItemDelegate):
             option.rect.height(),
         )
         painter.drawText(when, _WRAP, line.when)
-        for words, font, token, box in _blocks(line, option.rect):
-            painter.setFont(font)
-            painter.setPen(look.colour(token))
-            painter.drawText(box, _WRAP, words)
+        for block in _blocks(line, option.rect):
+            if block.added:
+                at, width = block.box.left() - look.px(UNIT), look.px(2)
+                bar = QRect(at, block.box.top(), width, block.box.height() + look.px(2))
+                painter.fillRect(bar, look.colour("line_strong"))
+            painter.setFont(block.font)
+            painter.setPen(look.colour(block.token))
+            painter.drawText(block.box, _WRAP, block.words)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -113,12 +121,12 @@ class _LineDelegate(QStyledItemDelegate):
     ) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        boxes = [box for *_, box in _blocks(index.data(ROW_ROLE), QRect(0, 0, width, 0))]
+        last = _blocks(index.data(ROW_ROLE), QRect(0, 0, width, 0))[-1].box
         look = theme()
         when = QRect(0, 0, look.px(_WHEN_WIDTH - UNIT), 10_000)
         small = QFontMetrics(look.font(SMALL_TEXT_SIZE))
         beside = small.boundingRect(when, _WRAP, index.data(ROW_ROLE).when).height()
-        return QSize(width, max(boxes[-1].bottom(), look.px(UNIT) + beside) + look.px(UNIT))
+        return QSize(width, max(last.bottom(), look.px(UNIT) + beside) + look.px(UNIT))
 
     def _paint_rail(
         self,
@@ -141,23 +149,42 @@ class _LineDelegate(QStyledItemDelegate):
         painter.drawEllipse(middle, look.px(4.5), look.px(4.5))
 
 
-def _blocks(line: TimelineLine, rect: QRect) -> list[tuple[str, QFont, str, QRect]]:
-    """The parts of a line from the top: words, font, colour token, and where they go."""
+@dataclass(frozen=True)
+class _Block:
+    """Words of a line and where they go; `added` ones stand behind a bar."""
+
+    words: str
+    font: QFont
+    token: str
+    box: QRect
+    added: bool
+
+
+def _blocks(line: TimelineLine, rect: QRect) -> list[_Block]:
+    """The parts of a line from the top."""
     look = theme()
-    parts = [(line.title, look.font(weight=QFont.Weight.DemiBold), "ink")]
-    if line.text:
-        parts.append((line.text, look.font(), "ink"))
-    if line.who:
-        parts.append((line.who, look.font(SMALL_TEXT_SIZE), "ink_soft"))
+    plain, small = look.font(), look.font(SMALL_TEXT_SIZE)
+    parts = [(line.title, look.font(weight=QFont.Weight.DemiBold), "ink", False)]
+    parts += [(line.text, plain, "ink", False), (line.who, small, "ink_soft", False)]
+    for who, words in line.added:
+        parts += [(who, small, "ink_soft", True), (words, plain, "ink", True)]
     left = rect.left() + look.px(_WHEN_WIDTH + UNIT * 2)
-    width = max(look.px(80), rect.right() - look.px(UNIT) - left)
-    top, placed = rect.top() + look.px(UNIT), []
-    for words, font, token in parts:
+    top = rect.top() + look.px(UNIT)
+    placed: list[_Block] = []
+    for words, font, token, added in parts:
+        if not words:
+            continue
+        start = left + (look.px(UNIT * 2) if added else 0)
+        width = max(look.px(80), rect.right() - look.px(UNIT) - start)
         height = QFontMetrics(font).boundingRect(0, 0, width, 10_000, _WRAP, words).height()
-        placed.append((words, font, token, QRect(left, top, width, height)))
+        if added and placed and not placed[-1].added:
+            top += look.px(UNIT // 2)
+        placed.append(_Block(words, font, token, QRect(start, top, width, height), added))
         top += height + look.px(2)
     return placed
 
 
 def _spoken(line: TimelineLine) -> str:
-    return ". ".join(part for part in (line.when, line.title, line.text, line.who) if part)
+    added = [f"{who}: {words}" for who, words in line.added]
+    parts = (line.when, line.title, line.text, line.who, *added)
+    return ". ".join(part for part in parts if part)

@@ -1,1 +1,1 @@
-"""A person's page: what must be known at once, always in sight, and the record behind it in tabs."""
+"""A person's page: what must be known at once stays in sight, the record behind it is in tabs."""

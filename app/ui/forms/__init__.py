@@ -1,0 +1,95 @@
+"""The forms in which staff write: opened over any screen, never blocking it, never losing a word.
+
+``open_form`` is the way in for the window; the page of a person opens the forms about one entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.store.reads.person import AlertLine, NoteLine, PersonHead
+from app.ui.context import Context, Form, Tone
+from app.ui.forms.alerts import EndAlertForm, OpenAlertForm, ReviewAlertForm
+from app.ui.forms.chooser import PersonChooser
+from app.ui.forms.details import DetailsForm
+from app.ui.forms.form import PersonForm
+from app.ui.forms.move import MoveForm, SwapForm
+from app.ui.forms.note import AmendNoteForm, NoteForm
+from app.ui.forms.outside import BringBackForm, SendOutForm
+from app.ui.forms.subject import Subject
+from app.ui.labels import problem_words
+from record.problems import Problem
+
+_FORMS: Mapping[Form, Callable[..., PersonForm]] = {
+    Form.NOTE: NoteForm,
+    Form.OPEN_ALERT: OpenAlertForm,
+    Form.MOVE: MoveForm,
+    Form.SWAP: SwapForm,
+    Form.SEND_OUT: SendOutForm,
+    Form.BRING_BACK: BringBackForm,
+    Form.DETAILS: DetailsForm,
+}
+
+
+def open_form(
+    context: Context,
+    form: Form,
+    person_id: str | None,
+    parent: QWidget | None = None,
+    **prefill: str,
+) -> QDialog | None:
+    """Open a form about a person; without one, ask for whom first.
+
+    ``prefill`` fills fields by their names (``text``, ``code``, ``location_id`` …). Gives the
+    dialog that was opened, or None when the person is not on this terminal, which is told.
+    """
+    if person_id is None:
+        chooser = PersonChooser(context, parent)
+        chooser.person_chosen.connect(partial(_open_chosen, context, form, parent, prefill))
+        chooser.open()
+        return chooser
+    try:
+        subject = Subject.find(context.replica, person_id)
+    except Problem as problem:
+        context.guide.tell(problem_words(problem), Tone.DANGER)
+        return None
+    return _show(_FORMS[form](context, subject, parent, **prefill))
+
+
+def amend_note(
+    context: Context, head: PersonHead, note: NoteLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that adds to a note."""
+    return _show(AmendNoteForm(context, Subject.of_head(head), note, parent))
+
+
+def review_alert(
+    context: Context, head: PersonHead, alert: AlertLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that reviews an alert."""
+    return _show(ReviewAlertForm(context, Subject.of_head(head), alert, parent))
+
+
+def end_alert(
+    context: Context, head: PersonHead, alert: AlertLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that ends an alert."""
+    return _show(EndAlertForm(context, Subject.of_head(head), alert, parent))
+
+
+def _open_chosen(
+    context: Context,
+    form: Form,
+    parent: QWidget | None,
+    prefill: Mapping[str, str],
+    person_id: str,
+) -> None:
+    open_form(context, form, person_id, parent, **prefill)
+
+
+def _show(form: PersonForm) -> PersonForm:
+    form.open()
+    return form

@@ -1,0 +1,195 @@
+"""The base of every form about a person: whom it is about, its draft, its reason, its saving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from app.desk.desk import NeedsReason, Saved
+from app.store.reads.person import PersonPage, person_page
+from app.ui.context import Context, Tone
+from app.ui.forms.drafting import DraftKeeper
+from app.ui.forms.subject import Subject, SubjectLine
+from app.ui.kit.form_dialog import Draft, FormDialog
+from app.ui.kit.heading import Words
+from app.ui.labels import problem_words
+from app.ui.style import theme
+from app.ui.values import finding_words
+from app.ui.wording import clock_words
+from record.problems import Problem
+from record.rules.finding import Finding
+
+REASON = "reason"
+_REASON_HEIGHT = 64
+
+
+class PersonForm(FormDialog):
+    """A form about one person. It is opened without blocking, and goes when it is closed.
+
+    A form adds its fields, then calls ``start``. It makes what is to be done in ``deed`` and
+    names in ``PLACES`` the field beside which a problem belongs, by the problem's name or by the
+    label of the record's field in it.
+    """
+
+    PLACES: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(
+        self, context: Context, subject: Subject, draft_key: str, parent: QWidget | None = None
+    ) -> None:
+        self._keeper = DraftKeeper(context.desk, context.background, draft_key)
+        super().__init__(parent, load_draft=self._load_kept, save_draft=self._keep_typed)
+        self._first_texts: Mapping[str, str] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.context, self.subject = context, subject
+        self.page: PersonPage | None = None
+        self.was_kept = False
+        self._line = SubjectLine(subject, self)
+        self.add_above(self._line)
+
+    # What a form says for itself
+
+    def deed(self, reason: str | None) -> Callable[[], Saved]:
+        """What is to be done with what the fields say now; it runs in the background."""
+        raise NotImplementedError
+
+    def fill(self, page: PersonPage) -> None:
+        """Use what is known of the person, once it has been read."""
+
+    def done_words(self, saved: Saved) -> str:
+        """What the foot of the screen says when it is saved."""
+        when = clock_words(saved.at)
+        if saved.to_be_held:
+            return self.tr(
+                "Saved on this terminal {time}. It waits for a supervising officer."
+            ).format(time=when)
+        return self.tr("Saved on this terminal {time}").format(time=when)
+
+    # Building
+
+    def start(self) -> None:
+        """Add the reason, show the draft, and read the person; call it last."""
+        self._warnings = Words(tone="problem", parent=self)
+        self._warnings.setTextFormat(Qt.TextFormat.PlainText)
+        self._warnings.hide()
+        self.add_widget(self._warnings)
+        self._why = QPlainTextEdit(self)
+        self.add_field(REASON, "", self._why)
+        self._why.setFixedHeight(theme().px(_REASON_HEIGHT))
+        self.show_field(REASON, False)
+        self._findings: tuple[Finding, ...] = ()
+        self.banner.acted.connect(self._discard)
+        self._first_texts = self.texts()
+        self.begin()
+        if self.was_kept:
+            self.banner.say(
+                "info",
+                self.tr("What you typed here before, and did not save, is back."),
+                self.tr("Discard it"),
+            )
+            self.fit()
+        replica, person_id = self.context.replica, self.subject.person_id
+        today = self.context.desk.today()
+        self.context.read(
+            self, lambda: person_page(replica, person_id, today), self._take_page, "person"
+        )
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.relabel(REASON, self.tr("Why it is right all the same"))
+        self._show_findings()
+
+    # Rules and reasons
+
+    def warn(self, findings: tuple[Finding, ...]) -> None:
+        """Show what a rule has found before anything is saved; saving then needs a reason."""
+        self._findings = findings
+        self._show_findings()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The broken rules that are shown."""
+        return self._findings
+
+    def anyway_words(self) -> str:
+        """What the button that saves says while rules are broken."""
+        return self.tr("Save anyway")
+
+    def save_words(self) -> str:
+        """What the button that saves says otherwise."""
+        return self.tr("Save")
+
+    def reason(self) -> str | None:
+        """The reason that is typed, where one is asked for."""
+        return self._why.toPlainText().strip() or None if self._findings else None
+
+    # Saving
+
+    def problems(self) -> dict[str, str]:
+        """A reason is needed while rules are broken; forms add their own."""
+        if self._findings and self.reason() is None:
+            return {REASON: self.tr("Write why it is right all the same.")}
+        return {}
+
+    def save(self) -> None:
+        """Do the deed in the background."""
+        self.context.act(self, self.deed(self.reason()), self._take_saved, self._take_error)
+
+    def place_of(self, problem: Problem) -> str:
+        """The field beside which a problem belongs; "" for the whole form."""
+        if problem.name == "reason_missing" and self._findings:
+            return REASON
+        if problem.name in self.PLACES:
+            return self.PLACES[problem.name]
+        return self.PLACES.get(str(problem.details.get("field", "")), "")
+
+    def _take_saved(self, saved: Saved) -> None:
+        tone = Tone.WARNING if saved.to_be_held else Tone.GOOD
+        self.context.guide.tell(self.done_words(saved), tone)
+        self.finish()
+
+    def _take_error(self, error: BaseException) -> None:
+        if isinstance(error, NeedsReason):
+            self.refuse({})
+            self.warn(error.findings)
+            self._why.setFocus()
+        elif isinstance(error, Problem):
+            self.refuse({self.place_of(error): problem_words(error)})
+        else:
+            self.refuse({"": self.tr("It could not be saved. What you typed is kept.")})
+            raise error
+
+    def _take_page(self, page: PersonPage) -> None:
+        self.page = page
+        self._line.show_head(page.head)
+        self.fill(page)
+
+    def _show_findings(self) -> None:
+        lines = [finding_words(one.rule, one.facts) for one in self._findings]
+        self._warnings.setText("\n".join(f"▲ {line}" for line in lines))
+        self._warnings.setVisible(bool(lines))
+        self.show_field(REASON, bool(lines))
+        self.set_save_words(self.anyway_words() if lines else self.save_words())
+        if lines:
+            self.fit()
+
+    def _load_kept(self) -> Draft | None:
+        draft = self._keeper.load()
+        self.was_kept = bool(draft)
+        return draft
+
+    def _keep_typed(self, texts: Draft | None) -> None:
+        """Keep what differs from how the form began: the rest may be newer when it comes back."""
+        first = self._first_texts
+        typed = {key: text for key, text in (texts or {}).items() if text != first.get(key)}
+        self._keeper.keep(typed or None)
+
+    @Slot()
+    def _discard(self) -> None:
+        """Throw the draft away, and the form with it; the next one starts empty."""
+        self._save_draft = None
+        self._keeper.keep(None)
+        self.reject()

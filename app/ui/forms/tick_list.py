@@ -1,0 +1,67 @@
+"""Any number of a list of codes, ticked with the space bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from app.ui.kit.fields import KeptControl
+from app.ui.style import theme
+
+_CODE = int(Qt.ItemDataRole.UserRole)
+_ROW_HEIGHT = 28
+_ROWS_SHOWN = 6
+
+
+class TickList(KeptControl, QListWidget):
+    """Codes to tick; typing a letter goes to the next label that begins with it."""
+
+    kept_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme().px(_ROW_HEIGHT) * _ROWS_SHOWN)
+        self.itemChanged.connect(self._announce)
+
+    def offer(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Offer these (code, label); what is ticked stays ticked."""
+        ticked = self.ticked()
+        self.blockSignals(True)
+        self.clear()
+        for code, label in pairs:
+            item = QListWidgetItem(label)
+            item.setData(_CODE, code)
+            item.setSizeHint(QSize(0, theme().px(_ROW_HEIGHT)))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(_state(code in ticked))
+            self.addItem(item)
+        self.blockSignals(False)
+
+    def ticked(self) -> list[str]:
+        """The ticked codes, sorted as the record keeps them."""
+        items = (self.item(at) for at in range(self.count()))
+        return sorted(
+            str(item.data(_CODE)) for item in items if item.checkState() == Qt.CheckState.Checked
+        )
+
+    def tick(self, codes: Iterable[str]) -> None:
+        """Tick these, and no others."""
+        wanted = set(codes)
+        for at in range(self.count()):
+            self.item(at).setCheckState(_state(self.item(at).data(_CODE) in wanted))
+
+    def kept_text(self) -> str:
+        return " ".join(self.ticked())
+
+    def keep_text(self, text: str) -> None:
+        self.tick(text.split())
+
+    @Slot()
+    def _announce(self) -> None:
+        self.kept_changed.emit()
+
+
+def _state(ticked: bool) -> Qt.CheckState:
+    return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

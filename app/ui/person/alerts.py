@@ -1,0 +1,250 @@
+"""Alerts and assessed risks: active first, what has ended in grey below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from app.store.reads.person import AlertLine, AssessmentLine, IncentiveLine, PersonPage
+from app.ui.context import Context, Form
+from app.ui.kit.badge import BadgeText
+from app.ui.kit.button import Button
+from app.ui.kit.empty_state import EmptyState
+from app.ui.kit.heading import Words
+from app.ui.kit.list_table import ListTable
+from app.ui.kit.page import Page
+from app.ui.kit.row_model import Column, RowModel
+from app.ui.labels import code_label
+from app.ui.person.fitted import FittedList
+from app.ui.person.spans import FIRST_ALERT, by_danger, review_words
+from app.ui.person.tab import Tab
+from app.ui.style import ROW_HEIGHT, UNIT, theme
+from app.ui.wording import short_day_words
+
+_ROWS_MIN = 5
+
+
+class AlertsTab(Tab):
+    """The alerts, and the assessments behind them."""
+
+    review_wanted = Signal(object)
+    end_wanted = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._alert_rows = RowModel[AlertLine](self._alert_columns(), _id_of)
+        self._risk_rows = RowModel[AssessmentLine](self._risk_columns(), _id_of)
+        self._level_rows = RowModel[IncentiveLine](self._level_columns(), _id_of)
+        self._alerts = ListTable(self._alert_rows, "", self)
+        self._alerts.row_chosen.connect(self._show_chosen)
+        self._alerts.row_opened.connect(self._ask_to_review)
+        self._comment = Words(parent=self)
+        self._comment.setTextFormat(Qt.TextFormat.PlainText)
+        self._none = EmptyState("shield", parent=self)
+        self._open = Button(role="primary", icon_name="plus", parent=self)
+        self._review = Button(icon_name="review", parent=self)
+        self._end = Button(icon_name="end", parent=self)
+        self._open.clicked.connect(self._ask_to_open)
+        self._review.clicked.connect(self._ask_to_review)
+        self._end.clicked.connect(self._ask_to_end)
+        self._risks = ListTable(self._risk_rows, "", self)
+        self._levels = ListTable(self._level_rows, "", self)
+        self._risk_list = FittedList(self._risks, rows_max=5)
+        self._level_list = FittedList(self._levels, rows_max=5)
+        self._lay_out()
+        self.retranslate()
+
+    def write_words(self) -> None:
+        self._alerts.setAccessibleName(self.tr("Alerts"))
+        self._none.show_state(
+            "shield", self.tr("No alerts"), self.tr("Nobody has opened one for this person.")
+        )
+        self._risks.setAccessibleName(self.tr("Assessments"))
+        self._levels.setAccessibleName(self.tr("Incentive reviews"))
+        self._risk_list.set_title(self.tr("Assessments"), self.tr("Assessments: none recorded"))
+        self._level_list.set_title(
+            self.tr("Incentive reviews"), self.tr("Incentive reviews: none recorded")
+        )
+        self._open.setText(self.tr("Open an alert"))
+        self._review.setText(self.tr("Review"))
+        self._end.setText(self.tr("End"))
+        self._review.setToolTip(self.tr("Change the comment and the next review (Enter)"))
+        self._end.setToolTip(self.tr("End the chosen alert, with a reason"))
+        self._alert_rows.retitle(self._alert_columns())
+        self._risk_rows.retitle(self._risk_columns())
+        self._level_rows.retitle(self._level_columns())
+
+    def fill(self, page: PersonPage) -> None:
+        alerts = by_danger(page.alerts)
+        self._alert_rows.replace(alerts)
+        if self._alerts.chosen() is None and alerts:
+            self._alerts.choose(alerts[0].id)
+        self._stack.setCurrentIndex(0 if alerts else 1)
+        self._risk_rows.replace(page.assessments)
+        self._level_rows.replace(page.incentives)
+        self._show_chosen()
+
+    def chosen(self) -> AlertLine | None:
+        """The alert under the cursor, or None."""
+        return self._alerts.chosen()
+
+    def _alert_columns(self) -> Sequence[Column[AlertLine]]:
+        return (
+            Column(
+                self.tr("Alert"),
+                lambda line: code_label("alert_code", line.code),
+                width=260,
+                grow=True,
+                strong=True,
+                badges=self._badges,
+                tone=_tone,
+            ),
+            Column(
+                self.tr("Type"),
+                lambda line: code_label("alert_type", line.kind),
+                width=120,
+                tone=_tone,
+            ),
+            Column(
+                self.tr("Since"),
+                lambda line: short_day_words(line.started_on),
+                width=124,
+                tone=_tone,
+                sort_by=lambda line: line.started_on,
+            ),
+            Column(
+                self.tr("Review"),
+                lambda line: review_words(line.review_on, self.today()),
+                width=170,
+                tone=self._review_tone,
+            ),
+            Column(self.tr("State"), self._state, width=190, tone=_tone),
+            Column(self.tr("Comment"), _comment, width=220, grow=True, tone=_tone),
+        )
+
+    def _risk_columns(self) -> Sequence[Column[AssessmentLine]]:
+        return (
+            Column(
+                self.tr("Assessment"),
+                lambda line: code_label("assessment_kind", line.kind),
+                width=170,
+                grow=True,
+            ),
+            Column(
+                self.tr("Result"),
+                lambda line: code_label("assessment_level", line.level),
+                width=110,
+                strong=True,
+            ),
+            Column(self.tr("Date"), lambda line: short_day_words(line.assessed_on), width=124),
+            Column(
+                self.tr("Review"),
+                lambda line: review_words(line.review_on, self.today()),
+                width=120,
+            ),
+            Column(self.tr("By"), lambda line: line.staff_name or "", width=130),
+        )
+
+    def _level_columns(self) -> Sequence[Column[IncentiveLine]]:
+        return (
+            Column(
+                self.tr("Level"),
+                lambda line: code_label("incentive_level", line.level),
+                width=90,
+                strong=True,
+            ),
+            Column(
+                self.tr("Date"),
+                lambda line: short_day_words(line.reviewed_at.astimezone().date()),
+                width=124,
+            ),
+            Column(self.tr("Reason"), lambda line: line.comment or "", width=120, grow=True),
+            Column(self.tr("By"), lambda line: line.staff_name or "", width=130),
+        )
+
+    def _badges(self, line: AlertLine) -> tuple[BadgeText, ...]:
+        if line.status == "ACTIVE" and line.code == FIRST_ALERT:
+            return (BadgeText(self.tr("ACCT"), "danger"),)
+        return ()
+
+    def _state(self, line: AlertLine) -> str:
+        if line.status == "ACTIVE":
+            state = self.tr("Active")
+        else:
+            day = short_day_words(line.ended_on) if line.ended_on else ""
+            state = self.tr("Ended {day}").format(day=day).strip()
+        return "  ·  ".join((state, self.tr("not sent yet"))) if line.pending else state
+
+    def _review_tone(self, line: AlertLine) -> str:
+        overdue = line.review_on is not None and line.review_on < self.today()
+        return "warning_text" if overdue and line.status == "ACTIVE" else _tone(line)
+
+    def _lay_out(self) -> None:
+        actions = QHBoxLayout()
+        actions.setSpacing(UNIT)
+        actions.addWidget(self._comment, 1)
+        for button in (self._open, self._review, self._end):
+            actions.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.setSpacing(UNIT * 2)
+        for part, share in ((self._risk_list, 3), (self._level_list, 2)):
+            below.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+        self._alerts.setMinimumHeight(theme().px(ROW_HEIGHT) * _ROWS_MIN)
+        place = QWidget(self)
+        self._stack = QStackedLayout(place)
+        self._stack.addWidget(self._alerts)
+        self._stack.addWidget(self._none)
+        page = Page(self)
+        page.body.addWidget(place, 1)
+        page.body.addLayout(actions)
+        page.body.addLayout(below)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, UNIT, 0, 0)
+        column.addWidget(page)
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        alert = self.chosen()
+        active = alert is not None and alert.status == "ACTIVE"
+        self._review.setEnabled(active)
+        self._end.setEnabled(active)
+        self._comment.setText(self._story(alert) if alert is not None else "")
+
+    def _story(self, alert: AlertLine) -> str:
+        lines = [code_label("alert_code", alert.code)]
+        if alert.opened_by:
+            lines[0] = self.tr("{alert}, opened by {name}").format(
+                alert=lines[0], name=alert.opened_by
+            )
+        lines += [alert.comment] if alert.comment else []
+        if alert.status != "ACTIVE" and alert.ended_reason:
+            lines.append(self.tr("Ended because: {reason}").format(reason=alert.ended_reason))
+        return "\n".join(lines)
+
+    @Slot()
+    def _ask_to_open(self) -> None:
+        if self.page is not None:
+            self.context.guide.open_form(Form.OPEN_ALERT, self.page.head.person_id)
+
+    @Slot()
+    def _ask_to_review(self) -> None:
+        if self._review.isEnabled():
+            self.review_wanted.emit(self.chosen())
+
+    @Slot()
+    def _ask_to_end(self) -> None:
+        self.end_wanted.emit(self.chosen())
+
+
+def _id_of(line: AlertLine | AssessmentLine | IncentiveLine) -> str:
+    return line.id
+
+
+def _tone(line: AlertLine) -> str:
+    return "ink" if line.status == "ACTIVE" else "ink_soft"
+
+
+def _comment(line: AlertLine) -> str:
+    return " ".join((line.comment or "").split())

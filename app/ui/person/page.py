@@ -1,0 +1,242 @@
+"""The page of one person: the header that stays in sight, and a tab for each part of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+
+from app.desk import views
+from app.store.changes import Changes
+from app.store.reads.person import AlertLine, NoteLine, PersonPage, person_page
+from app.ui import forms
+from app.ui.context import Context, Form
+from app.ui.kit.empty_state import EmptyState
+from app.ui.labels import problem_words
+from app.ui.person.alerts import AlertsTab
+from app.ui.person.details import DetailsTab
+from app.ui.person.header import PersonHeader
+from app.ui.person.history import HistoryTab
+from app.ui.person.movements import MovementsTab
+from app.ui.person.notes import NotesTab
+from app.ui.person.overview import OverviewTab
+from app.ui.person.people import PeopleTab
+from app.ui.person.sentence import SentenceTab
+from app.ui.person.tab import Tab
+from app.ui.screen import Screen
+from app.ui.style import UNIT
+from app.ui.translate import N_
+from record.names import display_name, person_name
+from record.problems import Problem
+
+_TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
+    "overview": (OverviewTab, N_("page", "Overview")),
+    "notes": (NotesTab, N_("page", "Notes")),
+    "alerts": (AlertsTab, N_("page", "Alerts && risk")),
+    "people": (PeopleTab, N_("page", "People")),
+    "sentence": (SentenceTab, N_("page", "Sentence && dates")),
+    "movements": (MovementsTab, N_("page", "Movements")),
+    "details": (DetailsTab, N_("page", "Details")),
+    "history": (HistoryTab, N_("page", "History")),
+}
+TABS: tuple[str, ...] = tuple(_TAB_TYPES)
+"""The names of the tabs, from the left."""
+
+
+class PersonPageScreen(Screen):
+    """One person's record. Tabs are made when they are first opened."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._person_id: str | None = None
+        self._page: PersonPage | None = None
+        self._header = PersonHeader(self)
+        self._header.wanted.connect(self._open_form)
+        self._header.settle_wanted.connect(self._show_inbox)
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._built: dict[str, Tab] = {}
+        self._holders = {name: self._holder() for name in TABS}
+        self._tabs.currentChanged.connect(self._show_tab)
+        self._state = EmptyState("person", parent=self)
+        self._state.acted.connect(self._find)
+        record = QWidget(self)
+        column = QVBoxLayout(record)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self._header)
+        column.addWidget(self._tabs, 1)
+        self._record = record
+        place = QWidget(self)
+        self._stack = QStackedLayout(place)
+        self._stack.addWidget(record)
+        self._stack.addWidget(self._state)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(UNIT * 2, UNIT + UNIT // 2, UNIT * 2, UNIT)
+        around.addWidget(place)
+        self.setFocusProxy(self._tabs.tabBar())
+        self._bind_keys()
+        self.retranslate()
+        self._show_nobody()
+
+    @property
+    def person_id(self) -> str | None:
+        """Whose page this is, for what the window does about the person in sight."""
+        return self._person_id
+
+    def show_person(self, person_id: str, tab: str | None = None) -> None:
+        """Open a person's page, at a tab of ``TABS`` when one is named; that it was is audited."""
+        if person_id != self._person_id:
+            self._person_id, self._page = person_id, None
+            self._header.clear()
+            self._show_opening()
+            if tab is None:
+                tab = TABS[0]
+        if tab in TABS:
+            self._tabs.setCurrentIndex(TABS.index(tab))
+        desk = self.context.desk
+        self._read(lambda: views.open_person(desk, person_id))
+
+    def title(self) -> str:
+        """SURNAME, Forename."""
+        if self._page is not None:
+            return display_name(self._page.head.surname, self._page.head.forename)
+        row = self.context.replica.get("person", self._person_id) if self._person_id else None
+        return person_name(row) if row is not None else self.tr("Person")
+
+    def wants(self, changes: Changes) -> bool:
+        """Changes to this person, and to the people whom they must be kept apart from."""
+        if self._person_id is None:
+            return False
+        others = self._page.non_associations if self._page is not None else ()
+        near = {self._person_id, *(line.other_person_id for line in others)}
+        return bool(near & changes.people)
+
+    def refresh(self) -> None:
+        """Read the same person again."""
+        replica, person_id, today = self.context.replica, self._person_id, self.context.desk.today()
+        if person_id is not None:
+            self._read(lambda: person_page(replica, person_id, today))
+
+    def retranslate(self) -> None:
+        for at, name in enumerate(TABS):
+            self._tabs.setTabText(at, QCoreApplication.translate("page", _TAB_TYPES[name][1]))
+            self._tabs.setTabToolTip(at, f"Alt+{at + 1}")
+        self._tabs.tabBar().setAccessibleName(self.tr("Parts of the record"))
+        if self._person_id is None:
+            self._show_nobody()
+
+    def tab(self, name: str) -> Tab:
+        """A tab by its name, made if it has not been opened yet."""
+        if name not in self._built:
+            tab = _TAB_TYPES[name][0](self.context, self._holders[name])
+            self._holders[name].layout().addWidget(tab)  # type: ignore[union-attr]
+            self._connect(tab)
+            self._built[name] = tab
+        return self._built[name]
+
+    def _read(self, read: Callable[[], PersonPage]) -> None:
+        self.context.background.read(
+            self,
+            read,
+            self._show_page,
+            topic="page",
+            failed=self._say_why_not,
+        )
+
+    def _show_page(self, page: PersonPage) -> None:
+        if page.head.person_id != self._person_id:
+            return
+        self._page = page
+        self._header.show_head(page.head, self.context.desk.now())
+        self._stack.setCurrentWidget(self._record)
+        self._show_tab()
+
+    @Slot()
+    def _show_tab(self) -> None:
+        if self._page is not None:
+            self.tab(TABS[self._tabs.currentIndex()]).show_page(self._page)
+
+    def _say_why_not(self, error: BaseException) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        self._page = None
+        self._state.show_state(
+            "person",
+            self.tr("This record cannot be shown"),
+            problem_words(error),
+            self.tr("Find a person"),
+        )
+        self._stack.setCurrentWidget(self._state)
+
+    def _show_nobody(self) -> None:
+        self._state.show_state(
+            "search",
+            self.tr("Nobody is chosen"),
+            self.tr("Find a person by name, number or cell."),
+            self.tr("Find a person"),
+        )
+        self._stack.setCurrentWidget(self._state)
+
+    def _show_opening(self) -> None:
+        self._state.show_state("person", self.tr("Opening the record …"))
+        self._stack.setCurrentWidget(self._state)
+
+    def _holder(self) -> QWidget:
+        holder = QWidget(self)
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self._tabs.addTab(holder, "")
+        return holder
+
+    def _connect(self, tab: Tab) -> None:
+        if isinstance(tab, OverviewTab):
+            tab.tab_wanted.connect(self._go_to)
+        elif isinstance(tab, NotesTab):
+            tab.amend_wanted.connect(self._amend)
+        elif isinstance(tab, AlertsTab):
+            tab.review_wanted.connect(self._review)
+            tab.end_wanted.connect(self._end)
+
+    def _bind_keys(self) -> None:
+        for at in range(len(TABS)):
+            shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
+            shortcut.setObjectName(TABS[at])
+            shortcut.activated.connect(self._go_to_pressed)
+
+    @Slot()
+    def _go_to_pressed(self) -> None:
+        self._go_to(self.sender().objectName())
+
+    @Slot(str)
+    def _go_to(self, name: str) -> None:
+        self._tabs.setCurrentIndex(TABS.index(name))
+
+    @Slot(object)
+    def _open_form(self, form: Form) -> None:
+        self.context.guide.open_form(form, self._person_id)
+
+    @Slot(object)
+    def _amend(self, note: NoteLine) -> None:
+        if self._page is not None:
+            forms.amend_note(self.context, self._page.head, note, self)
+
+    @Slot(object)
+    def _review(self, alert: AlertLine) -> None:
+        if self._page is not None:
+            forms.review_alert(self.context, self._page.head, alert, self)
+
+    @Slot(object)
+    def _end(self, alert: AlertLine) -> None:
+        if self._page is not None:
+            forms.end_alert(self.context, self._page.head, alert, self)
+
+    @Slot()
+    def _show_inbox(self) -> None:
+        self.context.guide.show_inbox()
+
+    @Slot()
+    def _find(self) -> None:
+        self.context.guide.show_find()

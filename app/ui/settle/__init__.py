@@ -1,0 +1,1 @@
+"""Settling: each matter told in plain words, and the dialogs in which it is decided."""

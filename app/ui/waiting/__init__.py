@@ -1,0 +1,1 @@
+"""What waits on this terminal to be sent, and what became of what was sent lately."""

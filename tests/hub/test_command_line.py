@@ -1,0 +1,159 @@
+"""The centre's command line, as IT uses it."""
+
+from __future__ import annotations
+
+import io
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+
+from hub.__main__ import main
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """The folder of a new centre."""
+    folder = str(tmp_path / "centre")
+    assert main(["init", "--data", folder]) == 0
+    capsys.readouterr()
+    return folder
+
+
+def _runs(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main(words) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    return said.out
+
+
+def _fails(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str:
+    assert main(words) == code
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Traceback" not in said.err
+    return said.err
+
+
+def test_init_may_be_repeated(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _runs(capsys, "init", "--data", data) == "The centre is ready.\n"
+
+
+def test_the_folder_is_its_owners_alone(data: str) -> None:
+    assert Path(data).stat().st_mode & 0o077 == 0
+    assert (Path(data) / "hub.db").stat().st_mode & 0o077 == 0
+
+
+def test_every_command_takes_a_postgresql(
+    postgresql: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _runs(capsys, "init", "--database", postgresql) == "The centre is ready.\n"
+    assert _runs(capsys, "terminal", "list", "--database", postgresql) == ""
+
+
+def test_staff_are_added_with_a_password_and_sign_in(
+    data: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["staff", "add", "--data", data, "--number", "Q9", "--surname", "Hall"]
+    words += ["--role", "officer", "--prison", "LEI"]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("long enough\n"))
+    assert "Q9 is " in _runs(capsys, *words, "--password-stdin")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert "cannot sign in yet" in _runs(capsys, *words)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("short\n"))
+    assert "8 to 200" in _fails(capsys, 1, *words, "--password-stdin")
+
+
+def test_terminals_are_enrolled_listed_and_withdrawn(
+    data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from hub.service import Hub
+
+    code = _runs(
+        capsys, "terminal", "enrol", "--data", data, "--prison", "LEI", "--profile", "wing"
+    )
+    assert re.fullmatch(r"(\w{4}-){3}\w{4}\n", code)
+    hub = Hub.open(data)
+    terminal_id = hub.enrol(code, "Wing A 1").terminal_id
+    hub.close()
+    assert "in service never seen Wing A 1" in _runs(capsys, "terminal", "list", "--data", data)
+    _runs(capsys, "terminal", "revoke", terminal_id, "--data", data)
+    assert "withdrawn" in _runs(capsys, "terminal", "list", "--data", data)
+
+
+def test_what_is_in_the_way_is_said_plainly(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = str(tmp_path / "nowhere")
+    said = _fails(capsys, 1, "serve", "--data", nowhere)
+    assert said == f"There is no centre in {nowhere}. Run: wingbook-hub init --data {nowhere}\n"
+    (tmp_path / "file").touch()
+    assert "cannot be written" in _fails(capsys, 1, "init", "--data", str(tmp_path / "file" / "x"))
+    assert "postgresql://" in _fails(capsys, 2, "init", "--database", "mysql://x")
+    said = _fails(capsys, 1, "terminal", "enrol", "--data", data, "--prison", "XXX")
+    assert "XXX is not on the list" in said
+    said = _fails(capsys, 2, "serve", "--data", data, "--tls-key", "k.pem")
+    assert "go together" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["nonsense"],
+        ["init"],
+        ["init", "--data", "x", "--database", "postgresql://x"],
+        ["serve", "--data", "x", "--port", "99999"],
+        ["serve", "--data", "x", "--port", "-1"],
+        ["terminal", "enrol", "--data", "x"],
+        ["terminal", "enrol", "--data", "x", "--prison", "LEI", "--profile", "king"],
+    ],
+)
+def test_a_command_that_makes_no_sense_ends_with_2(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(words)
+    assert raised.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+@pytest.fixture
+def serving(data: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A centre served by a process of its own, and its address."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "hub", "serve", "--data", data, "--port", "0"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        yield process, process.stdout.readline().strip().rpartition(" ")[2]
+        process.kill()
+
+
+def test_serve_says_where_and_stops_when_asked(
+    serving: tuple[subprocess.Popen[str], str],
+) -> None:
+    process, url = serving
+    assert requests.get(f"{url}/v1/health", timeout=20).status_code == 200
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(20) == 0
+
+
+def test_a_port_in_use_is_said_plainly(
+    data: str,
+    serving: tuple[subprocess.Popen[str], str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    port = serving[1].rpartition(":")[2]
+    said = _fails(capsys, 1, "serve", "--data", data, "--port", port)
+    assert f"cannot listen on 127.0.0.1:{port}" in said

@@ -1,0 +1,183 @@
+"""Enrolment codes, terminals' tokens, and staff who sign in: who is let in, and who is not."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+
+from hub.service import Hub
+from hub.store.staff import FREE_GUESSES, add_staff
+from hub.store.terminals import terminal_of_token, terminals
+from record.kinds import Row
+from record.problems import Problem
+from tests.hub.seat import Seat, row
+from tests.world.clock import TestClock
+from tests.world.prison import an_id
+
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture
+def officer(hub: Hub) -> str:
+    """The staff number of an officer with a password."""
+    staff: Row = {
+        "staff_number": "Q7NEW",
+        "surname": "Hall",
+        "forename": "Kim",
+        "role": "officer",
+        "prison": "LEI",
+        "active": True,
+    }
+    add_staff(hub.store, staff, PASSWORD)
+    return "Q7NEW"
+
+
+def _refused(hub: Hub, a: Seat, number: str, password: str) -> str:
+    with pytest.raises(Problem) as raised:
+        a.hub.sign_in(number, password)
+    return raised.value.name
+
+
+def test_the_right_password_says_who_one_is(hub: Hub, a: Seat, officer: str) -> None:
+    known = a.hub.sign_in(" q7new ", PASSWORD)
+    assert (known.surname, known.role, known.prison) == ("Hall", "officer", "LEI")
+    a.read_all()
+    assert a.facts.get("staff", known.staff_id) is not None
+
+
+@pytest.mark.parametrize(
+    ("number", "password"),
+    [
+        ("Q7NEW", "wrong"),
+        ("Q7NEW", ""),
+        ("Q7NEW", PASSWORD + "x"),
+        ("Q7NEW", "x" * 100_000),
+        ("Q1OFF", PASSWORD),
+        ("NOBODY", "nobody"),
+        ("", ""),
+        ("\0", "\ud800"),
+        ("' OR 1=1 --", PASSWORD),
+    ],
+)
+def test_anything_else_is_answered_alike(
+    hub: Hub, a: Seat, officer: str, number: str, password: str
+) -> None:
+    assert _refused(hub, a, number, password) == "sign_in_wrong"
+
+
+def test_an_unknown_number_takes_as_long_as_a_wrong_password(
+    sqlite_hub: Hub, clock: TestClock
+) -> None:
+    seat = Seat.enrolled(sqlite_hub, clock, "A", "Q1OFF")
+    add_staff(sqlite_hub.store, row(sqlite_hub, "staff", seat.staff_id), PASSWORD)
+
+    def seconds(number: str) -> float:
+        began = time.perf_counter()
+        assert _refused(sqlite_hub, seat, number, "wrong") == "sign_in_wrong"
+        return time.perf_counter() - began
+
+    seconds("WARM")
+    known = min(seconds("Q1OFF") for _ in range(3))
+    unknown = min(seconds(f"NOBODY{n}") for n in range(3))
+    assert unknown > known / 3
+
+
+def test_guessing_locks_for_longer_and_longer_and_restarts_do_not_help(
+    hub: Hub, a: Seat, officer: str, place: str, clock: TestClock
+) -> None:
+    for number in (officer, "NOBODY"):
+        for _ in range(FREE_GUESSES):
+            assert _refused(hub, a, number, "wrong") == "sign_in_wrong"
+        assert _refused(hub, a, number, PASSWORD) == "sign_in_locked"
+    again = Hub.open(place, clock)
+    with pytest.raises(Problem, match="Too many wrong passwords"):
+        again.protocol_for(a.terminal_id).sign_in(officer.lower(), PASSWORD)
+    again.close()
+    clock.tick(minutes=1, seconds=1)
+    assert _refused(hub, a, officer, "wrong") == "sign_in_wrong"
+    clock.tick(minutes=1, seconds=1)
+    assert _refused(hub, a, officer, PASSWORD) == "sign_in_locked"
+    clock.tick(minutes=1)
+    assert a.hub.sign_in(officer, PASSWORD).staff_number == officer
+    assert _refused(hub, a, officer, "wrong") == "sign_in_wrong"
+    assert a.hub.sign_in(officer, PASSWORD)
+
+
+def test_who_has_left_may_not_sign_in(hub: Hub, a: Seat, officer: str) -> None:
+    staff = row(hub, "staff", a.hub.sign_in(officer, PASSWORD).staff_id)
+    add_staff(hub.store, {**staff, "active": False}, None)
+    assert _refused(hub, a, officer, PASSWORD) == "staff_inactive"
+
+
+def test_staff_added_again_are_changed_and_told_to_their_terminals(hub: Hub, a: Seat) -> None:
+    a.read_all()
+    staff = row(hub, "staff", a.staff_id)
+    assert add_staff(hub.store, {**staff, "role": "supervising_officer"}, PASSWORD) == a.staff_id
+    a.read_all()
+    known = a.facts.get("staff", a.staff_id)
+    assert known is not None
+    assert known["role"] == "supervising_officer"
+    assert a.hub.sign_in("Q1OFF", PASSWORD).role == "supervising_officer"
+
+
+@pytest.mark.parametrize("password", ["short", "x" * 201])
+def test_passwords_have_a_length(hub: Hub, a: Seat, password: str) -> None:
+    with pytest.raises(Problem, match="8 to 200"):
+        add_staff(hub.store, row(hub, "staff", a.staff_id), password)
+
+
+def test_a_code_works_once_for_a_week_however_it_is_typed(hub: Hub, clock: TestClock) -> None:
+    code = hub.new_enrol_code("LEI", "wing")
+    assert [len(group) for group in code.split("-")] == [4, 4, 4, 4]
+    enrolment = hub.enrol(code.lower().replace("-", " "), " Wing A 1 ")
+    assert (enrolment.name, enrolment.prison) == ("Wing A 1", "LEI")
+    assert terminal_of_token(hub.store, clock, enrolment.token).id == enrolment.terminal_id
+    late = hub.new_enrol_code("LEI", "wing")
+    clock.tick(days=7, seconds=1)
+    for spent in (code, late, "", "2222-2222-2222-2222", "\ud800", "x" * 10_000):
+        with pytest.raises(Problem, match="not valid"):
+            hub.enrol(spent, "Again")
+    assert [terminal.name for terminal in terminals(hub.store)] == ["Wing A 1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("", "value_missing"),
+        ("  ", "value_missing"),
+        ("x" * 61, "value_too_long"),
+        ("a\0b", "value_not_plain"),
+    ],
+)
+def test_a_terminals_name_is_checked_before_the_code_is_spent(
+    hub: Hub, name: str, problem: str
+) -> None:
+    code = hub.new_enrol_code("LEI", "wing")
+    with pytest.raises(Problem) as raised:
+        hub.enrol(code, name)
+    assert raised.value.name == problem
+    assert hub.enrol(code, "Fine").token
+
+
+@pytest.mark.parametrize(
+    ("prison", "profile"), [("XXX", "wing"), ("lei'", "wing"), ("LEI", "root")]
+)
+def test_codes_are_for_prisons_and_profiles_that_exist(hub: Hub, prison: str, profile: str) -> None:
+    with pytest.raises(Problem, match="not on the list"):
+        hub.new_enrol_code(prison, profile)
+
+
+def test_no_secret_lies_in_the_database(sqlite_hub: Hub, tmp_path: Path) -> None:
+    code = sqlite_hub.new_enrol_code("LEI", "wing")
+    token = sqlite_hub.enrol(code, "T").token
+    add_staff(sqlite_hub.store, row(sqlite_hub, "staff", an_id("staff", "Q1OFF")), PASSWORD)
+    sqlite_hub.close()
+    with sqlite3.connect(tmp_path / "centre" / "hub.db") as database:
+        dump = "\n".join(database.iterdump())
+    database.close()
+    for secret in (code, code.replace("-", ""), token, PASSWORD):
+        assert secret not in dump
+    assert (tmp_path / "centre" / "hub.db").stat().st_size
