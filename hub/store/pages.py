@@ -15,8 +15,8 @@ from record.protocol import Page, PageRow
 
 ROWS_PER_QUERY = 500
 _ORDER = {record_type.name: place for place, record_type in enumerate(RECORD_TYPES)}
-_FRAME_BYTES = 60
-"""What a row costs in a page besides its values: its id, its version, commas."""
+_FRAME_BYTES = 150
+"""What a row costs in a page besides its values: its id, its version, the empty fields."""
 
 
 class _Line(NamedTuple):

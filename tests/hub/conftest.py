@@ -22,7 +22,7 @@ TABLES = [*METADATA.tables, "alembic_version"]
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
+def postgresql_server() -> Iterator[str]:
     """The address of a real PostgreSQL with the small prison, and a copy to put it back from."""
     # Run as root, it becomes another user, who may not enter pytest's own folders.
     folder = tempfile.mkdtemp(prefix="wingbook-pg-")
@@ -40,6 +40,16 @@ def postgresql() -> Iterator[str]:
     yield address
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgresql(postgresql_server: str) -> str:
+    """The address of a PostgreSQL with nothing in it but the small prison."""
+    with psycopg.connect(postgresql_server, autocommit=True) as connection:
+        for table in TABLES:
+            connection.execute(f"DELETE FROM public.{table}")
+            connection.execute(f"INSERT INTO public.{table} SELECT * FROM small.{table}")
+    return postgresql_server
 
 
 @pytest.fixture(scope="session")
@@ -62,10 +72,6 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(shutil.copytree(request.getfixturevalue("sqlite"), tmp_path / "centre"))
     address: str = request.getfixturevalue("postgresql")
-    with psycopg.connect(address, autocommit=True) as connection:
-        for table in TABLES:
-            connection.execute(f"DELETE FROM public.{table}")
-            connection.execute(f"INSERT INTO public.{table} SELECT * FROM small.{table}")
     return address
 
 

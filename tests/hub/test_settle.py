@@ -10,11 +10,11 @@ import pytest
 from hub.service import Hub
 from hub.settle import checks
 from hub.settle.place import place_rows
-from record.action import Change, Outcome
+from record.action import Action, Change, Outcome
 from record.ids import new_id
 from record.kinds import Row
 from record.moments import to_text
-from tests.hub.seat import STREAM, Seat, everything, row, rows
+from tests.hub.seat import STREAM, Seat, created, everything, row, rows
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
 
@@ -210,6 +210,36 @@ def test_what_happened_is_accepted_and_the_broken_rule_becomes_a_discrepancy(
     settled = so.send(so.settle("settle_discrepancy", "discrepancy", str(full["id"])))
     assert settled.outcome is Outcome.ACCEPTED
     assert row(hub, "discrepancy", str(full["id"]))["status"] == "SETTLED"
+
+
+def test_sent_out_by_two_terminals_both_movements_stand_and_somebody_looks(
+    hub: Hub, a: Seat, b: Seat
+) -> None:
+    def sent_out(seat: Seat, place: str, at: str) -> Action:
+        movement: Row = {
+            "person_id": SMITH,
+            "custody_period_id": an_id("period", "SMITH"),
+            "kind": "CRT",
+            "direction": "OUT",
+            "to_place": place,
+            "moved_at": at,
+        }
+        before: Row = {"status": "IN", "out_to": None, "out_kind": None}
+        before["status_since"] = "2026-11-01T18:30:00.000Z"
+        after: Row = {"status": "OUT", "out_to": place, "out_kind": "CRT", "status_since": at}
+        return seat.action(
+            "send_out",
+            created("movement", movement, seat.clock),
+            Change("custody_period", an_id("period", "SMITH"), before, after),
+        )
+
+    assert a.send(sent_out(a, "Leeds Crown Court", "2026-11-24T08:00:00.000Z")).raised == ()
+    again = b.send(sent_out(b, "Leeds Magistrates", "2026-11-24T09:00:00.000Z"))
+    assert again.outcome is Outcome.MERGED
+    assert len(rows(hub, "movement", person_id=SMITH)) == 2
+    (discrepancy,) = rows(hub, "discrepancy")
+    assert discrepancy["rule"] == "already_out"
+    assert again.raised == (discrepancy["id"],)
 
 
 def test_a_rule_that_was_broken_before_is_not_found_again(hub: Hub, a: Seat) -> None:

@@ -250,6 +250,25 @@ def test_a_transaction_that_fails_leaves_nothing(hub: Hub, a: Seat) -> None:
     assert (everything(hub), hub.store.heads()) == before
 
 
+def test_a_lost_connection_is_said_plainly_and_the_next_works(
+    postgresql: str, clock: TestClock
+) -> None:
+    hub = Hub.open(postgresql, clock)
+
+    def lose_it(writing: Writing) -> None:
+        writing.lock([STREAM])
+        writing.mark(STREAM, "person", SMITH)
+        writing.number()
+        writing.connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+    before = hub.store.heads()
+    with pytest.raises(Problem) as raised:
+        hub.store.write(lose_it)
+    assert raised.value.name == "database_unreachable"
+    assert hub.store.heads() == before
+    hub.close()
+
+
 def test_the_epoch_stays_and_making_a_centre_twice_changes_nothing(hub: Hub, place: str) -> None:
     epoch, held = hub.store.epoch(), everything(hub)
     again = Hub.create(place, TestClock())
