@@ -67,9 +67,13 @@ def test_the_same_id_with_other_contents_is_refused_and_the_first_stays(hub: Hub
                 Change("staff", s.staff_id, {"role": "officer"}, {"role": "administrator"}),
             ),
         ),
+        ("record_gone", lambda s, x: s.end_alert(new_id(s.clock.now()))),
         (
-            "record_gone",
-            lambda s, x: s.end_alert(new_id(s.clock.now())),
+            "action_malformed",
+            lambda s, x: s.action(
+                "settle_conflict",
+                Change("person", SMITH, {"surname": "SMITH"}, {"surname": "SMYTHE"}),
+            ),
         ),
         (
             "record_gone",
@@ -181,3 +185,35 @@ def test_an_action_that_breaks_the_settling_stops_no_other_and_is_shown_in_the_e
     assert (record["person_id"], record["prison"]) == (None, PRISON)
     b.read_all()
     assert b.facts.get("held_action", str(record["id"])) is not None
+
+
+def test_a_man_is_not_put_into_a_cell_of_another_prison(hub: Hub, a: Seat) -> None:
+    cell = row(hub, "location", an_id("location", "A-2-003"))
+    place_rows(hub.store, [("location", {**cell, "prison": "MDI"})], source="test")
+    move = a.move("SMITH", "A-2-003", "2026-11-24T09:00:00.000Z")
+    assert a.send(move).problem == "out_of_scope"
+    old, new = a.move("SMITH", "A-2-002", "2026-11-24T09:00:00.000Z").changes
+    elsewhere = dataclasses.replace(new, after={**new.after, "prison": "MDI"})
+    assert a.send(a.action("move_cell", old, elsewhere)).problem == "action_malformed"
+
+
+@pytest.mark.expects_log
+def test_what_broke_the_settling_can_only_be_withdrawn(
+    hub: Hub, a: Seat, so: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    poisoned = a.note()
+
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(checks, "check_references", fails)
+        for _ in range(3):
+            response = a.sync(poisoned)
+    ((held_id,),) = [verdict.raised for verdict in response.verdicts]
+    assert so.send(so.settle("accept_held", "held_action", held_id)).problem == "action_malformed"
+    still_open = so.settle("withdraw_held", "held_action", held_id)
+    (change,) = still_open.changes
+    vague = dataclasses.replace(change, after={**change.after, "status": "OPEN"})
+    assert so.send(so.action("withdraw_held", vague)).problem == "action_malformed"
+    assert so.send(still_open).outcome is Outcome.ACCEPTED

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import func, select, text
+from sqlalchemy import func, inspect, select, text
 
 from hub.service import Hub
 from hub.settle.place import place_rows
 from hub.store import snapshots
 from hub.store.engine import make_engine, url_of
-from hub.store.migrate import migrate
+from hub.store.migrate import config_for, migrate
 from hub.store.pages import read_page
 from hub.store.store import HubStore
 from hub.store.tables import ACTION, JOURNAL, METADATA, STREAM_HEAD
@@ -301,6 +302,18 @@ def test_a_migration_up_to_date_keeps_every_row(hub: Hub, a: Seat, place: str) -
     assert counts() == before
     assert before[ACTION.name] == 1
     assert before[STREAM_HEAD.name] == 1
+    engine.dispose()
+
+
+def test_all_migrations_can_be_taken_back_and_done_again(sqlite_hub: Hub, tmp_path: Path) -> None:
+    sqlite_hub.close()
+    engine = make_engine(url_of(tmp_path / "centre"))
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        command.downgrade(config_for(connection), "base")
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+    migrate(engine)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
     engine.dispose()
 
 

@@ -68,3 +68,16 @@ def test_stopping_does_not_wait_for_those_who_wait(sqlite_hub: Hub) -> None:
     line.http.close()
     assert time.monotonic() - began < 10
     assert heard[0].verdicts == ()
+
+
+def test_a_terminal_in_the_same_process_waits_too(hub: Hub, a: Seat, b: Seat) -> None:
+    a.read_all()
+    heard: list[SyncResponse] = []
+    waiting = threading.Thread(target=lambda: heard.append(a.sync(wait_s=20)))
+    waiting.start()
+    while not hub.centre.news._waiting:
+        pass
+    b.send(b.note())
+    waiting.join()
+    assert heard[0].pages[0].rows
+    assert a.sync(wait_s=0.1).pages[0].rows == ()
