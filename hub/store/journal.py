@@ -7,16 +7,14 @@ written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from hub.store.facts import HubFacts, chunks
 from hub.store.tables import JOURNAL, STREAM_HEAD, STREAM_SUM
+from hub.store.upsert import upsert
 from record.digest import MODULUS, Tally, from_bytes, row_hash, to_bytes
-
-if TYPE_CHECKING:
-    from hub.store.writing import Writing
 
 Key = tuple[str, str]
 
@@ -49,11 +47,11 @@ def hashes_of(facts: HubFacts, keys: Iterable[Key]) -> dict[Key, int]:
 
 
 def write_lines(
-    writing: Writing, stream: str, marks: Mapping[Key, bool], hashes: Mapping[Key, int], head: Head
+    facts: HubFacts, stream: str, marks: Mapping[Key, bool], hashes: Mapping[Key, int], head: Head
 ) -> Head:
     """Number these records (true: gone) in the stream after ``head``; the head after them."""
     tally = Tally()
-    for key, number in _hashes_in(writing.connection, stream, marks).items():
+    for key, number in _hashes_in(facts.connection, stream, marks).items():
         tally.take(key[1], number)
     lines = []
     for seq, ((record_type, record_id), gone) in enumerate(marks.items(), head.seq + 1):
@@ -69,42 +67,39 @@ def write_lines(
                 "hash": None if gone else to_bytes(number),
             }
         )
-    writing.upsert(JOURNAL, lines, ("seq", "gone", "hash"))
-    return _move_head(writing, stream, head, len(lines), tally)
+    upsert(facts.connection, JOURNAL, lines, ("seq", "gone", "hash"))
+    return _move_head(facts, stream, head, len(lines), tally)
 
 
-def drop_lines(writing: Writing, stream: str, keys: Iterable[Key], head: Head) -> Head:
+def drop_lines(facts: HubFacts, stream: str, keys: Iterable[Key], head: Head) -> Head:
     """Take records out of the stream without a word; the head after that."""
     tally = Tally()
-    for key, number in _hashes_in(writing.connection, stream, keys).items():
+    for key, number in _hashes_in(facts.connection, stream, keys).items():
         tally.take(key[1], number)
     for record_type, ids in _by_type(keys).items():
         for some in chunks(ids):
-            writing.connection.execute(
+            facts.connection.execute(
                 delete(JOURNAL).where(
                     JOURNAL.c.stream == stream,
                     JOURNAL.c.record_type == record_type,
                     JOURNAL.c.record_id.in_(some),
                 )
             )
-    return _move_head(writing, stream, head, 0, tally)
+    return _move_head(facts, stream, head, 0, tally)
 
 
-def count(writing: Writing, stream: str) -> None:
-    """Count a stream's digest from its rows: after a change of the fields, or on suspicion."""
-    writing.lock([stream])
-    writing.connection.execute(delete(STREAM_SUM).where(STREAM_SUM.c.stream == stream))
+def count(facts: HubFacts, stream: str) -> Head:
+    """Count a stream's digest from its rows; the head after that."""
+    facts.connection.execute(delete(STREAM_SUM).where(STREAM_SUM.c.stream == stream))
     here = (JOURNAL.c.stream == stream) & JOURNAL.c.gone.is_(False)
-    found = writing.connection.execute(
-        select(JOURNAL.c.record_type, JOURNAL.c.record_id).where(here)
-    )
+    found = facts.connection.execute(select(JOURNAL.c.record_type, JOURNAL.c.record_id).where(here))
     keys = [(record_type, record_id) for record_type, record_id in found]
-    hashes = hashes_of(writing, keys)
+    hashes = hashes_of(facts, keys)
     tally = Tally()
     for (_, record_id), number in hashes.items():
         tally.add(record_id, number)
     if hashes:
-        writing.connection.execute(
+        facts.connection.execute(
             update(JOURNAL)
             .where(
                 JOURNAL.c.stream == stream,
@@ -117,9 +112,9 @@ def count(writing: Writing, stream: str) -> None:
                 for key, number in hashes.items()
             ],
         )
-    head = read_head(writing, stream)
+    head = read_head(facts, stream)
     assert head is not None
-    writing.set_head(stream, _move_head(writing, stream, Head(head.seq, 0), 0, tally))
+    return _move_head(facts, stream, Head(head.seq, 0), 0, tally)
 
 
 def sums_of(facts: HubFacts, stream: str, buckets: Iterable[int] | None = None) -> dict[int, int]:
@@ -130,9 +125,10 @@ def sums_of(facts: HubFacts, stream: str, buckets: Iterable[int] | None = None) 
     return {bucket: from_bytes(stored) for bucket, stored in facts.connection.execute(query)}
 
 
-def _move_head(writing: Writing, stream: str, head: Head, lines: int, tally: Tally) -> Head:
-    before = sums_of(writing, stream, tally.by_bucket)
-    writing.upsert(
+def _move_head(facts: HubFacts, stream: str, head: Head, lines: int, tally: Tally) -> Head:
+    before = sums_of(facts, stream, tally.by_bucket)
+    upsert(
+        facts.connection,
         STREAM_SUM,
         [
             {
@@ -146,7 +142,7 @@ def _move_head(writing: Writing, stream: str, head: Head, lines: int, tally: Tal
     )
     digest = None if head.digest is None else (head.digest + tally.total) % MODULUS
     after = Head(head.seq + lines, digest)
-    writing.connection.execute(
+    facts.connection.execute(
         update(STREAM_HEAD)
         .where(STREAM_HEAD.c.stream == stream)
         .values(seq=after.seq, digest=None if digest is None else to_bytes(digest))

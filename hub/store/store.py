@@ -25,7 +25,6 @@ from hub.store.engine import (
 )
 from hub.store.engine import worth_retrying as in_each_others_way
 from hub.store.facts import HubFacts
-from hub.store.journal import count
 from hub.store.migrate import migrate
 from hub.store.tables import CENTRE, STREAM_HEAD
 from hub.store.writing import Writing
@@ -86,7 +85,7 @@ class HubStore:
             uncounted = select(STREAM_HEAD.c.stream).where(STREAM_HEAD.c.digest.is_(None))
             streams = list(facts.connection.scalars(uncounted))
         for stream in streams:
-            self.write(partial(count, stream=stream))
+            self.write(partial(Writing.count, stream=stream))
 
     @contextmanager
     def _closing_on_failure(self) -> Iterator[None]:

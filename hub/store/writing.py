@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from hub.store.facts import Entry, HubFacts, Stamps, chunks, people_of, prison_stream
-from hub.store.journal import Head, drop_lines, hashes_of, read_head, write_lines
+from hub.store.journal import Head, count, drop_lines, hashes_of, read_head, write_lines
 from hub.store.tables import PERSON_STREAM, RECORDS, STREAM_HEAD
+from hub.store.upsert import insert as insert_into
+from hub.store.upsert import upsert
 from record.catalogue import RECORD_TYPES
 from record.digest import to_bytes
 from record.kinds import Row
@@ -49,9 +50,10 @@ class Writing(HubFacts):
         assert head is not None
         return head
 
-    def set_head(self, stream: str, head: Head) -> None:
-        """The stream's head was moved outside of `number`."""
-        self._heads[stream] = head
+    def count(self, stream: str) -> None:
+        """Count a stream's digest anew: after a change of the record's fields, or on suspicion."""
+        self.lock([stream])
+        self._heads[stream] = count(self, stream)
 
     def put(self, record_type: str, row: Row, stamps: Stamps | None = None) -> None:
         """Write a whole row, new or changed, and note it for the journals of its streams.
@@ -170,23 +172,12 @@ class Writing(HubFacts):
 
     def upsert(self, table: Table, rows: list[dict[str, Any]], changing: Iterable[str]) -> None:
         """Insert rows; of those whose key is there, only set the fields in ``changing``."""
-        if rows:
-            put = self._insert(table)
-            key = [column.name for column in table.primary_key]
-            put = put.on_conflict_do_update(
-                index_elements=key, set_={name: put.excluded[name] for name in changing}
-            )
-            self.connection.execute(put, rows)
+        upsert(self.connection, table, rows, changing)
 
     def insert_if_new(self, table: Table, row: dict[str, Any]) -> bool:
         """Insert a row unless its key is there; whether it was inserted."""
-        done = self.connection.execute(self._insert(table).values(**row).on_conflict_do_nothing())
-        return done.rowcount == 1
-
-    def _insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
-        if self.connection.dialect.name == "sqlite":
-            return sqlite.insert(table)
-        return postgresql.insert(table)
+        put = insert_into(self.connection, table).values(**row).on_conflict_do_nothing()
+        return self.connection.execute(put).rowcount == 1
 
 
 def _streams_of_periods(periods: list[Any]) -> set[str]:
