@@ -65,6 +65,7 @@ class Window(QMainWindow):
         self._status: LinkStatus | None = None
         self._left: tuple[str, Place] | None = None
         self._unlisten: Callable[[], None] | None = None
+        self._fault_box: QMessageBox | None = None
         self.faults = Faults(self)
         self.bridge = Bridge(self)
         self.background = Background(self.faults.report, parent=self)
@@ -238,9 +239,14 @@ class Window(QMainWindow):
             "Something went wrong in the program itself. What you saved is safe. If it happens "
             "again, call IT and read out this number: {number}"
         )
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Wingbook", text.format(number=fault_id))
-        box.setParent(self, box.windowFlags())
-        box.open()
+        text = text.format(number=fault_id)
+        if self._fault_box is not None and self._fault_box.isVisible():
+            self._fault_box.setText(text)  # one fault often brings others; one box tells of them
+            return
+        self._fault_box = QMessageBox(self)
+        self._fault_box.setWindowTitle("Wingbook")
+        self._fault_box.setText(text)
+        self._fault_box.open()
 
     @Slot(object)
     def _tell_problem(self, problem: Problem) -> None:

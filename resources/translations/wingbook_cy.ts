@@ -2825,6 +2825,10 @@
         <translation>Cadwyd ar y derfynell hon</translation>
     </message>
     <message>
+        <source>Show only what matches on this wing; Esc shows all again</source>
+        <translation>Dangos dim ond yr hyn sy’n cyfateb ar yr adain hon; mae Esc yn dangos popeth eto</translation>
+    </message>
+    <message>
         <source>Something happened that breaks a rule, such as two men in a cell for one. The record shows what is so, and somebody must look at it.</source>
         <translation>Digwyddodd rhywbeth sy’n torri rheol, fel dau ddyn mewn cell i un. Mae’r cofnod yn dangos yr hyn sydd, a rhaid i rywun edrych arno.</translation>
     </message>

@@ -209,6 +209,16 @@ def test_back_goes_where_one_was(window: Window, qtbot: QtBot) -> None:
     settle(window, qtbot)
 
 
+def test_the_arrow_keys_work_wherever_one_comes_from(window: Window, qtbot: QtBot) -> None:
+    assert window.workplace is not None
+    board = window.workplace.board
+    window.commands["help"].trigger()
+    window.commands["board"].trigger()
+    board.view.choose_person(person("SMITH"))
+    keys(window, qtbot, KEY.Key_Right)
+    assert board.chosen_person() == person("JONES")
+
+
 def test_a_key_writes_about_whoever_is_chosen(window: Window, qtbot: QtBot) -> None:
     assert window.workplace is not None
     window.workplace.board.view.choose_person(person("JONES"))
