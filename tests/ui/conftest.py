@@ -127,6 +127,7 @@ def open_window(qapp: QApplication, qtbot: QtBot, home: TerminalHome) -> Iterato
         window.close()
         window.shut()
         window.deleteLater()
+    apply_theme(qapp, "light")
     set_language(qapp, "en")
 
 
