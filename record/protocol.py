@@ -36,18 +36,26 @@ class PageRow:
 
 @dataclass(frozen=True)
 class Page:
-    """A stretch of a stream: everything that changed after ``after``, up to and with ``upto``."""
+    """A stretch of a stream: everything that changed after ``after``, up to and with ``upto``.
+
+    The last page there is carries the stream's ``digest`` at ``upto`` (``record.digest``), when it
+    brings anything or the terminal asked for it.
+    """
 
     stream: str
     after: int
     upto: int
     rows: tuple[PageRow, ...]
     more: bool
+    digest: str | None = None
 
 
 @dataclass(frozen=True)
 class SyncRequest:
-    """What a terminal asks: here are my actions, give me what is new after these cursors."""
+    """What a terminal asks: here are my actions, give me what is new after these cursors.
+
+    ``prove``: give me the digest as well, even if nothing is new.
+    """
 
     schema: int
     epoch: str | None
@@ -55,6 +63,7 @@ class SyncRequest:
     actions: tuple[Action, ...]
     want_bytes: int
     wait_s: float = 0.0
+    prove: bool = False
 
 
 @dataclass(frozen=True)

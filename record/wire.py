@@ -137,6 +137,9 @@ class _Reader:
             raise self._bad(name)
         return value
 
+    def flag_or_false(self, name: str) -> bool:
+        return self._value.get(name) is not None and self.flag(name)
+
     def seconds(self, name: str) -> float:
         value = self._value.get(name, 0)
         if not isinstance(value, int | float) or isinstance(value, bool):
@@ -237,6 +240,7 @@ def request_to_wire(request: SyncRequest) -> dict[str, Any]:
         "actions": [action.to_wire() for action in request.actions],
         "want_bytes": request.want_bytes,
         "wait_s": request.wait_s,
+        "prove": request.prove,
     }
 
 
@@ -254,6 +258,7 @@ def request_from_wire(value: object) -> SyncRequest:
         actions=tuple(action_from_wire(item) for item in actions),
         want_bytes=read.whole("want_bytes"),
         wait_s=read.seconds("wait_s"),
+        prove=read.flag_or_false("prove"),
     )
 
 
@@ -286,11 +291,13 @@ def response_from_wire(value: object) -> SyncResponse:
 
 def page_to_wire(page: Page) -> dict[str, Any]:
     """A page as JSON, column-wise."""
+    proof = {} if page.digest is None else {"digest": page.digest}
     return {
         "stream": page.stream,
         "after": page.after,
         "upto": page.upto,
         "more": page.more,
+        **proof,
         "tables": rows_to_wire(row for row in page.rows if row.values is not None),
         "gone": [
             [row.record_type, row.record_id, row.version] for row in page.rows if row.values is None
@@ -310,7 +317,12 @@ def page_from_wire(value: object) -> Page:
             case _:
                 raise Problem("message_malformed", what="page.gone")
     return Page(
-        read.text("stream"), read.whole("after"), read.whole("upto"), tuple(rows), read.flag("more")
+        read.text("stream"),
+        read.whole("after"),
+        read.whole("upto"),
+        tuple(rows),
+        read.flag("more"),
+        read.text_or_none("digest", 32),
     )
 
 

@@ -72,6 +72,7 @@ GLOSSARY = (
 _BOARD_KEYS = (
     ("← → ↑ ↓", N_("help", "From cell to cell, and between two people in one")),
     ("Page Up, Page Down", N_("help", "From landing to landing")),
+    ("A … Z, 0 … 9", N_("help", "Show only what matches on this wing; Esc shows all again")),
     ("Enter", N_("help", "Open the record of the person under the cursor")),
     ("Alt+1 … Alt+9", N_("help", "Another wing; on a person’s page, another part of the record")),
     ("Shift+F10", N_("help", "What can be done with the person under the cursor")),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from app.ui.commands import Actions
 from app.ui.icons import icon
 from app.ui.kit.badge import BadgeText, Kind, badge_size, paint_badge
 from app.ui.style import UNIT, theme
@@ -82,7 +81,7 @@ class RailButton(QToolButton):
 class Rail(Retranslated, QFrame):
     """The places: the board, the search, the inbox, what waits; and the lock at the foot."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self._actions = actions

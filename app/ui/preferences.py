@@ -73,6 +73,18 @@ class Preferences:
     def wing(self, code: str) -> None:
         self._settings.setValue("wing", code)
 
+    @property
+    def zoom(self) -> float:
+        """How large the board's tiles are; 1.0 at first."""
+        try:
+            return float(str(self._settings.value("zoom", 1.0)))
+        except ValueError:
+            return 1.0
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._settings.setValue("zoom", zoom)
+
     def apply(self, app: QApplication) -> None:
         """Give the application the look and the language."""
         apply_theme(app, self.theme, self.text_size / 100)

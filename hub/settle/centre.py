@@ -66,7 +66,7 @@ class Centre:
             schema=SCHEMA,
             epoch=epoch,
             verdicts=tuple(verdict for verdict in verdicts if verdict is not None),
-            pages=self._pages(cursors, request.want_bytes),
+            pages=self._pages(cursors, request),
             streams=terminal.streams,
             now=to_text(self._clock.now()),
         )
@@ -104,14 +104,15 @@ class Centre:
                 if cursor > head_of(facts, stream):
                     raise Problem("cursor_ahead", stream=stream)
 
-    def _pages(self, cursors: dict[str, int], want_bytes: int) -> tuple[Page, ...]:
+    def _pages(self, cursors: dict[str, int], request: SyncRequest) -> tuple[Page, ...]:
         """A page for each stream; together they are about as large as was asked for."""
-        left = min(max(want_bytes, PAGE_BYTES_MIN), PAGE_BYTES_MAX) * PACKED_TO_PLAIN
+        left = min(max(request.want_bytes, PAGE_BYTES_MIN), PAGE_BYTES_MAX) * PACKED_TO_PLAIN
         pages = []
         with self._store.read() as facts:
             for stream, cursor in sorted(cursors.items()):
                 page, size = read_page(facts, stream, cursor, left)
-                pages.append(page)
+                proof = page.digest if page.rows or request.prove else None
+                pages.append(replace(page, digest=proof))
                 left = max(left - size, 0)
         return tuple(pages)
 

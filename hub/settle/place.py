@@ -193,6 +193,9 @@ def _note(
         writing.remember_memberships(people)
     for row in rows:
         record_id = str(row["id"])
+        before = known[record_id][0] if record_id in known else None
+        entry = Entry(row, before.version + 1, before.stamps) if before else Entry(row, 1, {})
+        writing.remember(name, entry)
         here = writing.streams_of(name, row)
         for stream in here:
             writing.mark(stream, name, record_id)

@@ -77,6 +77,23 @@ class HubFacts:
             for row in self.connection.execute(query).mappings():
                 yield entry_of(record_type, row)
 
+    def known_entries(self, keys: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Entry]]:
+        """Many rows of any types with their types, in no order; those remembered are not read."""
+        unread: dict[str, list[str]] = {}
+        for key in keys:
+            entry = self._entries.get(key)
+            if entry is None:
+                unread.setdefault(key[0], []).append(key[1])
+            else:
+                yield key[0], entry
+        for record_type, ids in unread.items():
+            for entry in self.entries(record_type, ids):
+                yield record_type, entry
+
+    def remember(self, record_type: str, entry: Entry) -> None:
+        """Remember a row that was just written past `put`."""
+        self._entries[record_type, str(entry.row["id"])] = entry
+
     def memberships(self, person_id: str) -> Mapping[str, bool]:
         """The streams that a person is (true) or was (false) in."""
         if person_id not in self._memberships:

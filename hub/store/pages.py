@@ -9,14 +9,16 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from hub.store.facts import Entry, HubFacts
-from hub.store.tables import JOURNAL, STREAM_HEAD
+from hub.store.journal import Head, read_head
+from hub.store.tables import JOURNAL
 from record.catalogue import RECORD_TYPES
+from record.digest import to_text
 from record.protocol import Page, PageRow
 
 ROWS_PER_QUERY = 500
 _ORDER = {record_type.name: place for place, record_type in enumerate(RECORD_TYPES)}
-_FRAME_BYTES = 60
-"""What a row costs in a page besides its values: its id, its version, commas."""
+_FRAME_BYTES = 150
+"""What a row costs in a page besides its values: its id, its version, the empty fields."""
 
 
 class _Line(NamedTuple):
@@ -30,8 +32,8 @@ class _Line(NamedTuple):
 
 def head_of(facts: HubFacts, stream: str) -> int:
     """The last number of a stream; 0 when nothing was ever written to it."""
-    query = select(STREAM_HEAD.c.seq).where(STREAM_HEAD.c.stream == stream)
-    return facts.connection.scalar(query) or 0
+    head = read_head(facts, stream)
+    return head.seq if head else 0
 
 
 def read_page(facts: HubFacts, stream: str, after: int, bytes_max: int) -> tuple[Page, int]:
@@ -53,7 +55,10 @@ def read_page(facts: HubFacts, stream: str, after: int, bytes_max: int) -> tuple
             rows.append(row)
             upto = line.seq
         more = len(found) == ROWS_PER_QUERY
-    return Page(stream, after, max(upto, head_of(facts, stream)), _in_order(rows), more=False), size
+    head = read_head(facts, stream) or Head(0, 0)
+    digest = None if head.digest is None else to_text(head.digest)
+    page = Page(stream, after, max(upto, head.seq), _in_order(rows), more=False, digest=digest)
+    return page, size
 
 
 def size_of(row: PageRow) -> int:

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -62,6 +63,7 @@ class HubStore:
         with store._closing_on_failure(), _world():
             migrate(store._engine)
             store.write(lambda writing: _make_epoch(writing, clock))
+            store._count_uncounted()
         return store
 
     @classmethod
@@ -74,7 +76,16 @@ class HubStore:
             if not inspect(store._engine).has_table(CENTRE.name):
                 raise Problem("database_not_ready", place=place)
             migrate(store._engine)
+            store._count_uncounted()
         return store
+
+    def _count_uncounted(self) -> None:
+        """Count the digest of streams that have none, after a change of the record's fields."""
+        with self.read() as facts:
+            uncounted = select(STREAM_HEAD.c.stream).where(STREAM_HEAD.c.digest.is_(None))
+            streams = list(facts.connection.scalars(uncounted))
+        for stream in streams:
+            self.write(partial(Writing.count, stream=stream))
 
     @contextmanager
     def _closing_on_failure(self) -> Iterator[None]:

@@ -79,8 +79,21 @@ STREAM_HEAD = Table(
     METADATA,
     Column("stream", String(40), primary_key=True),
     Column("seq", BigInteger, nullable=False),
+    Column("digest", LargeBinary),
 )
-"""The last number of each stream; its row is locked by whoever writes to the stream."""
+"""The last number of each stream and the digest of all its rows at that number.
+
+The row is locked by whoever writes to the stream.
+"""
+
+STREAM_SUM = Table(
+    "stream_sum",
+    METADATA,
+    Column("stream", String(40), primary_key=True),
+    Column("bucket", Integer, primary_key=True, autoincrement=False),
+    Column("sum", LargeBinary, nullable=False),
+)
+"""The digest of each stream by buckets (``record.digest``)."""
 
 JOURNAL = Table(
     "journal",
@@ -90,9 +103,13 @@ JOURNAL = Table(
     Column("record_id", String(36), primary_key=True),
     Column("seq", BigInteger, nullable=False),
     Column("gone", Boolean, nullable=False),
+    Column("hash", LargeBinary),
     Index(None, "stream", "seq", unique=True),
 )
-"""Where each record of a stream last changed; ``gone`` when it has left the stream."""
+"""Where each record of a stream last changed; ``gone`` when it has left the stream.
+
+``hash`` is the row's share in the stream's digest; what has gone has none.
+"""
 
 PERSON_STREAM = Table(
     "person_stream",
@@ -113,6 +130,7 @@ ACTION = Table(
     Column("body", Text, nullable=False),
     Column("verdict", Text, nullable=False),
     Column("received_at", String(24), nullable=False),
+    Column("incarnation", String(200)),
     Index(None, "terminal_id", "number"),
 )
 """Every action that was ever received, as it came, and the verdict on it; kept for ever."""
@@ -136,7 +154,9 @@ TERMINAL = Table(
     Column("enrolled_at", String(24), nullable=False),
     Column("seen_at", String(24)),
     Column("revoked_at", String(24)),
+    Column("forked_at", String(24)),
 )
+"""Every terminal. ``forked_at``: when it showed that it runs twice, as copied disks do."""
 
 ENROL_CODE = Table(
     "enrol_code",

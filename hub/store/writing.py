@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Table, insert, select, update
 
 from hub.store.facts import Entry, HubFacts, Stamps, chunks, people_of, prison_stream
-from hub.store.tables import JOURNAL, PERSON_STREAM, RECORDS, STREAM_HEAD
+from hub.store.journal import Head, count, drop_lines, hashes_of, read_head, write_lines
+from hub.store.tables import PERSON_STREAM, RECORDS, STREAM_HEAD
+from hub.store.upsert import insert as insert_into
+from hub.store.upsert import upsert
 from record.catalogue import RECORD_TYPES
+from record.digest import to_bytes
 from record.kinds import Row
 
 Key = tuple[str, str]
@@ -27,7 +30,7 @@ class Writing(HubFacts):
     def __init__(self, connection: Connection, wanted: set[str] | None = None) -> None:
         super().__init__(connection)
         self._wanted = wanted if wanted is not None else set()
-        self._heads: dict[str, int] = {}
+        self._heads: dict[str, Head] = {}
         self._marks: dict[str, dict[Key, bool]] = {}
         self.last: dict[str, int] = {}
         """The last number given out in each stream that this transaction has written to."""
@@ -38,15 +41,19 @@ class Writing(HubFacts):
             self._heads[stream] = self._lock_head(stream)
         self.forget()
 
-    def _lock_head(self, stream: str) -> int:
+    def _lock_head(self, stream: str) -> Head:
         self._wanted.add(stream)
-        table = STREAM_HEAD
-        query = select(table.c.seq).where(table.c.stream == stream).with_for_update()
-        seq = self.connection.scalar(query)
-        if seq is None:
-            self.insert_if_new(table, {"stream": stream, "seq": 0})
-            seq = self.connection.scalar(query)
-        return int(seq or 0)
+        head = read_head(self, stream, lock=True)
+        if head is None:
+            self.insert_if_new(STREAM_HEAD, {"stream": stream, "seq": 0, "digest": to_bytes(0)})
+            head = read_head(self, stream, lock=True)
+        assert head is not None
+        return head
+
+    def count(self, stream: str) -> None:
+        """Count a stream's digest anew: after a change of the record's fields, or on suspicion."""
+        self.lock([stream])
+        self._heads[stream] = count(self, stream)
 
     def put(self, record_type: str, row: Row, stamps: Stamps | None = None) -> None:
         """Write a whole row, new or changed, and note it for the journals of its streams.
@@ -92,28 +99,17 @@ class Writing(HubFacts):
 
     def number(self) -> dict[str, int]:
         """Give every noted record its number; returns ``last``."""
+        there = {key for marks in self._marks.values() for key, gone in marks.items() if not gone}
+        hashes = hashes_of(self, there)
         for stream in sorted(self._marks):
-            head = self._heads.get(stream)
-            head = self._lock_head(stream) if head is None else head
-            marks = self._marks[stream]
-            rows = [
-                {
-                    "stream": stream,
-                    "record_type": record_type,
-                    "record_id": record_id,
-                    "seq": seq,
-                    "gone": gone,
-                }
-                for seq, ((record_type, record_id), gone) in enumerate(marks.items(), head + 1)
-            ]
-            self.upsert(JOURNAL, rows, ("seq", "gone"))
-            head += len(rows)
-            self._heads[stream] = self.last[stream] = head
-            self.connection.execute(
-                update(STREAM_HEAD).where(STREAM_HEAD.c.stream == stream).values(seq=head)
-            )
+            head = self._head(stream)
+            self._heads[stream] = write_lines(self, stream, self._marks[stream], hashes, head)
+            self.last[stream] = self._heads[stream].seq
         self._marks.clear()
         return dict(self.last)
+
+    def _head(self, stream: str) -> Head:
+        return self._heads.get(stream) or self._lock_head(stream)
 
     def rejoin(self, person_ids: Collection[str]) -> None:
         """Put people into the streams where their custody periods say they belong.
@@ -154,17 +150,13 @@ class Writing(HubFacts):
         return {person_id: _streams_of_periods(of) for person_id, of in periods.items()}
 
     def _leave(self, person_id: str, stream: str) -> None:
+        leaving = []
         for record_type, record_id in self._keys_of([person_id]):
             row = self.get(record_type, record_id)
             if row is not None and stream not in self.streams_of(record_type, row):
                 self._marks.get(stream, {}).pop((record_type, record_id), None)
-                self.connection.execute(
-                    delete(JOURNAL).where(
-                        JOURNAL.c.stream == stream,
-                        JOURNAL.c.record_type == record_type,
-                        JOURNAL.c.record_id == record_id,
-                    )
-                )
+                leaving.append((record_type, record_id))
+        self._heads[stream] = drop_lines(self, stream, leaving, self._head(stream))
         self.mark(stream, "person", person_id, gone=True)
 
     def _keys_of(self, person_ids: Collection[str]) -> Iterator[Key]:
@@ -180,23 +172,12 @@ class Writing(HubFacts):
 
     def upsert(self, table: Table, rows: list[dict[str, Any]], changing: Iterable[str]) -> None:
         """Insert rows; of those whose key is there, only set the fields in ``changing``."""
-        if rows:
-            put = self._insert(table)
-            key = [column.name for column in table.primary_key]
-            put = put.on_conflict_do_update(
-                index_elements=key, set_={name: put.excluded[name] for name in changing}
-            )
-            self.connection.execute(put, rows)
+        upsert(self.connection, table, rows, changing)
 
     def insert_if_new(self, table: Table, row: dict[str, Any]) -> bool:
         """Insert a row unless its key is there; whether it was inserted."""
-        done = self.connection.execute(self._insert(table).values(**row).on_conflict_do_nothing())
-        return done.rowcount == 1
-
-    def _insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
-        if self.connection.dialect.name == "sqlite":
-            return sqlite.insert(table)
-        return postgresql.insert(table)
+        put = insert_into(self.connection, table).values(**row).on_conflict_do_nothing()
+        return self.connection.execute(put).rowcount == 1
 
 
 def _streams_of_periods(periods: list[Any]) -> set[str]:

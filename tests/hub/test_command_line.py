@@ -97,8 +97,8 @@ def test_what_is_in_the_way_is_said_plainly(
     (tmp_path / "file").touch()
     assert "cannot be written" in _fails(capsys, 1, "init", "--data", str(tmp_path / "file" / "x"))
     assert "postgresql://" in _fails(capsys, 2, "init", "--database", "mysql://x")
-    said = _fails(capsys, 1, "terminal", "enrol", "--data", data, "--prison", "XXX")
-    assert "XXX is not on the list" in said
+    said = _fails(capsys, 1, "terminal", "enrol", "--data", data, "--prison", "ZZZ")
+    assert "ZZZ is not on the list" in said
     said = _fails(capsys, 2, "serve", "--data", data, "--tls-key", "k.pem")
     assert "go together" in said
 

@@ -163,7 +163,7 @@ def test_a_terminals_name_is_checked_before_the_code_is_spent(
 
 
 @pytest.mark.parametrize(
-    ("prison", "profile"), [("XXX", "wing"), ("lei'", "wing"), ("LEI", "root")]
+    ("prison", "profile"), [("ZZZ", "wing"), ("lei'", "wing"), ("LEI", "root")]
 )
 def test_codes_are_for_prisons_and_profiles_that_exist(hub: Hub, prison: str, profile: str) -> None:
     with pytest.raises(Problem, match="not on the list"):

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import func, select, text
+from sqlalchemy import func, inspect, select, text
 
 from hub.service import Hub
 from hub.settle.place import place_rows
 from hub.store import snapshots
 from hub.store.engine import make_engine, url_of
-from hub.store.migrate import migrate
+from hub.store.migrate import config_for, migrate
 from hub.store.pages import read_page
 from hub.store.store import HubStore
 from hub.store.tables import ACTION, JOURNAL, METADATA, STREAM_HEAD
@@ -250,6 +251,25 @@ def test_a_transaction_that_fails_leaves_nothing(hub: Hub, a: Seat) -> None:
     assert (everything(hub), hub.store.heads()) == before
 
 
+def test_a_lost_connection_is_said_plainly_and_the_next_works(
+    postgresql: str, clock: TestClock
+) -> None:
+    hub = Hub.open(postgresql, clock)
+
+    def lose_it(writing: Writing) -> None:
+        writing.lock([STREAM])
+        writing.mark(STREAM, "person", SMITH)
+        writing.number()
+        writing.connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+    before = hub.store.heads()
+    with pytest.raises(Problem) as raised:
+        hub.store.write(lose_it)
+    assert raised.value.name == "database_unreachable"
+    assert hub.store.heads() == before
+    hub.close()
+
+
 def test_the_epoch_stays_and_making_a_centre_twice_changes_nothing(hub: Hub, place: str) -> None:
     epoch, held = hub.store.epoch(), everything(hub)
     again = Hub.create(place, TestClock())
@@ -282,6 +302,18 @@ def test_a_migration_up_to_date_keeps_every_row(hub: Hub, a: Seat, place: str) -
     assert counts() == before
     assert before[ACTION.name] == 1
     assert before[STREAM_HEAD.name] == 1
+    engine.dispose()
+
+
+def test_all_migrations_can_be_taken_back_and_done_again(sqlite_hub: Hub, tmp_path: Path) -> None:
+    sqlite_hub.close()
+    engine = make_engine(url_of(tmp_path / "centre"))
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        command.downgrade(config_for(connection), "base")
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+    migrate(engine)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
     engine.dispose()
 
 

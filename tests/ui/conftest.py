@@ -8,15 +8,21 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.desk.desk import Member
 from app.store.home import TerminalHome
+from app.ui.preferences import Preferences
+from app.ui.session import OpenTerminal
 from app.ui.style import apply_theme
 from app.ui.translate import set_language
+from app.ui.window import Window
+from tests.desk.prison import member
 from tests.ui.picture import render as render_widget
-from tests.ui.wing import Wing, fill_home, open_wing
+from tests.ui.wing import Office, Wing, fill_home, open_wing, settle
 
+Open = Callable[..., Window]
 Shown = TypeVar("Shown", bound=QWidget)
 
 
@@ -89,6 +95,46 @@ def wing(qapp: QApplication, home: TerminalHome) -> Iterator[Wing]:
     yield opened
     opened.close()
     assert not opened.errors, opened.errors
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot, home: TerminalHome) -> Iterator[Open]:
+    """`open_window(member=..., terminal=...)` shows a window and waits until it stands still."""
+    windows: list[Window] = []
+
+    def open_it(
+        who: Member | None = None,
+        terminal: Callable[[], OpenTerminal] | None = None,
+        extra: Callable[[QMenu, OpenTerminal], None] | None = None,
+    ) -> Window:
+        preferences = Preferences()
+        preferences.apply(qapp)
+        window = Window(
+            terminal or (lambda: Office(home)), preferences, member=who, extra_menu=extra
+        )
+        windows.append(window)
+        if preferences.geometry.isEmpty():
+            window.resize(1366, 768)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        window.begin()
+        settle(window, qtbot)
+        return window
+
+    yield open_it
+    for window in windows:
+        window.close()
+        window.shut()
+        window.deleteLater()
+    apply_theme(qapp, "light")
+    set_language(qapp, "en")
+
+
+@pytest.fixture
+def window(open_window: Open) -> Window:
+    """The window with an officer signed in."""
+    return open_window(member())
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -150,6 +150,22 @@ def test_a_filter_leaves_the_tiles_that_match(board: BoardScreen, qtbot: QtBot) 
     assert tiles(board) == ["Cell A-1-003. Out of use: Damaged"]
 
 
+def test_letters_typed_on_the_board_filter_it_and_escape_shows_all_again(
+    board: BoardScreen, qtbot: QtBot
+) -> None:
+    everything = tiles(board)
+    qtbot.keyClick(board.view, KEY.Key_K)
+    qtbot.waitUntil(board.head.search.hasFocus)
+    qtbot.keyClicks(board.head.search, "owal")
+    qtbot.keyClick(board.head.search, KEY.Key_Return)
+    assert ["KOWALSKI" in line for line in tiles(board)] == [True]
+    qtbot.waitUntil(board.view.hasFocus)
+    assert board.chosen_person() == person("KOWALSKI")
+    board.head.search.setFocus()
+    qtbot.keyClick(board.head.search, KEY.Key_Escape)
+    assert tiles(board) == everything
+
+
 def test_a_filter_that_nothing_matches_says_so_and_offers_everything(
     board: BoardScreen, qtbot: QtBot
 ) -> None:
@@ -217,6 +233,7 @@ def test_larger_tiles_stand_fewer_across_and_keep_the_cursor_in_sight(
         board.zoom_by(1)
     assert board.model.across < before
     assert board.chosen_person() == person("OKAFOR")
+    assert BoardScreen(board.context, Preferences()).view.zoom == board.view.zoom
     board.zoom_by(0)
     assert board.model.across == before
 
@@ -261,6 +278,15 @@ def test_the_board_can_be_heard_and_reached(board: BoardScreen) -> None:
 def test_the_board_is_welsh_when_the_terminal_is(board: BoardScreen, welsh: None) -> None:
     assert "Cell A-1-003. Ddim mewn defnydd: Wedi’i difrodi" in tiles(board)
     assert "Rôl 4 o 7" in board.head.figures.text()
+
+
+def test_the_menu_of_a_person_offers_what_can_be_done(board: BoardScreen, qtbot: QtBot) -> None:
+    board.set_person_actions([QAction("Move to another cell", board)])
+    board.view.choose_person(person("SMITH"))
+    board.view.menu_wanted.emit(board.mapToGlobal(QPoint(50, 50)))
+    (menu,) = [menu for menu in board.findChildren(QMenu) if menu.isVisible()]
+    assert [action.text() for action in menu.actions()] == ["SMITH, John", "Move to another cell"]
+    menu.close()
 
 
 def test_the_mouse_chooses_the_person_under_it(

@@ -132,6 +132,9 @@ def test_enter_settles_and_p_opens_the_person(
     conflict = unsettled.surname_conflict(stage)
     inbox = opened()
     assert inbox.screen.list.hasFocus()
+    inbox.screen.whose.setFocus()
+    inbox.screen.setFocus()
+    assert inbox.screen.list.hasFocus(), "the window gives the keyboard to the screen"
     inbox.press(Qt.Key.Key_P)
     assert inbox.window.asked == [("person", stage.people[0]["id"])]
     inbox.press(Qt.Key.Key_Return)

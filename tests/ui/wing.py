@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
@@ -12,9 +16,11 @@ from app.store.vault import REPLICA_KEY, FileVault
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.context import Context, Form, Tone
+from app.ui.window import Window
 from record.problems import Problem
 from tests.desk.prison import PRISON, STREAM, Clock, an_id, member, small_prison
 
+KEY = Qt.Key
 PASSWORD = "twos-landing-keys"
 
 
@@ -131,3 +137,31 @@ def open_wing(home: TerminalHome) -> Wing:
         office.replica, office.desk(member()), Background(errors.append), Bridge(), guide
     )
     return Wing(office, context, guide, errors)
+
+
+def settle(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.background.under_way == 0)
+
+
+def office(window: Window) -> Office:
+    assert isinstance(window.terminal, Office)
+    return window.terminal
+
+
+def place(window: Window) -> str:
+    assert window.workplace is not None
+    return window.workplace.place.screen
+
+
+def sign_in(window: Window, qtbot: QtBot, number: str = "Q1OFF") -> None:
+    assert window.sign_in is not None
+    qtbot.keyClicks(window.sign_in.number, number)
+    qtbot.keyClicks(window.sign_in.password, PASSWORD)
+    qtbot.keyClick(window.sign_in.password, KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.workplace is not None)
+    settle(window, qtbot)
+
+
+def keys(window: Window, qtbot: QtBot, key: Qt.Key, control: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(QApplication.focusWidget() or window, key, modifier)

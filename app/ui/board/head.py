@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.store.reads.board import Board, Wing
@@ -55,6 +56,9 @@ class BoardHead(Retranslated, QWidget):
         self.search.searched.connect(self._filter)
         self.search.stepped.connect(self.left_search)
         self.search.chosen.connect(self.left_search)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._give_up_search)
         self.showing.currentIndexChanged.connect(self._filter)
         self.badges.changed.connect(self._filter)
         self._smaller.clicked.connect(self._zoom_out)
@@ -85,6 +89,17 @@ class BoardHead(Retranslated, QWidget):
         self.badges.clear()
         self.showing.setCurrentIndex(0)
         self._filter()
+
+    @Slot(str)
+    def type_on(self, text: str) -> None:
+        """Letters typed on the board go on in the search."""
+        self.search.setFocus()
+        self.search.insert(text)
+
+    @Slot()
+    def _give_up_search(self) -> None:
+        self.clear()
+        self.left_search.emit()
 
     def retranslate(self) -> None:
         self.wings.setAccessibleName(self.tr("Wing"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -59,6 +59,8 @@ class BoardScreen(Screen):
         self.model.setParent(self.view)
         self.state = EmptyState(parent=self)
         self._lay_out()
+        self.setFocusProxy(self.view)
+        self.view.set_zoom(preferences.zoom)
         self.head.wing_chosen.connect(self.show_wing)
         self.head.filtered.connect(self._filter)
         self.head.zoomed.connect(self.zoom_by)
@@ -66,6 +68,7 @@ class BoardScreen(Screen):
         self.view.person_opened.connect(self._open)
         self.view.dropped.connect(self._move)
         self.view.menu_wanted.connect(self._show_menu)
+        self.view.typed.connect(self.head.type_on)
         self.state.acted.connect(self._act_on_state)
         for number in range(1, 10):
             keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
@@ -132,6 +135,7 @@ class BoardScreen(Screen):
     def zoom_by(self, steps: int) -> None:
         """Make the tiles larger or smaller; 0 for their own size."""
         self.view.set_zoom(self.view.zoom + steps * ZOOM_STEP if steps else 1.0)
+        self._preferences.zoom = self.view.zoom
 
     # Showing
 
@@ -223,10 +227,10 @@ class BoardScreen(Screen):
         if person is None or not self._actions:
             return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addSection(display_name(person.surname, person.forename))
         menu.addActions(self._actions)
-        menu.exec(spot)
-        menu.deleteLater()
+        menu.popup(spot)
 
     @Slot()
     def _act_on_state(self) -> None:

@@ -34,6 +34,7 @@ from app.ui.board.tiles import Tile
 
 ZOOM_MIN, ZOOM_MAX, ZOOM_STEP = 0.7, 2.0, 0.1
 _Cursor = QAbstractItemView.CursorAction
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class BoardView(QTableView):
@@ -42,6 +43,7 @@ class BoardView(QTableView):
     person_opened = Signal(str)
     dropped = Signal(str, str)
     menu_wanted = Signal(QPoint)
+    typed = Signal(str)
     cursor_moved = Signal()
 
     def __init__(self, model: BoardModel, parent: QWidget | None = None) -> None:
@@ -163,6 +165,9 @@ class BoardView(QTableView):
             person = self.chosen_person()
             if person is not None:
                 self.person_opened.emit(person.person_id)
+            return
+        if event.text().isalnum() and not event.modifiers() & _COMMANDING:
+            self.typed.emit(event.text())
             return
         before = self.currentIndex()
         super().keyPressEvent(event)

@@ -24,6 +24,7 @@ from app.ui.translate import Retranslated
 PEOPLE_MAX = 20
 CELLS_MAX = 5
 COMMANDS_MAX = 6
+LETTERS_TO_GUESS_BY = 4
 REST_MS = 1500
 """How long a text stands before it counts as a search and not as a word half typed."""
 
@@ -224,4 +225,10 @@ def _look(replica: Replica, staff_id: str, text: str) -> Found:
         if not text:
             return Found(text, recent(reading, staff_id), ())
         people = find_people(reading, text, PEOPLE_MAX)
-        return Found(text, people, find_cells(reading, text, CELLS_MAX))
+        return Found(text, _worth_showing(people, text), find_cells(reading, text, CELLS_MAX))
+
+
+def _worth_showing(people: tuple[Hit, ...], text: str) -> tuple[Hit, ...]:
+    """After few letters nearly every name is spelt alike; those wait until nobody else is found."""
+    sure = tuple(hit for hit in people if hit.why is None or hit.why[0] != "like")
+    return sure if sure and len(text) < LETTERS_TO_GUESS_BY else people

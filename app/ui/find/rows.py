@@ -125,7 +125,7 @@ def _why(hit: Hit) -> str:
         "alias": translate("find", "Also known as {text}"),
         "number": translate("find", "Number {text}"),
         "cell": translate("find", "In {text}"),
-        "like": translate("find", "Similar: {text}"),
+        "like": translate("find", "Spelt alike"),
     }
     shown = cell_words(text) if kind == "cell" else text
     return sentences[kind].format(text=shown) if kind in sentences else ""

@@ -22,6 +22,7 @@ class FindScreen(Screen):
         super().__init__(context, parent)
         self.panel = FindPanel(context, parent=self)
         self.panel.opened.connect(self._open)
+        self.setFocusProxy(self.panel.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT * 2, UNIT, UNIT * 2, UNIT)
         column.addWidget(self.panel)

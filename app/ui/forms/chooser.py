@@ -38,13 +38,13 @@ class PersonChooser(Retranslated, QDialog):
         self._search = SearchField(parent=self)
         self._none = Words(tone="soft", parent=self)
         self._rows = RowModel[Hit](self._columns(), lambda hit: hit.person_id)
-        self._table = ListTable(self._rows, "", self)
+        self.table = ListTable(self._rows, "", self)
         self._choose_button = Button(role="primary", parent=self)
         self._leave_button = Button(parent=self)
         self._search.searched.connect(self._find)
         self._search.stepped.connect(self._step)
         self._search.chosen.connect(self._choose)
-        self._table.row_opened.connect(self._choose)
+        self.table.row_opened.connect(self._choose)
         self._choose_button.clicked.connect(self._choose)
         self._leave_button.clicked.connect(self.reject)
         self._lay_out()
@@ -59,7 +59,7 @@ class PersonChooser(Retranslated, QDialog):
         self._heading.setText(title)
         self._search.setAccessibleName(self.tr("Find a person"))
         self._search.setPlaceholderText(self.tr("Name, number or cell"))
-        self._table.setAccessibleName(self.tr("People found"))
+        self.table.setAccessibleName(self.tr("People found"))
         self._choose_button.setText(self.tr("Choose"))
         self._leave_button.setText(self.tr("Leave"))
         self._rows.retitle(self._columns())
@@ -96,7 +96,7 @@ class PersonChooser(Retranslated, QDialog):
     def _show(self, hits: tuple[Hit, ...]) -> None:
         self._rows.replace(hits)
         if hits:
-            self._table.setCurrentIndex(self._rows.index(0, 0))
+            self.table.setCurrentIndex(self._rows.index(0, 0))
         self._none.setVisible(not hits)
         self._none.setText(
             self.tr("Nobody was found. Try fewer letters, a number or a cell.")
@@ -107,14 +107,14 @@ class PersonChooser(Retranslated, QDialog):
 
     @Slot()
     def _choose(self) -> None:
-        hit = self._table.chosen()
+        hit = self.table.chosen()
         if hit is not None:
             self.accept()
             self.person_chosen.emit(hit.person_id)
 
     @Slot(int)
     def _step(self, by: int) -> None:
-        self._table.step(by)
+        self.table.step(by)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -128,6 +128,6 @@ class PersonChooser(Retranslated, QDialog):
         column.addWidget(self._heading)
         column.addWidget(self._search)
         column.addWidget(self._none)
-        column.addWidget(self._table, 1)
+        column.addWidget(self.table, 1)
         column.addLayout(buttons)
         self._none.hide()

@@ -89,15 +89,15 @@ class MoveForm(_WhereForm):
         self._cell: Picker[CellChoice] = Picker(
             self._columns(), lambda one: one.id, lambda one: cell_keys(one.cell), parent=self
         )
-        self._all = QCheckBox(self)
+        self.show_all = QCheckBox(self)
         self._move_reason = CodeCombo(parent=self)
         self._when = MomentField(context.desk.now(), self)
         self.add_field(self.CHOICE, "", self._cell)
-        self.add_widget(self._all)
+        self.add_widget(self.show_all)
         self.add_row(("move_reason", "", self._move_reason), ("when", "", self._when))
         self._move_reason.set_codes(_reasons())
         self._move_reason.set_code(prefill.get("move_reason", USUAL_REASON))
-        self._all.toggled.connect(self._offer)
+        self.show_all.toggled.connect(self._offer)
         self._cell.highlighted.connect(self.look)
         self._cell.picked.connect(self._go_on)
         self.start()
@@ -111,7 +111,7 @@ class MoveForm(_WhereForm):
         self.relabel("when", self.tr("When"))
         self._cell.rename(self.tr("Cell"), self.tr("Cell, who is in it, or what it has"))
         self._cell.model.retitle(self._columns())
-        self._all.setText(self.tr("Show full cells and cells out of use, too"))
+        self.show_all.setText(self.tr("Show full cells and cells out of use, too"))
         self._move_reason.set_codes(_reasons())
         super().retranslate()
 
@@ -173,7 +173,7 @@ class MoveForm(_WhereForm):
             [
                 one
                 for one in self._choices
-                if one.usable or self._all.isChecked() or one.id == wanted
+                if one.usable or self.show_all.isChecked() or one.id == wanted
             ]
         )
 

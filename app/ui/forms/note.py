@@ -7,6 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.desk import drafts, notes
@@ -60,6 +61,8 @@ class NoteForm(PersonForm):
         self._sub_kind.set_code(prefill.get("sub_kind", sub_kind))
         self._text.setPlainText(prefill.get("text", ""))
         self.start()
+        self._text.setFocus()
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Note"))

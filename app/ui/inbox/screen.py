@@ -125,6 +125,7 @@ class InboxScreen(Screen):
             button.setEnabled(bool(shown))
         self._say_state(is_open, mine)
         self._stack.setCurrentWidget(self.list if shown else self.state)
+        self.setFocusProxy(self.list if shown else self.which)
 
     def _line(self, matter: Matter) -> StoryLine:
         now, since = self.context.desk.now(), matter.since

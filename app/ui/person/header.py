@@ -73,6 +73,7 @@ class PersonHeader(Retranslated, QFrame):
         self._standing = Words(tone="soft", parent=self)
         self._apart = Words(tone="problem", parent=self)
         self._badges = FlowLayout(gap=UNIT // 2)
+        self._badges_shown: list[BadgeText] | None = None
         self._marks = Button(role="quiet", icon_name="inbox", parent=self)
         self._marks.clicked.connect(self.settle_wanted)
         self._unsent = Words(tone="small", parent=self)
@@ -190,15 +191,20 @@ class PersonHeader(Retranslated, QFrame):
         return self.tr("Incentives: {level}").format(level=level) if level else ""
 
     def _show_badges(self, head: PersonHead) -> None:
+        out = out_badge(head.status, head.out_kind, head.out_to)
+        wanted = [*([out] if out else []), *badge_texts(head.badges)]
+        if wanted == self._badges_shown:
+            return
+        self._badges_shown = wanted
         while (item := self._badges.takeAt(0)) is not None:
             widget = item.widget()
             if isinstance(widget, Badge):
                 widget.hide()
                 widget.deleteLater()
-        shown: list[BadgeText] = list(badge_texts(head.badges))
-        out = out_badge(head.status, head.out_kind, head.out_to)
-        for badge in [*([out] if out else []), *shown]:
-            self._badges.addWidget(Badge(badge, self))
+        for text in wanted:
+            badge = Badge(text, self)
+            self._badges.addWidget(badge)
+            badge.show()
         self._badges.addWidget(self._unsent)
         self._badges.addWidget(self._marks)
 

@@ -124,6 +124,7 @@ class PersonPageScreen(Screen):
         for at, name in enumerate(TABS):
             self._tabs.setTabText(at, QCoreApplication.translate("page", _TAB_TYPES[name][1]))
             self._tabs.setTabToolTip(at, f"Alt+{at + 1}")
+        self._tabs.setAccessibleName(self.tr("Parts of the record"))
         self._tabs.tabBar().setAccessibleName(self.tr("Parts of the record"))
         if self._person_id is None:
             self._show_nobody()

@@ -24,8 +24,8 @@ class Tab(Retranslated, QWidget):
         self.page: PersonPage | None = None
 
     def show_page(self, page: PersonPage) -> None:
-        """Show a person's page, the same one as before or another."""
-        if page is not self.page:
+        """Show a person's page; one that says the same as before leaves everything as it is."""
+        if page != self.page:
             self.page = page
             self.fill(page)
 

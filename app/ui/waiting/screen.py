@@ -92,9 +92,8 @@ class WaitingScreen(Screen):
         first = self._answer is None
         self._answer = answer
         self._write(answer)
-        wanted = self.list if answer.waiting else self.sent_list
-        if first and wanted.isVisible():
-            wanted.setFocus()
+        if first and self.isVisible():
+            self.setFocus()
 
     def _write(self, answer: _Answer) -> None:
         self.list.show_lines([self._waiting_line(item) for item in answer.waiting])
@@ -113,6 +112,7 @@ class WaitingScreen(Screen):
         )
         self._stack.setCurrentWidget(self.list if answer.waiting else self.state)
         self._sent_stack.setCurrentWidget(self.sent_list if answer.sent else self.sent_state)
+        self.setFocusProxy(self.list if answer.waiting else self.sent_list)
 
     def _say_figures(self, items: Sequence[WaitingItem]) -> None:
         number = len(items)

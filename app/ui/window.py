@@ -1,0 +1,286 @@
+"""The window: opens the terminal, lets people in and out, and holds what is always in sight.
+
+What somebody works in is the `Workplace`; the window knows no screen of the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.desk.desk import Member
+from app.store.reads.status import LinkStatus, link_status
+from app.ui.background import Background
+from app.ui.bridge import Bridge
+from app.ui.commands import Actions
+from app.ui.context import Tone
+from app.ui.faults import Faults, log_to
+from app.ui.labels import problem_words
+from app.ui.menus import MenuBar
+from app.ui.preferences import Preferences
+from app.ui.session import OpenTerminal
+from app.ui.signin.idle import IdleWatch
+from app.ui.signin.opening import OpeningPage
+from app.ui.signin.screen import SignInScreen
+from app.ui.status_bar import Gather, StatusBar
+from app.ui.strip import Strip
+from app.ui.workplace import FORMS, Place, Workplace
+from record.problems import Problem
+
+FillMenu = Callable[[QMenu, OpenTerminal], None]
+STATUS_MS = 100
+_SIZE = (1280, 720)
+
+
+class Window(QMainWindow):
+    """One terminal's window. Call `begin` once it is shown, and `shut` when it has closed."""
+
+    def __init__(
+        self,
+        open_terminal: Callable[[], OpenTerminal],
+        preferences: Preferences,
+        *,
+        member: Member | None = None,
+        extra_menu: FillMenu | None = None,
+    ) -> None:
+        super().__init__()
+        self._open_terminal, self._member, self._extra_menu = open_terminal, member, extra_menu
+        self._preferences = preferences
+        self.terminal: OpenTerminal | None = None
+        self.workplace: Workplace | None = None
+        self.sign_in: SignInScreen | None = None
+        self._status: LinkStatus | None = None
+        self._left: tuple[str, Place] | None = None
+        self._unlisten: Callable[[], None] | None = None
+        self._fault_box: QMessageBox | None = None
+        self.faults = Faults(self)
+        self.bridge = Bridge(self)
+        self.background = Background(self.faults.report, parent=self)
+        self._idle = IdleWatch(cast(QApplication, QApplication.instance()), self)
+        self._due = Gather(STATUS_MS, self)
+        self.commands = Actions(self._deeds(), self)
+        self.menus = MenuBar(self.commands, preferences, self)
+        self.strip, self.status, self.opening = Strip(self), StatusBar(self), OpeningPage(self)
+        self._lay_out()
+        self._connect()
+        self._allow(signed_in=False)
+        self._name("")
+
+    def _lay_out(self) -> None:
+        inside = QWidget(self)
+        inside.setObjectName("paper")
+        self._stack = QStackedWidget(inside)
+        self._stack.setMinimumSize(1, 1)  # screens scroll; what is always in sight stays in sight
+        self._stack.addWidget(self.opening)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        self.setMenuBar(self.menus)
+        self.setCentralWidget(inside)
+        self.resize(*_SIZE)
+        self.restoreGeometry(self._preferences.geometry)
+
+    def _connect(self) -> None:
+        self.opening.try_again.connect(self.begin)
+        self.faults.fault.connect(self._tell_fault)
+        self.faults.problem.connect(self._tell_problem)
+        self.bridge.changes.connect(self._due.poke)
+        self._due.due.connect(self._read_status)
+        self._idle.lock_wanted.connect(self.lock)
+
+    # Coming and going
+
+    @Slot()
+    def begin(self) -> None:
+        """Open the terminal, off the window's thread."""
+        self.opening.wait()
+        self._stack.setCurrentWidget(self.opening)
+        self.background.act(self, self._open_terminal, self._opened, failed=self._not_opened)
+
+    def shut(self) -> None:
+        """Finish what is being written, stop the link, close the record."""
+        self._idle.stop()
+        if self._unlisten is not None:
+            self._unlisten()
+        self.background.close()
+        if self.terminal is not None:
+            self.terminal.close()
+
+    @Slot()
+    def lock(self) -> None:
+        """Back to the sign-in screen; the same person comes back to where they were."""
+        if self.workplace is not None:
+            self._left = (self.workplace.member.staff_id, self.workplace.here())
+            self._leave()
+
+    @Slot()
+    def sign_out(self) -> None:
+        """Back to the sign-in screen, and where one was is forgotten."""
+        self._left = None
+        self._leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._preferences.geometry = QByteArray(self.saveGeometry())
+        self.sign_out()
+        super().closeEvent(event)
+
+    @Slot(object)
+    def _opened(self, terminal: OpenTerminal) -> None:
+        self.terminal = terminal
+        log_to(terminal.home.logs_path)
+        self._unlisten = terminal.replica.changes.listen(self.bridge.announce_changes)
+        self.status.show_terminal(terminal.home)
+        self.sign_in = SignInScreen(terminal, self.background, self)
+        self.sign_in.signed_in.connect(self._enter)
+        self.sign_in.language_wanted.connect(self.menus.speak)
+        self._stack.addWidget(self.sign_in)
+        if self._extra_menu is not None:
+            self._extra_menu(self.menus.add_extra(), terminal)
+        terminal.start_sync()
+        self._read_status()
+        if self._member is not None:
+            self._enter(self._member)
+        else:
+            self._ask_who()
+
+    @Slot(object)
+    def _not_opened(self, error: BaseException) -> None:
+        if isinstance(error, Problem):
+            self.opening.show_problem(error)
+        else:
+            self.opening.show_fault()
+            self.faults.report(error)
+
+    @Slot(object)
+    def _enter(self, member: Member) -> None:
+        if self.terminal is None:
+            return
+        workplace = Workplace(
+            self.terminal, member, self.background, self.bridge, self.commands, self._preferences
+        )
+        workplace.titled.connect(self._name)
+        self.workplace = workplace
+        self._stack.addWidget(workplace)
+        self._stack.setCurrentWidget(workplace)
+        self.status.show_member(member)
+        self._allow(signed_in=True)
+        self._idle.start()
+        left, self._left = self._left, None
+        if left is not None and left[0] == member.staff_id:
+            workplace.return_to(left[1])
+        else:
+            workplace.show_board()
+        if self._status is not None:
+            workplace.show_status(self._status, None)
+
+    def _leave(self) -> None:
+        workplace, self.workplace = self.workplace, None
+        if workplace is None:
+            return
+        self._idle.stop()
+        workplace.leave()
+        self._stack.removeWidget(workplace)
+        workplace.deleteLater()
+        self.status.show_member(None)
+        self._allow(signed_in=False)
+        self._ask_who()
+
+    def _ask_who(self) -> None:
+        if self.sign_in is not None:
+            self._stack.setCurrentWidget(self.sign_in)
+            self.sign_in.begin()
+        self._name("")
+
+    def _allow(self, signed_in: bool) -> None:
+        self.commands.allow(signed_in)
+        self.menus.show_signed_in(signed_in)
+
+    # What is always in sight
+
+    @Slot()
+    def _read_status(self) -> None:
+        if self.terminal is not None:
+            read = partial(link_status, self.terminal.replica)
+            self.background.read(self, read, self._show_status, topic="status")
+
+    @Slot(object)
+    def _show_status(self, status: LinkStatus) -> None:
+        before, self._status = self._status, status
+        self.status.show_status(status)
+        self.strip.show_status(status)
+        if self.sign_in is not None:
+            self.sign_in.show_status(status)
+        if self.workplace is not None:
+            self.workplace.show_status(status, before)
+
+    @Slot(str)
+    def _name(self, words: str) -> None:
+        self.setWindowTitle(f"{words} – Wingbook" if words else "Wingbook")
+
+    @Slot(str)
+    def _tell_fault(self, fault_id: str) -> None:
+        text = self.tr(
+            "Something went wrong in the program itself. What you saved is safe. If it happens "
+            "again, call IT and read out this number: {number}"
+        )
+        text = text.format(number=fault_id)
+        if self._fault_box is not None and self._fault_box.isVisible():
+            self._fault_box.setText(text)  # one fault often brings others; one box tells of them
+            return
+        self._fault_box = QMessageBox(self)
+        self._fault_box.setWindowTitle("Wingbook")
+        self._fault_box.setText(text)
+        self._fault_box.open()
+
+    @Slot(object)
+    def _tell_problem(self, problem: Problem) -> None:
+        if self.workplace is not None:
+            self.workplace.tell(problem_words(problem), Tone.DANGER)
+
+    # What the commands do
+
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        """Every command of `app.ui.commands` with what it does."""
+        deeds: dict[str, Callable[[], None]] = {
+            "palette": partial(self._at_work, Workplace.open_palette),
+            "board": partial(self._at_work, Workplace.show_board),
+            "find": partial(self._at_work, Workplace.show_find),
+            "inbox": partial(self._at_work, Workplace.show_inbox),
+            "waiting": partial(self._at_work, Workplace.show_waiting),
+            "help": partial(self._at_work, Workplace.show_help),
+            "back": partial(self._at_work, Workplace.go_back),
+            "open_person": partial(self._at_work, Workplace.open_chosen),
+            "zoom_in": partial(self._at_work, Workplace.zoom, 1),
+            "zoom_out": partial(self._at_work, Workplace.zoom, -1),
+            "zoom_reset": partial(self._at_work, Workplace.zoom, 0),
+            "sync_now": partial(self._at_work, Workplace.try_now),
+            "lock": self.lock,
+            "sign_out": self.sign_out,
+            "quit": self._quit,
+        }
+        return deeds | {
+            name: partial(self._at_work, Workplace.open_form, form) for name, form in FORMS.items()
+        }
+
+    def _at_work(self, do: Callable[..., object], *words: object) -> None:
+        if self.workplace is not None:
+            do(self.workplace, *words)
+
+    def _quit(self) -> None:
+        self.close()

@@ -1,0 +1,279 @@
+"""What a member of staff works in while signed in: the places, the news, and the way between them.
+
+It is the `Guide` of every screen. It is made at sign-in and thrown away at the lock, so that
+nothing of one person stays for the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.desk.desk import Member
+from app.store.changes import Changes
+from app.store.reads.status import LinkStatus
+from app.ui.background import Background
+from app.ui.board.screen import BoardScreen
+from app.ui.bridge import Bridge
+from app.ui.commands import COMMANDS, Actions
+from app.ui.context import Context, Form, Tone
+from app.ui.find.palette import Palette
+from app.ui.find.rows import FindRow, Kind
+from app.ui.find.screen import FindScreen
+from app.ui.forms import open_form
+from app.ui.help import HelpScreen
+from app.ui.inbox.screen import InboxScreen
+from app.ui.kit.banner import Banner, News
+from app.ui.navigation import Rail
+from app.ui.person.page import PersonPageScreen
+from app.ui.preferences import Preferences
+from app.ui.screen import Screen
+from app.ui.session import OpenTerminal
+from app.ui.status_bar import Gather
+from app.ui.waiting.screen import WaitingScreen
+from app.ui.wording import clock_words
+
+GATHER_MS = 100
+_NEWS: Mapping[Tone, News] = {
+    Tone.GOOD: "saved",
+    Tone.INFO: "info",
+    Tone.WARNING: "held",
+    Tone.DANGER: "danger",
+}
+PERSON_COMMANDS = ("open_person", "note", "alert", "move", "swap", "send_out", "bring_back")
+FORMS = {
+    "note": Form.NOTE,
+    "alert": Form.OPEN_ALERT,
+    "move": Form.MOVE,
+    "swap": Form.SWAP,
+    "send_out": Form.SEND_OUT,
+    "bring_back": Form.BRING_BACK,
+    "details": Form.DETAILS,
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where someone is: a screen, and which person or wing it shows."""
+
+    screen: str
+    about: str | None = None
+    tab: str | None = None
+
+
+class Workplace(QWidget):
+    """The signed-in window's inside. `titled(words)` when another screen is shown."""
+
+    titled = Signal(str)
+
+    def __init__(
+        self,
+        terminal: OpenTerminal,
+        member: Member,
+        background: Background,
+        bridge: Bridge,
+        actions: Actions,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self.member = member
+        self._terminal = terminal
+        self._actions = actions
+        desk = terminal.desk(member)
+        self._context = Context(terminal.replica, desk, background, bridge, self)
+        self._been: list[Place] = []
+        self.place = Place("board")
+        self._changes = Changes()
+        self._gathered = Gather(GATHER_MS, self)
+        self.rail = Rail(actions, self)
+        self.news = Banner(self)
+        self.board = BoardScreen(self._context, preferences)
+        self.search = FindScreen(self._context)
+        self.person = PersonPageScreen(self._context)
+        self.screens: dict[str, Screen] = {
+            "board": self.board,
+            "find": self.search,
+            "person": self.person,
+            "inbox": InboxScreen(self._context),
+            "waiting": WaitingScreen(self._context),
+            "help": HelpScreen(self._context),
+        }
+        self._stack = QStackedWidget(self)
+        self._stack.setMinimumSize(1, 1)
+        for screen in self.screens.values():
+            self._stack.addWidget(screen)
+        self._lay_out()
+        commands = [one for one in COMMANDS if one.name not in ("palette", "find")]
+        self._palette = Palette(self._context, commands, self)
+        self._palette.opened.connect(self._open_found)
+        self.board.set_person_actions([actions[name] for name in PERSON_COMMANDS])
+        self.board.shown.connect(self._name_place)
+        self.search.opened.connect(self._open_found)
+        self._gathered.due.connect(self._refresh_changed)
+        bridge.changes.connect(self.take)
+
+    # The guide
+
+    def show_board(self, wing_id: str | None = None) -> None:
+        """The wing board, of this wing or the last one seen."""
+        self._go(Place("board", wing_id))
+
+    def show_person(self, person_id: str, tab: str | None = None) -> None:
+        """A person's page."""
+        self._go(Place("person", person_id, tab))
+
+    def show_inbox(self) -> None:
+        """What must be settled."""
+        self._go(Place("inbox"))
+
+    def show_waiting(self) -> None:
+        """What waits to be sent."""
+        self._go(Place("waiting"))
+
+    def show_find(self, text: str = "") -> None:
+        """The search, with some text in it."""
+        self._go(Place("find", text))
+
+    def show_help(self) -> None:
+        """The keys and the words."""
+        self._go(Place("help"))
+
+    def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
+        """A form for this person, or for the one that is chosen."""
+        about = person_id or self.chosen_person()
+        open_form(self._context, form, about, self.window(), **prefill)
+
+    def try_now(self) -> None:
+        """Try the centre at once."""
+        self._terminal.sync_now()
+
+    def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
+        """One line at the foot, until the next."""
+        self.news.say(_NEWS[tone], text)
+
+    # What the window's commands ask
+
+    def go_back(self) -> None:
+        """Where one was before."""
+        if self._been:
+            self._show(self._been.pop())
+
+    def here(self) -> Place:
+        """Where one is, to come back to."""
+        if self.place.screen == "board":
+            return replace(self.place, about=self.board.wing_id)
+        return self.place
+
+    def return_to(self, place: Place) -> None:
+        """Where this person was when the terminal was locked."""
+        self._show(place)
+
+    def open_chosen(self) -> None:
+        """Open the chosen person's record."""
+        person_id = self.chosen_person()
+        if person_id is None:
+            self.tell(self.tr("Choose somebody first."))
+        else:
+            self.show_person(person_id)
+
+    def open_palette(self) -> None:
+        """One field for everything."""
+        self._palette.open()
+
+    def chosen_person(self) -> str | None:
+        """The person whom a command is about: the one shown, or the one under the cursor."""
+        if self.place.screen == "person":
+            return self.place.about
+        screen = self.screens[self.place.screen]
+        chosen = getattr(screen, "chosen_person", None)
+        return chosen() if chosen is not None else None
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller tiles on the board."""
+        self.board.zoom_by(steps)
+
+    def show_status(self, status: LinkStatus, before: LinkStatus | None) -> None:
+        """Count what waits, and tell when it has all been received."""
+        to_settle = status.held + status.conflicts + status.discrepancies + status.refused
+        self.rail.show_counts(to_settle, status.waiting)
+        if before is not None and before.waiting and not status.waiting and status.last_contact:
+            text = self.tr("Received by the centre {time}. Everything is sent.")
+            self.news.say("received", text.format(time=clock_words(status.last_contact)))
+
+    def leave(self) -> None:
+        """Close what is open; forms have kept their drafts."""
+        self._context.bridge.changes.disconnect(self.take)
+        for dialog in self.window().findChildren(QDialog):
+            dialog.close()
+
+    @Slot(object)
+    def take(self, changes: Changes) -> None:
+        """Changes were announced: gather them for a moment."""
+        self._changes = Changes(
+            self._changes.records | changes.records,
+            self._changes.people | changes.people,
+            self._changes.kinds | changes.kinds,
+        )
+        self._gathered.poke()
+
+    @Slot()
+    def _refresh_changed(self) -> None:
+        changes, self._changes = self._changes, Changes()
+        screen = self.screens[self.place.screen]
+        if screen.wants(changes):
+            screen.refresh()
+
+    @Slot(object)
+    def _open_found(self, row: FindRow) -> None:
+        if row.kind is Kind.PERSON:
+            self.show_person(row.target)
+        elif row.kind is Kind.CELL:
+            self.show_board()
+            self.board.show_cell(row.target)
+        elif row.kind is Kind.COMMAND:
+            self._actions[row.target].trigger()
+
+    def _go(self, place: Place) -> None:
+        if place.screen != self.place.screen or place.about != self.place.about:
+            self._been.append(self.here())
+            del self._been[:-20]
+        self._show(place)
+
+    def _show(self, place: Place) -> None:
+        self.place = place
+        screen = self.screens[place.screen]
+        self._stack.setCurrentWidget(screen)
+        self.rail.mark(place.screen)
+        if place.screen == "person" and place.about is not None:
+            self.person.show_person(place.about, place.tab)
+        elif place.screen == "find":
+            self.search.start(place.about or "")
+        elif place.screen == "board" and place.about is not None:
+            self.board.show_wing(place.about)
+        else:
+            screen.refresh()
+        self._name_place()
+        screen.setFocus()
+
+    @Slot()
+    def _name_place(self) -> None:
+        """Names stay out of the window's title, which others see in a task bar."""
+        screen = self.place.screen
+        self.titled.emit("" if screen == "person" else self.screens[screen].title())
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.news)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)

@@ -1,0 +1,73 @@
+"""A digest of many rows: equal on both sides if, and as good as only if, the rows are.
+
+Each row has a hash of 128 bits, and a set of rows the sum of its rows' hashes. A sum is brought up
+to date with one addition when a row changes, whatever the order of the changes, so both sides keep
+theirs as they go. Sums are kept in 256 buckets, so that a difference is found in a few steps.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+
+from record.kinds import Row
+
+BUCKETS = 256
+HASH_BYTES = 16
+MODULUS = 1 << (8 * HASH_BYTES)
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+def row_hash(record_type: str, record_id: str, version: int, values: Row) -> int:
+    """The hash of one row. ``values`` may name its id, and leave out what is empty."""
+    held = {n: v for n, v in values.items() if v is not None and v != [] and n != "id"}
+    text = _encode([record_type, record_id, version, held])
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=HASH_BYTES).digest(), "big")
+
+
+def bucket_of(record_id: str) -> int:
+    """The bucket that a record is counted in: the last byte of its id, which is chance."""
+    return int(record_id[-2:], 16)
+
+
+def to_bytes(number: int) -> bytes:
+    """A hash or a sum as it is stored."""
+    return number.to_bytes(HASH_BYTES, "big")
+
+
+def to_text(number: int) -> str:
+    """A hash or a sum as it travels: 32 hexadecimal digits."""
+    return f"{number:032x}"
+
+
+def from_bytes(stored: bytes | None) -> int:
+    """A hash or a sum from the store; nothing counts as nought."""
+    return int.from_bytes(stored or b"", "big")
+
+
+class Tally:
+    """What is to be added to each bucket's sum."""
+
+    def __init__(self) -> None:
+        self.by_bucket: dict[int, int] = {}
+
+    def add(self, record_id: str, number: int) -> None:
+        """A row has come."""
+        bucket = bucket_of(record_id)
+        self.by_bucket[bucket] = (self.by_bucket.get(bucket, 0) + number) % MODULUS
+
+    def take(self, record_id: str, number: int) -> None:
+        """A row has gone."""
+        self.add(record_id, MODULUS - number)
+
+    @property
+    def total(self) -> int:
+        """The sum over all buckets."""
+        return total(self.by_bucket.values())
+
+
+def total(sums: Iterable[int]) -> int:
+    """The sum of sums: the digest of a whole stream."""
+    return sum(sums) % MODULUS

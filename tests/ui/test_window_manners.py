@@ -1,0 +1,79 @@
+"""The manners of the window: what it remembers, and that everyone can use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.desk import notes
+from app.ui.accessibility import audit
+from app.ui.preferences import Preferences
+from app.ui.style import theme
+from app.ui.translate import language
+from app.ui.window import Window
+from tests.desk.prison import member, person
+from tests.ui.wing import office, settle
+
+Open = Callable[..., Window]
+
+
+# What is remembered
+
+
+def test_look_language_and_text_size_change_at_once_and_are_remembered(window: Window) -> None:
+    window.menus.sizes.actions[150].trigger()
+    window.menus.themes.actions["dark"].trigger()
+    window.menus.languages.actions["cy"].trigger()
+    assert (theme().scale, language()) == (1.5, "cy")
+    assert window.status.sent.text == "Popeth wedi’i anfon"
+    kept = Preferences()
+    assert (kept.text_size, kept.theme, kept.language) == (150, "dark", "cy")
+
+
+def test_the_window_comes_back_where_it_was(open_window: Open) -> None:
+    first = open_window(member())
+    first.setGeometry(QRect(QPoint(40, 60), first.size() * 0.5))
+    where = first.geometry()
+    first.close()
+    assert open_window(member()).geometry() == where
+
+
+# Everyone can use it
+
+
+@pytest.mark.parametrize("screen", ["board", "find", "help", "waiting", "inbox"])
+def test_every_screen_can_be_heard_and_reached(window: Window, qtbot: QtBot, screen: str) -> None:
+    window.commands[screen].trigger()
+    settle(window, qtbot)
+    assert audit(window) == []
+
+
+def test_at_twice_the_text_size_what_is_always_in_sight_stays_in_sight(window: Window) -> None:
+    window.menus.sizes.actions[200].trigger()
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    assert window.size().height() == 768
+    bottom = window.status.mapTo(window, window.status.rect().bottomRight())
+    assert bottom.y() < 768
+    for item in (window.status.link, window.status.sent, window.status.who):
+        assert window.status.rect().contains(item.geometry())
+
+
+def test_a_note_by_somebody_else_does_not_redraw_the_board(window: Window, qtbot: QtBot) -> None:
+    assert window.workplace is not None
+    changed: list[int] = []
+    window.workplace.board.model.dataChanged.connect(lambda *_: changed.append(1))
+    notes.add_note(
+        office(window).desk(member("Q2OFF")),
+        person_id=person("SMITH"),
+        kind="OBSERVE",
+        sub_kind="OBS_GEN",
+        text="Quiet.",
+        happened_at=office(window).clock.now(),
+    )
+    qtbot.waitUntil(lambda: "1 entry" in window.status.sent.text)
+    assert not changed
