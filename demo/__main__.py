@@ -5,6 +5,7 @@ With no display the same story is played off-screen, and its pictures are left i
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -19,8 +20,14 @@ from record.problems import Problem
 FOLDER = Path("build/demo")
 
 
+# Off-screen Qt says of each window what it cannot do; nobody there needs it.
+QUIET = {"QT_LOGGING_RULES": "default.warning=false"}
+
+
 def main() -> int:
     """Run the demonstration until its windows are closed."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        os.environ.update(QUIET)
     shutil.rmtree(FOLDER, ignore_errors=True)
     print("Inventing a prison of 600 people …", flush=True)
     centre = DemoCentre(FOLDER / "centre")

@@ -91,7 +91,7 @@ class DemonstrationMenu(QObject):
         menu.installEventFilter(self)
         self.retranslate()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Follow the menu's change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

@@ -1,0 +1,155 @@
+"""``make screens``: a picture of every screen and form, into build/screens.
+
+Four looks: light and dark, English and Welsh, text at 100 % and at 200 %. The data are those of the
+two-terminal story, so that there is something to settle and something that waits.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from app.store.reads.status import link_status
+from app.ui.catalogues import Language
+from app.ui.context import Context, Form
+from app.ui.main import application
+from app.ui.person.page import TABS
+from app.ui.preferences import Preferences
+from app.ui.settle.matter import Matter, read_matters
+from app.ui.settle.opening import dialog_for
+from app.ui.style import ThemeName
+from demo.centre import DemoCentre
+from demo.demonstration import Demonstration, Station
+from demo.stage import Stage
+from demo.story import agree, ask_for_decisions, someone, work_apart
+
+FOLDER = Path("build/screens")
+WORK = Path("build/screens-work")
+
+
+class Look(NamedTuple):
+    """How the window looks and speaks."""
+
+    theme: ThemeName
+    language: Language
+    text_size: int
+
+    @property
+    def name(self) -> str:
+        """The look in a file's name."""
+        return f"{self.language}-{self.theme}-{self.text_size}"
+
+
+LOOKS = (
+    Look("light", "en", 100),
+    Look("dark", "cy", 100),
+    Look("light", "cy", 200),
+    Look("dark", "en", 200),
+)
+
+
+def main() -> int:
+    """Draw everything; the folder is made anew."""
+    for folder in (FOLDER, WORK):
+        shutil.rmtree(folder, ignore_errors=True)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(WORK))
+    app = application()
+    preferences = Preferences()
+    preferences.apply(app)
+    with DemoCentre(WORK / "centre") as centre:
+        demonstration = Demonstration(centre, WORK, preferences)
+        try:
+            pictures = _draw_all(app, preferences, Stage(demonstration, FOLDER))
+        finally:
+            demonstration.shut()
+    print(f"{len(pictures)} pictures in {FOLDER}")
+    return 0
+
+
+def _draw_all(app: QApplication, preferences: Preferences, stage: Stage) -> list[Path]:
+    a, b = stage.open("A"), stage.open("B")
+    person_id = someone(a.terminal)
+    _make_things_happen(stage, a, b, person_id)
+    for look in LOOKS:
+        _take_look(app, preferences, look)
+        for name, show in _scenes(stage, b, person_id):
+            stage.draw(b, f"{name}-{look.name}", show())
+            _close_dialogs(b)
+        stage.workplace(a).show_waiting()
+        stage.draw(a, f"waiting-{look.name}")
+    a.window.lock()
+    for look in LOOKS:
+        _take_look(app, preferences, look)
+        stage.draw(a, f"sign-in-{look.name}")
+    return stage.pictures
+
+
+def _take_look(app: QApplication, preferences: Preferences, look: Look) -> None:
+    preferences.theme, preferences.text_size = look.theme, look.text_size
+    preferences.language = look.language
+    preferences.apply(app)
+
+
+def _make_things_happen(stage: Stage, a: Station, b: Station, person_id: str) -> None:
+    stage.demonstration.cut("A", True)
+    stage.until(lambda: not link_status(a.terminal.replica).reachable)
+    work_apart(stage, a, b, person_id)
+    ask_for_decisions(stage, a, person_id)
+    stage.demonstration.cut("A", False)
+    stage.until(lambda: agree(a.terminal, b.terminal, person_id))
+    stage.demonstration.cut("A", True)
+
+
+def _scenes(
+    stage: Stage, station: Station, person_id: str
+) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+    """Every screen and form by name, with what shows it; a form gives itself to be drawn."""
+    place = stage.workplace(station)
+    yield "board", place.show_board
+    yield "find", partial(place.show_find, "kowalsky")
+    yield "help", place.show_help
+    yield "inbox", place.show_inbox
+    for tab in TABS:
+        yield f"person-{tab}", partial(place.show_person, person_id, tab)
+    for form in Form:
+        yield f"form-{form}", partial(_form, stage, station, form, person_id)
+    matters = read_matters(station.terminal.replica, place.member.staff_id)
+    for number, matter in enumerate(matters, start=1):
+        yield f"settle-{number}", partial(_settling, stage, station, matter)
+
+
+def _form(stage: Stage, station: Station, form: Form, person_id: str) -> QWidget | None:
+    stage.workplace(station).open_form(form, person_id)
+    stage.rest(station)
+    return next((d for d in station.window.findChildren(QDialog) if d.isVisible()), None)
+
+
+def _settling(stage: Stage, station: Station, matter: Matter) -> QWidget:
+    place, window = stage.workplace(station), station.window
+    context = Context(
+        station.terminal.replica, stage.desk(station), window.background, window.bridge, place
+    )
+    dialog = dialog_for(context, matter, window)
+    dialog.open()
+    return dialog
+
+
+def _close_dialogs(station: Station) -> None:
+    for dialog in station.window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.reject()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
