@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -14,7 +14,6 @@ from app.desk.desk import Member
 from app.terminal import Terminal
 from app.ui.preferences import Preferences
 from app.ui.session import OpenTerminal
-from app.ui.translate import Retranslated
 from app.ui.window import Window
 from demo.centre import DemoCentre
 from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR
@@ -78,7 +77,7 @@ class Demonstration(QObject):
         DemonstrationMenu(self, menu)
 
 
-class DemonstrationMenu(Retranslated, QObject):
+class DemonstrationMenu(QObject):
     """The menu's entries: open the second terminal, and the network of each."""
 
     def __init__(self, demonstration: Demonstration, menu: QMenu) -> None:
@@ -89,7 +88,14 @@ class DemonstrationMenu(Retranslated, QObject):
         menu.addSeparator()
         self._cuts = {name: self._cut_entry(name) for name in SIGN_INS}
         menu.aboutToShow.connect(self._show_state)
+        menu.installEventFilter(self)
         self.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the menu's change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        return super().eventFilter(watched, event)
 
     def _cut_entry(self, name: str) -> QAction:
         entry = self._menu.addAction("")

@@ -87,7 +87,7 @@ def update_catalogues(root: Path, folder: Path) -> None:
 
     Needs Qt's `lupdate`, which comes with PySide6. Raises CalledProcessError when it fails.
     """
-    sources = sorted(str(path) for path in (root / "app").rglob("*.py"))
+    sources = sorted(str(path) for name in ("app", "demo") for path in (root / name).rglob("*.py"))
     options = ["-no-obsolete", "-locations", "none", "-sort-messages"]
     options += ["-disable-heuristic", "similartext", "-silent"]
     options += ["-tr-function-alias", "QT_TRANSLATE_NOOP+=N_"]

@@ -452,6 +452,21 @@
     </message>
 </context>
 <context>
+    <name>DemonstrationMenu</name>
+    <message>
+        <source>&amp;Demonstration</source>
+        <translation>&amp;Arddangosiad</translation>
+    </message>
+    <message>
+        <source>Cut the network of terminal &amp;{name}</source>
+        <translation>Torri rhwydwaith terfynell &amp;{name}</translation>
+    </message>
+    <message>
+        <source>Open the &amp;second terminal</source>
+        <translation>Agor yr &amp;ail derfynell</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message>
         <source>Change details</source>
