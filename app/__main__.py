@@ -17,7 +17,7 @@ import platformdirs
 from app.store.reads.status import link_status
 from app.sync.enrol import enrol
 from app.terminal import Terminal
-from record.moments import SystemClock
+from record.moments import SystemClock, to_text
 from record.problems import Problem
 
 DONE, FAILED, MISUSED = 0, 1, 2
@@ -108,6 +108,7 @@ def _sync(options: argparse.Namespace) -> int:
 
 def _tell_sync(terminal: Terminal, as_json: bool) -> None:
     done = terminal.engine.until_quiet()
+    terminal.engine.look_after()
     figures = _figures(terminal, reachable=True)
     _tell({"sent": done.sent, "received": done.received, **figures}, as_json)
 
@@ -142,6 +143,7 @@ def _figures(terminal: Terminal, *, reachable: bool) -> dict[str, Any]:
         "discrepancies": status.discrepancies,
         "refused": status.refused,
         "age": age,
+        "proved_at": None if status.proved_at is None else to_text(status.proved_at),
     }
 
 

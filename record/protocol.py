@@ -98,6 +98,42 @@ class Manifest:
     parts: tuple[Part, ...]
 
 
+DIGEST_BUCKETS_MAX, DIGEST_RECORDS_MAX = 32, 500
+"""How much a terminal may ask for in one step of looking for a difference."""
+
+
+@dataclass(frozen=True)
+class DigestRequest:
+    """Where do we differ? Asked of a stream in three steps: sums, lines of some buckets, rows."""
+
+    epoch: str
+    stream: str
+    buckets: tuple[int, ...] = ()
+    records: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class DigestLine:
+    """One record of a stream: its version, its hash, and the number of its last change."""
+
+    record_type: str
+    record_id: str
+    version: int
+    hash: str
+    seq: int
+
+
+@dataclass(frozen=True)
+class DigestAnswer:
+    """What the stream holds at ``seq``: the sums of all buckets, or the lines or rows asked for."""
+
+    epoch: str
+    seq: int
+    sums: tuple[str, ...] = ()
+    lines: tuple[DigestLine, ...] = ()
+    rows: tuple[PageRow, ...] = ()
+
+
 @dataclass(frozen=True)
 class Enrolment:
     """What a terminal is given when it is enrolled. ``token`` is its secret."""
@@ -135,6 +171,10 @@ class HubProtocol(Protocol):
 
     def part(self, sha256: str, offset: int = 0) -> bytes:
         """The bytes of a snapshot's part from ``offset`` on."""
+        ...
+
+    def digest(self, request: DigestRequest) -> DigestAnswer:
+        """One step of looking for where a stream differs from what the terminal holds."""
         ...
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:

@@ -13,12 +13,14 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, update
 
-from app.store import link, outbox, people, projection
-from app.store.changes import Touched
+from app.store import link, outbox, people, projection, proof
+from app.store.changes import Key, Touched
 from app.store.tables import CENTRE_ROW, CURSOR, RECORDS
 from record.action import Outcome, Verdict
 from record.catalogue import RECORD_TYPES
+from record.digest import Tally
 from record.protocol import PageRow, SyncResponse
+from record.wire import WHOLE_MAX
 
 _RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})
 
@@ -30,12 +32,19 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
     link.put(connection, link.CENTRE_NOW, response.now)
     _follow(connection, response.streams)
     cursors = link.cursors(connection)
+    if len(cursors) != 1:
+        proof.forget(connection)
+    touched.tally = Tally() if proof.is_kept(connection) else None
     for page in response.pages:
         read = cursors.get(page.stream, 0)
         if page.after <= read < page.upto:
             take_rows(connection, page.stream, page.rows, touched)
             link.set_cursor(connection, page.stream, page.upto)
             cursors[page.stream] = page.upto
+            if touched.tally is not None:
+                proof.post(connection, touched.tally)
+        if page.upto == cursors.get(page.stream):
+            proof.compare(connection, page, response.now)
     _close(connection, response.verdicts, response.now, touched)
     release(connection, touched)
     people.remove_leavers(connection, touched)
@@ -52,7 +61,7 @@ def take_rows(
         of_type = by_type.get(record_type.name, [])
         if record_type.name == "person" and stream is not None:
             here = [row.record_id for row in of_type if row.values is not None]
-            people.came(connection, stream, here)
+            people.came(connection, stream, here, touched.tally)
         projection.take(connection, record_type.name, of_type, touched)
     for of_type in by_type.values():
         for row in of_type:
@@ -64,7 +73,7 @@ def _take_departure(
     connection: Connection, stream: str | None, row: PageRow, touched: Touched
 ) -> None:
     if row.record_type == "person" and stream is not None:
-        people.left(connection, stream, row.record_id)
+        people.left(connection, stream, row.record_id, touched.tally)
     else:
         projection.let_go(connection, row, touched)
 
@@ -102,6 +111,7 @@ def _follow(connection: Connection, streams: Collection[str]) -> None:
         for person_id in people.held_from(connection, stream):
             people.left(connection, stream, person_id)
         link.forget_cursor(connection, stream)
+        proof.forget(connection)
 
 
 def _begin_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
@@ -110,9 +120,31 @@ def _begin_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
     link.put(connection, link.EPOCH, epoch)
     if known is None:
         return
+    proof.forget(connection)
     connection.execute(delete(CURSOR))
     for table in (*RECORDS.values(), CENTRE_ROW):
         connection.execute(update(table).values(version=0))
     for action in outbox.offer_again(connection):
         projection.lay_over(connection, action, touched)
     touched.kinds.add("outbox")
+
+
+def correct(
+    connection: Connection,
+    stream: str,
+    found: Iterable[PageRow],
+    surplus: Iterable[Key],
+    touched: Touched,
+) -> None:
+    """Put right what differed from the centre: rows as it has them, and rows that it has not."""
+    for row in found:
+        if row.record_type == "person":
+            people.came(connection, stream, [row.record_id])
+        projection.correct(connection, row, touched)
+    for record_type, record_id in surplus:
+        if record_type == "person":
+            people.left(connection, stream, record_id)
+        else:
+            gone = PageRow(record_type, record_id, WHOLE_MAX, None)
+            projection.let_go(connection, gone, touched)
+    people.remove_leavers(connection, touched)

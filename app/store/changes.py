@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from record.catalogue import BY_NAME
+from record.digest import Tally
 from record.kinds import Row
 
 Key = tuple[str, str]
@@ -39,12 +40,16 @@ class Changes:
 
 @dataclass
 class Touched:
-    """Gathers, during one write, what it changes; ``searched``: whom the index must follow."""
+    """Gathers, during one write, what it changes; ``searched``: whom the index must follow.
+
+    ``tally``: what to add to the digest of the centre's rows; None while none is kept.
+    """
 
     records: set[Key] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     searched: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
+    tally: Tally | None = None
 
     def row(self, record_type: str, row: Row) -> None:
         """Take note of a row that was written or removed."""

@@ -7,20 +7,33 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.store import projection, rows
+from app.store import projection, proof, rows
 from app.store.changes import Touched, people_of
 from app.store.tables import LEAVING, STREAM_PERSON
 from record.catalogue import BY_NAME
+from record.digest import Tally
 
 
-def came(connection: Connection, stream: str, person_ids: Iterable[str]) -> None:
-    """These people are held from the stream."""
-    for piece in rows.chunks(person_ids):
-        connection.execute(
-            insert(STREAM_PERSON).on_conflict_do_nothing(),
-            [{"stream": stream, "person_id": person} for person in piece],
-        )
+def came(
+    connection: Connection, stream: str, person_ids: Iterable[str], tally: Tally | None = None
+) -> None:
+    """These people are held from the stream; ``tally`` counts what of them was here already."""
+    coming = list(person_ids)
+    if tally is not None:
+        known = set(held_from(connection, stream))
+        for person in set(coming) - known:
+            proof.count_person(connection, person, tally, comes=True)
+            _hold(connection, stream, [person])
+    for piece in rows.chunks(coming):
+        _hold(connection, stream, piece)
         connection.execute(delete(LEAVING).where(LEAVING.c.person_id.in_(piece)))
+
+
+def _hold(connection: Connection, stream: str, people: list[str]) -> None:
+    connection.execute(
+        insert(STREAM_PERSON).on_conflict_do_nothing(),
+        [{"stream": stream, "person_id": person} for person in people],
+    )
 
 
 def held_from(connection: Connection, stream: str) -> list[str]:
@@ -30,14 +43,16 @@ def held_from(connection: Connection, stream: str) -> list[str]:
     return list(connection.execute(found).scalars())
 
 
-def left(connection: Connection, stream: str, person_id: str) -> None:
+def left(connection: Connection, stream: str, person_id: str, tally: Tally | None = None) -> None:
     """A person has left the stream; they go once no other stream holds them."""
     membership = STREAM_PERSON.c
-    connection.execute(
+    done = connection.execute(
         delete(STREAM_PERSON).where(membership.stream == stream, membership.person_id == person_id)
     )
     elsewhere = select(membership.stream).where(membership.person_id == person_id)
     if connection.execute(elsewhere).first() is None:
+        if tally is not None and done.rowcount:
+            proof.count_person(connection, person_id, tally, comes=False)
         statement = insert(LEAVING).values(person_id=person_id)
         connection.execute(statement.on_conflict_do_nothing())
 

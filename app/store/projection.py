@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from app.store import outbox, rows
+from app.store import outbox, proof, rows
 from app.store.changes import Key, Touched
 from app.store.tables import CENTRE_ROW, OUTBOX, PENDING_CHANGE
 from record.action import Action, Change
@@ -79,12 +79,15 @@ def take(
     """Take in rows of one type from the centre; what is held already, or newer, is passed over."""
     overlaid = _overlaid(connection, record_type)
     plain = [row for row in news if row.record_id not in overlaid]
-    held = rows.versions(connection, record_type, (row.record_id for row in plain))
+    before = rows.versions(connection, record_type, (row.record_id for row in plain))
+    held = dict(before)
     fresh: dict[str, tuple[str, int, Row]] = {}
     for row in plain:
         if row.values is not None and row.version > held.get(row.record_id, -1):
             held[row.record_id] = row.version
             fresh[row.record_id] = (row.record_id, row.version, row.values)
+    if touched.tally is not None:
+        proof.count_taken(connection, record_type, fresh.values(), before, touched.tally)
     rows.put(connection, record_type, list(fresh.values()))
     for record_id, _, values in fresh.values():
         touched.row(record_type, values | {"id": record_id})
@@ -99,8 +102,10 @@ def let_go(connection: Connection, row: PageRow, touched: Touched) -> None:
     if beneath is None:
         held = rows.version(connection, row.record_type, row.record_id)
         if held is not None and row.version >= held:
+            _count_departure(connection, row, touched)
             remove(connection, row.record_type, row.record_id, touched)
     elif row.version >= beneath:
+        _count_departure(connection, row, touched)
         connection.execute(
             update(CENTRE_ROW)
             .where(
@@ -117,6 +122,23 @@ def remove(connection: Connection, record_type: str, record_id: str, touched: To
     if shown is not None:
         rows.drop(connection, record_type, [record_id])
         touched.row(record_type, shown)
+
+
+def correct(connection: Connection, row: PageRow, touched: Touched) -> None:
+    """Put the centre's row in the place of ours, whatever version ours has."""
+    key = (row.record_type, row.record_id)
+    if row.values is None:
+        return
+    done = connection.execute(
+        update(CENTRE_ROW)
+        .where(CENTRE_ROW.c.record_type == key[0], CENTRE_ROW.c.record_id == key[1])
+        .values(version=row.version, gone=False, body=row.values)
+    )
+    if done.rowcount:
+        rebuild(connection, [key], touched)
+    else:
+        rows.put(connection, key[0], [(key[1], row.version, row.values)])
+        touched.row(key[0], row.values | {"id": key[1]})
 
 
 def rebuild(connection: Connection, keys: Iterable[Key], touched: Touched) -> None:
@@ -184,6 +206,8 @@ def _centre_version(connection: Connection, record_type: str, record_id: str) ->
 
 def _take_beneath(connection: Connection, row: PageRow, touched: Touched) -> None:
     """Put the centre's newer row beneath the pending changes."""
+    key = (row.record_type, row.record_id)
+    before = proof.centre_row(connection, key) if touched.tally is not None else None
     done = connection.execute(
         update(CENTRE_ROW)
         .where(
@@ -194,7 +218,17 @@ def _take_beneath(connection: Connection, row: PageRow, touched: Touched) -> Non
         .values(version=row.version, gone=False, body=row.values)
     )
     if done.rowcount:
-        rebuild(connection, [(row.record_type, row.record_id)], touched)
+        if touched.tally is not None and row.values is not None:
+            after = (row.version, row.values)
+            proof.count_row(connection, key, before, after, touched.tally)
+        rebuild(connection, [key], touched)
+
+
+def _count_departure(connection: Connection, row: PageRow, touched: Touched) -> None:
+    if touched.tally is not None:
+        key = (row.record_type, row.record_id)
+        before = proof.centre_row(connection, key)
+        proof.count_row(connection, key, before, None, touched.tally)
 
 
 def _keep_centre_row(connection: Connection, record_type: str, record_id: str) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from app.store import drafts, link, outbox, rows, verifiers
+from app.store import drafts, link, outbox, proof, rows, verifiers
+from app.store.changes import Key
+from app.store.proof import Count, Standing
 from app.store.tables import OUTBOX, RECORDS
 from app.store.verifiers import Verifier
 from record.kinds import Row, Value
@@ -57,6 +60,22 @@ class Reading:
     def cursors(self) -> dict[str, int]:
         """How far each stream was read."""
         return link.cursors(self.connection)
+
+    def standing(self) -> Standing | None:
+        """How this terminal stands with the centre's digest; None without exactly one stream."""
+        return proof.standing(self.connection)
+
+    def count(self) -> Count | None:
+        """The digest counted from the rows themselves (reads all of them)."""
+        return proof.count(self.connection)
+
+    def kept_sums(self) -> tuple[int, ...] | None:
+        """The digest as it is kept up to date, by buckets; None until it has been counted."""
+        return proof.kept(self.connection)
+
+    def hashes(self, buckets: Collection[int]) -> dict[Key, tuple[int, int]]:
+        """Version and hash of the centre's rows in these buckets."""
+        return proof.hashes(self.connection, buckets)
 
     def next_number(self) -> int:
         """The number that the next action of this terminal must carry."""

@@ -61,6 +61,16 @@ def versions(connection: Connection, record_type: str, record_ids: Iterable[str]
     return held
 
 
+def many(
+    connection: Connection, record_type: str, record_ids: Iterable[str]
+) -> Iterator[tuple[str, Row]]:
+    """Rows by their ids, in no order; those that are not there are left out."""
+    table = RECORDS[record_type]
+    for piece in chunks(record_ids):
+        for row in connection.execute(_rows(record_type).where(table.c.id.in_(piece))).mappings():
+            yield str(row["id"]), dict(row)
+
+
 def put(connection: Connection, record_type: str, rows: Sequence[tuple[str, int, Row]]) -> None:
     """Write rows (id, version, values) in place of what was there."""
     if not rows:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -159,6 +160,14 @@ LINK = Table(
     Column("value", Text, nullable=False),
 )
 """The state of the link and other single values (``app.store.link``)."""
+
+BUCKET_SUM = Table(
+    "bucket_sum",
+    METADATA,
+    Column("bucket", Integer, primary_key=True, autoincrement=False),
+    Column("sum", LargeBinary, nullable=False),
+)
+"""The digest of the centre's rows here (``app.store.proof``); empty: it must be counted first."""
 
 VERIFIER = Table(
     "verifier",

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.store import apply, audit, drafts, link, outbox, projection, search, verifiers
-from app.store.changes import Changes, Touched
+from app.store import apply, audit, drafts, link, outbox, projection, proof, search, verifiers
+from app.store.changes import Changes, Key, Touched
+from app.store.proof import Count
 from app.store.reading import Reading
 from app.store.verifiers import Verifier
 from record.action import Action
@@ -53,6 +54,7 @@ class Writing(Reading):
 
     def load_snapshot_rows(self, rows: Iterable[PageRow], stream: str | None = None) -> None:
         """Take in a part of a stream's first load. Rows that are held as new are passed over."""
+        proof.forget(self.connection)
         apply.take_rows(self.connection, stream, rows, self._touched)
 
     def note_snapshot_part(self, stream: str, sha256: str) -> None:
@@ -67,7 +69,36 @@ class Writing(Reading):
         """A stream was loaded up to ``seq`` of the centre's ``epoch``."""
         link.put(self.connection, link.EPOCH, epoch)
         link.set_cursor(self.connection, stream, seq)
+        proof.forget(self.connection)
         apply.release(self.connection, self._touched)
+
+    def keep_proof(self, count: Count) -> bool:
+        """Keep the digest as it was counted, unless more was read meanwhile; whether it is proved.
+
+        It is proved when the centre said the same digest for the same number.
+        """
+        here = proof.standing(self.connection)
+        if here is None or (here.stream, here.cursor) != (count.stream, count.cursor):
+            return False
+        proof.keep(self.connection, count.sums)
+        is_proved = here.said == count.digest
+        if is_proved:
+            now = link.get(self.connection, link.CENTRE_NOW)
+            proof.note_proved(self.connection, count.cursor, now)
+        return is_proved
+
+    def doubt(self) -> None:
+        """Something here may not be as the centre gave it: prove it anew at the next contact."""
+        proof.forget(self.connection)
+
+    def correct(self, count: Count, rows: Iterable[PageRow], surplus: Iterable[Key]) -> bool:
+        """Put right what differed, unless more was read since the count; whether it was done."""
+        here = proof.standing(self.connection)
+        if here is None or (here.stream, here.cursor) != (count.stream, count.cursor):
+            return False
+        apply.correct(self.connection, count.stream, rows, surplus, self._touched)
+        proof.forget(self.connection)
+        return True
 
     def note_try(self, actions: Iterable[Action], problem: Problem | None = None) -> None:
         """These actions are being offered; or the offer met a problem."""

@@ -10,12 +10,14 @@ call ``round`` and ``until_quiet`` themselves.
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import threading
 from dataclasses import dataclass
 from random import Random
 
 from app.store.replica import Replica
+from app.sync import proof
 from app.sync.backoff import Backoff
 from app.sync.snapshot import load_stream
 from record.action import Action
@@ -34,6 +36,8 @@ from record.protocol import (
 log = logging.getLogger(__name__)
 
 PUSH_BYTES_MAX = 256 * 1024
+KEPT_AFTER_ANSWER = dt.timedelta(days=30)
+"""How long an answered action is kept, for a centre that is restored from a backup."""
 ROUNDS_MAX = 10_000
 """A sync that is still not quiet after so many rounds is a mistake of ours, not a long queue."""
 
@@ -109,7 +113,27 @@ class SyncEngine:
             log.info("sync did not get through: problem %d", done.kind.number)
             return self._backoff.failed()
         self._backoff.succeeded()
+        if done.quiet:
+            self._look_after_quietly()
         return 0.0
+
+    def look_after(self) -> bool:
+        """What is done when all is read: prove what is held, and once a day check and tidy up.
+
+        Whether the record here is proved equal to the centre's. Raises ``Problem``.
+        """
+        now = self._clock.now()
+        if proof.is_due(self._replica, now):
+            proof.verify(self._replica, now)
+            with self._replica.write() as writing:
+                writing.forget_answered(to_text(now - KEPT_AFTER_ANSWER))
+        return proof.prove(self._replica, self._hub, now)
+
+    def _look_after_quietly(self) -> None:
+        try:
+            self.look_after()
+        except Problem as problem:
+            log.info("the record here could not be proved: problem %d", problem.kind.number)
 
     def _start_streams(self) -> None:
         """Load the snapshot of every stream that this terminal should hold and has not begun."""
@@ -126,6 +150,7 @@ class SyncEngine:
             actions=actions,
             want_bytes=PAGE_BYTES_MAX,
             wait_s=wait_s,
+            prove=self._to_be_proved(),
         )
         response = self._offer(request)
         with self._replica.write() as writing:
@@ -134,6 +159,11 @@ class SyncEngine:
         more = any(page.more for page in response.pages)
         quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX)
         return Round(len(actions), received, quiet)
+
+    def _to_be_proved(self) -> bool:
+        with self._replica.read() as reading:
+            here = reading.standing()
+        return here is not None and not here.proved
 
     def _offer(self, request: SyncRequest) -> SyncResponse:
         """Ask, and write down that the actions were offered and what became of the offer."""

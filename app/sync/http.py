@@ -14,10 +14,12 @@ from urllib.parse import urlsplit
 import requests
 
 from app.sync.line import Lines
-from record import wire
+from record import proof_wire, wire
 from record.problems import Problem, kinds
 from record.protocol import (
     MESSAGE_BYTES_MAX,
+    DigestAnswer,
+    DigestRequest,
     Enrolment,
     Manifest,
     StaffPass,
@@ -66,6 +68,11 @@ class HttpHub:
         """The bytes of a snapshot's part from ``offset`` on."""
         headers = {"Range": f"bytes={offset}-"} if offset else {}
         return self._ask("GET", f"/v1/parts/{sha256}", headers=headers)
+
+    def digest(self, request: DigestRequest) -> DigestAnswer:
+        """One step of looking for where a stream differs from what this terminal holds."""
+        body = wire.pack(proof_wire.request_to_wire(request))
+        return proof_wire.answer_from_wire(wire.unpack(self._ask("POST", "/v1/digest", data=body)))
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a member of staff's password at the centre."""

@@ -19,7 +19,7 @@ from hub.api.problems import answers
 from hub.settle.centre import Centre, Unread
 from hub.store.store import HubStore
 from hub.store.terminals import Terminal, enrol, terminal_of_token
-from record import wire
+from record import proof_wire, wire
 from record.action import Action
 from record.ids import is_id
 from record.moments import Clock, to_text
@@ -212,6 +212,33 @@ async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Resp
         response = await _counted(doors, doors.centre.answer, terminal, again, ())
     packed = await run_in_threadpool(lambda: wire.pack(wire.response_to_wire(response)))
     return Response(packed, media_type=wire.CONTENT_TYPE)
+
+
+@router.post(
+    "/digest",
+    response_class=Response,
+    responses={
+        200: {"content": {wire.CONTENT_TYPE: {}}},
+        **answers(*_OF_TERMINALS),
+    },
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {wire.CONTENT_TYPE: {"schema": {"type": "string", "format": "binary"}}},
+        }
+    },
+)
+async def digest(request: Request, doors: TheDoors, terminal: TheTerminal) -> Response:
+    """One step of looking for where a terminal's record differs from the centre's."""
+    body = await request.body()
+    packed = await _counted(doors, _compare, doors, terminal, body)
+    return Response(packed, media_type=wire.CONTENT_TYPE)
+
+
+def _compare(doors: Doors, terminal: Terminal, body: bytes) -> bytes:
+    asked = proof_wire.request_from_wire(wire.unpack(body))
+    answer = doors.centre.digest(terminal, asked)
+    return wire.pack(proof_wire.answer_to_wire(answer))
 
 
 async def _counted(doors: Doors, work: Any, *arguments: Any) -> Any:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hub.settle.settle import Settler
 from hub.store.news import News
 from hub.store.pages import head_of, read_page
+from hub.store.proof import compare
 from hub.store.snapshots import Snapshots
 from hub.store.staff import sign_in
 from hub.store.store import HubStore
@@ -19,6 +20,8 @@ from record.protocol import (
     PAGE_BYTES_MAX,
     PAGE_BYTES_MIN,
     SCHEMA,
+    DigestAnswer,
+    DigestRequest,
     Manifest,
     Page,
     StaffPass,
@@ -89,6 +92,14 @@ class Centre:
         """A part of one of the terminal's snapshots."""
         return self._snapshots.part(sha256, terminal.streams)
 
+    def digest(self, terminal: Terminal, request: DigestRequest) -> DigestAnswer:
+        """One step of looking for where a terminal differs from a stream of its own."""
+        if request.stream not in terminal.streams:
+            raise Problem("out_of_scope")
+        epoch = self._store.epoch()
+        with self._store.read() as facts:
+            return compare(facts, epoch, request)
+
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a member of staff's password."""
         return sign_in(self._store, self._clock, staff_number, password)
@@ -141,6 +152,10 @@ class Conversation:
     def part(self, sha256: str, offset: int = 0) -> bytes:
         """The bytes of a snapshot's part from ``offset`` on."""
         return self._centre.part(self._terminal(), sha256)[offset:]
+
+    def digest(self, request: DigestRequest) -> DigestAnswer:
+        """One step of looking for where a stream differs from what the terminal holds."""
+        return self._centre.digest(self._terminal(), request)
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a member of staff's password at the centre."""

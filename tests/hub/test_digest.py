@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from alembic import command
 
 from hub.service import Hub
@@ -11,6 +12,8 @@ from hub.store.journal import sums_of
 from hub.store.migrate import config_for
 from record.digest import BUCKETS, bucket_of, row_hash, to_text, total
 from record.kinds import Value
+from record.problems import Problem
+from record.protocol import DigestRequest
 from tests.hub.seat import STREAM, Seat, everything, row
 from tests.world.clock import TestClock
 from tests.world.prison import an_id
@@ -101,3 +104,26 @@ def test_an_older_centre_is_counted_when_it_opens(place: str, clock: TestClock) 
         assert kept(hub, STREAM) == counted(hub, STREAM)
     finally:
         hub.close()
+
+
+def test_only_the_terminals_own_stream_is_compared(hub: Hub, clock: TestClock, a: Seat) -> None:
+    a.read_all()
+    other = Seat.enrolled(hub, clock, "M", "Q1OFF", prison="MDI")
+    epoch = hub.store.epoch()
+    with pytest.raises(Problem, match="does not work with"):
+        other.hub.digest(DigestRequest(epoch, STREAM))
+    smith = ("person", an_id("person", "SMITH"))
+    assert other.hub.digest(DigestRequest(epoch, OTHER, records=(smith,))).rows == ()
+    (mine,) = a.hub.digest(DigestRequest(epoch, STREAM, records=(smith,))).rows
+    assert mine.record_id == smith[1]
+
+
+def test_the_lines_of_a_bucket_are_its_share_of_the_digest(hub: Hub, a: Seat) -> None:
+    a.load()
+    a.send(a.note())
+    epoch = hub.store.epoch()
+    sums = a.hub.digest(DigestRequest(epoch, STREAM)).sums
+    bucket = next(n for n, number in enumerate(sums) if int(number, 16))
+    lines = a.hub.digest(DigestRequest(epoch, STREAM, buckets=(bucket,))).lines
+    assert total(int(line.hash, 16) for line in lines) == int(sums[bucket], 16)
+    assert {bucket_of(line.record_id) for line in lines} == {bucket}

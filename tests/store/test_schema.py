@@ -50,6 +50,10 @@ def rows_in(path: Path) -> dict[str, int]:
     return counts
 
 
+def filled_tables(counts: dict[str, int]) -> dict[str, int]:
+    return {name: count for name, count in counts.items() if count}
+
+
 def shape_of(path: Path) -> list[tuple[str, str]]:
     engine = open_engine(path, KEY)
     with reading(engine) as connection:
@@ -95,7 +99,7 @@ def test_down_and_up_again_keeps_every_row(filled: Replica) -> None:
     path = filled.home.replica_path
     rows, shape = rows_in(path), shape_of(path)
     schema.move(path, KEY, "0001")
-    assert rows_in(path) == rows
+    assert filled_tables(rows_in(path)) == filled_tables(rows)
     assert shape_of(path) != shape
     again = Replica.open(filled.home, FileVault(filled.home.path))
     try:
@@ -140,8 +144,8 @@ LATER_STEP = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 def upgrade():
     with op.batch_alter_table("outbox") as table:
@@ -166,7 +170,7 @@ def test_a_step_that_remakes_tables_is_whole_or_nothing(
 ) -> None:
     (tmp_path / "steps").mkdir()
     then = "raise ValueError('broken off')" if fails else "pass"
-    (tmp_path / "steps" / "v0003_later.py").write_text(LATER_STEP.format(then=then))
+    (tmp_path / "steps" / "v0004_later.py").write_text(LATER_STEP.format(then=then))
     config = schema.configuration()
     own = Path(schema.__file__).with_name("migrations") / "versions"
     config.set_main_option("version_locations", f"{own}\n{tmp_path / 'steps'}")
@@ -179,5 +183,5 @@ def test_a_step_that_remakes_tables_is_whole_or_nothing(
     else:
         schema.move(path, KEY, config=config)
         assert rows_in(path) == rows
-        schema.move(path, KEY, "0002", config=config)
+        schema.move(path, KEY, "0003", config=config)
     assert rows_in(path) == rows

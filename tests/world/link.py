@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from record import wire
+from record import proof_wire, wire
 from record.problems import Problem
-from record.protocol import HubProtocol, Manifest, StaffPass, SyncRequest, SyncResponse
+from record.protocol import (
+    DigestAnswer,
+    DigestRequest,
+    HubProtocol,
+    Manifest,
+    StaffPass,
+    SyncRequest,
+    SyncResponse,
+)
 
 
 @dataclass
@@ -26,6 +34,7 @@ class Link:
     repeat: bool = False
     before_answer: Callable[[], None] | None = None
     heard: list[SyncResponse] = field(default_factory=list)
+    asked: list[DigestRequest] = field(default_factory=list)
 
     def sync(self, request: SyncRequest) -> SyncResponse:
         """One exchange, through the wire's bytes both ways."""
@@ -53,6 +62,15 @@ class Link:
         """The bytes of a snapshot's part."""
         self._pass()
         return self.hub.part(sha256, offset)
+
+    def digest(self, request: DigestRequest) -> DigestAnswer:
+        """One step of looking for a difference, through the wire's bytes both ways."""
+        self._pass()
+        self.asked.append(request)
+        asked = wire.unpack(wire.pack(proof_wire.request_to_wire(request)))
+        answer = self.hub.digest(proof_wire.request_from_wire(asked))
+        told = wire.unpack(wire.pack(proof_wire.answer_to_wire(answer)))
+        return proof_wire.answer_from_wire(told)
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a password at the centre."""

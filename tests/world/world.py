@@ -131,8 +131,9 @@ class Officer:
         self.link.cut = False
 
     def sync(self) -> bool:
-        """Exchange until quiet; whether anything was sent or received."""
+        """Exchange until quiet and prove it; whether anything was sent or received."""
         done = self.engine.until_quiet()
+        self.engine.look_after()
         return bool(done.sent or done.received)
 
     def reaches(self) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 
-from app.store import link
+from app.store import link, proof
 from app.store.reads.source import moment
 from app.store.replica import Replica
 
@@ -20,7 +20,8 @@ class LinkStatus:
 
     ``reachable`` is None before the first try; ``data_as_of`` is the centre's time when this
     terminal had last read everything; ``problem`` names what the last try met; ``cut`` says that
-    the link was cut by hand, for a demonstration.
+    the link was cut by hand, for a demonstration; ``proved_at`` is the centre's time when all rows
+    here were last proved to be the centre's.
     """
 
     reachable: bool | None
@@ -37,6 +38,7 @@ class LinkStatus:
     problem: str | None
     key_in_file: bool
     cut: bool
+    proved_at: dt.datetime | None = None
 
 
 def link_status(replica: Replica) -> LinkStatus:
@@ -59,4 +61,5 @@ def link_status(replica: Replica) -> LinkStatus:
         problem=json.loads(said[link.PROBLEM])["name"] if link.PROBLEM in said else None,
         key_in_file=replica.home.vault == "file",
         cut=said.get(LINK_CUT) == "1",
+        proved_at=moment(said.get(proof.PROVED_AT)),
     )

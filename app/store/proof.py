@@ -1,0 +1,267 @@
+"""Proof that this terminal holds what the centre holds: a digest of the centre's rows kept here.
+
+The digest (``record.digest``) is of the rows as the centre gave them: where changes of this
+terminal lie over a row, the centre's own row beneath counts. It is brought up to date with every
+row that is taken in, and can be counted anew from the rows, which also finds a row that was damaged
+on the disk. A page that ends a stream carries the centre's digest for the same number.
+
+A terminal that follows several streams keeps no digest: a row may lie in more than one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from app.store import link, rows
+from app.store.changes import Key, people_of
+from app.store.tables import BUCKET_SUM, CENTRE_ROW, RECORDS, STREAM_PERSON
+from record.catalogue import BY_NAME, RECORD_TYPES
+from record.digest import (
+    BUCKETS,
+    MODULUS,
+    Tally,
+    bucket_of,
+    from_bytes,
+    row_hash,
+    to_bytes,
+    to_text,
+    total,
+)
+from record.kinds import Row
+from record.protocol import Page
+
+SAID = "centre_digest"
+"""What the centre last said: the number in the stream, and the digest for it."""
+PROVED_SEQ = "proved_seq"
+"""The number in the stream at which both digests were found equal."""
+PROVED_AT = "proved_at"
+"""The centre's time then."""
+
+Held = tuple[int, Row]
+"""The centre's row as it is held: its version and its values."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How the terminal stands with a stream: read up to ``cursor``; ``said`` is for that number."""
+
+    stream: str
+    cursor: int
+    said: str | None
+    proved: bool
+
+
+@dataclass(frozen=True)
+class Count:
+    """The sums of all buckets, counted from the rows as they lay when ``cursor`` was read."""
+
+    stream: str
+    cursor: int
+    sums: tuple[int, ...]
+
+    @property
+    def digest(self) -> str:
+        """The digest of the whole stream."""
+        return to_text(total(self.sums))
+
+
+def standing(connection: Connection) -> Standing | None:
+    """How the terminal stands; None when it does not follow one stream alone."""
+    cursors = link.cursors(connection)
+    if len(cursors) != 1:
+        return None
+    ((stream, cursor),) = cursors.items()
+    number, _, digest = (link.get(connection, SAID) or "").partition(" ")
+    return Standing(
+        stream,
+        cursor,
+        digest if number == str(cursor) else None,
+        link.get(connection, PROVED_SEQ) == str(cursor),
+    )
+
+
+def is_kept(connection: Connection) -> bool:
+    """Whether the digest has been counted and is kept up to date."""
+    return connection.execute(select(BUCKET_SUM.c.bucket).limit(1)).first() is not None
+
+
+def kept(connection: Connection) -> tuple[int, ...] | None:
+    """The sums that are kept, or None."""
+    found = connection.execute(select(BUCKET_SUM.c.sum).order_by(BUCKET_SUM.c.bucket))
+    sums = tuple(from_bytes(stored) for stored in found.scalars())
+    return sums if len(sums) == BUCKETS else None
+
+
+def keep(connection: Connection, sums: Iterable[int]) -> None:
+    """Keep these sums from now on."""
+    connection.execute(delete(BUCKET_SUM))
+    lines = [{"bucket": n, "sum": to_bytes(number)} for n, number in enumerate(sums)]
+    connection.execute(insert(BUCKET_SUM), lines)
+
+
+def forget(connection: Connection) -> None:
+    """The digest must be counted anew before anything is proved again."""
+    connection.execute(delete(BUCKET_SUM))
+    link.put(connection, PROVED_SEQ, None)
+
+
+def post(connection: Connection, tally: Tally) -> None:
+    """Bring the sums up to date with what was taken in."""
+    if not tally.by_bucket:
+        return
+    wanted = list(tally.by_bucket)
+    table = BUCKET_SUM.c
+    found = connection.execute(
+        select(table.bucket, table.sum).where(table.bucket.in_(wanted))
+    ).all()
+    connection.execute(delete(BUCKET_SUM).where(table.bucket.in_(wanted)))
+    connection.execute(
+        insert(BUCKET_SUM),
+        [
+            {"bucket": n, "sum": to_bytes((from_bytes(stored) + tally.by_bucket[n]) % MODULUS)}
+            for n, stored in found
+        ],
+    )
+    tally.by_bucket.clear()
+
+
+def compare(connection: Connection, page: Page, now: str) -> None:
+    """Hold our digest against the centre's, for the number that the page ends at."""
+    if page.digest is None or len(link.cursors(connection)) != 1:
+        return
+    link.put(connection, SAID, f"{page.upto} {page.digest}")
+    sums = kept(connection)
+    if sums is not None and to_text(total(sums)) == page.digest:
+        note_proved(connection, page.upto, now)
+
+
+def note_proved(connection: Connection, seq: int, now: str | None) -> None:
+    """Both digests are equal at this number of the stream."""
+    link.put(connection, PROVED_SEQ, str(seq))
+    link.put(connection, PROVED_AT, now)
+
+
+def count(connection: Connection) -> Count | None:
+    """Count the sums from the rows themselves; None when not one stream alone is followed."""
+    here = standing(connection)
+    if here is None:
+        return None
+    sums = [0] * BUCKETS
+    for record_type, record_id, version, values in _counted_rows(connection):
+        sums[bucket_of(record_id)] += row_hash(record_type, record_id, version, values)
+    return Count(here.stream, here.cursor, tuple(number % MODULUS for number in sums))
+
+
+def hashes(connection: Connection, buckets: Collection[int]) -> dict[Key, tuple[int, int]]:
+    """Version and hash of each of the centre's rows that is counted in these buckets."""
+    wanted = frozenset(buckets)
+    return {
+        (record_type, record_id): (version, row_hash(record_type, record_id, version, values))
+        for record_type, record_id, version, values in _counted_rows(connection)
+        if bucket_of(record_id) in wanted
+    }
+
+
+def count_taken(
+    connection: Connection,
+    record_type: str,
+    fresh: Iterable[tuple[str, int, Row]],
+    held: Mapping[str, int],
+    tally: Tally,
+) -> None:
+    """Count rows that are about to be put over those held under the versions ``held``."""
+    members = _members(connection)
+    coming = list(fresh)
+    replaced = [record_id for record_id, _, _ in coming if held.get(record_id, 0) > 0]
+    for record_id, values in rows.many(connection, record_type, replaced):
+        if _counts(record_type, record_id, values, members):
+            tally.take(record_id, row_hash(record_type, record_id, held[record_id], values))
+    for record_id, version, values in coming:
+        if _counts(record_type, record_id, values, members):
+            tally.add(record_id, row_hash(record_type, record_id, version, values))
+
+
+def count_row(
+    connection: Connection, key: Key, before: Held | None, after: Held | None, tally: Tally
+) -> None:
+    """Count that the centre's row of one record becomes another one, comes, or goes."""
+    members = _members(connection)
+    record_type, record_id = key
+    if before is not None and before[0] and _counts(record_type, record_id, before[1], members):
+        tally.take(record_id, row_hash(record_type, record_id, *before))
+    if after is not None and _counts(record_type, record_id, after[1], members):
+        tally.add(record_id, row_hash(record_type, record_id, *after))
+
+
+def count_person(connection: Connection, person_id: str, tally: Tally, *, comes: bool) -> None:
+    """Count every row of a person who comes or goes, unless it counts for somebody else's sake.
+
+    Call this while the person is not held from the stream.
+    """
+    members = _members(connection)
+    change = tally.add if comes else tally.take
+    for record_type in BY_NAME:
+        for row in rows.about(connection, record_type, person_id):
+            record_id = str(row["id"])
+            beneath = centre_row(connection, (record_type, record_id))
+            if beneath is None or people_of(record_type, beneath[1] | {"id": record_id}) & members:
+                continue
+            change(record_id, row_hash(record_type, record_id, *beneath))
+
+
+def centre_row(connection: Connection, key: Key) -> Held | None:
+    """The centre's row of a record, whatever lies over it; None when it has none that counts."""
+    record_type, record_id = key
+    table = CENTRE_ROW.c
+    beneath = connection.execute(
+        select(CENTRE_ROW).where(table.record_type == record_type, table.record_id == record_id)
+    ).first()
+    if beneath is not None:
+        is_there = beneath.version > 0 and not beneath.gone and beneath.body is not None
+        return (beneath.version, beneath.body) if is_there else None
+    version = rows.version(connection, record_type, record_id)
+    shown = rows.get(connection, record_type, record_id)
+    return (version, shown) if version and shown else None
+
+
+def _members(connection: Connection) -> frozenset[str]:
+    return frozenset(connection.execute(select(STREAM_PERSON.c.person_id)).scalars())
+
+
+def _counts(record_type: str, record_id: str, values: Row, members: frozenset[str]) -> bool:
+    """Whether a row lies in the stream: somebody in it is held, or it is about nobody."""
+    fields = BY_NAME[record_type].person_fields
+    named = [record_id if name == "id" else values.get(name) for name in fields]
+    people = [person for person in named if person is not None]
+    return not people or any(person in members for person in people)
+
+
+def _counted_rows(connection: Connection) -> Iterator[tuple[str, str, int, Row]]:
+    """Every row of the centre's that lies in the stream."""
+    members = _members(connection)
+    beneath = _beneath(connection)
+    for kind in RECORD_TYPES:
+        table = RECORDS[kind.name]
+        names = list(kind.by_name)
+        columns = (table.c.id, table.c.version, *(table.c[name] for name in names))
+        for record_id, version, *values in connection.execute(select(*columns)):
+            held: Held | None = (version, dict(zip(names, values, strict=True)))
+            if (kind.name, record_id) in beneath:
+                held = beneath[kind.name, record_id]
+            if held and held[0] and _counts(kind.name, record_id, held[1], members):
+                yield kind.name, record_id, held[0], held[1]
+
+
+def _beneath(connection: Connection) -> dict[Key, Held | None]:
+    """The centre's rows that lie beneath changes of this terminal."""
+    found: Iterable[Any] = connection.execute(select(CENTRE_ROW))
+    return {
+        (row.record_type, row.record_id): None
+        if row.gone or row.body is None
+        else (row.version, row.body)
+        for row in found
+    }

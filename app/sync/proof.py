@@ -1,0 +1,154 @@
+"""Proving that this terminal holds what the centre holds, and mending the little that differs.
+
+In ordinary rounds the digests are compared as they come. Only when they differ are the rows here
+counted anew, and the centre asked where the difference lies: for the sums of 256 buckets, for the
+lines of those that differ, for the rows of those lines. Nothing else is fetched, and never the
+whole record; what waits to be sent is not touched.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from dataclasses import dataclass
+
+from app.store.changes import Key
+from app.store.proof import Count
+from app.store.replica import Replica
+from record.digest import to_text
+from record.moments import from_text
+from record.moments import to_text as moment_text
+from record.protocol import (
+    DIGEST_BUCKETS_MAX,
+    DIGEST_RECORDS_MAX,
+    DigestLine,
+    DigestRequest,
+    HubProtocol,
+    PageRow,
+)
+
+log = logging.getLogger(__name__)
+
+SOUGHT_AT = "difference_sought_at"
+"""When a difference was last looked for, as long as it has not been found."""
+AGAIN_AFTER = dt.timedelta(hours=1)
+COUNTED_AT = "counted_at"
+"""When the rows were last counted anew."""
+COUNT_EVERY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Where this terminal differs: the centre's rows to be put here, and rows to be taken away."""
+
+    rows: tuple[PageRow, ...]
+    surplus: tuple[Key, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.rows or self.surplus)
+
+
+def verify(replica: Replica, now: dt.datetime) -> bool:
+    """Count the rows anew and hold them against the digest kept; False when they differ.
+
+    This finds a row that was damaged on the disk. What is found is mended at the next contact.
+    """
+    with replica.read() as reading:
+        count, kept = reading.count(), reading.kept_sums()
+    is_whole = count is None or kept is None or count.sums == kept
+    with replica.write() as writing:
+        writing.set_link(COUNTED_AT, moment_text(now))
+        if not is_whole:
+            writing.doubt()
+    return is_whole
+
+
+def is_due(replica: Replica, now: dt.datetime) -> bool:
+    """Whether the rows were not counted anew for a day."""
+    return _is_past(replica, COUNTED_AT, now - COUNT_EVERY)
+
+
+def prove(replica: Replica, hub: HubProtocol, now: dt.datetime) -> bool:
+    """Prove the digest that the centre last said, mending what differs; whether it is proved.
+
+    Raises ``Problem`` when the centre cannot be had.
+    """
+    with replica.read() as reading:
+        here = reading.standing()
+    if here is None or here.said is None or here.proved:
+        return here is not None and here.proved
+    with replica.read() as reading:
+        count = reading.count()
+    if count is None or _kept(replica, count, now):
+        return count is not None
+    if not _is_past(replica, SOUGHT_AT, now - AGAIN_AFTER):
+        return False
+    return _mend(replica, hub, count, now)
+
+
+def _mend(replica: Replica, hub: HubProtocol, count: Count, now: dt.datetime) -> bool:
+    epoch = replica.epoch() or ""
+    difference = _find(replica, hub, count, epoch)
+    if difference is None:
+        return False
+    with replica.write() as writing:
+        is_done = writing.correct(count, difference.rows, difference.surplus)
+        writing.set_link(SOUGHT_AT, None if difference else moment_text(now))
+    log.warning(
+        "the record here differed from the centre's: %d rows mended, %d taken away",
+        len(difference.rows),
+        len(difference.surplus),
+    )
+    with replica.read() as reading:
+        again = reading.count()
+    return is_done and again is not None and _kept(replica, again, now)
+
+
+def _find(replica: Replica, hub: HubProtocol, count: Count, epoch: str) -> Difference | None:
+    """Look for the difference in three questions; None when the centre began another epoch."""
+    stream = count.stream
+    first = hub.digest(DigestRequest(epoch, stream))
+    if first.epoch != epoch or len(first.sums) != len(count.sums):
+        return None
+    ours = [to_text(number) for number in count.sums]
+    buckets = [n for n, theirs in enumerate(first.sums) if theirs != ours[n]][:DIGEST_BUCKETS_MAX]
+    if not buckets:
+        return Difference((), ())
+    lines = hub.digest(DigestRequest(epoch, stream, buckets=tuple(buckets))).lines
+    with replica.read() as reading:
+        held = reading.hashes(buckets)
+    wanted = [
+        (line.record_type, line.record_id) for line in lines if _differs(line, held, count.cursor)
+    ][:DIGEST_RECORDS_MAX]
+    listed = {(line.record_type, line.record_id) for line in lines}
+    surplus = tuple(sorted(set(held) - listed))
+    if not wanted:
+        return Difference((), surplus)
+    answer = hub.digest(DigestRequest(epoch, stream, records=tuple(wanted)))
+    if answer.epoch != epoch:
+        return None
+    asked = set(wanted)
+    rows = tuple(row for row in answer.rows if (row.record_type, row.record_id) in asked)
+    return Difference(rows, surplus)
+
+
+def _differs(line: DigestLine, held: dict[Key, tuple[int, int]], cursor: int) -> bool:
+    """Whether the centre's row is another than ours, and not only because it changed since."""
+    ours = held.get((line.record_type, line.record_id))
+    same = ours is not None and (line.version, line.hash) == (ours[0], to_text(ours[1]))
+    return not same and line.seq <= cursor
+
+
+def _kept(replica: Replica, count: Count, now: dt.datetime) -> bool:
+    with replica.write() as writing:
+        is_proved = writing.keep_proof(count)
+        if is_proved:
+            writing.set_link(COUNTED_AT, moment_text(now))
+            writing.set_link(SOUGHT_AT, None)
+    return is_proved
+
+
+def _is_past(replica: Replica, key: str, before: dt.datetime) -> bool:
+    with replica.read() as reading:
+        said = reading.link(key)
+    return said is None or from_text(said) <= before
