@@ -1,0 +1,57 @@
+"""One start of the program, ended as soon as its board can be used.
+
+python -m bench.usable HOME
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.desk.desk import Member
+from app.terminal import Terminal
+from app.ui.main import application
+from app.ui.preferences import Preferences
+from app.ui.window import Window
+from demo.prison import DEMO_OFFICER, PRISON
+from record.ids import derived_id
+
+LOOK_EVERY_MS = 5
+
+
+def run(home: Path) -> None:
+    """Open the terminal in ``home``, and leave when the board has its cells."""
+    app = application()
+    preferences = Preferences()
+    preferences.apply(app)
+    number = DEMO_OFFICER.staff_number
+    member = Member(derived_id("bench"), number, "Okafor", "Joy", "officer", PRISON)
+    window = Window(lambda: Terminal.open(home), preferences, member=member)
+    window.show()
+    window.begin()
+    watch = QTimer()
+    watch.timeout.connect(lambda: _leave_when_usable(window))
+    watch.start(LOOK_EVERY_MS)
+    app.exec()
+    window.shut()
+
+
+def _leave_when_usable(window: Window) -> None:
+    if _usable(window):
+        sys.stdout.write("usable\n")
+        sys.stdout.flush()
+        QApplication.quit()
+
+
+def _usable(window: Window) -> bool:
+    place = window.workplace
+    return (
+        place is not None and place.board.model.rowCount() > 0 and window.background.under_way == 0
+    )
+
+
+if __name__ == "__main__":
+    run(Path(sys.argv[1]))
