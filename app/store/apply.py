@@ -15,7 +15,14 @@ from sqlalchemy import Connection, delete, update
 
 from app.store import link, outbox, people, projection, proof
 from app.store.changes import Key, Touched
-from app.store.tables import CENTRE_ROW, CURSOR, RECORDS
+from app.store.tables import (
+    CENTRE_ROW,
+    CURSOR,
+    LEAVING,
+    RECORDS,
+    SNAPSHOT_PART,
+    STREAM_PERSON,
+)
 from record.action import Outcome, Verdict
 from record.catalogue import RECORD_TYPES
 from record.digest import Tally
@@ -27,8 +34,7 @@ _RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})
 
 def take_in(connection: Connection, response: SyncResponse, touched: Touched) -> None:
     """Take in an answer."""
-    if response.epoch != link.get(connection, link.EPOCH):
-        _begin_epoch(connection, response.epoch, touched)
+    begin_epoch(connection, response.epoch, touched)
     link.put(connection, link.CENTRE_NOW, response.now)
     _follow(connection, response.streams)
     cursors = link.cursors(connection)
@@ -114,14 +120,17 @@ def _follow(connection: Connection, streams: Collection[str]) -> None:
         proof.forget(connection)
 
 
-def _begin_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
-    """Start over with a centre that has lost its memory, and offer it everything again."""
-    known = link.get(connection, link.EPOCH)
-    link.put(connection, link.EPOCH, epoch)
-    if known is None:
+def begin_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
+    """Start over if the centre has lost its memory, or we ours, and offer it everything again.
+
+    The rows stay in sight until the streams are loaded again (``sweep``).
+    """
+    if epoch == link.get(connection, link.EPOCH):
         return
     proof.forget(connection)
-    connection.execute(delete(CURSOR))
+    link.put(connection, link.EPOCH, epoch)
+    for table in (CURSOR, SNAPSHOT_PART, STREAM_PERSON, LEAVING):
+        connection.execute(delete(table))
     for table in (*RECORDS.values(), CENTRE_ROW):
         connection.execute(update(table).values(version=0))
     for action in outbox.offer_again(connection):
@@ -148,3 +157,9 @@ def correct(
             gone = PageRow(record_type, record_id, WHOLE_MAX, None)
             projection.let_go(connection, gone, touched)
     people.remove_leavers(connection, touched)
+
+
+def sweep(connection: Connection, touched: Touched) -> None:
+    """Once every stream is loaded: remove the rows of an earlier epoch that this one has not."""
+    if set(link.streams(connection)) <= set(link.cursors(connection)):
+        projection.forget_unversioned(connection, touched)

@@ -65,12 +65,16 @@ class Writing(Reading):
         """The stream's first load is complete."""
         link.forget_snapshot_parts(self.connection, stream)
 
-    def set_cursor(self, stream: str, seq: int, epoch: str) -> None:
-        """A stream was loaded up to ``seq`` of the centre's ``epoch``."""
-        link.put(self.connection, link.EPOCH, epoch)
+    def begin_epoch(self, epoch: str) -> None:
+        """A stream is loaded from this epoch of the centre; another one than before starts over."""
+        apply.begin_epoch(self.connection, epoch, self._touched)
+
+    def set_cursor(self, stream: str, seq: int) -> None:
+        """A stream was loaded up to ``seq``."""
         link.set_cursor(self.connection, stream, seq)
         proof.forget(self.connection)
         apply.release(self.connection, self._touched)
+        apply.sweep(self.connection, self._touched)
 
     def keep_proof(self, count: Count) -> bool:
         """Keep the digest as it was counted, unless more was read meanwhile; whether it is proved.

@@ -142,6 +142,10 @@ class SyncEngine:
             if stream not in held:
                 load_stream(self._replica, self._hub, stream)
 
+    def _all_begun(self) -> bool:
+        """Whether every stream that this terminal should hold has been loaded."""
+        return set(self._replica.streams()) <= set(self._replica.cursors())
+
     def _exchange(self, actions: tuple[Action, ...], wait_s: float) -> Round:
         request = SyncRequest(
             schema=SCHEMA,
@@ -157,7 +161,7 @@ class SyncEngine:
             writing.apply_response(response)
         received = sum(len(page.rows) for page in response.pages)
         more = any(page.more for page in response.pages)
-        quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX)
+        quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX) and self._all_begun()
         return Round(len(actions), received, quiet)
 
     def _to_be_proved(self) -> bool:

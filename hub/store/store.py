@@ -147,6 +147,14 @@ class HubStore:
             query = select(CENTRE.c.value).where(CENTRE.c.key == "epoch")
             return str(facts.connection.scalar(query))
 
+    def renew_epoch(self, clock: Clock) -> None:
+        """Begin a new history: this record was restored from an older copy of itself.
+
+        Every terminal then loads its streams again and offers again what it has kept.
+        """
+        now = new_id(clock.now())
+        self.write(lambda writing: writing.upsert(CENTRE, [{"key": "epoch", "value": now}], ("value",)))
+
     def heads(self) -> dict[str, int]:
         """The last number of every stream."""
         with self.read() as facts:
