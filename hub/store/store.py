@@ -153,7 +153,9 @@ class HubStore:
         Every terminal then loads its streams again and offers again what it has kept.
         """
         now = new_id(clock.now())
-        self.write(lambda writing: writing.upsert(CENTRE, [{"key": "epoch", "value": now}], ("value",)))
+        self.write(
+            lambda writing: writing.upsert(CENTRE, [{"key": "epoch", "value": now}], ("value",))
+        )
 
     def heads(self) -> dict[str, int]:
         """The last number of every stream."""

@@ -146,5 +146,3 @@ class SimulatedCentre:
             return verdict
 
         settler._settle = poisoned
-
-

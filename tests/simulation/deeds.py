@@ -1,4 +1,4 @@
-"""What the officers of a simulation do: every deed of the desk, at random, often on the same people.
+"""What the officers of a simulation do: every deed of the desk, often on the same people.
 
 Texts are numbered, so that each can be looked for later.
 """
@@ -124,9 +124,7 @@ class Officers:
         )
 
     def _end_alert(self, desk: Desk, reason: str | None) -> Saved:
-        return alerts.end_alert(
-            desk, alert_id=self._alert(desk), ended_reason=self._words("ended")
-        )
+        return alerts.end_alert(desk, alert_id=self._alert(desk), ended_reason=self._words("ended"))
 
     def _move(self, desk: Desk, reason: str | None) -> Saved:
         cell = self._row(desk, "location", kind="CELL")

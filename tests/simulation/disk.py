@@ -112,7 +112,9 @@ def _failure(connection: Any, code: int) -> Exception:
     """The driver's own error for a failing disk."""
     module = type(getattr(connection, "driver_connection", None) or connection).__module__
     error: Any = (
-        dbapi2.OperationalError("disk") if "sqlcipher" in module else sqlite3.OperationalError("disk")
+        dbapi2.OperationalError("disk")
+        if "sqlcipher" in module
+        else sqlite3.OperationalError("disk")
     )
     error.sqlite_errorcode = code
     error.sqlite_errorname = "SQLITE_SIMULATED"

@@ -82,7 +82,7 @@ class Crash(BaseException):
         self.whose = whose
 
 
-class Violation(AssertionError):
+class Violation(AssertionError):  # noqa: N818 (a finding, not an error)
     """Something that must always hold does not."""
 
     def __init__(self, invariant: str, what: str) -> None:

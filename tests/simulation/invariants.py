@@ -140,7 +140,9 @@ def check_verdicts(
             if known.get(name) != there.verdict.to_wire():
                 raise Violation("its author knows the verdict", f"{terminal.name}: {_told(action)}")
             if there.verdict.outcome is Outcome.REFUSED and there.verdict.problem in UNREAD:
-                raise Violation("the desk's own actions are read", f"{_told(action)}: {there.verdict}")
+                raise Violation(
+                    "the desk's own actions are read", f"{_told(action)}: {there.verdict}"
+                )
 
 
 def check_values(settled: Settled) -> None:
@@ -226,10 +228,12 @@ def check_safety(settled: Settled) -> None:
     for (kind, record_id), (_, row) in settled.rows.items():
         if kind == "non_association" and row["status"] != "ACTIVE":
             raise Violation("safety is never weakened alone", "a non-association has ended")
-        if kind == "alert" and row["status"] == "ENDED" and row["ended_reason"] != EXTRACT_ENDED:
-            if not any(_may_end(settled, item, row, accepted) for item in ended[record_id]):
-                what = f"alert {row['code']} was ended by nobody who may"
-                raise Violation("safety is never weakened alone", what)
+        ended_here = kind == "alert" and row["status"] == "ENDED"
+        if not ended_here or row["ended_reason"] == EXTRACT_ENDED:
+            continue
+        if not any(_may_end(settled, item, row, accepted) for item in ended[record_id]):
+            what = f"alert {row['code']} was ended by nobody who may"
+            raise Violation("safety is never weakened alone", what)
 
 
 def _may_end(settled: Settled, item: Received, alert: Row, accepted: set[str]) -> bool:
@@ -281,9 +285,7 @@ def check_same(settled: Settled, terminal: SimulatedTerminal) -> None:
             raise Violation("a replica is the centre's record", what)
 
 
-def _difference(
-    key: Key, held: tuple[int, Row] | None, wanted: tuple[int, Row] | None
-) -> str:
+def _difference(key: Key, held: tuple[int, Row] | None, wanted: tuple[int, Row] | None) -> str:
     if held is None or wanted is None:
         return f"{key[0]} {key[1]} is {'missing' if held is None else 'too many'}"
     names = [name for name, value in wanted[1].items() if held[1].get(name) != value]

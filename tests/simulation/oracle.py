@@ -59,7 +59,10 @@ def received(store: HubStore) -> list[Received]:
         query = text("SELECT body, verdict, received_at, digest FROM action ORDER BY rowid")
         return [
             Received(
-                action_from_wire(json.loads(body)), verdict_from_wire(json.loads(verdict)), at, digest
+                action_from_wire(json.loads(body)),
+                verdict_from_wire(json.loads(verdict)),
+                at,
+                digest,
             )
             for body, verdict, at, digest in facts.connection.execute(query)
         ]
@@ -123,12 +126,14 @@ def _in_time(change: Change, name: str, value: Value, at: str) -> Value:
 
 def _effective(stamp: str, at: str) -> str:
     received_ms = round(from_text(at).timestamp() * 1000)
-    return stamp if int(stamp[:12], 16) - received_ms <= _AHEAD_MS else f"{received_ms:012x}{stamp[12:]}"
+    return (
+        stamp
+        if int(stamp[:12], 16) - received_ms <= _AHEAD_MS
+        else f"{received_ms:012x}{stamp[12:]}"
+    )
 
 
-def _merge(
-    found: Expected, key: Key, group: Group, before: Row, after: Row, stamp: str
-) -> None:
+def _merge(found: Expected, key: Key, group: Group, before: Row, after: Row, stamp: str) -> None:
     row = found.rows[key]
     centre = [row[name] for name in group.fields]
     seen = [before.get(name, row[name]) for name in group.fields]
@@ -145,7 +150,7 @@ def _merge(
 def _disputed(
     found: Expected, key: Key, group: Group, values: tuple[list[Value], ...], stamp: str
 ) -> list[Value]:
-    seen, centre, wanted = values
+    _, centre, wanted = values
     later = stamp > found.stamps.get((key, group.name), "")
     offer = dict(zip(group.fields, wanted, strict=True))
     if group.policy is Policy.SET:

@@ -28,6 +28,8 @@ from tests.simulation.network import Line
 from tests.simulation.terminal import DAMAGED, SimulatedTerminal
 from tests.world.clock import TestClock
 
+COPIES_EACH = 0.05
+"""How often the centre is backed up, and the disk of some terminal copied away."""
 SHOWN_EACH = 0.15
 """How often a terminal is looked at after a step."""
 ROUNDS_MAX = 60
@@ -54,7 +56,7 @@ class Outcome:
     digest: str
 
 
-class Broken(Exception):
+class Broken(Exception):  # noqa: N818 (a finding, not an error)
     """A run that broke an invariant, and where."""
 
     def __init__(self, seed: int, step: int, steps: int, invariant: str, what: str) -> None:
@@ -72,7 +74,9 @@ def run(seed: int, steps: int = 100, tell: Callable[[str], None] | None = None) 
     """Play one seed; raises ``Broken``. ``tell`` hears every event of it."""
     dice = Random(seed)
     number = 2 + seed % (len(SEATS) - 1)
-    seats = {name: dice.choice((stage.LOADED,) * 4 + (stage.EMPTY,)) for name, _, _ in SEATS[:number]}
+    seats = {
+        name: dice.choice((stage.LOADED,) * 4 + (stage.EMPTY,)) for name, _, _ in SEATS[:number]
+    }
     with ExitStack() as stack:
         folder = stack.enter_context(stage.copied(seats))
         stack.enter_context(stage.seeded_ids(Random(dice.random())))
@@ -243,11 +247,8 @@ class Simulation:
     def _world_turns(self) -> None:
         faults, dice = self.faults, self.dice
         for terminal in self.terminals:
-            if terminal.line.cut:
-                terminal.line.cut = not self._happens(faults.heal)
-            else:
-                terminal.line.cut = self._happens(faults.cut)
-        terminal = dice.choice(self.terminals)
+            line = terminal.line
+            line.cut = not self._happens(faults.heal) if line.cut else self._happens(faults.cut)
         if self._happens(faults.clock_jump):
             clock = dice.choice([self.centre_clock, *(each.clock for each in self.terminals)])
             self._say(f"a clock is wrong by {clock.jump()}")
@@ -255,22 +256,23 @@ class Simulation:
             self._say(f"somebody goes to {self.centre.transfer(dice.choice(PEOPLE))}")
         if self._happens(faults.extract):
             self._say(f"an extract says {self.centre.new_extract(dice)}")
-        if dice.random() < 0.05:
+        if self._happens(COPIES_EACH):
             self.centre.back_up()
-            terminal.take_image()
-        for each in self.terminals:
-            self._note_lost(each)
-        if self._happens(faults.hub_restored) and self.centre.restore():
-            there = self.centre.action_ids()
-            self.required &= there
+            dice.choice(self.terminals).take_image()
+        self._disaster(dice.choice(self.terminals))
+
+    def _disaster(self, terminal: SimulatedTerminal) -> None:
+        """A disk is damaged, or replaced by a copy."""
+        if self._happens(self.faults.hub_restored) and self.centre.restore():
+            self.required &= self.centre.action_ids()
             self._say("the centre is restored from its backup")
-        if self._happens(faults.old_image) and terminal.restore_image():
+        if self._happens(self.faults.old_image) and terminal.restore_image():
             self._say(f"{terminal.name} is set back to an old image")
-        if self._happens(faults.damage):
-            terminal.damage()
-            self._say(f"{terminal.name}: a page is damaged")
-        if self._happens(faults.clone) and len(self.terminals) < len(SEATS):
+        if self._happens(self.faults.damage):
+            self._say(f"{terminal.name}: page {terminal.damage()} is damaged")
+        if self._happens(self.faults.clone) and len(self.terminals) < len(SEATS):
             self._clone(terminal)
+        self._note_lost(terminal)
 
     def _note_lost(self, terminal: SimulatedTerminal) -> None:
         """What a terminal has lost and the centre had by then, the centre must keep."""
@@ -301,7 +303,8 @@ class Simulation:
                 pass
             invariants.check_shown(terminal)
         for _ in range(ROUNDS_MAX):
-            if not any([self._quiet(terminal) for terminal in self.terminals]):
+            moved = [self._quiet(terminal) for terminal in self.terminals]
+            if not any(moved):
                 break
         else:
             raise Violation("the world comes to rest", f"still moving after {ROUNDS_MAX} rounds")
