@@ -68,7 +68,8 @@ def take_rows(
         if record_type.name == "person" and stream is not None:
             here = [row.record_id for row in of_type if row.values is not None]
             people.came(connection, stream, here, touched.tally)
-        projection.take(connection, record_type.name, of_type, touched)
+        if of_type:
+            projection.take(connection, record_type.name, of_type, touched)
     for of_type in by_type.values():
         for row in of_type:
             if row.values is None:

@@ -111,13 +111,9 @@ class Disk:
 def _failure(connection: Any, code: int) -> Exception:
     """The driver's own error for a failing disk."""
     module = type(getattr(connection, "driver_connection", None) or connection).__module__
-    error: Any = (
-        dbapi2.OperationalError("disk")
-        if "sqlcipher" in module
-        else sqlite3.OperationalError("disk")
-    )
-    error.sqlite_errorcode = code
-    error.sqlite_errorname = "SQLITE_SIMULATED"
+    driver: Any = dbapi2 if "sqlcipher" in module else sqlite3
+    error: Exception = driver.OperationalError("disk")
+    error.__dict__.update(sqlite_errorcode=code, sqlite_errorname="SQLITE_SIMULATED")
     return error
 
 
