@@ -23,17 +23,20 @@ from app.store.tables import (
     SNAPSHOT_PART,
     STREAM_PERSON,
 )
+from record import kinds
 from record.action import Outcome, Verdict
 from record.catalogue import RECORD_TYPES
 from record.digest import Tally
+from record.fit import WHOLE_MAX, check_rows
+from record.problems import Problem
 from record.protocol import PageRow, SyncResponse
-from record.wire import WHOLE_MAX
 
 _RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})
 
 
 def take_in(connection: Connection, response: SyncResponse, touched: Touched) -> None:
-    """Take in an answer."""
+    """Take in an answer. Raises ``Problem`` when it holds what cannot be."""
+    _check(response)
     begin_epoch(connection, response.epoch, touched)
     link.put(connection, link.CENTRE_NOW, response.now)
     _follow(connection, response.streams)
@@ -54,6 +57,15 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
     _close(connection, response.verdicts, response.now, touched)
     release(connection, touched)
     people.remove_leavers(connection, touched)
+
+
+def _check(response: SyncResponse) -> None:
+    if kinds.moment().fault(response.now) is not None:
+        raise Problem("hub_answer_wrong", what="now")
+    for page in response.pages:
+        if page.stream not in response.streams:
+            raise Problem("hub_answer_wrong", what="stream")
+        check_rows(page.rows)
 
 
 def take_rows(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -13,6 +13,7 @@ from app.store.proof import Count
 from app.store.reading import Reading
 from app.store.verifiers import Verifier
 from record.action import Action
+from record.fit import check_rows
 from record.kinds import Value
 from record.problems import Problem
 from record.protocol import PageRow, SyncResponse
@@ -52,8 +53,12 @@ class Writing(Reading):
         self._touched.kinds.add("link")
         return self._touched.changes()
 
-    def load_snapshot_rows(self, rows: Iterable[PageRow], stream: str | None = None) -> None:
-        """Take in a part of a stream's first load. Rows that are held as new are passed over."""
+    def load_snapshot_rows(self, rows: Sequence[PageRow], stream: str | None = None) -> None:
+        """Take in a part of a stream's first load. Rows that are held as new are passed over.
+
+        Raises ``Problem`` when a row cannot be one.
+        """
+        check_rows(rows)
         proof.forget(self.connection)
         apply.take_rows(self.connection, stream, rows, self._touched)
 
@@ -95,11 +100,12 @@ class Writing(Reading):
         """Something here may not be as the centre gave it: prove it anew at the next contact."""
         proof.forget(self.connection)
 
-    def correct(self, count: Count, rows: Iterable[PageRow], surplus: Iterable[Key]) -> bool:
+    def correct(self, count: Count, rows: Sequence[PageRow], surplus: Iterable[Key]) -> bool:
         """Put right what differed, unless more was read since the count; whether it was done."""
         here = proof.standing(self.connection)
         if here is None or (here.stream, here.cursor) != (count.stream, count.cursor):
             return False
+        check_rows(rows)
         apply.correct(self.connection, count.stream, rows, surplus, self._touched)
         proof.forget(self.connection)
         return True

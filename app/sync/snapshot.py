@@ -48,6 +48,8 @@ def _check_epoch(writing: Writing, manifest: Manifest) -> None:
 
 def _fetch(hub: HubProtocol, part: Part) -> bytes:
     """A part's bytes, going on after a break as long as each try brings something."""
+    if part.size > PART_BYTES_MAX:
+        raise Problem("message_too_big", limit=PART_BYTES_MAX)
     data = bytearray()
     tries = 0
     while len(data) < part.size:
