@@ -8,7 +8,15 @@ from random import Random
 from typing import TypeVar
 
 from record import wire
-from record.protocol import HubProtocol, Manifest, StaffPass, SyncRequest, SyncResponse
+from record.protocol import (
+    DigestAnswer,
+    DigestRequest,
+    HubProtocol,
+    Manifest,
+    StaffPass,
+    SyncRequest,
+    SyncResponse,
+)
 from tests.simulation.faults import Crash, Faults, Violation, unreachable
 
 T = TypeVar("T")
@@ -72,6 +80,13 @@ class Line:
         if self._happens(self.faults.broken_bytes):
             return data[: self.dice.randrange(len(data) + 1)]
         return data
+
+    def digest(self, request: DigestRequest) -> DigestAnswer:
+        """One step of looking for where a stream differs."""
+        self._outward()
+        found = self._asked(lambda hub: hub.digest(request))
+        self._homeward()
+        return found
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Nobody signs in during a simulation."""
