@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import json
 import logging
 import socket
 import sys
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options.run(options)
     except Problem as problem:
+        if getattr(options, "json", False):
+            print(json.dumps(problem.to_wire(), ensure_ascii=False, default=str))
         print(problem.sentence(), file=sys.stderr)
         return EXIT_USAGE if problem.name == "options_wrong" else EXIT_PROBLEM
     except KeyboardInterrupt:
@@ -84,8 +87,8 @@ def _verb(
 ) -> argparse.ArgumentParser:
     parser = verbs.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
     place = parser.add_mutually_exclusive_group(required=True)
-    place.add_argument("--data", dest="place", metavar="DIR", help="folder of a centre in SQLite")
-    place.add_argument("--database", dest="place", metavar="URL", help="address of a PostgreSQL")
+    place.add_argument("--data", metavar="DIR", help="folder of a centre in SQLite")
+    place.add_argument("--database", metavar="URL", help="address of a PostgreSQL")
     parser.set_defaults(run=run)
     return parser
 
@@ -96,9 +99,20 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _place(options: argparse.Namespace) -> str:
+    """Where the centre is. A slip must not make another one, in a folder that nobody meant."""
+    data, database = options.data, options.database
+    if data == "" or "://" in (data or ""):
+        raise Problem("options_wrong", what="--data names a folder; an address goes to --database.")
+    if database is not None and "://" not in database:
+        raise Problem("options_wrong", what="The database address must begin with postgresql://")
+    place: str = data or database
+    return place
+
+
 @contextmanager
 def _hub(options: argparse.Namespace) -> Iterator[Hub]:
-    hub = Hub.open(options.place)
+    hub = Hub.open(_place(options))
     try:
         yield hub
     finally:
@@ -106,7 +120,7 @@ def _hub(options: argparse.Namespace) -> Iterator[Hub]:
 
 
 def _init(options: argparse.Namespace) -> None:
-    hub = Hub.create(options.place)
+    hub = Hub.create(_place(options))
     hub.close()
     print("The centre is ready.")
 
