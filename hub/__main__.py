@@ -106,8 +106,7 @@ def _place(options: argparse.Namespace) -> str:
         raise Problem("options_wrong", what="--data names a folder; an address goes to --database.")
     if database is not None and "://" not in database:
         raise Problem("options_wrong", what="The database address must begin with postgresql://")
-    place: str = data or database
-    return place
+    return str(data or database)
 
 
 @contextmanager
