@@ -16,12 +16,13 @@ import threading
 from dataclasses import dataclass
 from random import Random
 
+from app.store.link import CENTRE_NOW
 from app.store.replica import Replica
 from app.sync import proof
 from app.sync.backoff import Backoff
 from app.sync.snapshot import load_stream
 from record.action import Action
-from record.moments import Clock, to_text
+from record.moments import Clock, from_text, to_text
 from record.problems import Problem
 from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
@@ -125,9 +126,15 @@ class SyncEngine:
         now = self._clock.now()
         if proof.is_due(self._replica, now):
             proof.verify(self._replica, now)
-            with self._replica.write() as writing:
-                writing.forget_answered(to_text(now - KEPT_AFTER_ANSWER))
+            self._forget_answered()
         return proof.prove(self._replica, self._hub, now)
+
+    def _forget_answered(self) -> None:
+        """By the centre's time: a clock of ours that runs ahead must not cost an action."""
+        with self._replica.write() as writing:
+            centre_now = writing.link(CENTRE_NOW)
+            if centre_now is not None:
+                writing.forget_answered(to_text(from_text(centre_now) - KEPT_AFTER_ANSWER))
 
     def _look_after_quietly(self) -> None:
         try:

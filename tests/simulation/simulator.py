@@ -314,6 +314,8 @@ class Simulation:
     def _quiet(self, terminal: SimulatedTerminal) -> bool:
         """Sync one terminal; whether anything moved."""
         done = terminal.engine.until_quiet()
+        if not terminal.engine.look_after():
+            raise Violation("replica and centre are proved equal", terminal.name)
         self._say(f"at the end {terminal.name} syncs: {done.sent} sent, {done.received} received")
         return bool(done.sent or done.received)
 
