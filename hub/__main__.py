@@ -15,7 +15,7 @@ from pathlib import Path
 from hub.load.command import add_options, run_load
 from hub.service import Hub, serve
 from hub.store.staff import add_staff
-from hub.store.terminals import PROFILES, revoke, terminals
+from hub.store.terminals import PROFILES, Terminal, revoke, terminals
 from record.kinds import Row
 from record.problems import Problem
 
@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--tls-certificate", type=Path, metavar="FILE")
     serving.add_argument("--tls-key", type=Path, metavar="FILE")
 
+    _verb(verbs, "restored", _restored, "say that the database was restored from a backup")
     add_options(_verb(verbs, "load", _load, "load an extract, and account for every row of it"))
 
     staff = verbs.add_parser("staff", help="members of staff").add_subparsers(
@@ -124,6 +125,12 @@ def _init(options: argparse.Namespace) -> None:
     print("The centre is ready.")
 
 
+def _restored(options: argparse.Namespace) -> None:
+    with _hub(options) as hub:
+        hub.store.begin_epoch(hub.clock)
+    print("A new epoch has begun: terminals read everything anew and send again what they keep.")
+
+
 def _serve(options: argparse.Namespace) -> None:
     if (options.tls_certificate is None) != (options.tls_key is None):
         raise Problem("options_wrong", what="--tls-certificate and --tls-key go together.")
@@ -186,9 +193,15 @@ def _terminal_enrol(options: argparse.Namespace) -> None:
 def _terminal_list(options: argparse.Namespace) -> None:
     with _hub(options) as hub:
         for terminal in terminals(hub.store):
-            state = "withdrawn" if terminal.revoked_at else "in service"
+            state = _state(terminal)
             seen = terminal.seen_at or "never seen"
             print(terminal.id, terminal.prison, terminal.profile, state, seen, terminal.name)
+
+
+def _state(terminal: Terminal) -> str:
+    if terminal.revoked_at:
+        return "withdrawn"
+    return "copied, must be enrolled again" if terminal.forked_at else "in service"
 
 
 def _terminal_revoke(options: argparse.Namespace) -> None:

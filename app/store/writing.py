@@ -74,6 +74,10 @@ class Writing(Reading):
         """A stream is loaded from this epoch of the centre; another one than before starts over."""
         apply.begin_epoch(self.connection, epoch, self._touched)
 
+    def start_over(self) -> None:
+        """The centre has forgotten what we have read: read all of it anew, offer it all we keep."""
+        apply.start_over(self.connection)
+
     def set_cursor(self, stream: str, seq: int) -> None:
         """A stream was loaded up to ``seq``."""
         link.set_cursor(self.connection, stream, seq)

@@ -98,6 +98,9 @@ class SyncEngine:
             done = self.round(wait_s)
         except Problem as problem:
             self._in_touch = False
+            if problem.name == "cursor_ahead":
+                with self._replica.write() as writing:
+                    writing.start_over()
             self._replica.note_link(to_text(self._clock.now()), problem)
             return problem
         self._in_touch = True
