@@ -84,6 +84,7 @@ def test_streams_and_parts_of_others_are_closed(
     assert [page.stream for page in response.pages] == [STREAM]
 
 
+@pytest.mark.expects_log
 def test_a_cursor_from_the_future_is_told_apart(line: Line) -> None:
     says(line.ask(asking(after=10_000)), 409, "cursor_ahead")
 
