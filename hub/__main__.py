@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import json
 import logging
 import socket
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 from hub.load.command import add_options, run_load
 from hub.service import Hub, serve
 from hub.store.staff import add_staff
-from hub.store.terminals import PROFILES, revoke, terminals
+from hub.store.terminals import PROFILES, Terminal, revoke, terminals
 from record.kinds import Row
 from record.problems import Problem
 
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options.run(options)
     except Problem as problem:
+        if getattr(options, "json", False):
+            print(json.dumps(problem.to_wire(), ensure_ascii=False, default=str))
         print(problem.sentence(), file=sys.stderr)
         return EXIT_USAGE if problem.name == "options_wrong" else EXIT_PROBLEM
     except KeyboardInterrupt:
@@ -49,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--tls-certificate", type=Path, metavar="FILE")
     serving.add_argument("--tls-key", type=Path, metavar="FILE")
 
+    _verb(verbs, "restored", _restored, "say that the database was restored from a backup")
     add_options(_verb(verbs, "load", _load, "load an extract, and account for every row of it"))
 
     staff = verbs.add_parser("staff", help="members of staff").add_subparsers(
@@ -84,8 +88,8 @@ def _verb(
 ) -> argparse.ArgumentParser:
     parser = verbs.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
     place = parser.add_mutually_exclusive_group(required=True)
-    place.add_argument("--data", dest="place", metavar="DIR", help="folder of a centre in SQLite")
-    place.add_argument("--database", dest="place", metavar="URL", help="address of a PostgreSQL")
+    place.add_argument("--data", metavar="DIR", help="folder of a centre in SQLite")
+    place.add_argument("--database", metavar="URL", help="address of a PostgreSQL")
     parser.set_defaults(run=run)
     return parser
 
@@ -96,9 +100,19 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _place(options: argparse.Namespace) -> str:
+    """Where the centre is. A slip must not make another one, in a folder that nobody meant."""
+    data, database = options.data, options.database
+    if data == "" or "://" in (data or ""):
+        raise Problem("options_wrong", what="--data names a folder; an address goes to --database.")
+    if database is not None and "://" not in database:
+        raise Problem("options_wrong", what="The database address must begin with postgresql://")
+    return str(data or database)
+
+
 @contextmanager
 def _hub(options: argparse.Namespace) -> Iterator[Hub]:
-    hub = Hub.open(options.place)
+    hub = Hub.open(_place(options))
     try:
         yield hub
     finally:
@@ -106,9 +120,15 @@ def _hub(options: argparse.Namespace) -> Iterator[Hub]:
 
 
 def _init(options: argparse.Namespace) -> None:
-    hub = Hub.create(options.place)
+    hub = Hub.create(_place(options))
     hub.close()
     print("The centre is ready.")
+
+
+def _restored(options: argparse.Namespace) -> None:
+    with _hub(options) as hub:
+        hub.store.begin_epoch(hub.clock)
+    print("A new epoch has begun: terminals read everything anew and send again what they keep.")
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -173,9 +193,15 @@ def _terminal_enrol(options: argparse.Namespace) -> None:
 def _terminal_list(options: argparse.Namespace) -> None:
     with _hub(options) as hub:
         for terminal in terminals(hub.store):
-            state = "withdrawn" if terminal.revoked_at else "in service"
+            state = _state(terminal)
             seen = terminal.seen_at or "never seen"
             print(terminal.id, terminal.prison, terminal.profile, state, seen, terminal.name)
+
+
+def _state(terminal: Terminal) -> str:
+    if terminal.revoked_at:
+        return "withdrawn"
+    return "copied, must be enrolled again" if terminal.forked_at else "in service"
 
 
 def _terminal_revoke(options: argparse.Namespace) -> None:

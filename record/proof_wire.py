@@ -7,6 +7,7 @@ from typing import Any
 
 from record.catalogue import BY_NAME
 from record.digest import BUCKETS
+from record.fit import WHOLE_MAX
 from record.ids import is_id
 from record.problems import Problem
 from record.protocol import (
@@ -16,7 +17,7 @@ from record.protocol import (
     DigestLine,
     DigestRequest,
 )
-from record.wire import WHOLE_MAX, rows_from_wire, rows_to_wire
+from record.wire import rows_from_wire, rows_to_wire
 
 LINES_MAX = 200_000
 _HASH = re.compile(r"[0-9a-f]{32}")

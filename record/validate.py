@@ -23,8 +23,11 @@ _REASON = kinds.prose(REASON_LENGTH_MAX)
 
 
 def check_value(field: Field, value: Any, *, known_codes: bool = False) -> None:
-    """Raise ``Problem`` unless ``value`` may stand in the field; a set may be empty, never None."""
-    if value is None:
+    """Raise ``Problem`` unless ``value`` may stand in the field.
+
+    A set may be empty, never None; a required text is more than blanks.
+    """
+    if value is None or (field.required and isinstance(value, str) and not value.strip()):
         if field.required or field.kind.name == "codes":
             raise Problem("value_missing", field=field.label)
         return

@@ -58,5 +58,11 @@ class Proposal:
         return touched.changes()
 
     def findings(self) -> tuple[Finding, ...]:
-        """Every rule that the record would break."""
-        return tuple(check(self._changes, self.facts, Overlay(self.facts, self._rows)))
+        """Every rule that the changed records would break, and did not break before."""
+        after = Overlay(self.facts, self._rows)
+        found: list[Finding] = []
+        for key in self._changes:
+            known = check([key], self.facts, self.facts)
+            new = [finding for finding in check([key], self.facts, after) if finding not in known]
+            found += [finding for finding in new if finding not in found]
+        return tuple(found)

@@ -71,13 +71,16 @@ def accept_held(desk: Desk, *, held_id: str, reason: str) -> Saved:
     """Let a held action through: the centre then does what it asked for, in its author's name.
 
     Somebody other than its author decides. Raises ``Problem`` reason_missing, right_missing,
-    second_person_needed, already_settled, record_unknown.
+    second_person_needed, already_settled, record_unknown, action_malformed (what could not be
+    settled can only be withdrawn).
     """
     why = reason_of(reason)
     with desk.action(deeds.ACCEPT_HELD, why) as action:
         held = _open(action, "held_action", held_id)
         if held["staff_id"] == desk.member.staff_id:
             raise Problem("second_person_needed")
+        if held["rule"] == "action_malformed":
+            raise Problem("action_malformed", what="it can only be withdrawn")
         _settle(action, "held_action", held, "accepted", why)
     return action.saved
 

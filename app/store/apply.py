@@ -15,20 +15,29 @@ from sqlalchemy import Connection, delete, update
 
 from app.store import link, outbox, people, projection, proof
 from app.store.changes import Key, Touched
-from app.store.tables import CENTRE_ROW, CURSOR, RECORDS
+from app.store.tables import (
+    CENTRE_ROW,
+    CURSOR,
+    LEAVING,
+    RECORDS,
+    SNAPSHOT_PART,
+    STREAM_PERSON,
+)
+from record import kinds
 from record.action import Outcome, Verdict
 from record.catalogue import RECORD_TYPES
 from record.digest import Tally
+from record.fit import WHOLE_MAX, check_rows
+from record.problems import Problem
 from record.protocol import PageRow, SyncResponse
-from record.wire import WHOLE_MAX
 
 _RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})
 
 
 def take_in(connection: Connection, response: SyncResponse, touched: Touched) -> None:
-    """Take in an answer."""
-    if response.epoch != link.get(connection, link.EPOCH):
-        _begin_epoch(connection, response.epoch, touched)
+    """Take in an answer. Raises ``Problem`` when it holds what cannot be."""
+    _check(response)
+    begin_epoch(connection, response.epoch, touched)
     link.put(connection, link.CENTRE_NOW, response.now)
     _follow(connection, response.streams)
     cursors = link.cursors(connection)
@@ -50,6 +59,15 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
     people.remove_leavers(connection, touched)
 
 
+def _check(response: SyncResponse) -> None:
+    if kinds.moment().fault(response.now) is not None:
+        raise Problem("hub_answer_wrong", what="now")
+    for page in response.pages:
+        if page.stream not in response.streams:
+            raise Problem("hub_answer_wrong", what="stream")
+        check_rows(page.rows)
+
+
 def take_rows(
     connection: Connection, stream: str | None, news: Iterable[PageRow], touched: Touched
 ) -> None:
@@ -62,7 +80,8 @@ def take_rows(
         if record_type.name == "person" and stream is not None:
             here = [row.record_id for row in of_type if row.values is not None]
             people.came(connection, stream, here, touched.tally)
-        projection.take(connection, record_type.name, of_type, touched)
+        if of_type:
+            projection.take(connection, record_type.name, of_type, touched)
     for of_type in by_type.values():
         for row in of_type:
             if row.values is None:
@@ -114,19 +133,28 @@ def _follow(connection: Connection, streams: Collection[str]) -> None:
         proof.forget(connection)
 
 
-def _begin_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
-    """Start over with a centre that has lost its memory, and offer it everything again."""
-    known = link.get(connection, link.EPOCH)
-    link.put(connection, link.EPOCH, epoch)
-    if known is None:
+def begin_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
+    """Start over if the centre has lost its memory, or we ours, and offer it everything again.
+
+    The rows stay in sight until the streams are loaded again (``sweep``).
+    """
+    if epoch == link.get(connection, link.EPOCH):
         return
     proof.forget(connection)
-    connection.execute(delete(CURSOR))
+    link.put(connection, link.EPOCH, epoch)
+    for table in (CURSOR, SNAPSHOT_PART, STREAM_PERSON, LEAVING):
+        connection.execute(delete(table))
     for table in (*RECORDS.values(), CENTRE_ROW):
         connection.execute(update(table).values(version=0))
     for action in outbox.offer_again(connection):
         projection.lay_over(connection, action, touched)
     touched.kinds.add("outbox")
+
+
+def start_over(connection: Connection) -> None:
+    """Have the next load begin an epoch, even if the centre calls it by the same name."""
+    link.put(connection, link.EPOCH, None)
+    connection.execute(delete(CURSOR))
 
 
 def correct(
@@ -148,3 +176,9 @@ def correct(
             gone = PageRow(record_type, record_id, WHOLE_MAX, None)
             projection.let_go(connection, gone, touched)
     people.remove_leavers(connection, touched)
+
+
+def sweep(connection: Connection, touched: Touched) -> None:
+    """Once every stream is loaded: remove the rows of an earlier epoch that this one has not."""
+    if set(link.streams(connection)) <= set(link.cursors(connection)):
+        projection.forget_unversioned(connection, touched)

@@ -46,6 +46,9 @@ def as_problems() -> Iterator[None]:
     """Raise what the database reports about the world as a ``Problem``."""
     try:
         yield
+    except MemoryError as error:
+        # This is how SQLCipher reports, to whoever writes, a page whose seal does not hold.
+        raise Problem("replica_damaged") from error
     except DBAPIError as error:
         problem = problem_of(error.orig)
         if problem is None:

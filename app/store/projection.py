@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from app.store import outbox, proof, rows
 from app.store.changes import Key, Touched
-from app.store.tables import CENTRE_ROW, OUTBOX, PENDING_CHANGE
+from app.store.tables import CENTRE_ROW, OUTBOX, PENDING_CHANGE, RECORDS
 from record.action import Action, Change
 from record.catalogue import BY_NAME
 from record.field import Policy, RecordType
@@ -139,6 +139,22 @@ def correct(connection: Connection, row: PageRow, touched: Touched) -> None:
     else:
         rows.put(connection, key[0], [(key[1], row.version, row.values)])
         touched.row(key[0], row.values | {"id": key[1]})
+
+
+def forget_unversioned(connection: Connection, touched: Touched) -> None:
+    """Remove every row that the centre does not have; of own creations only the changes show."""
+    overlaid = CENTRE_ROW.c
+    for record_type in BY_NAME:
+        over = select(overlaid.record_id).where(overlaid.record_type == record_type)
+        table = RECORDS[record_type]
+        gone = select(table.c.id).where(table.c.version == 0, table.c.id.not_in(over))
+        for record_id in connection.execute(gone).scalars().all():
+            remove(connection, record_type, record_id, touched)
+    unknown = (overlaid.version == 0) & overlaid.body.is_not(None)
+    found = connection.execute(select(overlaid.record_type, overlaid.record_id).where(unknown))
+    keys = [(kind, rid) for kind, rid in found]
+    connection.execute(update(CENTRE_ROW).where(unknown).values(body=None))
+    rebuild(connection, keys, touched)
 
 
 def rebuild(connection: Connection, keys: Iterable[Key], touched: Touched) -> None:

@@ -14,12 +14,13 @@ from typing import Any
 from sqlalchemy import Executable, MetaData, Table, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
+from app.store import link
 from app.store.engine import open_engine
 from app.store.home import TerminalHome
 from app.store.outbox import action_of
 from app.store.problems import problem_of
 from app.store.replica import Replica
-from app.store.tables import DRAFT, OUTBOX, OUTBOX_STATES, PENDING_CHANGE, VERIFIER
+from app.store.tables import AUDIT, DRAFT, LINK, OUTBOX, OUTBOX_STATES, VERIFIER
 from app.store.vault import Vault, replica_key
 from record.ids import new_id
 from record.moments import Clock
@@ -29,6 +30,9 @@ log = logging.getLogger(__name__)
 
 NUMBERS_MAX = 10_000
 """How far numbers are tried when the file no longer tells how many there are."""
+
+_KEPT_LINKS = (link.EPOCH, link.STAMP)
+"""Without the epoch everything is offered again; without the stamp edits may seem older."""
 
 _COPY = OUTBOX.to_metadata(MetaData(), name="outbox_before_move")
 """The outbox as it was before the last move of the schema (``app.store.schema``)."""
@@ -54,6 +58,8 @@ def faults(path: Path, key: str) -> tuple[str, ...]:
                 found += [fault for fault in told if fault != "ok"]
     except DBAPIError as error:
         found.append(str(error.orig))
+    except MemoryError:
+        found.append("a page cannot be read")
     except Problem as problem:
         found.append(problem.name)
     finally:
@@ -69,7 +75,8 @@ def rebuild(home: TerminalHome, vault: Vault, clock: Clock) -> Rescued:
     """
     damaged = _Damaged(home.replica_path, replica_key(vault))
     outbox, lost = damaged.outbox()
-    kept = {table: damaged.ask(select(table)) for table in (VERIFIER, DRAFT)}
+    kept = {table: damaged.ask(select(table)) for table in (VERIFIER, DRAFT, AUDIT)}
+    kept[LINK] = damaged.ask(select(LINK).where(LINK.c.key.in_(_KEPT_LINKS)))
     damaged.close()
     incarnation = new_id(clock.now())
     fresh = replace(home, replica=f"replica-{incarnation}.db", incarnation=incarnation)
@@ -99,11 +106,12 @@ class _Damaged:
             with self._engine.connect() as connection:
                 return [dict(row) for row in connection.execute(statement).mappings()]
         except DBAPIError as error:
-            problem = problem_of(error.orig)
-            if problem is None:
+            if problem_of(error.orig) is None:
                 raise
-            self._engine.dispose()
-            return None
+        except (Problem, MemoryError):  # not even the list of tables can be read
+            pass
+        self._engine.dispose()
+        return None
 
     def close(self) -> None:
         """Close the file."""
@@ -128,11 +136,8 @@ class _Damaged:
         return bool(self.ask(named.bindparams(name=table.name)))
 
     def _last_number(self) -> int:
-        for numbered in (OUTBOX.c.number, PENDING_CHANGE.c.number):
-            found = self.ask(select(func.max(numbered).label("last")))
-            if found:
-                return int(found[0]["last"] or 0)
-        return NUMBERS_MAX
+        found = self.ask(select(func.max(OUTBOX.c.number).label("last")))
+        return int(found[0]["last"] or 0) if found else NUMBERS_MAX
 
 
 def _is_whole(row: dict[str, Any]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -13,6 +13,7 @@ from app.store.proof import Count
 from app.store.reading import Reading
 from app.store.verifiers import Verifier
 from record.action import Action
+from record.fit import check_rows
 from record.kinds import Value
 from record.problems import Problem
 from record.protocol import PageRow, SyncResponse
@@ -52,8 +53,12 @@ class Writing(Reading):
         self._touched.kinds.add("link")
         return self._touched.changes()
 
-    def load_snapshot_rows(self, rows: Iterable[PageRow], stream: str | None = None) -> None:
-        """Take in a part of a stream's first load. Rows that are held as new are passed over."""
+    def load_snapshot_rows(self, rows: Sequence[PageRow], stream: str | None = None) -> None:
+        """Take in a part of a stream's first load. Rows that are held as new are passed over.
+
+        Raises ``Problem`` when a row cannot be one.
+        """
+        check_rows(rows)
         proof.forget(self.connection)
         apply.take_rows(self.connection, stream, rows, self._touched)
 
@@ -65,12 +70,20 @@ class Writing(Reading):
         """The stream's first load is complete."""
         link.forget_snapshot_parts(self.connection, stream)
 
-    def set_cursor(self, stream: str, seq: int, epoch: str) -> None:
-        """A stream was loaded up to ``seq`` of the centre's ``epoch``."""
-        link.put(self.connection, link.EPOCH, epoch)
+    def begin_epoch(self, epoch: str) -> None:
+        """A stream is loaded from this epoch of the centre; another one than before starts over."""
+        apply.begin_epoch(self.connection, epoch, self._touched)
+
+    def start_over(self) -> None:
+        """The centre has forgotten what we have read: read all of it anew, offer it all we keep."""
+        apply.start_over(self.connection)
+
+    def set_cursor(self, stream: str, seq: int) -> None:
+        """A stream was loaded up to ``seq``."""
         link.set_cursor(self.connection, stream, seq)
         proof.forget(self.connection)
         apply.release(self.connection, self._touched)
+        apply.sweep(self.connection, self._touched)
 
     def keep_proof(self, count: Count) -> bool:
         """Keep the digest as it was counted, unless more was read meanwhile; whether it is proved.
@@ -91,11 +104,12 @@ class Writing(Reading):
         """Something here may not be as the centre gave it: prove it anew at the next contact."""
         proof.forget(self.connection)
 
-    def correct(self, count: Count, rows: Iterable[PageRow], surplus: Iterable[Key]) -> bool:
+    def correct(self, count: Count, rows: Sequence[PageRow], surplus: Iterable[Key]) -> bool:
         """Put right what differed, unless more was read since the count; whether it was done."""
         here = proof.standing(self.connection)
         if here is None or (here.stream, here.cursor) != (count.stream, count.cursor):
             return False
+        check_rows(rows)
         apply.correct(self.connection, count.stream, rows, surplus, self._touched)
         proof.forget(self.connection)
         return True

@@ -16,12 +16,13 @@ import threading
 from dataclasses import dataclass
 from random import Random
 
+from app.store.link import CENTRE_NOW
 from app.store.replica import Replica
 from app.sync import proof
 from app.sync.backoff import Backoff
 from app.sync.snapshot import load_stream
 from record.action import Action
-from record.moments import Clock, to_text
+from record.moments import Clock, from_text, to_text
 from record.problems import Problem
 from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
@@ -97,6 +98,9 @@ class SyncEngine:
             done = self.round(wait_s)
         except Problem as problem:
             self._in_touch = False
+            if problem.name == "cursor_ahead":
+                with self._replica.write() as writing:
+                    writing.start_over()
             self._replica.note_link(to_text(self._clock.now()), problem)
             return problem
         self._in_touch = True
@@ -125,9 +129,15 @@ class SyncEngine:
         now = self._clock.now()
         if proof.is_due(self._replica, now):
             proof.verify(self._replica, now)
-            with self._replica.write() as writing:
-                writing.forget_answered(to_text(now - KEPT_AFTER_ANSWER))
+            self._forget_answered()
         return proof.prove(self._replica, self._hub, now)
+
+    def _forget_answered(self) -> None:
+        """By the centre's time: a clock of ours that runs ahead must not cost an action."""
+        with self._replica.write() as writing:
+            centre_now = writing.link(CENTRE_NOW)
+            if centre_now is not None:
+                writing.forget_answered(to_text(from_text(centre_now) - KEPT_AFTER_ANSWER))
 
     def _look_after_quietly(self) -> None:
         try:
@@ -141,6 +151,10 @@ class SyncEngine:
         for stream in self._replica.streams():
             if stream not in held:
                 load_stream(self._replica, self._hub, stream)
+
+    def _all_begun(self) -> bool:
+        """Whether every stream that this terminal should hold has been loaded."""
+        return set(self._replica.streams()) <= set(self._replica.cursors())
 
     def _exchange(self, actions: tuple[Action, ...], wait_s: float) -> Round:
         request = SyncRequest(
@@ -157,7 +171,7 @@ class SyncEngine:
             writing.apply_response(response)
         received = sum(len(page.rows) for page in response.pages)
         more = any(page.more for page in response.pages)
-        quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX)
+        quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX) and self._all_begun()
         return Round(len(actions), received, quiet)
 
     def _to_be_proved(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from pathlib import Path
 
 from app.store.home import TerminalHome
@@ -29,27 +30,53 @@ def enrol(
     """Enrol the terminal in ``folder`` with a one-time code; raises ``Problem``.
 
     ``vault_kind`` is ``keyring``, or ``file`` for developers; ``vault`` stands in for the one of
-    that name. The place for the key is tried before the code is spent, so a refusal costs nothing.
+    that name. The key and the empty replica are made before the code is spent, so that a refusal or
+    a full disk costs nothing. ``terminal.json`` comes last: without it the folder is no terminal,
+    and enrolling may be tried again.
     """
     if TerminalHome.exists(folder):
         raise Problem("already_enrolled", home=str(folder))
     hub = HttpHub(hub_url)
     vault = vault or open_vault(vault_kind, folder)
-    vault.put(REPLICA_KEY, secrets.token_hex(KEY_BYTES))
-    enrolment = hub.enrol(code, name)
-    vault.put(TERMINAL_TOKEN, enrolment.token)
-    home = TerminalHome(
+    nobody = TerminalHome(
         path=folder,
-        terminal_id=enrolment.terminal_id,
-        name=enrolment.name,
+        terminal_id="",
+        name=name,
         hub_url=hub_url,
-        prison=enrolment.prison,
-        profile=enrolment.profile,
-        streams=enrolment.streams,
+        prison="",
+        profile="",
+        streams=(),
         incarnation=new_id(clock.now()),
         vault=vault_kind,
     )
-    home.save()
-    Replica.create(home, vault).close()
+    _make_replica(nobody, vault)
+    enrolment = hub.enrol(code, name)
     hub.close()
+    vault.put(TERMINAL_TOKEN, enrolment.token)
+    home = replace(
+        nobody,
+        terminal_id=enrolment.terminal_id,
+        name=enrolment.name,
+        prison=enrolment.prison,
+        profile=enrolment.profile,
+        streams=enrolment.streams,
+    )
+    home.save()
     return home
+
+
+def _make_replica(home: TerminalHome, vault: Vault) -> None:
+    """Make the key and the empty replica, or take those that an enrolment broken off has left.
+
+    A folder that holds a record, or edits that wait, is left alone: a new key would lose them.
+    """
+    if not any(home.path.glob("replica*.db")):
+        vault.put(REPLICA_KEY, secrets.token_hex(KEY_BYTES))
+        Replica.create(home, vault).close()
+        return
+    replica = Replica.open(home, vault)
+    try:
+        if replica.has_waiting() or replica.counts().records:
+            raise Problem("already_enrolled", home=str(home.path))
+    finally:
+        replica.close()

@@ -162,7 +162,10 @@ class HttpHub:
 
 
 def _check_url(url: str) -> None:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise Problem("hub_not_https", url=url) from error
     at_home = parts.hostname in ("127.0.0.1", "localhost", "::1")
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise Problem("hub_not_https", url=url)

@@ -65,7 +65,7 @@ def verify(replica: Replica, now: dt.datetime) -> bool:
 
 def is_due(replica: Replica, now: dt.datetime) -> bool:
     """Whether the rows were not counted anew for a day."""
-    return _is_past(replica, COUNTED_AT, now - COUNT_EVERY)
+    return _is_over(replica, COUNTED_AT, COUNT_EVERY, now)
 
 
 def prove(replica: Replica, hub: HubProtocol, now: dt.datetime) -> bool:
@@ -81,7 +81,7 @@ def prove(replica: Replica, hub: HubProtocol, now: dt.datetime) -> bool:
         count = reading.count()
     if count is None or _kept(replica, count, now):
         return count is not None
-    if not _is_past(replica, SOUGHT_AT, now - AGAIN_AFTER):
+    if not _is_over(replica, SOUGHT_AT, AGAIN_AFTER, now):
         return False
     return _mend(replica, hub, count, now)
 
@@ -148,7 +148,8 @@ def _kept(replica: Replica, count: Count, now: dt.datetime) -> bool:
     return is_proved
 
 
-def _is_past(replica: Replica, key: str, before: dt.datetime) -> bool:
+def _is_over(replica: Replica, key: str, length: dt.timedelta, now: dt.datetime) -> bool:
+    """Whether so much time has passed since the moment kept (one to come is a wrong clock's)."""
     with replica.read() as reading:
         said = reading.link(key)
-    return said is None or from_text(said) <= before
+    return said is None or not now - length < from_text(said) <= now

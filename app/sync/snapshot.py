@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 
-from app.store.replica import Replica
+from app.store.link import EPOCH
+from app.store.replica import Replica, Writing
 from record import wire
 from record.problems import Problem
 from record.protocol import SCHEMA, HubProtocol, Manifest, Part
@@ -23,18 +24,32 @@ def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
     manifest = hub.manifest(stream)
     if manifest.stream != stream or manifest.schema != SCHEMA:
         raise Problem("hub_answer_wrong", what="manifest")
+    with replica.write() as writing:
+        writing.begin_epoch(manifest.epoch)
     stored = replica.snapshot_parts(stream)
     for part in manifest.parts:
         if part.sha256 not in stored:
             rows = wire.rows_from_wire(_tables(_fetch(hub, part)))
             with replica.write() as writing:
+                _check_epoch(writing, manifest)
                 writing.load_snapshot_rows(rows, stream)
                 writing.note_snapshot_part(stream, part.sha256)
-    _finish(replica, manifest)
+    with replica.write() as writing:
+        _check_epoch(writing, manifest)
+        writing.set_cursor(stream, manifest.seq)
+        writing.forget_snapshot_parts(stream)
+
+
+def _check_epoch(writing: Writing, manifest: Manifest) -> None:
+    """An answer of another epoch, taken in meanwhile, ends this load; the next round begins it."""
+    if writing.link(EPOCH) != manifest.epoch:
+        raise Problem("hub_answer_wrong", what="epoch")
 
 
 def _fetch(hub: HubProtocol, part: Part) -> bytes:
     """A part's bytes, going on after a break as long as each try brings something."""
+    if part.size > PART_BYTES_MAX:
+        raise Problem("message_too_big", limit=PART_BYTES_MAX)
     data = bytearray()
     tries = 0
     while len(data) < part.size:
@@ -53,9 +68,3 @@ def _tables(data: bytes) -> list[object]:
     if not isinstance(tables, list):
         raise Problem("hub_answer_wrong", what="part")
     return tables
-
-
-def _finish(replica: Replica, manifest: Manifest) -> None:
-    with replica.write() as writing:
-        writing.set_cursor(manifest.stream, manifest.seq, manifest.epoch)
-        writing.forget_snapshot_parts(manifest.stream)

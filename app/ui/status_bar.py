@@ -17,10 +17,11 @@ from app.store.home import TerminalHome
 from app.store.reads.status import LinkStatus
 from app.ui.icons import pixmap
 from app.ui.kit.flow import FlowLayout
-from app.ui.labels import code_label
+from app.ui.labels import code_label, problem_words
 from app.ui.style import UNIT, set_property, theme
 from app.ui.translate import Retranslated
 from app.ui.wording import ago_words, moment_words
+from record.problems import Problem
 
 State = Literal["plain", "good", "warning", "danger"]
 AMBER_AFTER = dt.timedelta(hours=1)
@@ -33,6 +34,12 @@ _TINTS: dict[State, str] = {
     "warning": "warning_text",
     "danger": "danger_text",
 }
+
+
+_FOR_IT = frozenset(
+    {"terminal_must_reenrol", "terminal_revoked", "terminal_unknown", "program_too_old"}
+)
+"""What no waiting mends: the bar says it in full."""
 
 
 class StatusItem(QFrame):
@@ -147,7 +154,9 @@ class StatusBar(Retranslated, QFrame):
             self._say_age(status, now)
 
     def _say_link(self, status: LinkStatus, now: dt.datetime) -> None:
-        if status.reachable is None:
+        if status.problem in _FOR_IT:
+            self.link.say(problem_words(Problem(status.problem)), "danger", "link-broken")
+        elif status.reachable is None:
             self.link.say(self.tr("The centre has not been tried yet"), "plain", "clock")
         elif status.reachable and not status.cut:
             self.link.say(self.tr("Centre reachable"), "good", "link-up")

@@ -38,6 +38,7 @@ def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
         openapi_url="/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
         lifespan=lifespan,
     )
     app.state.doors = Doors(centre, store, clock)

@@ -24,6 +24,7 @@ _STATUS = {
     "terminal_unknown": HTTPStatus.UNAUTHORIZED,
     "sign_in_wrong": HTTPStatus.UNAUTHORIZED,
     "terminal_revoked": HTTPStatus.FORBIDDEN,
+    "terminal_must_reenrol": HTTPStatus.FORBIDDEN,
     "enrol_code_wrong": HTTPStatus.FORBIDDEN,
     "staff_inactive": HTTPStatus.FORBIDDEN,
     "out_of_scope": HTTPStatus.FORBIDDEN,

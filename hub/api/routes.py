@@ -31,6 +31,7 @@ ASKING_AT_ONCE_MAX = 200
 
 router = APIRouter(prefix="/v1")
 _bearer = HTTPBearer(auto_error=False, description="The token of an enrolled terminal.")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _RANGE = re.compile(r"bytes=(\d{1,15})-(\d{0,15})")
 
 
@@ -175,6 +176,8 @@ def part(
     wanted: Annotated[str | None, Header(alias="Range", max_length=60)] = None,
 ) -> Response:
     """A part of a snapshot, or the rest of one (``Range: bytes=N-``)."""
+    if not _SHA256.fullmatch(sha256):
+        raise Problem("snapshot_part_unknown")
     data = doors.centre.part(terminal, sha256)
     headers = {"Accept-Ranges": "bytes", "ETag": f'"{sha256}"'}
     asked = _RANGE.fullmatch(wanted or "")

@@ -21,7 +21,8 @@ RECORD_LINES_MAX = 2_000
 """The most lines that one record may run over, before its quotation marks count as unmatched."""
 _SNIFFED_BYTES = 4096
 _SEPARATORS = ",;\t|"
-_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
+_QUOTED = re.compile(r'[^"]*+(?:""[^"]*+)*+')
+"""What stands between two quotation marks; a doubled one is a letter like any other."""
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -90,29 +91,36 @@ class Records:
             return Record(self._number, [], "row_too_long")
         if '"' not in line:
             return Record(self._number, line.rstrip("\r\n").split(self.separator))
-        values = _split(line.rstrip("\r\n"), self.separator)
-        if values is None:
+        reading = _Values(self.separator)
+        if not reading.read(line):
             return Record(self._number, [], "row_quotes")
-        return Record(self._number, values) if values else self._continued(line, width)
+        return self._continued(reading, line, width) if reading.open else self._whole(reading)
 
-    def _continued(self, first: str, width: int | None) -> Record:
-        """A record whose quoted value runs over several lines, or is never closed."""
-        lines, length = [first], len(first)
+    def _continued(self, reading: _Values, first: str, width: int | None) -> Record:
+        """A record whose quoted value runs over several lines, or is never closed.
+
+        With more values than columns it can come to nothing, and is not followed to its end: else a
+        file in which every line opens a quotation mark would be read thousands of times over.
+        """
+        lines: list[str] = []
+        length = len(first)
         while len(lines) < RECORD_LINES_MAX and length < RECORD_CHARS_MAX:
             line = self._next_line()
             if line is None:
                 break
             lines.append(line)
             length += len(line)
-            if '"' not in line:
-                continue
-            values = _split("".join(lines).rstrip("\r\n"), self.separator)
-            if values is None or (values and width is not None and len(values) != width):
+            if not reading.read(line):
                 break
-            if values:
-                return Record(self._number, values)
-        self._ahead.extendleft(reversed(lines[1:]))
+            if not reading.open and width in (None, len(reading.values)):
+                return self._whole(reading)
+            if not reading.open or (width is not None and len(reading.values) >= width):
+                break
+        self._ahead.extendleft(reversed(lines))
         return Record(self._number, [], "row_quotes")
+
+    def _whole(self, reading: _Values) -> Record:
+        return Record(self._number, reading.values)
 
     def _next_line(self) -> str | None:
         if self._ahead:
@@ -153,29 +161,56 @@ def _encoding(stream: BinaryIO) -> str:
     return "utf-8"
 
 
-def _split(line: str, separator: str) -> list[str] | None:
-    """The values of a line; none at all when a quotation mark is still open at its end.
+class _Values:
+    """The values of one record, read line by line.
 
-    None when something stands between a closing quotation mark and the separator.
+    ``open``: the last value began with a quotation mark that has not been closed yet.
     """
-    values = []
-    at = 0
-    while True:
-        if line.startswith('"', at):
-            found = _QUOTED.match(line, at)
-            if found is None:
-                return []
-            values.append(found[1].replace('""', '"'))
-            at = found.end()
-            if at == len(line):
-                return values
-            if line[at] != separator:
-                return None
-            at += 1
-            continue
-        end = line.find(separator, at)
-        if end < 0:
-            values.append(line[at:])
-            return values
-        values.append(line[at:end])
-        at = end + 1
+
+    __slots__ = ("_begun", "_separator", "values")
+
+    def __init__(self, separator: str) -> None:
+        self.values: list[str] = []
+        self._begun: list[str] | None = None
+        self._separator = separator
+
+    @property
+    def open(self) -> bool:
+        """Whether the record goes on in the next line."""
+        return self._begun is not None
+
+    def read(self, line: str) -> bool:
+        """Read one more line, with its line break.
+
+        False when something stands between a closing quotation mark and the separator.
+        """
+        text = line.rstrip("\r\n")
+        at = 0
+        while True:
+            if self._begun is None and text.startswith('"', at):
+                self._begun = []
+                at += 1
+            if self._begun is None:
+                end = text.find(self._separator, at)
+                self.values.append(text[at:] if end < 0 else text[at:end])
+                if end < 0:
+                    return True
+            else:
+                end = self._read_quoted(line, at)
+                if end >= len(text):
+                    return True
+                if text[end] != self._separator:
+                    return False
+            at = end + 1
+
+    def _read_quoted(self, line: str, at: int) -> int:
+        """Read on to a closing quotation mark, or to the end; the place behind what was read."""
+        assert self._begun is not None
+        found = _QUOTED.match(line, at)
+        assert found is not None, "it matches nothing at least"
+        self._begun.append(found[0])
+        if found.end() == len(line):
+            return found.end()
+        self.values.append("".join(self._begun).replace('""', '"'))
+        self._begun = None
+        return found.end() + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,8 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
+
+log = logging.getLogger(__name__)
 
 PACKED_TO_PLAIN = 4
 """A page packs to a quarter of its JSON or less, so it may hold four times what was asked for."""
@@ -58,13 +61,16 @@ class Centre:
         """Settle what is offered, in its order, and read what is new; does not wait for news.
 
         Raises ``Problem`` when the terminal has read further than this record goes: one of the two
-        was restored from an older copy.
+        was restored from an older copy; and, once its actions are taken, when two copies of it run.
         """
         epoch = self._store.epoch()
         same_history = request.epoch in (None, epoch)
         cursors = self.cursors(terminal, request) if same_history else {}
         self._check_cursors(cursors)
         verdicts = [self._settle(terminal, one) for one in offered]
+        if offered:
+            terminal = terminal_by_id(self._store, terminal.id)
+        _check_single(terminal)
         return SyncResponse(
             schema=SCHEMA,
             epoch=epoch,
@@ -84,6 +90,7 @@ class Centre:
 
     def manifest(self, terminal: Terminal, stream: str) -> Manifest:
         """The snapshot to start a stream from."""
+        _check_single(terminal)
         if stream not in terminal.streams:
             raise Problem("out_of_scope")
         return self._snapshots.manifest(stream)
@@ -94,6 +101,7 @@ class Centre:
 
     def digest(self, terminal: Terminal, request: DigestRequest) -> DigestAnswer:
         """One step of looking for where a terminal differs from a stream of its own."""
+        _check_single(terminal)
         if request.stream not in terminal.streams:
             raise Problem("out_of_scope")
         epoch = self._store.epoch()
@@ -113,6 +121,11 @@ class Centre:
         with self._store.read() as facts:
             for stream, cursor in cursors.items():
                 if cursor > head_of(facts, stream):
+                    log.warning(
+                        "a terminal has read %s further than it goes: if this database was "
+                        "restored from a backup, run wingbook-hub restored",
+                        stream,
+                    )
                     raise Problem("cursor_ahead", stream=stream)
 
     def _pages(self, cursors: dict[str, int], request: SyncRequest) -> tuple[Page, ...]:
@@ -126,6 +139,11 @@ class Centre:
                 pages.append(replace(page, digest=proof))
                 left = max(left - size, 0)
         return tuple(pages)
+
+
+def _check_single(terminal: Terminal) -> None:
+    if terminal.forked_at is not None:
+        raise Problem("terminal_must_reenrol")
 
 
 class Conversation:

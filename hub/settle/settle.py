@@ -25,10 +25,17 @@ from hub.settle.unsettled import (
     raise_discrepancy,
     refresh_conflict,
 )
-from hub.store.actions import count_failure, spare_id, store_action, store_unread, stored_action
+from hub.store.actions import (
+    count_failure,
+    is_number_taken,
+    spare_id,
+    store_action,
+    store_unread,
+    stored_action,
+)
 from hub.store.facts import people_of
 from hub.store.store import HubStore
-from hub.store.terminals import Terminal
+from hub.store.terminals import Terminal, note_forked
 from hub.store.writing import Writing
 from record import kinds
 from record.action import Action, Outcome, Verdict
@@ -111,6 +118,9 @@ class Settler:
                 return self._keep_apart(writing, terminal, action, verdict)
             store_action(writing, terminal.id, action, verdict, to_text(self._clock.now()))
             return verdict
+        if is_number_taken(writing, terminal.id, action):
+            log.warning("two copies of terminal %s have sent", terminal.id)
+            note_forked(writing, terminal.id, to_text(self._clock.now()))
         case = self._case(writing, terminal, action)
         verdict = _with_seqs(case, _judge(case))
         store_action(writing, terminal.id, action, verdict, case.origin.raised_at)

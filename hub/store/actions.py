@@ -57,6 +57,7 @@ def store_action(
         insert(ACTION).values(
             id=stored_id or action.id,
             terminal_id=terminal_id,
+            incarnation=action.incarnation,
             number=action.number,
             digest=action.digest(),
             body=json.dumps(action.to_wire()),
@@ -64,6 +65,18 @@ def store_action(
             received_at=received_at,
         )
     )
+
+
+def is_number_taken(facts: HubFacts, terminal_id: str, action: Action) -> bool:
+    """Whether this installation of the terminal has sent another action under the same number."""
+    table = ACTION.c
+    other = select(table.id).where(
+        table.terminal_id == terminal_id,
+        table.number == action.number,
+        table.incarnation == action.incarnation,
+        table.id != action.id,
+    )
+    return facts.connection.execute(other.limit(1)).first() is not None
 
 
 def store_unread(

@@ -147,6 +147,25 @@ class HubStore:
             query = select(CENTRE.c.value).where(CENTRE.c.key == "epoch")
             return str(facts.connection.scalar(query))
 
+    def renew_epoch(self, clock: Clock) -> None:
+        """Begin a new history: this record was restored from an older copy of itself.
+
+        Every terminal then loads its streams again and offers again what it has kept.
+        """
+        now = new_id(clock.now())
+        self.write(
+            lambda writing: writing.upsert(CENTRE, [{"key": "epoch", "value": now}], ("value",))
+        )
+
+    def begin_epoch(self, clock: Clock) -> str:
+        """Begin another history of the record: it was restored from a backup; its new name.
+
+        Every terminal reads it anew, and offers again every action that it keeps.
+        """
+        epoch = new_id(clock.now())
+        self.write(lambda writing: writing.upsert(CENTRE, [_epoch_is(epoch)], ("value",)))
+        return epoch
+
     def heads(self) -> dict[str, int]:
         """The last number of every stream."""
         with self.read() as facts:
@@ -161,7 +180,11 @@ def url_is_file(place: str | Path) -> bool:
 
 
 def _make_epoch(writing: Writing, clock: Clock) -> None:
-    writing.insert_if_new(CENTRE, {"key": "epoch", "value": new_id(clock.now())})
+    writing.insert_if_new(CENTRE, _epoch_is(new_id(clock.now())))
+
+
+def _epoch_is(epoch: str) -> dict[str, str]:
+    return {"key": "epoch", "value": epoch}
 
 
 class _InTheWay(Exception):  # noqa: N818 (no error: the work is done again)

@@ -30,7 +30,7 @@ PROFILES = ("wing", "reception", "offender_manager")
 
 @dataclass(frozen=True)
 class Terminal:
-    """An enrolled terminal."""
+    """An enrolled terminal. ``forked_at``: when two copies of it were seen to send."""
 
     id: str
     name: str
@@ -39,6 +39,7 @@ class Terminal:
     enrolled_at: str
     seen_at: str | None
     revoked_at: str | None
+    forked_at: str | None = None
 
     @property
     def streams(self) -> tuple[str, ...]:
@@ -135,6 +136,15 @@ def revoke(store: HubStore, clock: Clock, terminal_id: str) -> None:
     )
     if store.write(lambda writing: writing.connection.execute(change).rowcount) != 1:
         raise Problem("terminal_unknown")
+
+
+def note_forked(writing: Writing, terminal_id: str, now: str) -> None:
+    """Two copies of a terminal have sent: from now on both must be enrolled again."""
+    writing.connection.execute(
+        update(TERMINAL)
+        .where(TERMINAL.c.id == terminal_id, TERMINAL.c.forked_at.is_(None))
+        .values(forked_at=now)
+    )
 
 
 def _admitted(facts: HubFacts, query: Select[Any]) -> Terminal:

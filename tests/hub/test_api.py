@@ -84,6 +84,7 @@ def test_streams_and_parts_of_others_are_closed(
     assert [page.stream for page in response.pages] == [STREAM]
 
 
+@pytest.mark.expects_log
 def test_a_cursor_from_the_future_is_told_apart(line: Line) -> None:
     says(line.ask(asking(after=10_000)), 409, "cursor_ahead")
 
@@ -104,12 +105,21 @@ def test_cursors_of_another_history_bring_no_pages(line: Line, seat: Seat) -> No
         ("GET", "/v1/sync", 405),
         ("DELETE", "/v1/enrol", 405),
         ("POST", "/v1/health", 405),
+        ("POST", "/v1/sync/", 404),
         ("GET", "/v1/parts/../../hub.db", 404),
         ("GET", "/v1/snapshot/%2e%2e%2fhub.db", 404),
     ],
 )
 def test_unknown_addresses_and_methods(line: Line, method: str, address: str, status: int) -> None:
     says(line.http.request(method, address), status, "route_unknown")
+
+
+@pytest.mark.parametrize("name", ["%00", "%ff", "0", "g" * 64, "0" * 64])
+def test_what_cannot_be_the_name_of_a_part_is_unknown(hub: Hub, name: str) -> None:
+    with ServedHub(hub) as served:
+        line = Line(hub, served.url)
+        says(line.http.get(f"/v1/parts/{name}"), 404, "snapshot_part_unknown")
+        line.http.close()
 
 
 def test_enrolling_and_signing_in_over_http(sqlite_hub: Hub, line: Line) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import signal
 import subprocess
@@ -97,10 +98,21 @@ def test_what_is_in_the_way_is_said_plainly(
     (tmp_path / "file").touch()
     assert "cannot be written" in _fails(capsys, 1, "init", "--data", str(tmp_path / "file" / "x"))
     assert "postgresql://" in _fails(capsys, 2, "init", "--database", "mysql://x")
+    assert "postgresql://" in _fails(capsys, 2, "init", "--database", "postgres")
+    assert "names a folder" in _fails(capsys, 2, "init", "--data", "")
+    assert "names a folder" in _fails(capsys, 2, "init", "--data", "postgresql://x")
     said = _fails(capsys, 1, "terminal", "enrol", "--data", data, "--prison", "ZZZ")
     assert "ZZZ is not on the list" in said
     said = _fails(capsys, 2, "serve", "--data", data, "--tls-key", "k.pem")
     assert "go together" in said
+
+
+def test_whoever_asks_for_json_is_told_problems_in_json(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = tmp_path / "nowhere"
+    assert main(["load", "--data", data, "--layout", "nomis", str(nowhere), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["sentence"] == f"{nowhere} is not there."
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,13 @@ def test_a_missing_field_is_named_as_screens_name_it() -> None:
         check_row(BY_NAME["person"], {"surname": "Smith", "forename": "John"})
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\u2003"])
+def test_blanks_are_no_name(blank: str) -> None:
+    with pytest.raises(Problem, match="Surname is needed"):
+        check_value(BY_NAME["person"].by_name["surname"], blank)
+    check_value(BY_NAME["person"].by_name["middle_names"], blank)
+
+
 # ---- actions -------------------------------------------------------------------------------------
 
 

@@ -142,6 +142,7 @@ def test_accepted_actions_are_forgotten_in_time_and_numbers_go_on(replica: Repli
 
 def test_a_first_load_goes_on_where_it_broke_off(replica: Replica) -> None:
     with replica.write() as writing:
+        writing.begin_epoch("one")
         writing.load_snapshot_rows([person("SMITH", 5)], STREAM)
         writing.note_snapshot_part(STREAM, "aa" * 32)
     assert replica.snapshot_parts(STREAM) == {"aa" * 32}
@@ -149,7 +150,7 @@ def test_a_first_load_goes_on_where_it_broke_off(replica: Replica) -> None:
     record(replica, "add_note", a_note("SMITH", "Fine."))
     with replica.write() as writing:
         writing.load_snapshot_rows([person("SMITH", 5), person("JONES", 2)], STREAM)
-        writing.set_cursor(STREAM, 40, "one")
+        writing.set_cursor(STREAM, 40)
         writing.forget_snapshot_parts(STREAM)
     assert replica.snapshot_parts(STREAM) == frozenset()
     assert replica.cursors() == {STREAM: 40}

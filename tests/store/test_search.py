@@ -183,10 +183,11 @@ def test_it_follows_the_record_within_each_write(replica: Replica) -> None:
     assert (hits("a-1-1"), hits("c-3-9")) == ([], ["cell"])
     take(replica, answer(verdicts=[verdict(moved, "refused", "out_of_scope")]))
     assert (hits("a-1-1"), hits("c-3-9")) == (["cell"], [])
-    renamed = row("location", cells[0].record_id, 2, prison="LEI", path="LEI-D-4-002", kind="CELL")
+    values = cells[0].values or {}
+    renamed = row("location", cells[0].record_id, 2, **(values | {"path": "LEI-D-4-002"}))
     take(replica, answer(page(4, 5, renamed)))
     assert (hits("a-1-1"), hits("d-4-2")) == ([], ["cell"])
-    married = row("person", smith, 2, surname="OYELARAN", forename="John")
+    married = row("person", smith, 2, **((person("SMITH").values or {}) | {"surname": "OYELARAN"}))
     take(replica, answer(page(5, 6, married)))
     assert (hits("smith"), hits("oyelaran")) == ([], ["name"])
     take(replica, answer(page(6, 7, gone("person", smith))))

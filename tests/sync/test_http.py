@@ -10,6 +10,7 @@ import keyring
 import pytest
 from keyring.backends import fail
 
+from app.store import schema
 from app.sync.enrol import enrol
 from app.sync.http import HttpHub
 from app.terminal import Terminal
@@ -58,7 +59,51 @@ def test_without_a_safe_keyring_enrolment_stops_before_the_code_is_spent(
     enrol(folder, served.url, code, name="1", vault_kind="file", clock=clock)
 
 
-@pytest.mark.parametrize("url", ["http://hub.example", "ftp://127.0.0.1", "hub", "", "http://"])
+def test_an_enrolment_broken_off_may_be_tried_again(
+    hub: Hub, served: ServedHub, tmp_path: Path
+) -> None:
+    folder, clock = tmp_path / "t", SystemClock()
+    with pytest.raises(Problem) as told:
+        enrol(folder, served.url, "X", name="1", vault_kind="file", clock=clock)
+    assert told.value.name == "enrol_code_wrong"
+    code = hub.new_enrol_code(PRISON, "wing")
+    enrol(folder, served.url, code, name="1", vault_kind="file", clock=clock)
+    terminal = Terminal.open(folder)
+    assert terminal.engine.until_quiet().quiet
+    terminal.close()
+
+
+def test_without_room_for_the_replica_the_code_is_not_spent(
+    hub: Hub, served: ServedHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, clock = tmp_path / "t", SystemClock()
+    code = hub.new_enrol_code(PRISON, "wing")
+    with monkeypatch.context() as patched:
+        patched.setattr(schema, "move", _no_room)
+        with pytest.raises(Problem) as told:
+            enrol(folder, served.url, code, name="1", vault_kind="file", clock=clock)
+    assert told.value.name == "disk_full"
+    enrol(folder, served.url, code, name="1", vault_kind="file", clock=clock)
+
+
+def _no_room(*_: object) -> None:
+    raise Problem("disk_full")
+
+
+def test_a_record_is_never_left_without_its_key(terminal: Terminal, served: ServedHub) -> None:
+    terminal.engine.until_quiet()
+    folder = terminal.home.path
+    key = (folder / "key").read_text()
+    (folder / "terminal.json").unlink()
+    with pytest.raises(Problem) as told:
+        enrol(folder, served.url, "X", name="2", vault_kind="file", clock=SystemClock())
+    assert told.value.name == "already_enrolled"
+    assert (folder / "key").read_text() == key
+
+
+@pytest.mark.parametrize(
+    "url", ["http://hub.example", "ftp://127.0.0.1", "hub", "", "http://", "https://[::1"]
+)
 def test_only_https_or_this_machine_is_an_address(url: str) -> None:
     with pytest.raises(Problem) as told:
         HttpHub(url)

@@ -13,12 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Member
 from app.store.home import TerminalHome
+from app.ui import forms
+from app.ui.context import Form
+from app.ui.forms.form import PersonForm
+from app.ui.person.page import PersonPageScreen
 from app.ui.preferences import Preferences
 from app.ui.session import OpenTerminal
 from app.ui.style import apply_theme
 from app.ui.translate import set_language
 from app.ui.window import Window
-from tests.desk.prison import member
+from tests.desk.prison import member, person
+from tests.ui.form_steps import OpenForm, ready
 from tests.ui.picture import render as render_widget
 from tests.ui.wing import Office, Wing, fill_home, open_wing, settle
 
@@ -135,6 +140,32 @@ def open_window(qapp: QApplication, qtbot: QtBot, home: TerminalHome) -> Iterato
 def window(open_window: Open) -> Window:
     """The window with an officer signed in."""
     return open_window(member())
+
+
+@pytest.fixture
+def place(shown: Callable[[QWidget], QWidget]) -> QWidget:
+    """The window that forms are opened over."""
+    return shown(QWidget())
+
+
+@pytest.fixture
+def form_of(qtbot: QtBot, wing: Wing, place: QWidget) -> OpenForm:
+    """`form_of(Form.NOTE, "SMITH", **prefill)` opens a form and waits until it knows the person."""
+
+    def open_it(form: Form, surname: str, **prefill: str) -> PersonForm:
+        dialog = forms.open_form(wing.context, form, person(surname), place, **prefill)
+        assert isinstance(dialog, PersonForm)
+        return ready(qtbot, wing, dialog)
+
+    return open_it
+
+
+@pytest.fixture
+def page(wing: Wing, shown: Callable[[PersonPageScreen], PersonPageScreen]) -> PersonPageScreen:
+    """The page, in a window, with nobody on it yet."""
+    screen = PersonPageScreen(wing.context)
+    screen.resize(1274, 700)
+    return shown(screen)
 
 
 @pytest.fixture(autouse=True)

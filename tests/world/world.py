@@ -9,6 +9,8 @@ assert b.notes("Smith") == ["Quiet night."]
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -82,6 +84,12 @@ class World:
                 return
         raise AssertionError("the world does not come to rest")
 
+    def meet(self, hub: Hub) -> None:
+        """Another process serves the centre from now on."""
+        self.hub = hub
+        for officer in self.terminals:
+            officer.link.hub = hub.protocol_for(officer.home.terminal_id)
+
     def close(self) -> None:
         """Close every terminal."""
         for officer in self.terminals:
@@ -139,6 +147,16 @@ class Officer:
     def reaches(self) -> bool:
         """One attempt at the centre, and whether it got through."""
         return not isinstance(self.engine.attempt(), Problem)
+
+    def clone(self, name: str) -> Officer:
+        """Copy this terminal's disk; the copy, running beside it."""
+        self.replica.close()
+        copied = replace(self.home, path=self.world.folder / name)
+        shutil.copytree(self.home.path, copied.path)
+        self._open()
+        twin = Officer(self.world, copied, Link(self.link.hub), self._staff, self.clock)
+        self.world.terminals.append(twin)
+        return twin
 
     def crash(self) -> None:
         """Lose the process: whatever was not committed is gone, and the program starts again."""

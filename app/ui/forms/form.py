@@ -138,6 +138,14 @@ class PersonForm(FormDialog):
         """Do the deed in the background."""
         self.context.act(self, self.deed(self.reason()), self._take_saved, self._take_error)
 
+    def done(self, result: int) -> None:
+        """Close, with the last key stroke kept."""
+        try:
+            self._keeper.flush()
+        except Problem as problem:
+            self.context.guide.tell(problem_words(problem), Tone.DANGER)
+        super().done(result)
+
     def place_of(self, problem: Problem) -> str:
         """The field beside which a problem belongs; "" for the whole form."""
         if problem.name == "reason_missing" and self._findings:

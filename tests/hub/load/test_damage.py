@@ -95,6 +95,12 @@ def test_quotation_marks_in_the_wrong_place_cost_one_row(tmp_path: Path, broken:
     assert taken.found[0] == ("OFFENDER_ALERTS.csv", 3, None, "row_quotes")
 
 
+def test_a_file_in_which_every_row_opens_a_quotation_mark_is_read_in_one_go(tmp_path: Path) -> None:
+    alerts = ALERTS + '2026-02-05,500,100,9,X,XEL,ACTIVE,","\n' * 20_000
+    taken = Taken(write_extract(tmp_path, OFFENDER_ALERTS=alerts))
+    assert taken.fates("OFFENDER_ALERTS") == (3, 0, 20_000)
+
+
 def test_a_quotation_mark_inside_a_value_is_a_letter_like_any_other(tmp_path: Path) -> None:
     alerts = with_row("OFFENDER_ALERTS", '2026-02-05,500,100,9,X,XEL,ACTIVE,,Ladder of 6" steps')
     taken = Taken(write_extract(tmp_path, OFFENDER_ALERTS=alerts))

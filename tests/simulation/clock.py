@@ -1,0 +1,50 @@
+"""Time: one true time that moves step by step, and clocks that tell it more or less wrongly."""
+
+from __future__ import annotations
+
+import datetime as dt
+from random import Random
+
+from tests.world.clock import TestClock
+
+EARLIEST = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
+LATEST = dt.datetime(2090, 1, 1, tzinfo=dt.UTC)
+
+_JUMPS = (
+    dt.timedelta(seconds=2),
+    dt.timedelta(seconds=45),
+    dt.timedelta(minutes=6),
+    dt.timedelta(hours=1),
+    dt.timedelta(hours=13),
+    dt.timedelta(days=3),
+    dt.timedelta(days=365),
+    dt.timedelta(days=3650),
+)
+
+
+class WrongClock:
+    """A clock that runs a little fast or slow, and can be set."""
+
+    def __init__(self, true: TestClock, dice: Random) -> None:
+        self._true = true
+        self._dice = dice
+        self._since = true.now()
+        self._offset = dt.timedelta()
+        self._drift = dice.choice((0.0, 0.0, 1e-4, -1e-4, 0.02, -0.02))
+
+    def now(self) -> dt.datetime:
+        """The time as this clock tells it."""
+        true = self._true.now()
+        told = true + self._offset + (true - self._since) * self._drift
+        return min(max(told, EARLIEST), LATEST)
+
+    def jump(self) -> dt.timedelta:
+        """Set it wrong by some amount, or right; by how much it is wrong now."""
+        by = self._dice.choice(_JUMPS) * self._dice.choice((1, -1))
+        self._offset = dt.timedelta() if self._dice.random() < 0.3 else self._offset + by
+        self._since = self._true.now()
+        return self._offset
+
+    def set_right(self) -> None:
+        """Set it to the true time."""
+        self._offset, self._since = dt.timedelta(), self._true.now()

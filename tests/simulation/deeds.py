@@ -1,0 +1,218 @@
+"""What the officers of a simulation do: every deed of the desk, often on the same people.
+
+Texts are numbered, so that each can be looked for later.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Callable
+from random import Random
+
+from app.desk import alerts, details, drafts, movements, notes, settling, views
+from app.desk.desk import Desk, NeedsReason, Saved
+from record import codes
+from record.kinds import Row
+from record.problems import Problem
+from tests.simulation.estate import PEOPLE
+
+HOT = PEOPLE[:2]
+"""Whom everybody writes about at once."""
+ALERT_CODES = ("HA", "XA", "XEL", "XCU", "PEEP")
+
+
+class Officers:
+    """Everybody's hands. ``do`` does one thing at one desk."""
+
+    def __init__(self, dice: Random) -> None:
+        self._dice = dice
+        self._texts = itertools.count(1)
+        self._deeds: dict[Callable[[Desk, str | None], Saved | None], int] = {
+            self._note: 14,
+            self._amend: 5,
+            self._open_alert: 8,
+            self._review_alert: 8,
+            self._end_alert: 7,
+            self._move: 10,
+            self._swap: 5,
+            self._send_out: 6,
+            self._bring_back: 6,
+            self._change_details: 22,
+            self._settle_conflict: 10,
+            self._settle_discrepancy: 5,
+            self._decide_held: 7,
+            self._look: 2,
+        }
+
+    def do(self, desk: Desk) -> tuple[str, Saved | None]:
+        """One thing: its name, and what was saved of it.
+
+        Raises ``Problem`` when the desk says no.
+        """
+        deed = self._dice.choices(list(self._deeds), list(self._deeds.values()))[0]
+        name = deed.__name__.strip("_")
+        try:
+            return name, deed(desk, None)
+        except NeedsReason:
+            if self._dice.random() < 0.2:
+                return f"{name} given up", None
+            return name, deed(desk, self._words("reason"))
+
+    # Words and choices
+
+    def _words(self, what: str) -> str:
+        return f"{what} {next(self._texts)}"
+
+    def _person(self, desk: Desk) -> str:
+        if self._dice.random() < 0.6:
+            return self._dice.choice(HOT)
+        return self._dice.choice(PEOPLE)
+
+    def _row(self, desk: Desk, record_type: str, **equal: str) -> Row:
+        """One of the rows that there are; ``Problem`` when there is none."""
+        found = desk.replica.find(record_type, **equal)
+        if not found:
+            raise Problem("record_unknown")
+        return self._dice.choice(found)
+
+    def _earlier(self, desk: Desk) -> dt.datetime | None:
+        """When it happened: now, or typed as some minutes ago."""
+        if self._dice.random() < 0.7:
+            return None
+        then = desk.now() - dt.timedelta(minutes=self._dice.randrange(0, 90))
+        return then.replace(second=0, microsecond=0)
+
+    def _code(self, domain: str, parent: str | None = None) -> str:
+        return self._dice.choice(codes.domain(domain).active(parent)[:5]).code
+
+    # Deeds
+
+    def _note(self, desk: Desk, reason: str | None) -> Saved:
+        return notes.add_note(
+            desk,
+            person_id=self._person(desk),
+            kind="GEN",
+            sub_kind="OSE",
+            text=self._words("note"),
+            happened_at=self._earlier(desk),
+        )
+
+    def _amend(self, desk: Desk, reason: str | None) -> Saved:
+        note = self._row(desk, "case_note")
+        return notes.amend_note(desk, note_id=str(note["id"]), text=self._words("amendment"))
+
+    def _open_alert(self, desk: Desk, reason: str | None) -> Saved:
+        return alerts.open_alert(
+            desk,
+            person_id=self._person(desk),
+            code=self._dice.choice(ALERT_CODES),
+            comment=self._words("alert"),
+            reason=reason,
+        )
+
+    def _alert(self, desk: Desk) -> str:
+        return str(self._row(desk, "alert", status="ACTIVE")["id"])
+
+    def _review_alert(self, desk: Desk, reason: str | None) -> Saved:
+        due = desk.today() + dt.timedelta(days=self._dice.randrange(60))
+        return alerts.review_alert(
+            desk,
+            alert_id=self._alert(desk),
+            comment=self._words("review"),
+            review_on=self._dice.choice((due, None)),
+        )
+
+    def _end_alert(self, desk: Desk, reason: str | None) -> Saved:
+        return alerts.end_alert(desk, alert_id=self._alert(desk), ended_reason=self._words("ended"))
+
+    def _move(self, desk: Desk, reason: str | None) -> Saved:
+        cell = self._row(desk, "location", kind="CELL")
+        return movements.move_cell(
+            desk,
+            person_id=self._person(desk),
+            location_id=str(cell["id"]),
+            move_reason=self._code("move_within_reason"),
+            moved_at=self._earlier(desk),
+            reason=reason,
+        )
+
+    def _swap(self, desk: Desk, reason: str | None) -> Saved:
+        return movements.swap_cells(
+            desk, person_id=self._person(desk), other_person_id=self._person(desk), reason=reason
+        )
+
+    def _send_out(self, desk: Desk, reason: str | None) -> Saved:
+        kinds = [k for k in movements.OUT_KINDS if codes.domain("movement_reason").active(k)]
+        kind = self._dice.choice(kinds)
+        return movements.send_out(
+            desk,
+            person_id=self._person(desk),
+            kind=kind,
+            movement_reason=self._code("movement_reason", kind),
+            to_place=self._words("place"),
+            moved_at=self._earlier(desk),
+            reason=reason,
+        )
+
+    def _bring_back(self, desk: Desk, reason: str | None) -> Saved:
+        return movements.bring_back(
+            desk,
+            person_id=self._person(desk),
+            comment=self._words("back"),
+            moved_at=self._earlier(desk),
+            reason=reason,
+        )
+
+    def _change_details(self, desk: Desk, reason: str | None) -> Saved:
+        person_id = self._person(desk)
+        person = desk.replica.get("person", person_id)
+        if person is None:
+            raise Problem("person_unknown")
+        changes: Row = {}
+        for name in self._dice.sample(("surname", "birth_place", "diet", "needs", "religion"), 2):
+            changes[name] = self._detail(name, person)
+        return details.change_details(desk, person_id=person_id, changes=changes)
+
+    def _detail(self, name: str, person: Row) -> str | list[str] | None:
+        if name == "needs":
+            there = person["needs"]
+            had = [str(code) for code in there] if isinstance(there, list) else []
+            kept = [code for code in had if self._dice.random() < 0.6]
+            return sorted({*kept, self._code("need")})
+        if name in ("surname", "birth_place"):
+            return self._words(name)
+        return self._code(name)
+
+    def _settle_conflict(self, desk: Desk, reason: str | None) -> Saved:
+        conflict = self._row(desk, "conflict", status="OPEN")
+        choices: tuple[settling.Choice, ...] = ("before", "theirs", "ours", "other")
+        choice = self._dice.choice(choices)
+        value: Row | None = None
+        if choice == "other" and conflict["group"] == "surname":
+            value = {"surname": self._words("surname")}
+        elif choice == "other":
+            choice = "theirs"
+        return settling.settle_conflict(
+            desk,
+            conflict_id=str(conflict["id"]),
+            choice=choice,
+            value=value,
+            reason=self._words("settled"),
+        )
+
+    def _settle_discrepancy(self, desk: Desk, reason: str | None) -> Saved:
+        found = self._row(desk, "discrepancy", status="OPEN")
+        return settling.settle_discrepancy(
+            desk, discrepancy_id=str(found["id"]), reason=self._words("looked")
+        )
+
+    def _decide_held(self, desk: Desk, reason: str | None) -> Saved:
+        held_id = str(self._row(desk, "held_action", status="OPEN")["id"])
+        decide = self._dice.choice((settling.accept_held, settling.withdraw_held))
+        return decide(desk, held_id=held_id, reason=self._words("decided"))
+
+    def _look(self, desk: Desk, reason: str | None) -> None:
+        person_id = self._person(desk)
+        drafts.save(desk, person_id, self._words("draft"))
+        views.open_person(desk, person_id)

@@ -1,0 +1,128 @@
+"""Two very small prisons: the one of ``tests/world``, and a second that people are sent to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from record.kinds import Row, Value
+from tests.world.prison import ADMITTED, MEN, PRISON, an_id, row, small_prison
+
+OTHER = "MDI"
+OTHER_MEN = ("OWUSU", "PRICE")
+OTHER_CELLS = ("B-1-001", "B-1-002", "B-1-003")
+PRISONS = (PRISON, OTHER)
+
+SEATS = (
+    ("one", PRISON, "Q1OFF"),
+    ("two", PRISON, "Q3SO"),
+    ("three", OTHER, "M1OFF"),
+    ("four", PRISON, "Q2OFF"),
+    ("five", OTHER, "M2SO"),
+)
+"""The terminals: name, prison, and the staff number of who sits there."""
+
+PEOPLE = tuple(an_id("person", surname) for surname in (*MEN, *OTHER_MEN))
+
+
+def both_prisons() -> Iterator[tuple[str, Row]]:
+    """All rows, in an order in which nothing is named before it is there."""
+    yield from small_prison()
+    yield from _other_staff()
+    yield from _other_estate()
+    for number, surname in enumerate(OTHER_MEN):
+        yield from _man(surname, number)
+    yield from known_dangers()
+
+
+def known_dangers() -> Iterator[tuple[str, Row]]:
+    """Alerts and a non-association that an extract brought."""
+    for surname, code in (("SMITH", "HA"), ("JONES", "XEL"), ("OWUSU", "HA"), ("EVANS", "PEEP")):
+        yield row(
+            "alert",
+            an_id("alert", surname, code),
+            person_id=an_id("person", surname),
+            custody_period_id=an_id("period", surname),
+            kind=code[0],
+            code=code,
+            started_on="2026-11-02",
+            status="ACTIVE",
+        )
+    yield row(
+        "non_association",
+        an_id("apart", "SMITH", "OWUSU"),
+        person_id=an_id("person", "SMITH"),
+        other_person_id=an_id("person", "OWUSU"),
+        restriction="CELL",
+        started_on="2026-11-02",
+        status="ACTIVE",
+    )
+
+
+def _other_staff() -> Iterator[tuple[str, Row]]:
+    for number, role in (("M1OFF", "officer"), ("M2SO", "supervising_officer")):
+        yield row(
+            "staff",
+            an_id("staff", number),
+            staff_number=number,
+            surname="Marsh",
+            forename=number,
+            role=role,
+            prison=OTHER,
+            active=True,
+        )
+
+
+def _other_estate() -> Iterator[tuple[str, Row]]:
+    yield _place("B", "WING", None)
+    yield _place("B-1", "LAND", "B")
+    for cell in OTHER_CELLS:
+        yield _place(cell, "CELL", "B-1")
+
+
+def _place(code: str, kind: str, parent: str | None) -> tuple[str, Row]:
+    capacity: Value = 1 if kind == "CELL" else None
+    return row(
+        "location",
+        an_id("location", code),
+        prison=OTHER,
+        parent_id=an_id("location", parent) if parent else None,
+        kind=kind,
+        code=code.rsplit("-", 1)[-1],
+        path=f"{OTHER}-{code}",
+        certified_capacity=capacity,
+        operational_capacity=capacity,
+        in_use=True,
+    )
+
+
+def _man(surname: str, number: int) -> Iterator[tuple[str, Row]]:
+    person, period = an_id("person", surname), an_id("period", surname)
+    yield row(
+        "person",
+        person,
+        prison_number=f"B{2000 + number}CD",
+        surname=surname,
+        forename="Paul",
+        date_of_birth=f"198{number}-02-03",
+        sex="M",
+    )
+    yield row(
+        "custody_period",
+        period,
+        person_id=person,
+        booking_number=f"M{number:05d}",
+        prison=OTHER,
+        status="IN",
+        opened_at=ADMITTED,
+        status_since=ADMITTED,
+    )
+    yield row(
+        "stay",
+        an_id("stay", surname),
+        person_id=person,
+        custody_period_id=period,
+        prison=OTHER,
+        location_id=an_id("location", OTHER_CELLS[number]),
+        from_at=ADMITTED,
+        reason="ADM",
+    )

@@ -1,0 +1,128 @@
+"""The line between a simulated terminal and the centre: it loses, repeats, delays and garbles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+from typing import TypeVar
+
+from record import wire
+from record.protocol import (
+    DigestAnswer,
+    DigestRequest,
+    HubProtocol,
+    Manifest,
+    StaffPass,
+    SyncRequest,
+    SyncResponse,
+)
+from tests.simulation.faults import Crash, Faults, Violation, unreachable
+
+T = TypeVar("T")
+
+NARROWEST = 400
+LATE_MAX = 4
+"""How many answers may be on their way to one terminal at once."""
+
+
+@dataclass
+class Line:
+    """``HubProtocol`` with the faults of ``faults`` in it; ``centre`` gives the hub as it is now.
+
+    ``crash_before_answer``: the terminal is killed when the centre has answered. ``late`` holds
+    answers that the terminal has not waited for.
+    """
+
+    centre: Callable[[], HubProtocol]
+    recover: Callable[[], None]
+    dice: Random
+    faults: Faults
+    cut: bool = False
+    crash_before_answer: bool = False
+
+    def __post_init__(self) -> None:
+        self.late: list[bytes] = []
+
+    def sync(self, request: SyncRequest) -> SyncResponse:
+        """One exchange, as bytes both ways."""
+        self._outward()
+        if self._happens(self.faults.slow):
+            width = self.dice.choice((NARROWEST, 4 * NARROWEST, 16 * NARROWEST))
+            request = replace(request, want_bytes=width)
+        asked = self._garbled(wire.pack(wire.request_to_wire(request)))
+        received = wire.request_from_wire(wire.unpack(asked))
+        if self._happens(self.faults.twice):
+            self._asked(lambda hub: hub.sync(received))
+        answer = self._asked(lambda hub: hub.sync(received))
+        packed = wire.pack(wire.response_to_wire(answer))
+        if self.crash_before_answer:
+            self.crash_before_answer = False
+            raise Crash("terminal")
+        if self._happens(self.faults.late_answer) and len(self.late) < LATE_MAX:
+            self.late.append(packed)
+            raise unreachable()
+        self._homeward()
+        return wire.response_from_wire(wire.unpack(self._garbled(packed)))
+
+    def manifest(self, stream: str) -> Manifest:
+        """The snapshot to start a stream from."""
+        self._outward()
+        found = self._asked(lambda hub: hub.manifest(stream))
+        self._homeward()
+        return found
+
+    def part(self, sha256: str, offset: int = 0) -> bytes:
+        """The bytes of a snapshot's part, or as many as come through."""
+        self._outward()
+        data = self._asked(lambda hub: hub.part(sha256, offset))
+        self._homeward()
+        if self._happens(self.faults.broken_bytes):
+            return data[: self.dice.randrange(len(data) + 1)]
+        return data
+
+    def digest(self, request: DigestRequest) -> DigestAnswer:
+        """One step of looking for where a stream differs."""
+        self._outward()
+        found = self._asked(lambda hub: hub.digest(request))
+        self._homeward()
+        return found
+
+    def sign_in(self, staff_number: str, password: str) -> StaffPass:
+        """Nobody signs in during a simulation."""
+        raise NotImplementedError
+
+    def quiet(self, faults: Faults) -> None:
+        """The network is repaired; what was on its way still comes."""
+        self.faults, self.cut, self.crash_before_answer = faults, False, False
+
+    def _asked(self, ask: Callable[[HubProtocol], T]) -> T:
+        """Ask the centre; when it is killed meanwhile, it is started again and nothing comes."""
+        try:
+            return ask(self.centre())
+        except Crash:
+            self.recover()
+            raise unreachable() from None
+
+    def _outward(self) -> None:
+        if self.cut or self._happens(self.faults.lost_request):
+            raise unreachable()
+
+    def _homeward(self) -> None:
+        if self._happens(self.faults.lost_answer):
+            raise unreachable()
+
+    def _garbled(self, data: bytes) -> bytes:
+        """The message as it arrives. One that is not as it was sent must be refused."""
+        if not self._happens(self.faults.broken_bytes):
+            return data
+        place = self.dice.randrange(len(data))
+        broken = data[:place]
+        if self.dice.random() < 0.5:
+            broken += bytes([data[place] ^ self.dice.randrange(1, 256)]) + data[place + 1 :]
+        if wire.unpack(broken) == wire.unpack(data):
+            return data
+        raise Violation("a garbled message is refused", f"byte {place} of {len(data)}")
+
+    def _happens(self, chance: float) -> bool:
+        return self.dice.random() < chance

@@ -1,0 +1,185 @@
+"""What the record must be, worked out a second time and more simply from what the centre received.
+
+The oracle replays the actions in the order of their receipt over what the extracts brought, field
+group by field group, by the policies as docs/merging.md tells them. It shares the declarations of
+the record types with the product and none of its merging.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import text
+
+from hub.store.store import HubStore
+from record.action import Action, Change, Outcome, Verdict
+from record.catalogue import BY_NAME
+from record.field import Group, Policy
+from record.kinds import Row, Value
+from record.moments import from_text, to_text
+from record.wire import action_from_wire, verdict_from_wire
+from tests.simulation.centre import Placed
+from tests.simulation.estate import both_prisons
+
+FOLLOWED = ("person", "alert", "non_association", "custody_period")
+Key = tuple[str, str]
+_AHEAD_MS = 5 * 60 * 1000
+
+
+@dataclass(frozen=True)
+class Received:
+    """An action as the centre keeps it."""
+
+    action: Action
+    verdict: Verdict
+    at: str
+    digest: str
+
+    @property
+    def taken(self) -> bool:
+        """Whether it was taken up."""
+        return self.verdict.outcome in (Outcome.ACCEPTED, Outcome.MERGED)
+
+
+@dataclass
+class Expected:
+    """The rows as they must be, who last wrote each group, and the conflicts that must exist."""
+
+    rows: dict[Key, Row] = field(default_factory=dict)
+    stamps: dict[tuple[Key, str], str] = field(default_factory=dict)
+    placed: dict[Key, Row] = field(default_factory=dict)
+    conflicts: list[tuple[str, str, Row]] = field(default_factory=list)
+
+
+def received(store: HubStore) -> list[Received]:
+    """Everything that the centre keeps, in the order of its receipt."""
+    with store.read() as facts:
+        query = text("SELECT body, verdict, received_at, digest FROM action ORDER BY rowid")
+        return [
+            Received(
+                action_from_wire(json.loads(body)),
+                verdict_from_wire(json.loads(verdict)),
+                at,
+                digest,
+            )
+            for body, verdict, at, digest in facts.connection.execute(query)
+        ]
+
+
+def expected(actions: list[Received], placements: list[Placed]) -> Expected:
+    """What comes of these actions and placements."""
+    found = Expected()
+    for kind, row in both_prisons():
+        if kind in FOLLOWED:
+            found.rows[kind, str(row["id"])] = found.placed[kind, str(row["id"])] = row
+    held = {item.action.id: item.action for item in actions}
+    coming = sorted(placements, key=lambda placed: placed[0])
+    for number, item in enumerate(actions):
+        while coming and coming[0][0] <= number:
+            _place(found, *coming.pop(0)[1:])
+        if item.taken:
+            for change in _changes(item.action, held):
+                _apply(found, change, item)
+    for _, kind, row in coming:
+        _place(found, kind, row)
+    return found
+
+
+def _changes(action: Action, held: dict[str, Action]) -> Iterator[Change]:
+    """The changes of an action, and of those that it lets through."""
+    yield from action.changes
+    if action.kind == "accept_held":
+        for change in action.changes:
+            yield from held[_held_by(change.record_id, held)].changes
+
+
+def _held_by(held_id: str, actions: Iterable[str]) -> str:
+    from hub.settle.unsettled import held_id as name
+
+    return next(action_id for action_id in actions if name(action_id) == held_id)
+
+
+def _apply(found: Expected, change: Change, item: Received) -> None:
+    if change.record_type not in FOLLOWED:
+        return
+    record_type = BY_NAME[change.record_type]
+    if change.before is None:
+        blank = {"id": change.record_id, **record_type.blank()}
+        found.rows.setdefault(change.key, blank | change.after)
+        return
+    after = {name: _in_time(change, name, value, item.at) for name, value in change.after.items()}
+    stamp = _effective(item.action.stamp, item.at)
+    for group in record_type.merge_groups.values():
+        if any(name in after for name in group.fields):
+            _merge(found, change.key, group, change.before, after, stamp)
+
+
+def _in_time(change: Change, name: str, value: Value, at: str) -> Value:
+    kind = BY_NAME[change.record_type].by_name[name].kind.name
+    latest = from_text(at).timestamp() * 1000 + _AHEAD_MS
+    if kind == "moment" and isinstance(value, str) and from_text(value).timestamp() * 1000 > latest:
+        return to_text(from_text(at))
+    return value
+
+
+def _effective(stamp: str, at: str) -> str:
+    received_ms = round(from_text(at).timestamp() * 1000)
+    return (
+        stamp
+        if int(stamp[:12], 16) - received_ms <= _AHEAD_MS
+        else f"{received_ms:012x}{stamp[12:]}"
+    )
+
+
+def _merge(found: Expected, key: Key, group: Group, before: Row, after: Row, stamp: str) -> None:
+    row = found.rows[key]
+    centre = [row[name] for name in group.fields]
+    seen = [before.get(name, row[name]) for name in group.fields]
+    wanted = [after.get(name, row[name]) for name in group.fields]
+    if wanted in (centre, seen):
+        return
+    now = wanted if centre == seen else _disputed(found, key, group, (seen, centre, wanted), stamp)
+    if now != centre:
+        found.rows[key] = row | dict(zip(group.fields, now, strict=True))
+        if stamp:
+            found.stamps[key, group.name] = stamp
+
+
+def _disputed(
+    found: Expected, key: Key, group: Group, values: tuple[list[Value], ...], stamp: str
+) -> list[Value]:
+    _, centre, wanted = values
+    later = stamp > found.stamps.get((key, group.name), "")
+    offer = dict(zip(group.fields, wanted, strict=True))
+    if group.policy is Policy.SET:
+        had, has, will = (set(value[0] or ()) for value in values)  # type: ignore[arg-type]
+        return [sorted(has - (had - will) | (will - had))]
+    if group.policy is Policy.LATEST:
+        return wanted if later else centre
+    if group.policy is Policy.SAFER:
+        order = list(group.safest_first)
+        ranks = order.index(wanted[0]), order.index(centre[0])
+        if ranks[0] == ranks[1]:
+            return wanted if later else centre
+        found.conflicts.append((key[1], group.name, offer))
+        return wanted if ranks[0] < ranks[1] else centre
+    found.conflicts.append((key[1], group.name, offer))
+    return centre
+
+
+def _place(found: Expected, kind: str, row: Row) -> None:
+    """An extract brings a row: what changed there since it last came counts as an early edit."""
+    key = (kind, str(row["id"]))
+    if kind not in FOLLOWED or row in (found.placed[key], found.rows[key]):
+        return
+    last = found.placed[key]
+    record_type = BY_NAME[kind]
+    for group in record_type.merge_groups.values():
+        if any(row[name] != last[name] for name in group.fields):
+            if group.policy in (Policy.CENTRE, Policy.ENTRY):
+                found.rows[key] = found.rows[key] | {name: row[name] for name in group.fields}
+            else:
+                _merge(found, key, group, last, {name: row[name] for name in group.fields}, "")
+    found.placed[key] = row

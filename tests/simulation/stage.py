@@ -1,0 +1,103 @@
+"""What every seed starts from: a centre with both prisons, and terminals enrolled at it.
+
+Built once a process, with dice of its own, and copied for each seed. Files lie in memory where the
+machine has such a folder, because a simulated disk need not be a slow one.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from random import Random
+from unittest.mock import patch
+
+from app.store.home import TerminalHome
+from app.store.replica import Replica
+from app.store.vault import REPLICA_KEY, FileVault
+from app.sync.engine import SyncEngine
+from hub.service import Hub
+from hub.settle.place import place_rows
+from record import ids
+from record.ids import new_id
+from tests.simulation.estate import SEATS, both_prisons
+from tests.world.clock import TestClock
+from tests.world.world import KEY
+
+_MEMORY = Path("/dev/shm")
+LOADED, EMPTY = "loaded", "empty"
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    """A folder for this process, gone with it."""
+    place = str(_MEMORY) if _MEMORY.is_dir() else None
+    return tempfile.TemporaryDirectory(prefix="wingbook-simulation-", dir=place)
+
+
+@cache
+def _stage() -> Path:
+    """The files that every seed starts from."""
+    stage = Path(_folder().name) / "stage"
+    clock = TestClock()
+    with seeded_ids(Random(0)):
+        hub = Hub.create(stage / "hub", clock)
+        place_rows(hub.store, both_prisons(), source="extract", clock=clock)
+        for name, prison, _ in SEATS:
+            _enrol(hub, stage, name, prison, clock)
+        hub.close()
+    return stage
+
+
+def _enrol(hub: Hub, stage: Path, name: str, prison: str, clock: TestClock) -> None:
+    enrolment = hub.enrol(hub.new_enrol_code(prison, "wing"), name)
+    home = TerminalHome(
+        path=stage / EMPTY / name,
+        terminal_id=enrolment.terminal_id,
+        name=name,
+        hub_url="http://127.0.0.1",
+        prison=prison,
+        profile=enrolment.profile,
+        streams=enrolment.streams,
+        incarnation=new_id(clock.now()),
+        vault="file",
+    )
+    home.save()
+    FileVault(home.path).put(REPLICA_KEY, KEY)
+    Replica.create(home, FileVault(home.path)).close()
+    loaded = stage / LOADED / name
+    shutil.copytree(home.path, loaded)
+    replica = Replica.open(TerminalHome.load(loaded), FileVault(loaded))
+    SyncEngine(replica, hub.protocol_for(enrolment.terminal_id), clock, Random(0)).until_quiet()
+    replica.close()
+
+
+@contextmanager
+def copied(seats: dict[str, str]) -> Iterator[Path]:
+    """A folder with the centre and these terminals (each ``LOADED`` or ``EMPTY``) to play with."""
+    stage = _stage()
+    folder = Path(tempfile.mkdtemp(prefix="seed-", dir=_folder().name))
+    try:
+        shutil.copytree(stage / "hub", folder / "hub")
+        for name, state in seats.items():
+            shutil.copytree(stage / state / name, folder / name)
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
+class _Seeded:
+    """Stands in for the module ``secrets`` where ids are made."""
+
+    def __init__(self, dice: Random) -> None:
+        self.token_bytes = dice.randbytes
+
+
+@contextmanager
+def seeded_ids(dice: Random) -> Iterator[None]:
+    """Let every id be made from the seed."""
+    with patch.object(ids, "secrets", _Seeded(dice)):
+        yield
