@@ -20,6 +20,7 @@ from demo.prison import DEMO_OFFICER, PRISON
 from record.ids import derived_id
 
 LOOK_EVERY_MS = 5
+PATIENCE_MS = 20_000
 
 
 def run(home: Path) -> None:
@@ -35,6 +36,7 @@ def run(home: Path) -> None:
     watch = QTimer()
     watch.timeout.connect(lambda: _leave_when_usable(window))
     watch.start(LOOK_EVERY_MS)
+    QTimer.singleShot(PATIENCE_MS, app.quit)
     app.exec()
     window.shut()
 
