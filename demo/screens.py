@@ -117,7 +117,7 @@ def _scenes(
     """Every screen and form by name, with what shows it; a form gives itself to be drawn."""
     place = stage.workplace(station)
     yield "board", place.show_board
-    yield "find", partial(place.show_find, "kowalsky")
+    yield "find", partial(place.show_find, "oshaunessy")
     yield "help", place.show_help
     yield "inbox", place.show_inbox
     for tab in TABS:
