@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from app.ui.catalogues import Language
@@ -94,6 +94,8 @@ class MenuBar(Retranslated, QMenuBar):
         for size in TEXT_SIZES:
             self.sizes.actions[size].setText(f"{size} %")
         self._find.setText(self.tr("Find anything  Ctrl+K"))
+        # A menu bar lays its corner out only when it is resized.
+        QCoreApplication.postEvent(self, QResizeEvent(self.size(), self.size()))
         self._tick()
 
     def speak(self, code: Language) -> None:

@@ -58,7 +58,7 @@ class Retranslated:
 
     def retranslate(self) -> None:
         """Write every word that this widget shows, in the language of now."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} does not say its words")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)  # type: ignore[misc]

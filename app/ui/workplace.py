@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.desk import Member
@@ -116,6 +116,12 @@ class Workplace(QWidget):
         self.search.opened.connect(self._open_found)
         self._gathered.due.connect(self._refresh_changed)
         bridge.changes.connect(self.take)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Drop the line of news when the language changes: it was said in the other one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.news.clear()
 
     # The guide
 

@@ -54,7 +54,7 @@ class PersonForm(FormDialog):
 
     def deed(self, reason: str | None) -> Callable[[], Saved]:
         """What is to be done with what the fields say now; it runs in the background."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} leaves this out")
 
     def fill(self, page: PersonPage) -> None:
         """Use what is known of the person, once it has been read."""

@@ -46,7 +46,7 @@ class _WhereForm(PersonForm):
 
     def check(self) -> Callable[[], tuple[Finding, ...]] | None:
         """The check of what is chosen now, to be run in the background; None without a choice."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} leaves this out")
 
     @Slot()
     def look(self) -> None:

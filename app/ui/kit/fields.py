@@ -23,11 +23,11 @@ class KeptControl:
 
     def kept_text(self) -> str:
         """What it says, as text that ``keep_text`` gives back to it; "" when it says nothing."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} leaves this out")
 
     def keep_text(self, text: str) -> None:
         """Make it say what ``kept_text`` read from it."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} leaves this out")
 
     def fault(self) -> str:
         """What is wrong with what is typed, as a sentence; "" when it is understood."""

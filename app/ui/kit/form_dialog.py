@@ -92,7 +92,7 @@ class FormDialog(Retranslated, QDialog):
         None when the writing is under way in the background: the form stays as it is until
         `finish()` or `refuse()` is called.
         """
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} leaves this out")
 
     # Building
 

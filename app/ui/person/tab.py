@@ -31,7 +31,7 @@ class Tab(Retranslated, QWidget):
 
     def fill(self, page: PersonPage) -> None:
         """Write what the page says into the tab's widgets."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} leaves this out")
 
     def write_words(self) -> None:
         """Write the tab's own words in the language of now."""

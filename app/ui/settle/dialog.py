@@ -58,11 +58,11 @@ class SettleDialog(FormDialog):
 
     def barred(self) -> str:
         """Why the reader cannot decide this, and who can; "" when they can."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} leaves this out")
 
     def deed(self, reason: str | None) -> Callable[[], Saved]:
         """What is to be done with what the fields say now; it runs in the background."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} leaves this out")
 
     def reason_needed(self) -> bool:
         """Whether it cannot be decided without a reason, as the fields stand now."""
