@@ -20,6 +20,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from app.desk import notes
 from app.store.reads.status import link_status
 from app.ui.catalogues import Language
 from app.ui.context import Context, Form
@@ -109,6 +110,10 @@ def _make_things_happen(stage: Stage, a: Station, b: Station, person_id: str) ->
     stage.demonstration.cut("A", False)
     stage.until(lambda: agree(a.terminal, b.terminal, person_id))
     stage.demonstration.cut("A", True)
+    told = "Rang his sister. Calmer than this morning."
+    notes.add_note(
+        stage.desk(a), person_id=person_id, kind="OBSERVE", sub_kind="OBS_GEN", text=told
+    )
 
 
 def _scenes(
