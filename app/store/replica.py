@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from sqlalchemy import Engine
 
 from app.store import engine as database
-from app.store import link, outbox, schema
+from app.store import link, outbox, shape
 from app.store.changes import Announcer
 from app.store.home import TerminalHome
 from app.store.problems import problem_of
@@ -63,7 +63,10 @@ class Replica:
         key = replica_key(vault)
         if not home.replica_path.is_file():
             raise Problem("replica_damaged")
-        schema.move(home.replica_path, key)
+        if not shape.is_current(home.replica_path, key):
+            from app.store import schema  # alembic, which a usual start does without
+
+            schema.move(home.replica_path, key)
         return cls(home, database.open_engine(home.replica_path, key))
 
     def close(self) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from app.store import schema
+from app.store import schema, shape
 from app.store.engine import open_engine, reading, writing
 from app.store.replica import Replica
 from app.store.tables import METADATA
@@ -185,3 +186,8 @@ def test_a_step_that_remakes_tables_is_whole_or_nothing(
         assert rows_in(path) == rows
         schema.move(path, KEY, "0003", config=config)
     assert rows_in(path) == rows
+
+
+def test_the_shape_of_now_is_told_as_alembic_tells_it() -> None:
+    script = ScriptDirectory.from_config(schema.configuration())
+    assert shape.newest() == script.get_current_head()
