@@ -68,7 +68,11 @@ class SyncRequest:
 
 @dataclass(frozen=True)
 class SyncResponse:
-    """What the centre answers. ``streams`` is what this terminal should hold; ``now`` its clock."""
+    """What the centre answers. ``streams`` is what this terminal should hold; ``now`` its clock.
+
+    ``key`` is the centre's public key for sealed files, told when the terminal names no epoch or
+    another than the centre's.
+    """
 
     schema: int
     epoch: str
@@ -76,6 +80,7 @@ class SyncResponse:
     pages: tuple[Page, ...]
     streams: tuple[str, ...]
     now: str
+    key: str | None = None
 
 
 @dataclass(frozen=True)

@@ -271,6 +271,7 @@ def response_to_wire(response: SyncResponse) -> dict[str, Any]:
         "pages": [page_to_wire(page) for page in response.pages],
         "streams": list(response.streams),
         "now": response.now,
+        **({} if response.key is None else {"key": response.key}),
     }
 
 
@@ -286,6 +287,7 @@ def response_from_wire(value: object) -> SyncResponse:
         pages=tuple(page_from_wire(item) for item in read.items("pages", 100)),
         streams=read.texts("streams", 100),
         now=read.text("now"),
+        key=read.text_or_none("key"),
     )
 
 

@@ -16,7 +16,7 @@ import threading
 from dataclasses import dataclass
 from random import Random
 
-from app.store.link import CENTRE_NOW
+from app.store.link import CENTRE_NOW, EPOCH, SEALING_KEY
 from app.store.replica import Replica
 from app.sync import proof
 from app.sync.backoff import Backoff
@@ -157,15 +157,7 @@ class SyncEngine:
         return set(self._replica.streams()) <= set(self._replica.cursors())
 
     def _exchange(self, actions: tuple[Action, ...], wait_s: float) -> Round:
-        request = SyncRequest(
-            schema=SCHEMA,
-            epoch=self._replica.epoch(),
-            cursors=self._replica.cursors(),
-            actions=actions,
-            want_bytes=PAGE_BYTES_MAX,
-            wait_s=wait_s,
-            prove=self._to_be_proved(),
-        )
+        request = self._request(actions, wait_s)
         response = self._offer(request)
         with self._replica.write() as writing:
             writing.apply_response(response)
@@ -174,10 +166,20 @@ class SyncEngine:
         quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX) and self._all_begun()
         return Round(len(actions), received, quiet)
 
-    def _to_be_proved(self) -> bool:
+    def _request(self, actions: tuple[Action, ...], wait_s: float) -> SyncRequest:
+        """What to ask. Who names no epoch is told the centre's key along with it."""
         with self._replica.read() as reading:
             here = reading.standing()
-        return here is not None and not here.proved
+            knows_key = reading.link(SEALING_KEY) is not None
+            return SyncRequest(
+                schema=SCHEMA,
+                epoch=reading.link(EPOCH) if knows_key else None,
+                cursors=reading.cursors(),
+                actions=actions,
+                want_bytes=PAGE_BYTES_MAX,
+                wait_s=wait_s,
+                prove=here is not None and not here.proved,
+            )
 
     def _offer(self, request: SyncRequest) -> SyncResponse:
         """Ask, and write down that the actions were offered and what became of the offer."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hub.settle.offered import Unread
 from hub.settle.settle import Settler
 from hub.store.news import News
 from hub.store.pages import head_of, read_page
@@ -29,20 +30,12 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
+from record.sealed import public_key
 
 log = logging.getLogger(__name__)
 
 PACKED_TO_PLAIN = 4
 """A page packs to a quarter of its JSON or less, so it may hold four times what was asked for."""
-
-
-@dataclass(frozen=True)
-class Unread:
-    """An action that could not be read: its id, its JSON as it came, and what is wrong with it."""
-
-    id: str
-    body: str
-    problem: Problem
 
 
 class Centre:
@@ -67,18 +60,24 @@ class Centre:
         same_history = request.epoch in (None, epoch)
         cursors = self.cursors(terminal, request) if same_history else {}
         self._check_cursors(cursors)
-        verdicts = [self._settle(terminal, one) for one in offered]
+        verdicts = self.settle(terminal, offered)
         if offered:
             terminal = terminal_by_id(self._store, terminal.id)
         _check_single(terminal)
         return SyncResponse(
             schema=SCHEMA,
             epoch=epoch,
-            verdicts=tuple(verdict for verdict in verdicts if verdict is not None),
+            verdicts=tuple(verdicts),
             pages=self._pages(cursors, request),
             streams=terminal.streams,
             now=to_text(self._clock.now()),
+            key=None if request.epoch == epoch else public_key(self._store.sealing_key()).hex(),
         )
+
+    def settle(self, terminal: Terminal, offered: Sequence[Action | Unread]) -> list[Verdict]:
+        """Settle what is offered, in its order; what broke off has no verdict and comes again."""
+        verdicts = [self._settle(terminal, one) for one in offered]
+        return [verdict for verdict in verdicts if verdict is not None]
 
     def cursors(self, terminal: Terminal, request: SyncRequest) -> dict[str, int]:
         """The cursors of the streams that the terminal holds and may hold."""

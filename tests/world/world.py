@@ -21,7 +21,7 @@ from app.store.reads.inbox import Inbox, inbox
 from app.store.reads.person import PersonPage, history, person_page
 from app.store.reads.waiting import WaitingItem, sent, waiting
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, FileVault
+from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, FileVault
 from app.sync.engine import SyncEngine
 from hub.service import Hub
 from hub.settle.place import place_rows
@@ -68,6 +68,7 @@ class World:
         home.save()
         vault = FileVault(home.path)
         vault.put(REPLICA_KEY, KEY)
+        vault.put(TERMINAL_TOKEN, enrolment.token)
         Replica.create(home, vault).close()
         link = Link(self.hub.protocol_for(enrolment.terminal_id))
         officer = Officer(self, home, link, staff, clock or self.clock)
