@@ -49,10 +49,15 @@ class World:
         place_rows(hub.store, small_prison(), source="test", clock=clock)
 
     def terminal(
-        self, name: str, staff: str = "Q1OFF", clock: Clock | None = None, load: bool = True
+        self,
+        name: str,
+        staff: str = "Q1OFF",
+        clock: Clock | None = None,
+        load: bool = True,
+        prison: str = PRISON,
     ) -> Officer:
         """A terminal of the prison's wing with a member of staff at it; loaded unless told not."""
-        code = self.hub.new_enrol_code(PRISON, "wing")
+        code = self.hub.new_enrol_code(prison, "wing")
         enrolment = self.hub.enrol(code, name)
         home = TerminalHome(
             path=self.folder / name,
@@ -125,7 +130,7 @@ class Officer:
             surname=str(found["surname"]),
             forename=str(found["forename"]),
             role=str(found["role"]),
-            prison=PRISON,
+            prison=self.home.prison,
         )
         return Desk(self.replica, member, self.clock)
 
