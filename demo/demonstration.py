@@ -148,8 +148,11 @@ class DemonstrationMenu(QObject):
     def _cut_entry(self, name: str) -> QAction:
         entry = self._menu.addAction("")
         entry.setCheckable(True)
-        entry.triggered.connect(partial(self._demonstration.cut, name))
+        entry.triggered.connect(partial(self._switch, name))
         return entry
+
+    def _switch(self, name: str) -> None:
+        self._demonstration.cut(name, self._cuts[name].isChecked())
 
     def _show_state(self) -> None:
         self._second.setEnabled("B" not in self._demonstration.coming)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.preferences import Preferences
 from demo.centre import DemoCentre
-from demo.demonstration import Demonstration
+from demo.demonstration import Demonstration, DemonstrationMenu
 
 ROOT = Path(__file__).parents[2]
 SCENES = 5
@@ -39,7 +39,7 @@ def test_the_demonstration_plays_its_story_and_says_where_the_pictures_are(tmp_p
         assert (tmp_path / picture).stat().st_size > 10_000
 
 
-def test_the_first_terminal_works_on_while_the_second_is_loading(
+def test_the_menu_opens_the_second_terminal_beside_the_first_and_cuts_networks(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
@@ -47,11 +47,16 @@ def test_the_first_terminal_works_on_while_the_second_is_loading(
         demonstration = Demonstration(centre, tmp_path, Preferences())
         first = demonstration.open("A")
         qtbot.waitUntil(lambda: first.workplace is not None, timeout=20_000)
-        demonstration.begin("B")
-        demonstration.begin("B")
+        (menu,) = first.findChildren(DemonstrationMenu)
+        menu._second.trigger()
+        menu._second.trigger()
         assert demonstration.coming == {"B"}
         assert set(demonstration.stations) == {"A"}
         qtbot.waitUntil(lambda: "B" in demonstration.stations, timeout=30_000)
         second = demonstration.stations["B"].window
         qtbot.waitUntil(lambda: second.workplace is not None, timeout=20_000)
+        for cut in (True, False):
+            menu._cuts["A"].trigger()
+            assert demonstration.stations["A"].terminal.link_cut is cut
+            assert not demonstration.stations["B"].terminal.link_cut
         demonstration.shut()
