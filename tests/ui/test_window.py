@@ -149,6 +149,13 @@ def test_the_two_sentences_follow_the_link(window: Window, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: window.status.link.text == "Centre reachable")
 
 
+def test_what_only_it_can_mend_is_said_in_full(window: Window, qtbot: QtBot) -> None:
+    replica = office(window).replica
+    replica.note_link(to_text(dt.datetime.now(dt.UTC)), Problem("terminal_must_reenrol"))
+    qtbot.waitUntil(lambda: "Ask IT to enrol it again" in window.status.link.text)
+    assert window.status.link.state == "danger"
+
+
 @pytest.mark.parametrize(("hours", "state"), [(0.5, "plain"), (2, "warning"), (9, "danger")])
 def test_an_old_record_turns_amber_and_then_red(
     window: Window, qtbot: QtBot, hours: float, state: str
