@@ -53,6 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands")
     _enrol_parser(commands.add_parser("enrol", parents=[home], help="make this a terminal"))
     _sync_parser(commands.add_parser("sync", parents=[home], help="exchange with the centre"))
+    export = commands.add_parser(
+        "export-pending", parents=[home], help="what waits, in a file for the centre alone"
+    )
+    export.add_argument("--to", type=Path, required=True, metavar="FILE")
+    export.set_defaults(run=_export_pending, json=False)
     status = commands.add_parser("status", parents=[home], help="what this terminal holds")
     status.add_argument("--json", action="store_true", help="print JSON")
     status.set_defaults(run=_status)
@@ -111,6 +116,17 @@ def _tell_sync(terminal: Terminal, as_json: bool) -> None:
     terminal.engine.look_after()
     figures = _figures(terminal, reachable=True)
     _tell({"sent": done.sent, "received": done.received, **figures}, as_json)
+
+
+def _export_pending(options: argparse.Namespace) -> int:
+    terminal = Terminal.open(options.home)
+    try:
+        count = terminal.export_pending(options.to)
+    finally:
+        terminal.close()
+    print(f"{count} entries are in {options.to}. Only the centre can open it.")
+    print("There: wingbook-hub import-pending --data DIR FILE")
+    return DONE
 
 
 def _status(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from app.store.home import TerminalHome
 from app.store.reads.status import LINK_CUT
 from app.store.replica import Replica
 from app.store.vault import TERMINAL_TOKEN, Vault, open_vault
+from app.sync.carry import export_pending
 from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
 from app.sync.worker import Worker
@@ -21,9 +22,11 @@ from record.problems import Problem
 class Terminal:
     """An enrolled terminal, open. ``close`` it when done."""
 
-    def __init__(self, home: TerminalHome, replica: Replica, hub: HttpHub, clock: Clock) -> None:
+    def __init__(self, home: TerminalHome, replica: Replica, token: str, clock: Clock) -> None:
+        hub = HttpHub(home.hub_url, token)
         self.home = home
         self.replica = replica
+        self._token = token
         self.engine = SyncEngine(replica, hub, clock, Random())  # noqa: S311 (spreads retries, guards nothing)
         self._hub = hub
         self._clock = clock
@@ -41,7 +44,7 @@ class Terminal:
         token = vault.get(TERMINAL_TOKEN)
         if token is None:
             raise Problem("key_missing")
-        return cls(home, Replica.open(home, vault), HttpHub(home.hub_url, token), clock)
+        return cls(home, Replica.open(home, vault), token, clock)
 
     def desk(self, member: Member) -> Desk:
         """The desk with this member of staff at it."""
@@ -90,6 +93,13 @@ class Terminal:
             if cut:
                 writing.note_link(to_text(self._clock.now()), Problem("hub_unreachable"))
         self.sync_now()
+
+    def export_pending(self, path: Path) -> int:
+        """Write what waits to a file that only the centre can open; how many entries it holds.
+
+        Raises ``Problem`` when nothing waits, or the file cannot be written.
+        """
+        return export_pending(self.replica, self._token, path)
 
     def close(self) -> None:
         """Stop the link and close the replica. What waits stays in it."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from app.desk.desk import Member
 from app.terminal import Terminal
+from app.ui.background import Background
 from app.ui.preferences import Preferences
 from app.ui.session import OpenTerminal
 from app.ui.window import Window
@@ -31,6 +32,15 @@ class Station:
     window: Window
 
 
+@dataclass(frozen=True)
+class _Made:
+    """A terminal that is ready, and who works at it, before there is a window."""
+
+    name: str
+    terminal: Terminal
+    member: Member
+
+
 class Demonstration(QObject):
     """Opens terminals A and B, cuts and restores their network, and closes them at the end."""
 
@@ -39,17 +49,27 @@ class Demonstration(QObject):
         self._centre = centre
         self._folder = folder
         self._preferences = preferences
+        self._background = Background(self._tell, threads=1, parent=self)
+        self.coming: set[str] = set()
         self.stations: dict[str, Station] = {}
 
     def open(self, name: str) -> Window:
-        """Open a terminal's window with its member of staff signed in, or bring it to the front."""
+        """Open a terminal's window with its member of staff signed in, or bring it to the front.
+
+        Takes as long as loading the prison does.
+        """
         if name not in self.stations:
-            terminal = enrolled_terminal(self._centre, self._folder / name, f"Terminal {name}")
-            self.stations[name] = Station(terminal, self._window(terminal, SIGN_INS[name]))
-        window = self.stations[name].window
-        window.show()
-        window.raise_()
-        return window
+            self._make_window(self._make_terminal(name))
+        return self._show(name)
+
+    def begin(self, name: str) -> None:
+        """The same without holding up the windows that are open."""
+        if name in self.stations:
+            self._show(name)
+        elif name not in self.coming:
+            self.coming.add(name)
+            make = partial(self._make_terminal, name)
+            self._background.act(self, make, self._come, failed=partial(self._not_come, name))
 
     def cut(self, name: str, cut: bool) -> None:
         """Pull the network out of a terminal, or put it back."""
@@ -58,19 +78,47 @@ class Demonstration(QObject):
 
     def shut(self) -> None:
         """Close every window and its terminal."""
+        self._background.close()
         for station in self.stations.values():
             station.window.close()
             station.window.shut()
         self.stations.clear()
 
-    def _window(self, terminal: Terminal, sign_in: SignIn) -> Window:
-        member: Member = member_of(terminal, sign_in)
+    def _make_terminal(self, name: str) -> _Made:
+        terminal = enrolled_terminal(self._centre, self._folder / name, f"Terminal {name}")
+        return _Made(name, terminal, member_of(terminal, SIGN_INS[name]))
+
+    def _make_window(self, made: _Made) -> None:
         window = Window(
-            lambda: terminal, self._preferences, member=member, extra_menu=self._fill_menu
+            lambda: made.terminal,
+            self._preferences,
+            member=made.member,
+            extra_menu=self._fill_menu,
         )
         window.faults.install()
         window.begin()
+        self.stations[made.name] = Station(made.terminal, window)
+
+    def _show(self, name: str) -> Window:
+        window = self.stations[name].window
+        window.show()
+        window.raise_()
         return window
+
+    @Slot(object)
+    def _come(self, made: _Made) -> None:
+        self.coming.discard(made.name)
+        self._make_window(made)
+        self._show(made.name)
+
+    def _not_come(self, name: str, error: BaseException) -> None:
+        self.coming.discard(name)
+        self._tell(error)
+
+    def _tell(self, error: BaseException) -> None:
+        for station in self.stations.values():
+            station.window.faults.report(error)
+            return
 
     def _fill_menu(self, menu: QMenu, terminal: OpenTerminal) -> None:
         del terminal
@@ -84,7 +132,7 @@ class DemonstrationMenu(QObject):
         super().__init__(menu)
         self._demonstration = demonstration
         self._menu = menu
-        self._second = menu.addAction("", partial(demonstration.open, "B"))
+        self._second = menu.addAction("", partial(demonstration.begin, "B"))
         menu.addSeparator()
         self._cuts = {name: self._cut_entry(name) for name in SIGN_INS}
         menu.aboutToShow.connect(self._show_state)
@@ -104,6 +152,7 @@ class DemonstrationMenu(QObject):
         return entry
 
     def _show_state(self) -> None:
+        self._second.setEnabled("B" not in self._demonstration.coming)
         for name, entry in self._cuts.items():
             station = self._demonstration.stations.get(name)
             entry.setEnabled(station is not None)

@@ -44,6 +44,7 @@ _ALWAYS = (
     _Known("Hargreaves", "Liam", "English", 31, "Terence"),
     _Known("Featherstonehaugh-Wolstenholme", "Bartholomew", "English", 47, "Alexander Montague"),
     _Known("Brzęczyszczykiewicz", "Grzegorz", "Polish", 39),
+    _Known("Kowalski", "Piotr", "Polish", 36),
     _Known("Ó Súilleabháin", "Séamus", "Irish", 45),
     _Known("Nguyễn", "Đức", "Vietnamese and Chinese", 29, "Văn"),
     _Known("ap Gwilym", "Llywelyn", "Welsh", 36),

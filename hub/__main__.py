@@ -16,6 +16,7 @@ from hub.load.command import add_options, run_load
 from hub.service import Hub, serve
 from hub.store.staff import add_staff
 from hub.store.terminals import PROFILES, Terminal, revoke, terminals
+from record.action import Outcome
 from record.kinds import Row
 from record.problems import Problem
 
@@ -53,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--tls-key", type=Path, metavar="FILE")
 
     _verb(verbs, "restored", _restored, "say that the database was restored from a backup")
+    carried = _verb(verbs, "import-pending", _import_pending, "take in a file carried by hand")
+    carried.add_argument("file", type=Path, metavar="FILE", help="from wingbook export-pending")
     add_options(_verb(verbs, "load", _load, "load an extract, and account for every row of it"))
 
     staff = verbs.add_parser("staff", help="members of staff").add_subparsers(
@@ -129,6 +132,20 @@ def _restored(options: argparse.Namespace) -> None:
     with _hub(options) as hub:
         hub.store.begin_epoch(hub.clock)
     print("A new epoch has begun: terminals read everything anew and send again what they keep.")
+
+
+def _import_pending(options: argparse.Namespace) -> None:
+    try:
+        data = options.file.read_bytes()
+    except FileNotFoundError as error:
+        raise Problem("file_missing", file=options.file) from error
+    except OSError as error:
+        raise Problem("file_unreadable", file=options.file, what=error.strerror) from error
+    with _hub(options) as hub:
+        taken = hub.import_pending(data)
+    print(f"{taken.actions} entries of {taken.terminal}:")
+    for outcome in Outcome:
+        print(f"{outcome.value:10} {taken.outcomes[outcome]}")
 
 
 def _serve(options: argparse.Namespace) -> None:

@@ -12,6 +12,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from hub.api.app import build_app
+from hub.settle.carried import TakenIn, take_in
 from hub.settle.centre import Centre, Conversation
 from hub.store import terminals
 from hub.store.store import HubStore
@@ -53,6 +54,10 @@ class Hub:
     def enrol(self, code: str, name: str) -> Enrolment:
         """Spend a code."""
         return terminals.enrol(self.store, self.clock, code, name)
+
+    def import_pending(self, data: bytes) -> TakenIn:
+        """Take in a file that was carried here by hand."""
+        return take_in(self.centre, self.store, data)
 
     def close(self) -> None:
         """Let everybody who waits go, and give up the database."""

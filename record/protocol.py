@@ -7,6 +7,7 @@ answering; a test may hand the hub's own object straight to the engine.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 from record.action import Action, Verdict
@@ -15,6 +16,25 @@ from record.kinds import Row
 SCHEMA_1_FIRST = 1
 """2026-11: the first schema."""
 SCHEMA = SCHEMA_1_FIRST
+
+
+class Speech(Enum):
+    """How a centre and a terminal of some schema get on."""
+
+    WHOLE = "whole"
+    """The same schema, or the one before: everything."""
+    PUSH_ONLY = "push only"
+    """An older one: what was saved there is taken, nothing can be read."""
+    UNKNOWN = "unknown"
+    """A newer one, which the centre cannot understand yet."""
+
+
+def speech(theirs: int, ours: int = SCHEMA) -> Speech:
+    """How a centre that speaks ``ours`` answers a terminal that speaks ``theirs``."""
+    if theirs > ours:
+        return Speech.UNKNOWN
+    return Speech.WHOLE if theirs >= ours - 1 else Speech.PUSH_ONLY
+
 
 MESSAGE_BYTES_MAX = 8 * 1024 * 1024
 """The most that one message may hold once unpacked; a larger one is refused unread."""
@@ -68,7 +88,12 @@ class SyncRequest:
 
 @dataclass(frozen=True)
 class SyncResponse:
-    """What the centre answers. ``streams`` is what this terminal should hold; ``now`` its clock."""
+    """What the centre answers. ``streams`` is what this terminal should hold; ``now`` its clock.
+
+    ``key`` is the centre's public key for sealed files, told when the terminal names no epoch or
+    another than the centre's. ``problem`` names why there are verdicts and nothing to read: the
+    terminal must be enrolled again, or its program is too old.
+    """
 
     schema: int
     epoch: str
@@ -76,6 +101,8 @@ class SyncResponse:
     pages: tuple[Page, ...]
     streams: tuple[str, ...]
     now: str
+    key: str | None = None
+    problem: str | None = None
 
 
 @dataclass(frozen=True)

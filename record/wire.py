@@ -28,8 +28,10 @@ from record.protocol import (
     Page,
     PageRow,
     Part,
+    Speech,
     SyncRequest,
     SyncResponse,
+    speech,
 )
 
 CONTENT_TYPE = "application/vnd.wingbook+zstd"
@@ -248,7 +250,7 @@ def request_from_wire(value: object) -> SyncRequest:
     """Read a sync request; the actions inside are read one by one by ``action_from_wire``."""
     read = _Reader(value, "request")
     schema = read.whole("schema")
-    if schema != SCHEMA:
+    if speech(schema) is Speech.UNKNOWN:
         raise Problem("schema_unsupported", schema=schema, ours=SCHEMA)
     actions = read.items("actions", ACTIONS_PER_SYNC_MAX)
     return SyncRequest(
@@ -271,6 +273,8 @@ def response_to_wire(response: SyncResponse) -> dict[str, Any]:
         "pages": [page_to_wire(page) for page in response.pages],
         "streams": list(response.streams),
         "now": response.now,
+        **({} if response.key is None else {"key": response.key}),
+        **({} if response.problem is None else {"problem": response.problem}),
     }
 
 
@@ -286,6 +290,8 @@ def response_from_wire(value: object) -> SyncResponse:
         pages=tuple(page_from_wire(item) for item in read.items("pages", 100)),
         streams=read.texts("streams", 100),
         now=read.text("now"),
+        key=read.text_or_none("key"),
+        problem=read.text_or_none("problem"),
     )
 
 

@@ -9,6 +9,7 @@ stream, never an action.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, update
@@ -31,6 +32,7 @@ from record.fit import WHOLE_MAX, check_rows
 from record.problems import Problem
 from record.protocol import PageRow, SyncResponse
 
+_KEY = re.compile(r"[0-9a-f]{64}")
 _RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})
 
 
@@ -39,6 +41,8 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
     _check(response)
     begin_epoch(connection, response.epoch, touched)
     link.put(connection, link.CENTRE_NOW, response.now)
+    if response.key is not None:
+        link.put(connection, link.SEALING_KEY, response.key)
     _follow(connection, response.streams)
     cursors = link.cursors(connection)
     if len(cursors) != 1:
@@ -62,6 +66,8 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
 def _check(response: SyncResponse) -> None:
     if kinds.moment().fault(response.now) is not None:
         raise Problem("hub_answer_wrong", what="now")
+    if response.key is not None and not _KEY.fullmatch(response.key):
+        raise Problem("hub_answer_wrong", what="key")
     for page in response.pages:
         if page.stream not in response.streams:
             raise Problem("hub_answer_wrong", what="stream")

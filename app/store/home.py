@@ -81,10 +81,15 @@ _TEXTS = ("terminal_id", "name", "hub_url", "prison", "profile", "incarnation", 
 
 def write_whole(path: Path, text: str, *, mode: int) -> None:
     """Put ``text`` in the file so that a crash leaves the old file or the new one."""
+    write_bytes_whole(path, text.encode(), mode=mode)
+
+
+def write_bytes_whole(path: Path, data: bytes, *, mode: int) -> None:
+    """Put ``data`` in the file so that a crash leaves the old file or the new one."""
     draft = path.with_name(path.name + ".new")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)

@@ -16,14 +16,14 @@ import threading
 from dataclasses import dataclass
 from random import Random
 
-from app.store.link import CENTRE_NOW
+from app.store.link import CENTRE_NOW, EPOCH, SEALING_KEY
 from app.store.replica import Replica
 from app.sync import proof
 from app.sync.backoff import Backoff
 from app.sync.snapshot import load_stream
 from record.action import Action
 from record.moments import Clock, from_text, to_text
-from record.problems import Problem
+from record.problems import Problem, problem_named
 from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
     PAGE_BYTES_MAX,
@@ -67,17 +67,17 @@ class SyncEngine:
         """One request and its answer. Raises ``Problem`` when the centre cannot be had.
 
         Two threads may be in here at once (one waits for news while the other sends): only one of
-        them offers actions at a time, and the replica takes answers in any order.
+        them offers actions at a time, and the replica takes answers in any order. What waits goes
+        before a first load, which may take long, or be refused.
         """
+        if self._sending.acquire(blocking=False):
+            try:
+                actions = self._replica.next_batch(ACTIONS_PER_SYNC_MAX, PUSH_BYTES_MAX)
+                if actions:
+                    return self._exchange(actions, 0.0)
+            finally:
+                self._sending.release()
         self._start_streams()
-        if not self._sending.acquire(blocking=False):
-            return self._exchange((), wait_s)
-        try:
-            actions = self._replica.next_batch(ACTIONS_PER_SYNC_MAX, PUSH_BYTES_MAX)
-            if actions:
-                return self._exchange(actions, 0.0)
-        finally:
-            self._sending.release()
         return self._exchange((), wait_s)
 
     def until_quiet(self) -> Round:
@@ -157,27 +157,31 @@ class SyncEngine:
         return set(self._replica.streams()) <= set(self._replica.cursors())
 
     def _exchange(self, actions: tuple[Action, ...], wait_s: float) -> Round:
-        request = SyncRequest(
-            schema=SCHEMA,
-            epoch=self._replica.epoch(),
-            cursors=self._replica.cursors(),
-            actions=actions,
-            want_bytes=PAGE_BYTES_MAX,
-            wait_s=wait_s,
-            prove=self._to_be_proved(),
-        )
+        request = self._request(actions, wait_s)
         response = self._offer(request)
         with self._replica.write() as writing:
             writing.apply_response(response)
+        if response.problem is not None:
+            raise problem_named(response.problem)
         received = sum(len(page.rows) for page in response.pages)
         more = any(page.more for page in response.pages)
         quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX) and self._all_begun()
         return Round(len(actions), received, quiet)
 
-    def _to_be_proved(self) -> bool:
+    def _request(self, actions: tuple[Action, ...], wait_s: float) -> SyncRequest:
+        """What to ask. Who names no epoch is told the centre's key along with it."""
         with self._replica.read() as reading:
             here = reading.standing()
-        return here is not None and not here.proved
+            knows_key = reading.link(SEALING_KEY) is not None
+            return SyncRequest(
+                schema=SCHEMA,
+                epoch=reading.link(EPOCH) if knows_key else None,
+                cursors=reading.cursors(),
+                actions=actions,
+                want_bytes=PAGE_BYTES_MAX,
+                wait_s=wait_s,
+                prove=here is not None and not here.proved,
+            )
 
     def _offer(self, request: SyncRequest) -> SyncResponse:
         """Ask, and write down that the actions were offered and what became of the offer."""

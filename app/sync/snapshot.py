@@ -13,7 +13,7 @@ from app.store.link import EPOCH
 from app.store.replica import Replica, Writing
 from record import wire
 from record.problems import Problem
-from record.protocol import SCHEMA, HubProtocol, Manifest, Part
+from record.protocol import SCHEMA, HubProtocol, Manifest, Part, Speech, speech
 
 PART_BYTES_MAX = 64 * 1024 * 1024
 TRIES_WITHOUT_PROGRESS_MAX = 3
@@ -22,8 +22,9 @@ TRIES_WITHOUT_PROGRESS_MAX = 3
 def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
     """Load a stream's snapshot into the replica; raises ``Problem`` when it cannot be had."""
     manifest = hub.manifest(stream)
-    if manifest.stream != stream or manifest.schema != SCHEMA:
+    if manifest.stream != stream:
         raise Problem("hub_answer_wrong", what="manifest")
+    _check_schema(manifest)
     with replica.write() as writing:
         writing.begin_epoch(manifest.epoch)
     stored = replica.snapshot_parts(stream)
@@ -38,6 +39,15 @@ def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
         _check_epoch(writing, manifest)
         writing.set_cursor(stream, manifest.seq)
         writing.forget_snapshot_parts(stream)
+
+
+def _check_schema(manifest: Manifest) -> None:
+    """What a newer centre has added is passed over; further than one step apart nothing is read."""
+    match speech(SCHEMA, manifest.schema):
+        case Speech.PUSH_ONLY:
+            raise Problem("program_too_old")
+        case Speech.UNKNOWN:
+            raise Problem("schema_unsupported", schema=SCHEMA, ours=manifest.schema)
 
 
 def _check_epoch(writing: Writing, manifest: Manifest) -> None:

@@ -192,7 +192,12 @@ class Workplace(QWidget):
         self._palette.open()
 
     def chosen_person(self) -> str | None:
-        """The person whom a command is about: the one shown, or the one under the cursor."""
+        """The person whom a command is about: the one shown, or the one under the cursor.
+
+        What is found in the palette covers the screen, so nobody under it is meant.
+        """
+        if not self._palette.isHidden():
+            return self._palette.panel.chosen_person()
         if self.place.screen == "person":
             return self.place.about
         screen = self.screens[self.place.screen]

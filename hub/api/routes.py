@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 from dataclasses import asdict, dataclass, replace
 from http import HTTPStatus
@@ -16,12 +15,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
 from hub.api.problems import answers
-from hub.settle.centre import Centre, Unread
+from hub.settle.centre import Centre
+from hub.settle.offered import Unread, read_offered
 from hub.store.store import HubStore
 from hub.store.terminals import Terminal, enrol, terminal_of_token
 from record import proof_wire, wire
 from record.action import Action
-from record.ids import is_id
 from record.moments import Clock, to_text
 from record.problems import Problem
 from record.protocol import ACTIONS_PER_SYNC_MAX, SCHEMA, SyncRequest, SyncResponse
@@ -268,20 +267,7 @@ def _read(message: object) -> tuple[SyncRequest, list[Action | Unread]]:
     if len(listed) > ACTIONS_PER_SYNC_MAX:
         raise Problem("message_malformed", what="request.actions")
     asked = wire.request_from_wire({**message, "actions": []})
-    return asked, [_read_action(item) for item in listed]
-
-
-def _read_action(item: object) -> Action | Unread:
-    try:
-        return wire.action_from_wire(item)
-    except Problem as problem:
-        if not isinstance(item, dict) or not is_id(item.get("id")):
-            raise
-        try:
-            body = json.dumps(item)
-        except RecursionError:
-            raise problem from None
-        return Unread(item["id"], body, problem)
+    return asked, [read_offered(item) for item in listed]
 
 
 async def _wait(doors: Doors, terminal: Terminal, asked: SyncRequest) -> None:

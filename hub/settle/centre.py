@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hub.settle.offered import Unread
 from hub.settle.settle import Settler
 from hub.store.news import News
 from hub.store.pages import head_of, read_page
@@ -25,10 +26,13 @@ from record.protocol import (
     DigestRequest,
     Manifest,
     Page,
+    Speech,
     StaffPass,
     SyncRequest,
     SyncResponse,
+    speech,
 )
+from record.sealed import public_key
 
 log = logging.getLogger(__name__)
 
@@ -36,21 +40,13 @@ PACKED_TO_PLAIN = 4
 """A page packs to a quarter of its JSON or less, so it may hold four times what was asked for."""
 
 
-@dataclass(frozen=True)
-class Unread:
-    """An action that could not be read: its id, its JSON as it came, and what is wrong with it."""
-
-    id: str
-    body: str
-    problem: Problem
-
-
 class Centre:
     """Answers terminals: verdicts on what they did, news of what others did, first loads."""
 
-    def __init__(self, store: HubStore, clock: Clock) -> None:
+    def __init__(self, store: HubStore, clock: Clock, schema: int = SCHEMA) -> None:
         self._store = store
         self._clock = clock
+        self._schema = schema
         self._settler = Settler(store, clock)
         self._snapshots = Snapshots(store, clock)
         self.news = News(store)
@@ -61,24 +57,40 @@ class Centre:
         """Settle what is offered, in its order, and read what is new; does not wait for news.
 
         Raises ``Problem`` when the terminal has read further than this record goes: one of the two
-        was restored from an older copy; and, once its actions are taken, when two copies of it run.
+        was restored from an older copy; or when it has nothing to offer and may not read: two
+        copies of it run, or its program is too old.
         """
         epoch = self._store.epoch()
         same_history = request.epoch in (None, epoch)
         cursors = self.cursors(terminal, request) if same_history else {}
         self._check_cursors(cursors)
-        verdicts = [self._settle(terminal, one) for one in offered]
+        verdicts = self.settle(terminal, offered)
         if offered:
             terminal = terminal_by_id(self._store, terminal.id)
-        _check_single(terminal)
+        problem = self._why_nothing_to_read(terminal, request)
+        if problem is not None and same_history and not offered:
+            raise Problem(problem)
         return SyncResponse(
-            schema=SCHEMA,
+            schema=min(request.schema, self._schema),
             epoch=epoch,
-            verdicts=tuple(verdict for verdict in verdicts if verdict is not None),
-            pages=self._pages(cursors, request),
+            verdicts=tuple(verdicts),
+            pages=() if problem else self._pages(cursors, request),
             streams=terminal.streams,
             now=to_text(self._clock.now()),
+            key=None if request.epoch == epoch else public_key(self._store.sealing_key()).hex(),
+            problem=problem,
         )
+
+    def _why_nothing_to_read(self, terminal: Terminal, request: SyncRequest) -> str | None:
+        if terminal.forked_at is not None:
+            return "terminal_must_reenrol"
+        too_old = speech(request.schema, self._schema) is Speech.PUSH_ONLY
+        return "program_too_old" if too_old else None
+
+    def settle(self, terminal: Terminal, offered: Sequence[Action | Unread]) -> list[Verdict]:
+        """Settle what is offered, in its order; what broke off has no verdict and comes again."""
+        verdicts = [self._settle(terminal, one) for one in offered]
+        return [verdict for verdict in verdicts if verdict is not None]
 
     def cursors(self, terminal: Terminal, request: SyncRequest) -> dict[str, int]:
         """The cursors of the streams that the terminal holds and may hold."""
@@ -135,7 +147,8 @@ class Centre:
         with self._store.read() as facts:
             for stream, cursor in sorted(cursors.items()):
                 page, size = read_page(facts, stream, cursor, left)
-                proof = page.digest if page.rows or request.prove else None
+                wanted = (page.rows or request.prove) and request.schema == self._schema
+                proof = page.digest if wanted else None
                 pages.append(replace(page, digest=proof))
                 left = max(left - size, 0)
         return tuple(pages)

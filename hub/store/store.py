@@ -31,6 +31,7 @@ from hub.store.writing import Writing
 from record.ids import new_id
 from record.moments import Clock
 from record.problems import Problem
+from record.sealed import new_private_key
 
 TRIES_MAX = 6
 TRY_AGAIN_S = 0.05
@@ -63,6 +64,7 @@ class HubStore:
         with store._closing_on_failure(), _world():
             migrate(store._engine)
             store.write(lambda writing: _make_epoch(writing, clock))
+            store.sealing_key()
             store._count_uncounted()
         return store
 
@@ -156,6 +158,17 @@ class HubStore:
         self.write(
             lambda writing: writing.upsert(CENTRE, [{"key": "epoch", "value": now}], ("value",))
         )
+
+    def sealing_key(self) -> bytes:
+        """The private key for files that are sealed to this centre, made when there is none."""
+        wanted = select(CENTRE.c.value).where(CENTRE.c.key == "sealing_key")
+        with self.read() as facts:
+            kept = facts.connection.scalar(wanted)
+        if kept is None:
+            made = {"key": "sealing_key", "value": new_private_key().hex()}
+            self.write(lambda writing: writing.insert_if_new(CENTRE, made))
+            return self.sealing_key()
+        return bytes.fromhex(str(kept))
 
     def begin_epoch(self, clock: Clock) -> str:
         """Begin another history of the record: it was restored from a backup; its new name.

@@ -312,8 +312,14 @@ class Simulation:
             terminal.read_outbox()
 
     def _quiet(self, terminal: SimulatedTerminal) -> bool:
-        """Sync one terminal; whether anything moved."""
-        done = terminal.engine.until_quiet()
+        """Sync one terminal; whether anything moved. A copied one hands in all that it has."""
+        try:
+            done = terminal.engine.until_quiet()
+        except Problem as problem:
+            if problem.name != "terminal_must_reenrol":
+                raise
+            moved, terminal.forked = not terminal.forked, True
+            return moved or terminal.replica.has_waiting()
         if not terminal.engine.look_after():
             raise Violation("replica and centre are proved equal", terminal.name)
         self._say(f"at the end {terminal.name} syncs: {done.sent} sent, {done.received} received")

@@ -34,6 +34,7 @@ class SimulatedTerminal:
     """``kept`` are the actions that its outbox must hold, by id; ``lost`` those told to be lost.
 
     ``rebuilt``: its replica was, and may be behind what the centre has answered.
+    ``forked``: the centre has seen it twice and tells it nothing more.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class SimulatedTerminal:
         self.kept: dict[str, Action] = {}
         self.lost: dict[str, Action] = {}
         self.rebuilt = False
+        self.forked = False
         self.disk = Disk("terminal", dice)
         self._image: tuple[Image, str, dict[str, Action]] | None = None
         self.start()

@@ -244,6 +244,24 @@ def test_ctrl_k_finds_a_person_and_opens_the_record(window: Window, qtbot: QtBot
     settle(window, qtbot)
 
 
+def test_a_form_asked_for_in_ctrl_k_is_about_nobody_on_the_board_beneath(
+    window: Window, qtbot: QtBot
+) -> None:
+    assert window.workplace is not None
+    keys(window, qtbot, KEY.Key_Down)
+    assert window.workplace.chosen_person() is not None
+    keys(window, qtbot, KEY.Key_K, control=True)
+    panel = window.workplace._palette.panel
+    qtbot.keyClicks(panel.field, "kowal")
+    settle(window, qtbot)
+    assert window.workplace.chosen_person() == person("KOWALSKI")
+    qtbot.keyClicks(panel.field, "xxxxx")
+    settle(window, qtbot)
+    assert window.workplace.chosen_person() is None
+    window.workplace._palette.leave()
+    assert window.workplace.chosen_person() is not None
+
+
 def test_a_cell_found_is_shown_on_its_wing(window: Window, qtbot: QtBot) -> None:
     assert window.workplace is not None
     keys(window, qtbot, KEY.Key_K, control=True)

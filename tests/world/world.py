@@ -21,7 +21,7 @@ from app.store.reads.inbox import Inbox, inbox
 from app.store.reads.person import PersonPage, history, person_page
 from app.store.reads.waiting import WaitingItem, sent, waiting
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, FileVault
+from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, FileVault
 from app.sync.engine import SyncEngine
 from hub.service import Hub
 from hub.settle.place import place_rows
@@ -49,10 +49,15 @@ class World:
         place_rows(hub.store, small_prison(), source="test", clock=clock)
 
     def terminal(
-        self, name: str, staff: str = "Q1OFF", clock: Clock | None = None, load: bool = True
+        self,
+        name: str,
+        staff: str = "Q1OFF",
+        clock: Clock | None = None,
+        load: bool = True,
+        prison: str = PRISON,
     ) -> Officer:
         """A terminal of the prison's wing with a member of staff at it; loaded unless told not."""
-        code = self.hub.new_enrol_code(PRISON, "wing")
+        code = self.hub.new_enrol_code(prison, "wing")
         enrolment = self.hub.enrol(code, name)
         home = TerminalHome(
             path=self.folder / name,
@@ -68,6 +73,7 @@ class World:
         home.save()
         vault = FileVault(home.path)
         vault.put(REPLICA_KEY, KEY)
+        vault.put(TERMINAL_TOKEN, enrolment.token)
         Replica.create(home, vault).close()
         link = Link(self.hub.protocol_for(enrolment.terminal_id))
         officer = Officer(self, home, link, staff, clock or self.clock)
@@ -124,7 +130,7 @@ class Officer:
             surname=str(found["surname"]),
             forename=str(found["forename"]),
             role=str(found["role"]),
-            prison=PRISON,
+            prison=self.home.prison,
         )
         return Desk(self.replica, member, self.clock)
 

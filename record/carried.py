@@ -1,0 +1,45 @@
+"""What a terminal gives to be carried to the centre by hand, as bytes to be sealed.
+
+A signature of fixed length, and behind it a packed message: which terminal, and its actions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from record import wire
+from record.action import Action
+from record.ids import is_id
+from record.problems import Problem
+from record.sealed import sign
+
+SIGNATURE_BYTES = 32
+CARRIED_BYTES_MAX = 256 * 1024 * 1024
+"""Far more than a terminal writes in a month without a network."""
+
+
+class Carried(NamedTuple):
+    """A file's contents: who wrote it, its actions as JSON, and what the signature is over."""
+
+    terminal_id: str
+    actions: list[Any]
+    signature: bytes
+    body: bytes
+
+
+def carried_to_bytes(terminal_id: str, actions: Iterable[Action], token_sha256: str) -> bytes:
+    """A terminal's actions, signed."""
+    message = {"terminal": terminal_id, "actions": [action.to_wire() for action in actions]}
+    body = wire.pack(message)
+    return sign(body, token_sha256) + body
+
+
+def carried_from_bytes(plain: bytes) -> Carried:
+    """Read what was carried; raises ``Problem``. The signature is for the reader to check."""
+    signature, body = plain[:SIGNATURE_BYTES], plain[SIGNATURE_BYTES:]
+    match wire.unpack(body, CARRIED_BYTES_MAX):
+        case {"terminal": str(terminal_id), "actions": list(actions)} if is_id(terminal_id):
+            return Carried(terminal_id, actions, signature, body)
+        case _:
+            raise Problem("message_malformed", what="actions")
