@@ -23,7 +23,7 @@ def test_each_package_has_one_version_and_hashes() -> None:
     wrong = [
         entry
         for entry in entries()
-        if not re.match(r"[A-Za-z0-9._-]+==[^\s;]+", entry)
+        if not re.match(r"[A-Za-z0-9._-]+(\[[a-z,]+\])?==[^\s;]+", entry)
         or not re.search(r"--hash=sha256:[0-9a-f]{64}", entry)
     ]
     assert not wrong
