@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 import zstandard
 
+from record import packing, unpacking
 from record.action import Action, Change, Outcome, Verdict
 from record.catalogue import BY_NAME, RECORD_TYPES
 from record.kinds import Row
@@ -46,22 +47,24 @@ _PERHAPS_UNSTORABLE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
 
 def pack(message: object, level: int = PACK_LEVEL) -> bytes:
     """A JSON message as bytes."""
-    text = json.dumps(message, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     packer = zstandard.ZstdCompressor(level=level, write_checksum=True, write_content_size=True)
-    return packer.compress(text.encode("utf-8"))
+    return packer.compress(packing.to_bytes(message))
 
 
 def unpack(data: bytes, limit: int = MESSAGE_BYTES_MAX) -> Any:
     """The JSON in ``data``, or ``Problem`` when it is too big or not as it should be."""
     plain = _unpacked(data, limit)
     try:
-        found = json.loads(
-            plain.decode("utf-8"), parse_constant=_no_constant, parse_float=_finite_float
-        )
-        if _PERHAPS_UNSTORABLE.search(plain):
-            _check_storable(found)
+        return unpacking.from_bytes(plain, _load, cells_max=limit // 2)
     except (ValueError, RecursionError) as error:
         raise Problem("message_malformed", what="JSON") from error
+
+
+def _load(text: bytes) -> Any:
+    """Strict JSON; ValueError for anything else."""
+    found = json.loads(text.decode(), parse_constant=_no_constant, parse_float=_finite_float)
+    if _PERHAPS_UNSTORABLE.search(text):
+        _check_storable(found)
     return found
 
 
