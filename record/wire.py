@@ -24,7 +24,6 @@ from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
     MESSAGE_BYTES_MAX,
     SCHEMA,
-    WAIT_S_MAX,
     Manifest,
     Page,
     PageRow,
@@ -34,11 +33,11 @@ from record.protocol import (
     SyncResponse,
     speech,
 )
+from record.reader import Reader
 
 CONTENT_TYPE = "application/vnd.wingbook+zstd"
 PACK_LEVEL = 9
 SNAPSHOT_LEVEL = 15
-WHOLE_MAX = 2**53
 WINDOW_BYTES_MAX = 8 * 1024 * 1024
 """The most memory that unpacking may take at once; no packing of ours asks for more."""
 _PERHAPS_UNSTORABLE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
@@ -109,93 +108,12 @@ def _check_storable(value: object) -> None:
             pass
 
 
-class _Reader:
-    """Reads one JSON object's members, each of one type and within bounds."""
-
-    def __init__(self, value: object, what: str) -> None:
-        if not isinstance(value, dict):
-            raise Problem("message_malformed", what=what)
-        self._value: dict[str, Any] = value
-        self._what = what
-
-    def _bad(self, name: str) -> Problem:
-        return Problem("message_malformed", what=f"{self._what}.{name}")
-
-    def text(self, name: str, limit: int = 200) -> str:
-        value = self._value.get(name)
-        if not isinstance(value, str) or len(value) > limit:
-            raise self._bad(name)
-        return value
-
-    def text_or_none(self, name: str, limit: int = 200) -> str | None:
-        return None if self._value.get(name) is None else self.text(name, limit)
-
-    def whole(self, name: str) -> int:
-        value = self._value.get(name)
-        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= WHOLE_MAX:
-            raise self._bad(name)
-        return value
-
-    def flag(self, name: str) -> bool:
-        value = self._value.get(name)
-        if not isinstance(value, bool):
-            raise self._bad(name)
-        return value
-
-    def flag_or_false(self, name: str) -> bool:
-        return self._value.get(name) is not None and self.flag(name)
-
-    def seconds(self, name: str) -> float:
-        value = self._value.get(name, 0)
-        if not isinstance(value, int | float) or isinstance(value, bool):
-            raise self._bad(name)
-        return float(min(max(value, 0.0), WAIT_S_MAX))
-
-    def items(self, name: str, limit: int) -> list[Any]:
-        value = self._value.get(name)
-        if not isinstance(value, list) or len(value) > limit:
-            raise self._bad(name)
-        return value
-
-    def mapping(self, name: str, limit: int = 200) -> dict[str, Any]:
-        value = self._value.get(name)
-        if not isinstance(value, dict) or len(value) > limit:
-            raise self._bad(name)
-        return value
-
-    def mapping_or_none(self, name: str, limit: int = 200) -> dict[str, Any] | None:
-        return None if self._value.get(name) is None else self.mapping(name, limit)
-
-    def fields(self, name: str, limit: int = 200) -> Row:
-        """Fields of a record as a terminal may write them: plain values and lists of codes."""
-        value = self.mapping(name, limit)
-        for item in value.values():
-            listed = item if isinstance(item, list) else [item]
-            if not all(one is None or isinstance(one, str | int) for one in listed):
-                raise self._bad(name)
-        return value
-
-    def fields_or_none(self, name: str, limit: int = 200) -> Row | None:
-        return None if self._value.get(name) is None else self.fields(name, limit)
-
-    def numbers(self, name: str, limit: int = 100) -> dict[str, int]:
-        value = self.mapping(name, limit)
-        reader = _Reader(value, f"{self._what}.{name}")
-        return {key: reader.whole(key) for key in value}
-
-    def texts(self, name: str, limit: int) -> tuple[str, ...]:
-        value = self.items(name, limit)
-        if not all(isinstance(item, str) and len(item) <= 200 for item in value):
-            raise self._bad(name)
-        return tuple(value)
-
-
 def action_from_wire(value: object) -> Action:
     """Read an action. Its meaning is checked by ``record.validate``."""
-    read = _Reader(value, "action")
+    read = Reader(value, "action")
     changes = []
     for item in read.items("changes", 200):
-        one = _Reader(item, "change")
+        one = Reader(item, "change")
         changes.append(
             Change(
                 one.text("type"),
@@ -222,7 +140,7 @@ def action_from_wire(value: object) -> Action:
 
 def verdict_from_wire(value: object) -> Verdict:
     """Read a verdict."""
-    read = _Reader(value, "verdict")
+    read = Reader(value, "verdict")
     outcome = read.text("outcome")
     if outcome not in set(Outcome):
         raise Problem("message_malformed", what="verdict.outcome")
@@ -251,7 +169,7 @@ def request_to_wire(request: SyncRequest) -> dict[str, Any]:
 
 def request_from_wire(value: object) -> SyncRequest:
     """Read a sync request; the actions inside are read one by one by ``action_from_wire``."""
-    read = _Reader(value, "request")
+    read = Reader(value, "request")
     schema = read.whole("schema")
     if speech(schema) is Speech.UNKNOWN:
         raise Problem("schema_unsupported", schema=schema, ours=SCHEMA)
@@ -283,7 +201,7 @@ def response_to_wire(response: SyncResponse) -> dict[str, Any]:
 
 def response_from_wire(value: object) -> SyncResponse:
     """Read a sync response."""
-    read = _Reader(value, "response")
+    read = Reader(value, "response")
     return SyncResponse(
         schema=read.whole("schema"),
         epoch=read.text("epoch"),
@@ -316,7 +234,7 @@ def page_to_wire(page: Page) -> dict[str, Any]:
 
 def page_from_wire(value: object) -> Page:
     """Read a page: rows in the catalogue's order, what has gone last, unknown types passed over."""
-    read = _Reader(value, "page")
+    read = Reader(value, "page")
     rows = rows_from_wire(read.items("tables", 100))
     for item in read.items("gone", 200_000):
         match item:
@@ -368,7 +286,7 @@ def rows_from_wire(tables: list[Any]) -> list[PageRow]:
     """Read tables of rows; columns that this side does not know are passed over."""
     rows = []
     for item in tables:
-        read = _Reader(item, "table")
+        read = Reader(item, "table")
         record_type = BY_NAME.get(read.text("type"))
         if record_type is None:
             continue
@@ -402,10 +320,10 @@ def manifest_to_wire(manifest: Manifest) -> dict[str, Any]:
 
 def manifest_from_wire(value: object) -> Manifest:
     """Read a snapshot's manifest."""
-    read = _Reader(value, "manifest")
+    read = Reader(value, "manifest")
     parts = []
     for item in read.items("parts", 10_000):
-        part = _Reader(item, "part")
+        part = Reader(item, "part")
         parts.append(Part(part.text("sha256"), part.whole("size"), part.whole("rows")))
     return Manifest(
         read.text("stream"),

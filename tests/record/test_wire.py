@@ -11,7 +11,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from record import wire
+from record import reader, wire
 from record.action import Action, Change, Outcome, Verdict
 from record.catalogue import RECORD_TYPES
 from record.ids import derived_id
@@ -31,7 +31,7 @@ from record.protocol import (
 
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 ids = st.uuids().map(str)
-numbers = st.integers(0, wire.WHOLE_MAX)
+numbers = st.integers(0, reader.WHOLE_MAX)
 values = st.none() | st.booleans() | st.integers(-(2**53), 2**53) | words
 values |= st.lists(words, max_size=3)
 rows = st.dictionaries(words, values, max_size=5)
