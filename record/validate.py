@@ -19,6 +19,9 @@ from record.problems import Problem
 
 CHANGES_MAX = 50
 REASON_LENGTH_MAX = 1000
+CLOSED_DOMAINS = frozenset({"alert_status", "custody_status", "unsettled_status"})
+"""Codes that the rules go by: an action cannot bring one that means nothing, such as an alert that
+is neither active nor ended."""
 _REASON = kinds.prose(REASON_LENGTH_MAX)
 
 
@@ -81,7 +84,7 @@ def _check_change(kind: str, allowed: frozenset[str], change: Change) -> None:
         field = record_type.by_name[name]
         if name not in allowed or field.policy in (Policy.CENTRE, Policy.ENTRY):
             raise _not_allowed(kind, field.label, record_type)
-        check_value(field, value)
+        check_value(field, value, known_codes=field.kind.domain in CLOSED_DOMAINS)
         if change.before[name] is not None:
             check_value(field, change.before[name])
 
@@ -94,6 +97,7 @@ def _check_creation(
     check_row(record_type, after)
     for name, value in after.items():
         field = record_type.by_name[name]
+        check_value(field, value, known_codes=field.kind.domain in CLOSED_DOMAINS)
         if field.policy is Policy.CENTRE and value is not None:
             raise _not_allowed(kind, field.label, record_type)
 

@@ -21,7 +21,7 @@ from hub.store.tables import SIGN_IN_GUARD, STAFF_SECRET
 from hub.store.writing import Writing
 from record.catalogue import BY_NAME
 from record.ids import derived_id
-from record.kinds import Row
+from record.kinds import HIDDEN, Row
 from record.moments import Clock, from_text, to_text
 from record.problems import Problem
 from record.protocol import StaffPass
@@ -40,6 +40,8 @@ def add_staff(store: HubStore, row: Row, password: str | None) -> str:
     """Add a member of staff, or change the one with this staff number. Returns their id."""
     if password is not None and not PASSWORD_LENGTH_MIN <= len(password) <= PASSWORD_LENGTH_MAX:
         raise Problem("password_length", low=PASSWORD_LENGTH_MIN, high=PASSWORD_LENGTH_MAX)
+    if password is not None and HIDDEN.search(password):
+        raise Problem("value_not_plain", field="Password")
     check_row(BY_NAME["staff"], row, known_codes=True)
     verifier = _HASHER.hash(password) if password is not None else None
 

@@ -71,7 +71,7 @@ def test_waits_grow_with_wrong_passwords_up_to_an_hour(known: Replica, clock: Cl
 def test_the_sentence_says_how_long(known: Replica, clock: Clock) -> None:
     for _ in range(3):
         attempt(known, clock, WRONG)
-    with pytest.raises(Problem, match="1 minutes") as refused:
+    with pytest.raises(Problem, match="again in 1 min") as refused:
         signin.sign_in_offline(known, "Q1OFF", RIGHT, clock)
     assert refused.value.details == {"minutes": 1}
 

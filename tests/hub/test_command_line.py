@@ -70,6 +70,8 @@ def test_staff_are_added_with_a_password_and_sign_in(
     assert "cannot sign in yet" in _runs(capsys, *words)
     monkeypatch.setattr(sys, "stdin", io.StringIO("short\n"))
     assert "8 to 200" in _fails(capsys, 1, *words, "--password-stdin")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("not text \udcff\udcfe\n"))
+    assert "Password: this holds hidden" in _fails(capsys, 1, *words, "--password-stdin")
 
 
 def test_terminals_are_enrolled_listed_and_withdrawn(

@@ -221,6 +221,11 @@ ACTIVE: Row = {"status": "ACTIVE"}
         ("nonsense before", action("end_alert", change("alert", {"status": ["A"]}, ENDED))),
         ("a missing field", action("open_alert", opening(started_on=None))),
         ("a date that is none", action("open_alert", opening(started_on="soon"))),
+        ("an alert that is neither active nor ended", action("open_alert", opening(status="²"))),
+        (
+            "an ending that is none",
+            action("end_alert", change("alert", {"status": "ACTIVE"}, {"status": "GONE"})),
+        ),
         ("an endless comment", action("open_alert", opening(comment="x" * 1001))),
         (
             "a conflict of one's own making",
@@ -246,6 +251,7 @@ def test_a_hostile_action_is_refused_with_a_sentence(what: str, hostile: Action)
         "value_not_plain",
         "value_not_code",
         "value_not_date",
+        "code_unknown",
     ), what
 
 

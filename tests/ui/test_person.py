@@ -1,5 +1,7 @@
 """A person's page: what stays in sight, and what opening it does."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTabBar
@@ -10,17 +12,21 @@ from app.store.changes import Changes
 from app.store.reads.find import recent
 from app.ui.accessibility import audit
 from app.ui.context import Form
+from app.ui.forms.note import NoteForm
 from app.ui.kit.empty_state import EmptyState
 from app.ui.person.history import HistoryTab
 from app.ui.person.page import TABS, PersonPageScreen
+from app.ui.window import Window
 from tests.desk.prison import (
     cell,
     conflict,
+    member,
     person,
     send,
 )
-from tests.ui.page_steps import badges, opened, settle, words
+from tests.ui.page_steps import badges, lines_of, opened, settle, words
 from tests.ui.wing import Wing
+from tests.ui.wing import settle as settle_window
 
 
 def test_the_header_says_who_and_where_and_what_must_be_known(
@@ -166,3 +172,24 @@ def test_nothing_on_the_page_stops_a_keyboard_or_a_screen_reader(
 ) -> None:
     opened(page, qtbot, wing, surname, tab)
     assert audit(page) == []
+
+
+# In the window
+
+
+def test_f2_on_the_page_writes_a_note_that_the_page_then_shows(
+    open_window: Callable[..., Window], qtbot: QtBot
+) -> None:
+    window = open_window(member())
+    assert window.workplace is not None
+    window.workplace.show_person(person("JONES"), "notes")
+    settle_window(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    settle_window(window, qtbot)
+    (form,) = window.findChildren(NoteForm)
+    assert form.subject.name == "JONES, John"
+    qtbot.keyClicks(form.focusWidget(), "Rang his sister.")
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    tab = window.workplace.person.tab("notes")
+    qtbot.waitUntil(lambda: [line.text for line in lines_of(tab)] == ["Rang his sister."])
+    assert "Saved on this terminal 14:00" in window.workplace.news.text()

@@ -118,6 +118,23 @@ def test_it_says_whether_the_centre_is_there_and_what_that_means(
     assert "you can sign in and work as usual" in texts(screen)
 
 
+def test_nothing_that_it_says_is_cut_off(
+    screen: SignInScreen, wing: Wing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never_here(number: str, password: str) -> None:
+        raise Problem("sign_in_needs_centre")
+
+    monkeypatch.setattr(wing.office, "sign_in", never_here)
+    screen.show_status(status(wing, reachable=False, unreachable_since=dt.datetime.now(dt.UTC)))
+    type_in(screen, qtbot, "Q1OFF", "whatever it was")
+    settle(wing, qtbot)
+    wrapped = [label for label in screen.findChildren(QLabel) if label.wordWrap()]
+    assert any("you have not signed in on this terminal" in label.text() for label in wrapped)
+    qtbot.waitUntil(
+        lambda: all(label.height() >= label.heightForWidth(label.width()) for label in wrapped)
+    )
+
+
 def test_the_language_can_be_changed_before_signing_in(screen: SignInScreen, qtbot: QtBot) -> None:
     cymraeg = next(
         b for b in screen.findChildren(QWidget) if getattr(b, "text", str)() == "Cymraeg"

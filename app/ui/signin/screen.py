@@ -214,7 +214,11 @@ class SignInScreen(Retranslated, QWidget):
         around.addWidget(scroll)
         page = QVBoxLayout(inside)
         page.addStretch(2)
-        page.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # an alignment would not let the card grow with its words
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        page.addLayout(middle)
         page.addLayout(self._language_row())
         page.addStretch(3)
         self._dress()
