@@ -317,12 +317,6 @@ def _prisons(periods: list[Row]) -> set[str]:
     return still_open or {str(last["prison"])}
 
 
-def check_proved(terminal: SimulatedTerminal) -> None:
-    """The digests of both sides are equal."""
-    if not terminal.engine.look_after():
-        raise Violation("a replica is the centre's record", f"{terminal.name}: not proved")
-
-
 def check_audit(terminal: SimulatedTerminal) -> None:
     """Every line of the audit trail seals the one before it, and every action has its line."""
     with terminal.replica.read() as reading:

@@ -40,7 +40,7 @@ ROUNDS_MAX = 60
 
 SMALL = (
     (app.sync.engine, "ACTIONS_PER_SYNC_MAX", 5),
-    (app.sync.engine, "ROUNDS_MAX", 600),
+    (app.sync.engine, "ROUNDS_MAX", 200),
     (app.store.rescue, "NUMBERS_MAX", 200),
     (hub.settle.centre, "PAGE_BYTES_MIN", 100),
     (hub.store.snapshots, "ROWS_PER_PART", 25),
@@ -106,8 +106,6 @@ def _played(
         step += 1
         simulation.come_to_rest()
         invariants.check_all(simulation.centre, simulation.terminals, simulation.required)
-        for terminal in simulation.terminals:
-            invariants.check_proved(terminal)
     except Violation as violation:
         raise Broken(seed, step, steps, violation.invariant, violation.what) from violation
     except (Exception, Crash) as error:

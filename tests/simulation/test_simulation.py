@@ -14,7 +14,7 @@ from tests.simulation.regressions import REGRESSIONS
 from tests.simulation.simulator import Broken, run
 
 ROOT = Path(__file__).parents[2]
-SLICE, SLICES = 8, 5
+SLICE, SLICES = 5, 8
 SEEDS_MORE = 12
 """How many seeds a planted bug may survive from its recorded one on."""
 
