@@ -2,8 +2,9 @@
 # Words for the verb: make test ARGS="tests/desk -k move"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench screens lint format
+.PHONY: help run test simulate bench screens lint format
 ARGS ?=
+SEEDS ?= 100
 
 help: ## show this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -13,6 +14,9 @@ run: ## everything needed to look at it: environment, demo centre, demo prison, 
 
 test: ## the whole test suite, and the checks of lint with it
 	@python3 workshop.py test $(ARGS)
+
+simulate: ## terminals and a centre against every fault, SEEDS=n seeds; see docs/simulation.md
+	@python3 workshop.py simulate --seeds $(SEEDS) $(ARGS)
 
 bench: ## the benchmarks, one JSON line a figure
 	@python3 workshop.py bench $(ARGS)

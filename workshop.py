@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sets this machine up and runs a verb: run, test, bench, screens, lint or format.
+"""Sets this machine up and runs a verb: run, test, simulate, bench, screens, lint or format.
 
 It is the only place that sets a machine up. It needs nothing but Python and what the machine's
 package tools already reach: it makes ``.venv`` from ``requirements.lock`` (every file checked
@@ -30,6 +30,7 @@ OLDEST, NEWEST = (3, 11), (3, 13)
 VERBS = {
     "run": ["-m", "demo"],
     "test": ["-m", "pytest", "-n", "2"],
+    "simulate": ["-m", "tests.simulation"],
     "bench": ["-m", "bench"],
     "screens": ["-m", "demo.screens"],
     "format": ["-m", "ruff", "format", "."],

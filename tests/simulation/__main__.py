@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import multiprocessing
+import os
 import sys
 import time
 import traceback
-from itertools import count
+from collections.abc import Iterator
+from itertools import count, islice
 
+from tests.simulation.mutations import MUTATIONS
+from tests.simulation.player import play
 from tests.simulation.simulator import Broken, run
 
 SEEDS_PER_LINE = 100
+SEEDS_PER_PROCESS = 200
+"""A process is replaced after so many, so that none grows."""
 
 
 def main() -> int:
@@ -21,8 +28,12 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=100, help="how many steps each seed has")
     parser.add_argument("--seed", type=int, help="play this seed alone, and tell every step")
     parser.add_argument("--minutes", type=float, help="play seeds for so long, however many")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many processes")
     parser.add_argument("--go-on", action="store_true", help="play on after a broken invariant")
+    parser.add_argument("--mutations", action="store_true", help="look for every planted bug")
     options = parser.parse_args()
+    if options.mutations:
+        return _mutations(options.first)
     if options.seed is not None:
         return _replay(options.seed, options.steps)
     return _many(options)
@@ -39,35 +50,46 @@ def _replay(seed: int, steps: int) -> int:
     return 0
 
 
+def _mutations(first: int) -> int:
+    blind = 0
+    for mutation in MUTATIONS:
+        found = mutation.found(first)
+        blind += found is None
+        print(f"{mutation.name}: {found or 'NOT FOUND'}", flush=True)
+    return 1 if blind else 0
+
+
+def _jobs(options: argparse.Namespace, began: float) -> Iterator[tuple[int, int]]:
+    for seed in count(options.first):
+        if options.minutes:
+            if time.monotonic() > began + options.minutes * 60:
+                return
+        elif seed == options.first + options.seeds:
+            return
+        yield seed, options.steps
+
+
 def _many(options: argparse.Namespace) -> int:
     began = time.monotonic()
-    until = began + options.minutes * 60 if options.minutes else None
     done = actions = broken = 0
-    for seed in count(options.first):
-        if time.monotonic() > until if until else done == options.seeds:
-            break
-        try:
-            actions += run(seed, options.steps).actions
-        except Broken as found:
-            broken += 1
-            print(f"BROKEN  {found}\n        replay: {found.command}", flush=True)
-            if not options.go_on:
-                return 1
-        done += 1
-        if done % SEEDS_PER_LINE == 0:
-            _line(options.first, done, actions, broken, options.steps, began)
-    if done % SEEDS_PER_LINE:
-        _line(options.first, done, actions, broken, options.steps, began)
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(options.jobs, maxtasksperchild=SEEDS_PER_PROCESS) as pool:
+        jobs = _jobs(options, began)
+        while batch := list(islice(jobs, SEEDS_PER_LINE)):
+            for _, had, what, command in pool.imap(play, batch):
+                done, actions = done + 1, actions + had
+                if what is not None:
+                    broken += 1
+                    print(f"BROKEN  {what}\n        replay: {command}", flush=True)
+                    if not options.go_on:
+                        return 1
+            took = time.monotonic() - began
+            print(
+                f"seeds {options.first}-{options.first + done - 1}: {done * options.steps} steps, "
+                f"{actions} actions, {broken} broken, {done * options.steps / took:.0f} steps/s",
+                flush=True,
+            )
     return 1 if broken else 0
-
-
-def _line(first: int, done: int, actions: int, broken: int, steps: int, began: float) -> None:
-    took = time.monotonic() - began
-    print(
-        f"seeds {first}-{first + done - 1}: {done * steps} steps, {actions} actions, "
-        f"{broken} broken, {done * steps / took:.0f} steps/s",
-        flush=True,
-    )
 
 
 if __name__ == "__main__":

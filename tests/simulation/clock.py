@@ -10,6 +10,8 @@ from tests.world.clock import TestClock
 EARLIEST = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
 LATEST = dt.datetime(2090, 1, 1, tzinfo=dt.UTC)
 
+SERVERS = 4
+"""The centre's clock is kept by its service: it jumps by an hour at most."""
 _JUMPS = (
     dt.timedelta(seconds=2),
     dt.timedelta(seconds=45),
@@ -38,9 +40,9 @@ class WrongClock:
         told = true + self._offset + (true - self._since) * self._drift
         return min(max(told, EARLIEST), LATEST)
 
-    def jump(self) -> dt.timedelta:
-        """Set it wrong by some amount, or right; by how much it is wrong now."""
-        by = self._dice.choice(_JUMPS) * self._dice.choice((1, -1))
+    def jump(self, furthest: int = len(_JUMPS)) -> dt.timedelta:
+        """Set it wrong by one of the first ``furthest`` amounts, or right; how wrong it is now."""
+        by = self._dice.choice(_JUMPS[:furthest]) * self._dice.choice((1, -1))
         self._offset = dt.timedelta() if self._dice.random() < 0.3 else self._offset + by
         self._since = self._true.now()
         return self._offset

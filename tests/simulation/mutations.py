@@ -1,0 +1,378 @@
+"""Bugs planted on purpose, to show that the simulator finds such bugs.
+
+Each mutation replaces functions of the product while a seed is played. ``seed`` is the first that
+finds it; since any change of the product may move that, the tests try a few seeds more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import Any
+from unittest.mock import patch
+
+import app.store.apply
+import app.store.audit
+import app.store.engine
+import app.store.outbox
+import app.store.people
+import app.store.projection
+import app.store.rescue
+import app.sync.engine
+import hub.settle.history
+import hub.settle.settle
+import hub.store.journal
+import hub.store.writing
+import record.merge
+import record.wire
+from app.store.writing import Writing
+from record.action import Outcome
+from record.field import Policy
+from record.merge import Fate
+from tests.simulation.simulator import Broken, run
+
+SEEDS_MAX = 60
+"""How many seeds a mutation may survive before the simulator counts as blind to it."""
+
+Patches = Mapping[tuple[object, str], Any]
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """A planted bug: what it does, in words, and the functions that do it."""
+
+    name: str
+    what: str
+    seed: int
+    plant: Callable[[], Patches]
+
+    @contextmanager
+    def planted(self) -> Iterator[None]:
+        """The product with the bug in it."""
+        with ExitStack() as stack:
+            for (place, name), stand_in in self.plant().items():
+                stack.enter_context(patch.object(place, name, stand_in))
+            yield
+
+    def found(self, first: int, seeds: int = SEEDS_MAX) -> Broken | None:
+        """The first run from seed ``first`` on that finds the bug."""
+        with self.planted():
+            for seed in range(first, first + seeds):
+                try:
+                    run(seed)
+                except Broken as broken:
+                    return broken
+        return None
+
+
+MUTATIONS: list[Mutation] = []
+
+
+def mutation(seed: int) -> Callable[[Callable[[], Patches]], Callable[[], Patches]]:
+    """Put a planter on the list, under its name and with its docstring."""
+
+    def listed(plant: Callable[[], Patches]) -> Callable[[], Patches]:
+        name = plant.__name__
+        MUTATIONS.append(Mutation(name, (plant.__doc__ or "").strip(), seed, plant))
+        return plant
+
+    return listed
+
+
+# The replica
+
+
+@mutation(seed=1)
+def page_over_pending() -> Patches:
+    """A page's row is written over the waiting changes instead of beneath them."""
+    return {(app.store.projection, "_overlaid"): lambda *_: set()}
+
+
+@mutation(seed=1)
+def shadow_forgotten() -> Patches:
+    """The centre's row is not kept beside the edited one."""
+    keep = app.store.projection._keep_centre_row
+
+    def forgetful(connection: Any, record_type: str, record_id: str) -> None:
+        with patch.object(app.store.projection.rows, "get", return_value=None):
+            keep(connection, record_type, record_id)
+
+    return {(app.store.projection, "_keep_centre_row"): forgetful}
+
+
+@mutation(seed=4)
+def overlay_lifted_early() -> Patches:
+    """The changes of an accepted action are lifted before the centre's rows have come."""
+
+    def release(connection: Any, touched: Any) -> None:
+        answered = app.store.outbox.answered_but_overlaid(connection)
+        if answered:
+            app.store.projection.lift(connection, [number for number, *_ in answered], touched)
+
+    return {(app.store.apply, "release"): release}
+
+
+@mutation(seed=1)
+def cursor_without_page() -> Patches:
+    """The cursor is stored in a transaction of its own, before the page that it stands for."""
+    ask = app.sync.engine.SyncEngine._offer
+
+    def offer(engine: Any, request: Any) -> Any:
+        response = ask(engine, request)
+        with engine._replica.write() as writing:
+            cursors = writing.cursors()
+            for page in response.pages:
+                if page.stream in cursors and writing.link("epoch") == response.epoch:
+                    app.store.apply.link.set_cursor(writing.connection, page.stream, page.upto)
+        return response
+
+    return {(app.sync.engine.SyncEngine, "_offer"): offer}
+
+
+@mutation(seed=1)
+def page_without_cursor() -> Patches:
+    """A page is taken in and its cursor stays where it was."""
+    return {(app.store.apply.link, "set_cursor"): lambda *_: None}
+
+
+@mutation(seed=3)
+def departure_unheard() -> Patches:
+    """Word that a person has left the prison is passed over."""
+    return {(app.store.people, "left"): lambda *_: None}
+
+
+@mutation(seed=1)
+def held_verdict_dropped() -> Patches:
+    """A terminal does not write down that its action is held."""
+    settle = app.store.outbox.settle
+
+    def deaf(connection: Any, verdict: Any, now: str) -> bool:
+        return verdict.outcome is not Outcome.HELD and settle(connection, verdict, now)
+
+    return {(app.store.outbox, "settle"): deaf}
+
+
+@mutation(seed=1)
+def not_forced_to_disk() -> Patches:
+    """The replica does not wait until the disk has a commit."""
+    pragmas = app.store.engine._pragmas
+
+    def lazy(key: str, foreign_keys: bool) -> tuple[str, ...]:
+        return (*pragmas(key, foreign_keys), "synchronous = OFF")
+
+    return {(app.store.engine, "_pragmas"): lazy}
+
+
+@mutation(seed=2)
+def seal_forgotten() -> Patches:
+    """A line of the audit trail is not sealed to the one before it."""
+    seal = app.store.audit._seal
+
+    def loose(previous: str, content: Any) -> str:
+        return seal(previous if content["number"] % 7 else "", content)
+
+    return {(app.store.audit, "_seal"): loose} | {
+        (app.store.audit, "first_break"): _first_break_by(seal)
+    }
+
+
+def _first_break_by(seal: Any) -> Any:
+    check = app.store.audit.first_break
+
+    def first_break(connection: Any) -> int | None:
+        with patch.object(app.store.audit, "_seal", seal):
+            return check(connection)
+
+    return first_break
+
+
+# A centre restored, a replica rebuilt
+
+
+@mutation(seed=2)
+def nothing_offered_again() -> Patches:
+    """A terminal does not offer its kept actions to a centre that was restored."""
+    return {(app.store.outbox, "offer_again"): lambda *_: []}
+
+
+@mutation(seed=8)
+def epoch_taken_silently() -> Patches:
+    """A snapshot's epoch is written down without starting over."""
+
+    def begin(writing: Any, epoch: str) -> None:
+        app.store.apply.link.put(writing.connection, "epoch", epoch)
+
+    return {(Writing, "begin_epoch"): begin}
+
+
+@mutation(seed=2)
+def ghosts_kept() -> Patches:
+    """Rows that a restored centre no longer has stay on the terminal."""
+    return {(app.store.projection, "forget_unversioned"): lambda *_: None}
+
+
+@mutation(seed=5)
+def rescue_keeps_answered_only() -> Patches:
+    """A rebuilt replica keeps what was answered and loses what waits."""
+    outbox = app.store.rescue._Damaged.outbox
+
+    def forgetful(damaged: Any) -> Any:
+        rows, lost = outbox(damaged)
+        return [row for row in rows if row["state"] not in ("waiting", "sent")], lost
+
+    return {(app.store.rescue._Damaged, "outbox"): forgetful}
+
+
+# The centre's journal
+
+
+@mutation(seed=1)
+def number_not_moved() -> Patches:
+    """A record that changes again keeps its old number in the journal."""
+    upsert = hub.store.journal.upsert
+
+    def stuck(connection: Any, table: Any, rows: Any, changing: Any) -> None:
+        kept = [name for name in changing if (table.name, name) != ("journal", "seq")]
+        upsert(connection, table, rows, kept)
+
+    return {(hub.store.journal, "upsert"): stuck}
+
+
+@mutation(seed=1)
+def version_not_counted() -> Patches:
+    """A record that changes keeps its version."""
+    put = hub.store.writing.Writing._store
+
+    def store(writing: Any, record_type: str, entry: Any, *, new: bool) -> None:
+        stale = entry if new else type(entry)(entry.row, entry.version - 1, entry.stamps)
+        put(writing, record_type, stale, new=new)
+
+    return {(hub.store.writing.Writing, "_store"): store}
+
+
+@mutation(seed=2)
+def departure_unsaid() -> Patches:
+    """The prison that a person leaves is not told."""
+    return {(hub.store.writing.Writing, "_leave"): lambda *_: None}
+
+
+# Settling
+
+
+@mutation(seed=1)
+def settled_twice() -> Patches:
+    """An action that is offered again is settled again."""
+    store = hub.settle.settle.store_action
+    known = hub.settle.settle.stored_action
+
+    def once(writing: Any, terminal_id: str, action: Any, *rest: Any, **named: Any) -> None:
+        if known(writing, action.id) is None:
+            store(writing, terminal_id, action, *rest, **named)
+
+    return {
+        (hub.settle.settle, "stored_action"): lambda *_: None,
+        (hub.settle.settle, "store_action"): once,
+    }
+
+
+@mutation(seed=4)
+def later_never_asked() -> Patches:
+    """Where the later edit should stand, the one that arrives last does."""
+    return {(record.merge, "_decide"): _deciding(Policy.LATEST, ours_stands=True)}
+
+
+@mutation(seed=5)
+def reviews_overwrite() -> Patches:
+    """Where a person should decide, the one that arrives last stands and nobody is asked."""
+    return {(record.merge, "_decide"): _deciding(Policy.REVIEW, ours_stands=True)}
+
+
+@mutation(seed=6)
+def sets_overwrite() -> Patches:
+    """Where additions should be joined, the one that arrives last stands."""
+    return {(record.merge, "_decide"): _deciding(Policy.SET, ours_stands=True)}
+
+
+def _deciding(policy: Policy, *, ours_stands: bool) -> Any:
+    decide = record.merge._decide
+
+    def mutated(group: Any, before: Any, theirs: Any, ours: Any, later: bool) -> Any:
+        if group.policy is not policy or theirs in (ours, before) or before == ours:
+            return decide(group, before, theirs, ours, later)
+        return record.merge._stands(
+            group, before, theirs, ours, ours_stands=ours_stands, conflict=False
+        )
+
+    return mutated
+
+
+@mutation(seed=4)
+def less_safe_stands() -> Patches:
+    """Of two values for what keeps people alive, the less safe one stands."""
+
+    def unsafe(group: Any, before: Any, theirs: Any, ours: Any, later: bool) -> Any:
+        ended = ours[group.fields[0]] == "ENDED"
+        return record.merge._stands(group, before, theirs, ours, ours_stands=ended, conflict=True)
+
+    return {(record.merge, "_safer"): unsafe}
+
+
+@mutation(seed=4)
+def loser_not_in_history() -> Patches:
+    """The value that did not win is left out of the history."""
+    lines = hub.settle.history._lines
+
+    def winners(outcome: Any) -> Any:
+        return () if outcome.fate is Fate.KEPT else lines(outcome)
+
+    return {(hub.settle.history, "_lines"): winners}
+
+
+@mutation(seed=5)
+def conflict_not_raised() -> Patches:
+    """Two people disagree, and no conflict is opened."""
+    return {(hub.settle.settle, "raise_conflict"): lambda *_: "none"}
+
+
+@mutation(seed=1)
+def stays_not_straightened() -> Patches:
+    """A person whom two terminals moved stays in both cells."""
+    return {(hub.settle.settle, "straighten"): lambda *_: []}
+
+
+@mutation(seed=1)
+def anybody_ends_alerts() -> Patches:
+    """The centre does not ask who may end an alert."""
+    return {(hub.settle.settle, "check_right"): lambda *_: None}
+
+
+@mutation(seed=1)
+def accepting_does_nothing() -> Patches:
+    """What was held is not done when it is accepted."""
+    return {(hub.settle.settle, "_take_up_held"): lambda _: None}
+
+
+@mutation(seed=2)
+def poison_for_ever() -> Patches:
+    """An action that cannot be settled is tried again for ever."""
+    return {(hub.settle.settle, "FAILURES_MAX"): 10**9}
+
+
+# The wire
+
+
+@mutation(seed=1)
+def no_checksum() -> Patches:
+    """Messages carry no checksum."""
+    packer = record.wire.zstandard.ZstdCompressor
+
+    def plain(**options: Any) -> Any:
+        return packer(**(options | {"write_checksum": False}))
+
+    return {(record.wire.zstandard, "ZstdCompressor"): plain}
+
+
+def table() -> list[str]:
+    """The mutations as rows of docs/simulation.md."""
+    return [f"| `{each.name}` | {each.what} | {each.seed} |" for each in MUTATIONS]

@@ -1,0 +1,17 @@
+"""Seeds that once broke an invariant, with what was wrong then; they are played for ever.
+
+A change of the simulator gives a seed another story, so what a seed found also has a test of its
+own beside the code that was mended.
+"""
+
+REGRESSIONS: dict[int, str] = {
+    2: "the epoch of a snapshot was taken silently, so kept actions were not offered again",
+    5: "a replica whose list of tables was damaged could not be rebuilt",
+    6: "an alert that was open twice could not be reviewed: the desk asked for a reason in vain",
+    8: "rows that a restored centre did not have stayed on the terminal",
+    10: "a rebuilt replica had forgotten the epoch, so a restore meanwhile was not noticed",
+    12: "a clock years ahead made a terminal drop the actions that it keeps for a restored centre",
+    49: "a damaged outbox was rebuilt as an empty one, and no number was told as lost",
+    58: "a page damaged on the disk showed as a lack of memory",
+    68: "an action that could not be settled could be accepted at the desk, and never was",
+}
