@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.ui.catalogues import Language
 from app.ui.translate import language
+from record.moments import age_years
 
 MONTHS: dict[Language, tuple[str, ...]] = {
     "en": (
@@ -41,18 +42,6 @@ MONTHS: dict[Language, tuple[str, ...]] = {
         "Hydref",
         "Tachwedd",
         "Rhagfyr",
-    ),
-}
-WEEKDAYS: dict[Language, tuple[str, ...]] = {
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "cy": (
-        "Dydd Llun",
-        "Dydd Mawrth",
-        "Dydd Mercher",
-        "Dydd Iau",
-        "Dydd Gwener",
-        "Dydd Sadwrn",
-        "Dydd Sul",
     ),
 }
 YEARS_AHEAD = 20  # release dates lie this far ahead; dates of birth are read with 0
@@ -103,11 +92,6 @@ def short_day_words(day: date) -> str:
     return f"{day.day} {_short(MONTHS[language()][day.month - 1])} {day.year}"
 
 
-def weekday_words(day: date) -> str:
-    """Tuesday 24 November 2026; Dydd Mawrth 24 Tachwedd 2026."""
-    return f"{WEEKDAYS[language()][day.weekday()]} {day_words(day)}"
-
-
 def clock_words(moment: datetime | time) -> str:
     """14:05. An aware datetime is turned to the terminal's time zone first."""
     return _local(moment).strftime("%H:%M") if isinstance(moment, datetime) else f"{moment:%H:%M}"
@@ -146,14 +130,9 @@ def span_words(span: timedelta) -> str:
     return _SPANS.days(minutes // (24 * 60))
 
 
-def age(born: date, on: date) -> int:
-    """Whole years of age on a day."""
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-
-
 def age_words(born: date, on: date) -> str:
     """34 years old."""
-    return _SPANS.years_old(age(born, on))
+    return _SPANS.years_old(age_years(born, on))
 
 
 def read_day(text: str, today: date, years_ahead: int = YEARS_AHEAD) -> date | None:

@@ -13,7 +13,7 @@ from hub.settle.draft import Draft, Key, Step
 from record.catalogue import BY_NAME
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules.cells import moved_twice
+from record.rules.cells import moved_twice, open_stay
 from record.rules.finding import Finding
 
 STAY = BY_NAME["stay"]
@@ -26,7 +26,7 @@ def straighten(draft: Draft, stamp: str) -> list[Finding]:
     for person_id, step in _people(moves, draft).items():
         for earlier, later in _overlaps(person_id, moves, draft.after):
             if earlier["to_at"] is None:
-                stands = _last_open(person_id, draft.after) or later
+                stands = open_stay(person_id, draft.after) or later
                 finding = moved_twice(earlier, stands, draft.after)
                 findings += [finding] if finding else []
             draft.amend(STAY, text(earlier, "id"), {"to_at": later["from_at"]}, step, stamp)
@@ -53,8 +53,3 @@ def _overlaps(person_id: str, moves: dict[Key, Step], after: Facts) -> Iterator[
             touched and text(earlier, "to_at") > text(later, "from_at")
         ):
             yield earlier, later
-
-
-def _last_open(person_id: str, after: Facts) -> Row | None:
-    stays = after.find(STAY.name, person_id=person_id, to_at=None)
-    return max(stays, key=lambda stay: (text(stay, "from_at"), text(stay, "id")), default=None)

@@ -149,16 +149,6 @@ class HubStore:
             query = select(CENTRE.c.value).where(CENTRE.c.key == "epoch")
             return str(facts.connection.scalar(query))
 
-    def renew_epoch(self, clock: Clock) -> None:
-        """Begin a new history: this record was restored from an older copy of itself.
-
-        Every terminal then loads its streams again and offers again what it has kept.
-        """
-        now = new_id(clock.now())
-        self.write(
-            lambda writing: writing.upsert(CENTRE, [{"key": "epoch", "value": now}], ("value",))
-        )
-
     def sealing_key(self) -> bytes:
         """The private key for files that are sealed to this centre, made when there is none."""
         wanted = select(CENTRE.c.value).where(CENTRE.c.key == "sealing_key")

@@ -87,7 +87,7 @@ class SimulatedCentre:
         self.store.close()
         put_back(self.path, found)
         self.start()
-        self.store.renew_epoch(self.clock)
+        self.store.begin_epoch(self.clock)
         for _, kind, row in again:
             self.place(kind, row)
         return True
