@@ -1,8 +1,8 @@
 """A hybrid logical clock: time that never runs backwards, for deciding which edit came later.
 
 A stamp is text of fixed width, ``milliseconds.counter.node``, that sorts as it happened. It follows
-the wall clock but never falls behind a stamp it has seen (Kulkarni and others, 2014). It decides
-between values where either would do (policy LATEST); it never decides safety.
+the wall clock but never falls behind a stamp that its node has made (after Kulkarni and others,
+2014). It decides between values where either would do (policy LATEST); it never decides safety.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class HybridClock:
         self._ms, self._count = (stamp_ms(last), int(last[13:17], 16)) if last else (0, 0)
 
     def stamp(self) -> str:
-        """A stamp later than every stamp that this clock has made or seen."""
+        """A stamp later than every stamp that this clock has made."""
         now = _ms(self._clock.now())
         if now > self._ms:
             self._ms, self._count = now, 0
@@ -50,12 +50,6 @@ class HybridClock:
         else:
             self._count += 1
         return f"{self._ms:012x}.{self._count:04x}.{self._node}"
-
-    def see(self, stamp: str) -> None:
-        """Take note of somebody else's stamp, unless it is absurdly far ahead of our own time."""
-        ms, count = stamp_ms(stamp), int(stamp[13:17], 16)
-        if ms - _ms(self._clock.now()) <= AHEAD_MS_MAX and (ms, count) > (self._ms, self._count):
-            self._ms, self._count = ms, count
 
 
 def received_stamp(stamp: str, now: dt.datetime) -> tuple[str, bool]:

@@ -84,10 +84,6 @@ class Domain:
             code for code in self if code.active and (parent is None or code.parent == parent)
         )
 
-    def children(self, parent: str) -> tuple[Code, ...]:
-        """Return every code under ``parent``, those no longer offered among them."""
-        return tuple(code for code in self if code.parent == parent)
-
 
 def names() -> tuple[str, ...]:
     """Return the names of all domains, in alphabetical order."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.store.tables import VERIFIER
@@ -48,8 +48,3 @@ def put(connection: Connection, verifier: Verifier) -> None:
     connection.execute(
         statement.on_conflict_do_update(index_elements=[VERIFIER.c.staff_number], set_=values)
     )
-
-
-def forget(connection: Connection, staff_number: str) -> None:
-    """Let a member of staff sign in here only by the centre's word again."""
-    connection.execute(delete(VERIFIER).where(VERIFIER.c.staff_number == staff_number))

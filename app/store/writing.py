@@ -164,10 +164,6 @@ class Writing(Reading):
         """Remember a member of staff, or a wrong try of theirs."""
         verifiers.put(self.connection, verifier)
 
-    def forget_verifier(self, staff_number: str) -> None:
-        """Let a member of staff sign in here only by the centre's word again."""
-        verifiers.forget(self.connection, staff_number)
-
     def finish(self) -> Changes:
         """Bring what follows from the rows up to date, before the commit; what was changed."""
         search.refresh_touched(self.connection, self._touched)

@@ -15,12 +15,12 @@ class Backoff:
         self._dice = dice
         self._failures = 0
 
-    def failed(self, at_least_s: float = 0.0) -> float:
-        """Seconds to wait after one more failure; never less than the centre asked for."""
+    def failed(self) -> float:
+        """Seconds to wait after one more failure."""
         bound = min(FIRST_S * 2**self._failures, LONGEST_S)
         self._failures = min(self._failures + 1, 16)
         wait_s: float = bound * self._dice.uniform(0.5, 1.0)
-        return max(at_least_s, wait_s)
+        return wait_s
 
     def succeeded(self) -> None:
         """The centre answered: start from the shortest wait next time."""

@@ -97,10 +97,8 @@ class StatusItem(QFrame):
 class StatusBar(Retranslated, QFrame):
     """Two sentences of truth, the age of the record, and who is signed in where.
 
-    Ages go on by themselves every half minute. `waiting_wanted` when the second is clicked.
+    Ages go on by themselves every half minute.
     """
-
-    waiting_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -20,7 +20,6 @@ ThemeName = Literal["light", "dark", "system"]
 UNIT = 8  # the rhythm: every distance is a multiple of this or half of it
 TEXT_SIZE = 14  # running text
 SMALL_TEXT_SIZE = 12  # times, hints, table headers
-CONTROL_HEIGHT = 32  # buttons and inputs, focus ring included
 ROW_HEIGHT = 32  # a line of a table
 ICON_SIZE = 18  # beside text
 FONT_FAMILY = "Inter"

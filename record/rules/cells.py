@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from record.facts import Facts, text
@@ -43,13 +42,6 @@ def open_stay(person_id: str, facts: Facts) -> Row | None:
     """The stay that a person is in, the latest if two are open."""
     stays = facts.find("stay", person_id=person_id, to_at=None)
     return max(stays, key=lambda s: (text(s, "from_at"), text(s, "id")), default=None)
-
-
-def superseded_stays(person_id: str, facts: Facts) -> list[tuple[Row, Row]]:
-    """Open stays that a later open stay of the same person ends, each with that later one."""
-    stays = facts.find("stay", person_id=person_id, to_at=None)
-    ordered = sorted(stays, key=lambda s: (text(s, "from_at"), text(s, "id")))
-    return list(itertools.pairwise(ordered))
 
 
 def moved_twice(earlier: Row, later: Row, facts: Facts) -> Finding | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from record.clock import AHEAD_MS_MAX, HybridClock, is_stamp, received_stamp, stamp_ms
+from record.clock import AHEAD_MS_MAX, HybridClock, is_stamp, received_stamp
 
 NOON = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 NOON_MS = int(NOON.timestamp() * 1000)
@@ -45,22 +45,6 @@ def test_each_stamp_is_later_than_the_one_before_whatever_the_clock_does(turns: 
         stamps.append(clock.stamp())
     assert stamps == sorted(set(stamps))
     assert all(is_stamp(stamp) for stamp in stamps)
-
-
-@given(st.lists(st.integers(-AHEAD_MS_MAX, AHEAD_MS_MAX), min_size=1, max_size=20))
-def test_a_stamp_made_after_seeing_another_is_later_than_it(seen: list[int]) -> None:
-    clock = HybridClock(Hand(), "a")
-    for milliseconds in seen:
-        clock.see(ahead(milliseconds))
-        assert clock.stamp() > ahead(milliseconds)
-
-
-@given(st.lists(st.integers(-(10**10), 10**10), max_size=30))
-def test_other_clocks_cannot_pull_ours_further_than_five_minutes(seen: list[int]) -> None:
-    clock = HybridClock(Hand(), "a")
-    for milliseconds in seen:
-        clock.see(ahead(milliseconds))
-        assert stamp_ms(clock.stamp()) <= NOON_MS + AHEAD_MS_MAX
 
 
 def test_a_clock_that_was_stopped_goes_on_after_its_last_stamp() -> None:

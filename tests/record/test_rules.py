@@ -267,11 +267,6 @@ def test_the_later_of_two_open_stays_is_where_he_is() -> None:
     assert where is not None
     assert where["location_id"] == an_id("A-2-001")
     assert cells.open_stay(an_id("JONES"), facts) is None
-    pairs = cells.superseded_stays(an_id("SMITH"), facts)
-    assert [(a["location_id"], b["location_id"]) for a, b in pairs] == [
-        (an_id("A-1-001"), an_id("A-2-001"))
-    ]
-    assert cells.superseded_stays(an_id("JONES"), facts) == []
 
 
 def test_two_moves_to_different_cells_are_told_and_to_one_cell_are_not() -> None:

@@ -46,7 +46,3 @@ class WrongClock:
         self._offset = dt.timedelta() if self._dice.random() < 0.3 else self._offset + by
         self._since = self._true.now()
         return self._offset
-
-    def set_right(self) -> None:
-        """Set it to the true time."""
-        self._offset, self._since = dt.timedelta(), self._true.now()

@@ -89,10 +89,6 @@ def test_wrong_tries_are_remembered(replica: Replica) -> None:
     with replica.read() as reading:
         assert reading.verifier("Q1") == replace(kept, failures=3, locked_until=LATER)
         assert reading.verifier("Q2") is None
-    with replica.write() as writing:
-        writing.forget_verifier("Q1")
-    with replica.read() as reading:
-        assert reading.verifier("Q1") is None
 
 
 def test_the_link_tells_since_when_it_is_down_and_how_old_the_data_is(replica: Replica) -> None:

@@ -31,7 +31,6 @@ from tests.store import building
 from tests.world.clock import TestClock
 
 NOW = dt.datetime(2026, 11, 24, 14, 40, tzinfo=dt.UTC)
-LONGEST_NAME = {"surname": "Okonkwo-Fitzgerald", "forename": "Bartholomew Christopher"}
 
 
 def ago(**by: float) -> str:

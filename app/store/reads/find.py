@@ -78,20 +78,17 @@ def recent(replica: Replica | Reading, staff_id: str, limit: int = 12) -> tuple[
     return tuple(hits[person_id] for person_id in latest if person_id in hits)
 
 
-def find_cells(
-    replica: Replica | Reading, text: str, limit: int = 20, prison: str | None = None
-) -> tuple[CellHit, ...]:
+def find_cells(replica: Replica | Reading, text: str, limit: int = 20) -> tuple[CellHit, ...]:
     """Cells by their full code or a part of it, with or without noughts and dashes.
 
-    Those whose code begins so come first, then those where the part is elsewhere. ``prison`` keeps
-    to one prison.
+    Those whose code begins so come first, then those where the part is elsewhere.
     """
     wanted = squeeze(text)
     if not wanted:
         return ()
     ranked = []
     with opened(replica) as reading:
-        for place, occupants in _cells(reading, prison):
+        for place, occupants in _cells(reading):
             rank = _rank(wanted, place.path)
             if rank is not None:
                 ranked.append((rank, natural(place.path), _cell_hit(place, occupants)))
@@ -150,7 +147,7 @@ def _hit(row: Any, badges: Mapping[str, tuple[Badge, ...]], today: dt.date) -> H
     )
 
 
-def _cells(reading: Reading, prison: str | None) -> list[tuple[Place, int]]:
+def _cells(reading: Reading, prison: str | None = None) -> list[tuple[Place, int]]:
     """Every cell with how many have their bed in it."""
     stay = RECORDS["stay"].c
     rows = reading.connection.execute(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.store.outbox import action_of
 from app.store.reading import Reading
@@ -178,17 +178,6 @@ def inbox(replica: Replica | Reading, staff_id: str, include_settled: bool = Fal
             for row in refused
         ),
     )
-
-
-def inbox_count(replica: Replica | Reading) -> int:
-    """How many conflicts, discrepancies and held actions are open."""
-    with opened(replica) as reading:
-        return sum(
-            reading.connection.execute(
-                select(func.count()).where(RECORDS[name].c.status == OPEN)
-            ).scalar_one()
-            for name in UNSETTLED
-        )
 
 
 def _unsettled(reading: Reading, record_type: str, include_settled: bool) -> list[Any]:
