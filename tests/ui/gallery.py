@@ -140,7 +140,7 @@ class Gallery(QWidget):
         off = Button("Not now")
         off.setEnabled(False)
         row.addWidget(off)
-        row.addWidget(IconButton("print", "Print"))
+        row.addWidget(IconButton("more", "More"))
         row.addStretch(1)
         column.addLayout(row)
         badges = QHBoxLayout()

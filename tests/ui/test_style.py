@@ -86,6 +86,6 @@ def test_an_icon_that_nobody_drew_is_refused(qapp: QApplication) -> None:
 
 
 def test_a_button_with_only_an_icon_has_a_name(qtbot: QtBot) -> None:
-    button = IconButton("print", "Print this page")
+    button = IconButton("history", "History of this page")
     qtbot.addWidget(button)
-    assert button.accessibleName() == button.toolTip() == "Print this page"
+    assert button.accessibleName() == button.toolTip() == "History of this page"
