@@ -14,7 +14,10 @@ from typing import Any
 
 import platformdirs
 
+from app.store import rescue
+from app.store.home import TerminalHome
 from app.store.reads.status import link_status
+from app.store.vault import open_vault
 from app.sync.enrol import enrol
 from app.terminal import Terminal
 from record.moments import SystemClock, to_text
@@ -58,6 +61,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("--to", type=Path, required=True, metavar="FILE")
     export.set_defaults(run=_export_pending, json=False)
+    rebuild = commands.add_parser(
+        "rebuild",
+        parents=[home],
+        help="a new record for a damaged one; what waits is kept",
+    )
+    rebuild.set_defaults(run=_rebuild, json=False)
     status = commands.add_parser("status", parents=[home], help="what this terminal holds")
     status.add_argument("--json", action="store_true", help="print JSON")
     status.set_defaults(run=_status)
@@ -116,6 +125,16 @@ def _tell_sync(terminal: Terminal, as_json: bool) -> None:
     terminal.engine.look_after()
     figures = _figures(terminal, reachable=True)
     _tell({"sent": done.sent, "received": done.received, **figures}, as_json)
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    home = TerminalHome.load(options.home)
+    saved = rescue.rebuild(home, open_vault(home.vault, options.home), SystemClock())
+    print(f"Entries that were saved and wait to be sent or are kept: {saved.actions}.")
+    if saved.lost:
+        print(f"Entries that cannot be read any more: {', '.join(map(str, saved.lost))}.")
+    print("The record itself comes from the centre with the next sync.")
+    return DONE
 
 
 def _export_pending(options: argparse.Namespace) -> int:

@@ -52,7 +52,7 @@ class Replica:
             raise Problem("already_enrolled", home=str(home.path)) from error
         except OSError as error:
             raise problem_of(error) or error from error
-        return cls.open(home, vault)
+        return cls._open(home, replica_key(vault))
 
     @classmethod
     def open(cls, home: TerminalHome, vault: Vault) -> Replica:
@@ -61,8 +61,12 @@ class Replica:
         Raises ``Problem``: the key is gone or wrong, the file damaged or newer than this program.
         """
         key = replica_key(vault)
-        if not home.replica_path.is_file():
+        if not home.replica_path.is_file() or not home.replica_path.stat().st_size:
             raise Problem("replica_damaged")
+        return cls._open(home, key)
+
+    @classmethod
+    def _open(cls, home: TerminalHome, key: str) -> Replica:
         if not shape.is_current(home.replica_path, key):
             from app.store import schema  # alembic, which a usual start does without
 
