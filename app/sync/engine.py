@@ -77,7 +77,12 @@ class SyncEngine:
                     return self._exchange(actions, 0.0)
             finally:
                 self._sending.release()
-        self._start_streams()
+        try:
+            self._start_streams()
+        except Problem as problem:
+            # Who may not read is still told of another epoch, in which all must be offered again.
+            if problem.name != "terminal_must_reenrol":
+                raise
         return self._exchange((), wait_s)
 
     def until_quiet(self) -> Round:

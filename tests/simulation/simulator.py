@@ -322,12 +322,13 @@ class Simulation:
 
     def _quiet(self, terminal: SimulatedTerminal) -> bool:
         """Sync one terminal; whether anything moved. A copied one hands in all that it has."""
+        waited = terminal.replica.has_waiting()
         try:
             done = terminal.engine.until_quiet()
         except Problem as problem:
             if problem.name != "terminal_must_reenrol":
                 raise
-            moved, terminal.forked = not terminal.forked, True
+            moved, terminal.forked = waited or not terminal.forked, True
             return moved or terminal.replica.has_waiting()
         if not terminal.engine.look_after():
             raise Violation("replica and centre are proved equal", terminal.name)
