@@ -43,16 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("wingbook", description="The terminal of a prison wing.")
-    home = argparse.ArgumentParser(add_help=False)
-    home.add_argument(
-        "--home",
-        type=Path,
-        default=Path(platformdirs.user_data_dir("Wingbook", appauthor=False)),
-        metavar="DIR",
-        help="the terminal's folder (default: %(default)s)",
-    )
+    own = Path(platformdirs.user_data_dir("Wingbook", appauthor=False))
+    text = f"the terminal's folder (default: {own})".replace("%", "%%")
     parser.set_defaults(run=_window, json=False)
-    parser.add_argument("--home", type=Path, default=home.get_default("home"), metavar="DIR")
+    parser.add_argument("--home", type=Path, default=own, metavar="DIR", help=text)
+    # Said again behind the command; a default there would undo what was said before it.
+    home = argparse.ArgumentParser(add_help=False)
+    home.add_argument("--home", type=Path, default=argparse.SUPPRESS, metavar="DIR", help=text)
     commands = parser.add_subparsers(title="commands")
     _enrol_parser(commands.add_parser("enrol", parents=[home], help="make this a terminal"))
     _sync_parser(commands.add_parser("sync", parents=[home], help="exchange with the centre"))
