@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.ui.accessibility import spoken_name
 from app.ui.kit.badge import Badge
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.timeline import Timeline, TimelineLine
@@ -16,6 +15,7 @@ from app.ui.person.tab import Tab
 from tests.desk.prison import (
     person,
 )
+from tests.ui.accessibility import spoken_name
 from tests.ui.wing import Wing
 
 

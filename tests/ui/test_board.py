@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from app.desk import movements
 from app.store.changes import Changes
-from app.ui.accessibility import audit
 from app.ui.board.model import PERSON_MIME
 from app.ui.board.screen import BoardScreen
 from app.ui.board.tiles import Showing
 from app.ui.context import Form
 from app.ui.preferences import Preferences
 from tests.desk.prison import cell, person
+from tests.ui.accessibility import audit
 from tests.ui.wing import Wing, fill_home, open_wing
 
 Shown = Callable[[QWidget], QWidget]

@@ -11,13 +11,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from app.desk import views
-from app.ui.accessibility import audit
 from app.ui.commands import COMMANDS
 from app.ui.find.palette import Palette
 from app.ui.find.panel import FindPanel
 from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
 from tests.desk.prison import person
+from tests.ui.accessibility import audit
 from tests.ui.wing import Wing
 
 Shown = Callable[[QWidget], QWidget]

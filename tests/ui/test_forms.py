@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui import forms
-from app.ui.accessibility import audit
 from app.ui.context import Form, Tone
 from app.ui.forms.alerts import OpenAlertForm
 from app.ui.forms.chooser import PersonChooser
@@ -15,6 +14,7 @@ from app.ui.forms.note import NoteForm
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.form_dialog import set_field_text
 from tests.desk.prison import alert, member, person, send
+from tests.ui.accessibility import audit
 from tests.ui.form_steps import OpenForm, page_of, picker_of, ready, said, save, try_to_save
 from tests.ui.wing import Wing
 

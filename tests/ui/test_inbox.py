@@ -12,12 +12,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.accessibility import audit
 from app.ui.inbox.screen import InboxScreen
 from app.ui.translate import set_language
 from demo.prison import DEMO_OFFICER
 from record.types.unsettled import SETTLED
 from tests.ui import unsettled
+from tests.ui.accessibility import audit
 from tests.ui.unsettled import Stage, Window
 
 Show = Callable[[Any], Any]

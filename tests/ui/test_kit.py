@@ -9,12 +9,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.accessibility import audit, spoken_name
 from app.ui.kit.badge import Badge, BadgeText, paint_badge, paint_badges
 from app.ui.kit.banner import Banner
 from app.ui.kit.empty_state import EmptyState
 from app.ui.kit.key_values import KeyValueList
 from app.ui.kit.search_field import SearchField
+from tests.ui.accessibility import audit, spoken_name
 from tests.ui.gallery import ExampleForm, Gallery
 
 

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from app.desk import details, movements
 from app.store.changes import Changes
 from app.store.reads.find import recent
-from app.ui.accessibility import audit
 from app.ui.context import Form
 from app.ui.forms.note import NoteForm
 from app.ui.kit.empty_state import EmptyState
@@ -24,6 +23,7 @@ from tests.desk.prison import (
     person,
     send,
 )
+from tests.ui.accessibility import audit
 from tests.ui.page_steps import badges, lines_of, opened, settle, words
 from tests.ui.wing import Wing
 from tests.ui.wing import settle as settle_window

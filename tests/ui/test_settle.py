@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.ui.accessibility import audit
 from app.ui.context import Form
 from app.ui.kit.fields import DateField
 from app.ui.settle.dialog import SettleDialog
@@ -21,6 +20,7 @@ from app.ui.settle.opening import dialog_for
 from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR
 from record.kinds import Row
 from tests.ui import unsettled
+from tests.ui.accessibility import audit
 from tests.ui.unsettled import Stage, Window
 
 Show = Callable[[Any], Any]

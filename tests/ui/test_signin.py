@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.store.reads.status import LinkStatus, link_status
-from app.ui.accessibility import audit
 from app.ui.kit.banner import Banner
 from app.ui.signin.idle import IdleWatch
 from app.ui.signin.opening import OpeningPage
 from app.ui.signin.screen import SignInScreen
 from record.problems import Problem
 from tests.desk.prison import an_id, member
+from tests.ui.accessibility import audit
 from tests.ui.wing import PASSWORD, Wing
 
 Shown = Callable[[QWidget], QWidget]

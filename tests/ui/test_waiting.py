@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.store.changes import Changes
-from app.ui.accessibility import audit
 from app.ui.waiting.screen import WaitingScreen
 from record.moments import to_text
 from tests.ui import unsettled
+from tests.ui.accessibility import audit
 from tests.ui.unsettled import NOW, Stage, Window
 
 Show = Callable[[Any], Any]

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.desk import movements
 from app.store.home import TerminalHome
-from app.ui.accessibility import audit
 from app.ui.commands import COMMANDS
 from app.ui.context import Form, Tone
 from app.ui.session import OpenTerminal
@@ -19,6 +18,7 @@ from app.ui.window import Window
 from record.moments import to_text
 from record.problems import Problem
 from tests.desk.prison import cell, member, person
+from tests.ui.accessibility import audit
 from tests.ui.wing import KEY, Office, keys, office, place, settle, sign_in
 
 Open = Callable[..., Window]

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.desk import notes
-from app.ui.accessibility import audit
 from app.ui.preferences import Preferences
 from app.ui.style import theme
 from app.ui.translate import language
 from app.ui.window import Window
 from tests.desk.prison import member, person
+from tests.ui.accessibility import audit
 from tests.ui.wing import office, settle
 
 Open = Callable[..., Window]
