@@ -12,31 +12,15 @@ import pytest
 from app.desk.desk import Desk
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, FileVault
-from tests.desk.prison import PRISON, STREAM, Clock, an_id, member, small_prison
+from app.store.vault import FileVault
+from tests.desk.prison import fill_home, member
+from tests.world.clock import TestClock
 
 
 @pytest.fixture(scope="session")
 def filled_home(tmp_path_factory: pytest.TempPathFactory) -> TerminalHome:
     """A terminal's folder with the small prison in it, for tests to copy."""
-    home = TerminalHome(
-        path=tmp_path_factory.mktemp("terminal") / "home",
-        terminal_id=an_id("terminal"),
-        name="Wing A office",
-        hub_url="http://127.0.0.1",
-        prison=PRISON,
-        profile="wing",
-        streams=(STREAM,),
-        incarnation=an_id("incarnation"),
-        vault="file",
-    )
-    home.save()
-    vault = FileVault(home.path)
-    vault.put(REPLICA_KEY, "5a" * 32)
-    replica = Replica.create(home, vault)
-    small_prison(replica)
-    replica.close()
-    return home
+    return fill_home(tmp_path_factory.mktemp("terminal") / "home")
 
 
 @pytest.fixture
@@ -49,23 +33,23 @@ def replica(filled_home: TerminalHome, tmp_path: Path) -> Iterator[Replica]:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> TestClock:
+    return TestClock()
 
 
 @pytest.fixture
-def desk(replica: Replica, clock: Clock) -> Desk:
+def desk(replica: Replica, clock: TestClock) -> Desk:
     """The desk with an officer at it."""
     return Desk(replica, member("Q1OFF"), clock)
 
 
 @pytest.fixture
-def supervisor(replica: Replica, clock: Clock) -> Desk:
+def supervisor(replica: Replica, clock: TestClock) -> Desk:
     """The desk with a supervising officer at it."""
     return Desk(replica, member("Q3SO"), clock)
 
 
 @pytest.fixture
-def manager(replica: Replica, clock: Clock) -> Desk:
+def manager(replica: Replica, clock: TestClock) -> Desk:
     """The desk with an offender manager at it, who moves nobody."""
     return Desk(replica, member("Q4OM"), clock)

@@ -15,20 +15,19 @@ Wing A has two landings, wing B one. Everybody is invented.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from app.desk.desk import Member
+from app.store.home import TerminalHome
 from app.store.replica import Replica
-from record.catalogue import BY_NAME
+from app.store.vault import REPLICA_KEY, FileVault
 from record.ids import derived_id
 from record.kinds import Row, Value
 from record.protocol import PageRow
+from tests.world.prison import ADMITTED, PRISON, row
 
-PRISON = "LEI"
-STREAM = "prison:LEI"
-ADMITTED = "2026-11-01T18:30:00.000Z"
-START = dt.datetime(2026, 11, 24, 14, 0, tzinfo=dt.UTC)
+STREAM = f"prison:{PRISON}"
 
 PLACES: tuple[tuple[str, str, str | None, int | None], ...] = (
     ("A", "WING", None, None),
@@ -68,19 +67,6 @@ STAFF = {
 }
 
 
-class Clock:
-    """A clock that a test turns."""
-
-    def __init__(self, start: dt.datetime = START) -> None:
-        self._now = start
-
-    def now(self) -> dt.datetime:
-        return self._now
-
-    def tick(self, **by: float) -> None:
-        self._now += dt.timedelta(**by)
-
-
 def an_id(*parts: str) -> str:
     """The id that a thing of this prison always has."""
     return derived_id("desk", *parts)
@@ -103,11 +89,6 @@ def member(number: str = "Q1OFF") -> Member:
     return Member(an_id("staff", number), number, surname, "Sam", role, PRISON)
 
 
-def row(record_type: str, record_id: str, /, **values: Value) -> tuple[str, Row]:
-    """A whole row of a type, the fields not named left blank."""
-    return record_type, BY_NAME[record_type].blank() | {"id": record_id} | values
-
-
 def send(replica: Replica, rows: Iterable[tuple[str, Row]], version: int = 1) -> None:
     """Put rows into the replica as the centre's."""
     pages = [
@@ -121,6 +102,29 @@ def send(replica: Replica, rows: Iterable[tuple[str, Row]], version: int = 1) ->
 def small_prison(replica: Replica) -> None:
     """Fill a replica with the prison that this module's first lines describe."""
     send(replica, rows_of_the_prison())
+
+
+def fill_home(folder: Path, *, empty: bool = False) -> TerminalHome:
+    """A terminal's folder with the small prison in it, or with nothing yet."""
+    home = TerminalHome(
+        path=folder,
+        terminal_id=an_id("terminal"),
+        name="Wing A office",
+        hub_url="http://127.0.0.1:1",
+        prison=PRISON,
+        profile="wing",
+        streams=(STREAM,),
+        incarnation=an_id("incarnation"),
+        vault="file",
+    )
+    home.save()
+    vault = FileVault(folder)
+    vault.put(REPLICA_KEY, "5a" * 32)
+    replica = Replica.create(home, vault)
+    if not empty:
+        small_prison(replica)
+    replica.close()
+    return home
 
 
 def rows_of_the_prison() -> Iterator[tuple[str, Row]]:

@@ -16,7 +16,8 @@ from app.store.changes import Changes
 from app.store.writing import Writing
 from record.clock import is_stamp
 from record.problems import Problem
-from tests.desk.prison import Clock, an_id, cell, member, period, person
+from tests.desk.prison import an_id, cell, member, period, person
+from tests.world.clock import TestClock
 
 Verb = Callable[[Desk], Saved]
 
@@ -123,7 +124,9 @@ def test_a_role_without_the_right_does_nothing(desk: Desk, name: str) -> None:
     assert desk.replica.counts().waiting == 0
 
 
-def test_numbers_and_stamps_run_on_even_if_the_clock_runs_back(desk: Desk, clock: Clock) -> None:
+def test_numbers_and_stamps_run_on_even_if_the_clock_runs_back(
+    desk: Desk, clock: TestClock
+) -> None:
     for back_hours in (0, 3, 0):
         clock.tick(hours=-back_hours)
         note(desk)

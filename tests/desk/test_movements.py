@@ -11,7 +11,9 @@ from app.desk.desk import Desk, NeedsReason, Saved
 from app.store.reads.person import PersonPage, person_page
 from record.moments import from_text
 from record.problems import Problem
-from tests.desk.prison import ADMITTED, START, Clock, an_id, cell, person, row, send
+from tests.desk.prison import an_id, cell, person, send
+from tests.world.clock import START, TestClock
+from tests.world.prison import ADMITTED, row
 
 
 def move(desk: Desk, surname: str, to: str, **more: object) -> Saved:
@@ -65,7 +67,7 @@ def test_two_moves_in_one_instant_follow_each_other(desk: Desk) -> None:
         assert stay.from_at < stay.to_at
 
 
-def test_a_clock_that_ran_back_does_not_turn_a_stay_round(desk: Desk, clock: Clock) -> None:
+def test_a_clock_that_ran_back_does_not_turn_a_stay_round(desk: Desk, clock: TestClock) -> None:
     move(desk, "SMITH", "A-1-002")
     clock.tick(hours=-5)
     move(desk, "SMITH", "A-1-001")
@@ -75,7 +77,7 @@ def test_a_clock_that_ran_back_does_not_turn_a_stay_round(desk: Desk, clock: Clo
 
 
 def test_a_time_typed_to_the_minute_may_fall_in_the_minute_of_arrival(
-    desk: Desk, clock: Clock
+    desk: Desk, clock: TestClock
 ) -> None:
     clock.tick(seconds=20)
     move(desk, "SMITH", "A-1-002")
@@ -253,7 +255,7 @@ def test_somebody_sent_out_keeps_the_cell(desk: Desk) -> None:
     assert desk.replica.counts().waiting == 1
 
 
-def test_somebody_brought_back_comes_from_where_they_were(desk: Desk, clock: Clock) -> None:
+def test_somebody_brought_back_comes_from_where_they_were(desk: Desk, clock: TestClock) -> None:
     clock.tick(hours=2)
     movements.bring_back(desk, person_id=person("O'BRIEN"), movement_reason="TRIAL")
     shown = page(desk, "O'BRIEN")

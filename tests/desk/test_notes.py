@@ -10,7 +10,8 @@ from app.desk import notes
 from app.desk.desk import Desk
 from app.store.reads.person import person_page
 from record.problems import Problem
-from tests.desk.prison import START, an_id, person
+from tests.desk.prison import an_id, person
+from tests.world.clock import START
 
 
 def write(desk: Desk, text: str = "Quiet night.", **more: object) -> None:

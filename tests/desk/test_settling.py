@@ -13,15 +13,8 @@ from app.store.reads.person import person_page
 from record.action import Change
 from record.kinds import Row
 from record.problems import Problem
-from tests.desk.prison import (
-    an_id,
-    conflict,
-    member,
-    origin,
-    person,
-    row,
-    send,
-)
+from tests.desk.prison import an_id, conflict, member, origin, person, send
+from tests.world.prison import row
 
 SURNAME = an_id("conflict", "SMITH", "surname")
 ENDING = an_id("conflict", "JONES", "ending")

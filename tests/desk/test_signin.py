@@ -10,7 +10,9 @@ from app.store.replica import Replica
 from app.store.vault import FileVault
 from record.problems import Problem
 from record.protocol import StaffPass
-from tests.desk.prison import PRISON, Clock, an_id, member, row, send
+from tests.desk.prison import an_id, member, send
+from tests.world.clock import TestClock
+from tests.world.prison import PRISON, row
 
 CHEAP = signin.Cost(memory_kib=64, passes=1)
 PASS = StaffPass(an_id("staff", "Q1OFF"), "Q1OFF", "Adeyemi", "Sam", "officer", PRISON)
@@ -18,13 +20,13 @@ RIGHT, WRONG = "correct horse battery", "wrong"
 
 
 @pytest.fixture
-def known(replica: Replica, clock: Clock) -> Replica:
+def known(replica: Replica, clock: TestClock) -> Replica:
     """A terminal on which Adeyemi has signed in by the centre's word."""
     signin.remember(replica, PASS, RIGHT, clock, CHEAP)
     return replica
 
 
-def attempt(replica: Replica, clock: Clock, password: str = RIGHT) -> Member | str:
+def attempt(replica: Replica, clock: TestClock, password: str = RIGHT) -> Member | str:
     """Who got in, or the problem's name."""
     try:
         return signin.sign_in_offline(replica, " Q1OFF ", password, clock)
@@ -32,15 +34,17 @@ def attempt(replica: Replica, clock: Clock, password: str = RIGHT) -> Member | s
         return problem.name
 
 
-def test_who_signed_in_once_may_sign_in_without_the_centre(known: Replica, clock: Clock) -> None:
+def test_who_signed_in_once_may_sign_in_without_the_centre(
+    known: Replica, clock: TestClock
+) -> None:
     assert attempt(known, clock) == member("Q1OFF")
 
 
-def test_remembering_tells_who_it_is(replica: Replica, clock: Clock) -> None:
+def test_remembering_tells_who_it_is(replica: Replica, clock: TestClock) -> None:
     assert signin.remember(replica, PASS, RIGHT, clock, CHEAP) == member("Q1OFF")
 
 
-def test_who_never_signed_in_here_needs_the_centre(replica: Replica, clock: Clock) -> None:
+def test_who_never_signed_in_here_needs_the_centre(replica: Replica, clock: TestClock) -> None:
     assert attempt(replica, clock) == "sign_in_needs_centre"
 
 
@@ -56,7 +60,7 @@ def test_what_production_costs() -> None:
     assert signin.PRODUCTION == signin.Cost(memory_kib=65_536, passes=3, lanes=1)
 
 
-def test_waits_grow_with_wrong_passwords_up_to_an_hour(known: Replica, clock: Clock) -> None:
+def test_waits_grow_with_wrong_passwords_up_to_an_hour(known: Replica, clock: TestClock) -> None:
     assert [attempt(known, clock, WRONG) for _ in range(3)] == ["sign_in_wrong"] * 3
     assert attempt(known, clock) == "sign_in_locked"
     clock.tick(seconds=31)
@@ -68,7 +72,7 @@ def test_waits_grow_with_wrong_passwords_up_to_an_hour(known: Replica, clock: Cl
     assert [signin.wait_s(n) for n in (0, 2, 3, 4, 5, 50)] == [0, 0, 30, 60, 120, 3600]
 
 
-def test_the_sentence_says_how_long(known: Replica, clock: Clock) -> None:
+def test_the_sentence_says_how_long(known: Replica, clock: TestClock) -> None:
     for _ in range(3):
         attempt(known, clock, WRONG)
     with pytest.raises(Problem, match="again in 1 min") as refused:
@@ -76,7 +80,7 @@ def test_the_sentence_says_how_long(known: Replica, clock: Clock) -> None:
     assert refused.value.details == {"minutes": 1}
 
 
-def test_a_right_password_forgives_the_wrong_ones(known: Replica, clock: Clock) -> None:
+def test_a_right_password_forgives_the_wrong_ones(known: Replica, clock: TestClock) -> None:
     for _ in range(2):
         attempt(known, clock, WRONG)
     assert attempt(known, clock) == member("Q1OFF")
@@ -85,7 +89,7 @@ def test_a_right_password_forgives_the_wrong_ones(known: Replica, clock: Clock) 
     assert attempt(known, clock) == member("Q1OFF")
 
 
-def test_a_restart_forgives_nothing(known: Replica, clock: Clock) -> None:
+def test_a_restart_forgives_nothing(known: Replica, clock: TestClock) -> None:
     for _ in range(3):
         attempt(known, clock, WRONG)
     known.close()
@@ -95,7 +99,7 @@ def test_a_restart_forgives_nothing(known: Replica, clock: Clock) -> None:
 
 
 def test_a_clock_set_back_does_not_lock_for_longer_than_the_longest_wait(
-    known: Replica, clock: Clock
+    known: Replica, clock: TestClock
 ) -> None:
     for _ in range(3):
         attempt(known, clock, WRONG)
@@ -106,7 +110,7 @@ def test_a_clock_set_back_does_not_lock_for_longer_than_the_longest_wait(
 
 
 def test_the_centres_word_on_a_member_of_staff_counts_as_soon_as_it_is_here(
-    known: Replica, clock: Clock
+    known: Replica, clock: TestClock
 ) -> None:
     staff = {"staff_number": "Q1OFF", "forename": "Sam", "prison": PRISON, "surname": "Adeyemi"}
     promoted = {**staff, "role": "supervising_officer", "active": True}
@@ -119,7 +123,7 @@ def test_the_centres_word_on_a_member_of_staff_counts_as_soon_as_it_is_here(
     assert attempt(known, clock) == "staff_inactive"
 
 
-def test_signing_in_and_failing_to_are_audited(known: Replica, clock: Clock) -> None:
+def test_signing_in_and_failing_to_are_audited(known: Replica, clock: TestClock) -> None:
     attempt(known, clock, WRONG)
     attempt(known, clock)
     with known.read() as reading:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from record.kinds import Row, Value
-from tests.world.prison import ADMITTED, MEN, PRISON, an_id, row, small_prison
+from record.kinds import Row
+from tests.world.prison import MEN, PRISON, an_id, man, place, row, small_prison
 
 OTHER = "MDI"
 OTHER_MEN = ("OWUSU", "PRICE")
@@ -30,7 +30,8 @@ def both_prisons() -> Iterator[tuple[str, Row]]:
     yield from _other_staff()
     yield from _other_estate()
     for number, surname in enumerate(OTHER_MEN):
-        yield from _man(surname, number)
+        numbers = f"B{2000 + number}CD", f"M{number:05d}"
+        yield from man(surname, *numbers, f"198{number}-02-03", OTHER_CELLS[number], OTHER)
     yield from known_dangers()
 
 
@@ -73,56 +74,7 @@ def _other_staff() -> Iterator[tuple[str, Row]]:
 
 
 def _other_estate() -> Iterator[tuple[str, Row]]:
-    yield _place("B", "WING", None)
-    yield _place("B-1", "LAND", "B")
+    yield place("B", "WING", None, None, OTHER)
+    yield place("B-1", "LAND", "B", None, OTHER)
     for cell in OTHER_CELLS:
-        yield _place(cell, "CELL", "B-1")
-
-
-def _place(code: str, kind: str, parent: str | None) -> tuple[str, Row]:
-    capacity: Value = 1 if kind == "CELL" else None
-    return row(
-        "location",
-        an_id("location", code),
-        prison=OTHER,
-        parent_id=an_id("location", parent) if parent else None,
-        kind=kind,
-        code=code.rsplit("-", 1)[-1],
-        path=f"{OTHER}-{code}",
-        certified_capacity=capacity,
-        operational_capacity=capacity,
-        in_use=True,
-    )
-
-
-def _man(surname: str, number: int) -> Iterator[tuple[str, Row]]:
-    person, period = an_id("person", surname), an_id("period", surname)
-    yield row(
-        "person",
-        person,
-        prison_number=f"B{2000 + number}CD",
-        surname=surname,
-        forename="Paul",
-        date_of_birth=f"198{number}-02-03",
-        sex="M",
-    )
-    yield row(
-        "custody_period",
-        period,
-        person_id=person,
-        booking_number=f"M{number:05d}",
-        prison=OTHER,
-        status="IN",
-        opened_at=ADMITTED,
-        status_since=ADMITTED,
-    )
-    yield row(
-        "stay",
-        an_id("stay", surname),
-        person_id=person,
-        custody_period_id=period,
-        prison=OTHER,
-        location_id=an_id("location", OTHER_CELLS[number]),
-        from_at=ADMITTED,
-        reason="ADM",
-    )
+        yield place(cell, "CELL", "B-1", 1, OTHER)

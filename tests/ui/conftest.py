@@ -22,10 +22,10 @@ from app.ui.session import OpenTerminal
 from app.ui.style import apply_theme
 from app.ui.translate import set_language
 from app.ui.window import Window
-from tests.desk.prison import member, person
+from tests.desk.prison import fill_home, member, person
 from tests.ui.form_steps import OpenForm, ready
 from tests.ui.picture import render as render_widget
-from tests.ui.wing import Office, Wing, fill_home, open_wing, settle
+from tests.ui.wing import Office, Wing, open_wing, settle
 
 Open = Callable[..., Window]
 Shown = TypeVar("Shown", bound=QWidget)

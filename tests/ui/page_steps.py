@@ -12,9 +12,7 @@ from app.ui.kit.list_table import ListTable
 from app.ui.kit.timeline import Timeline, TimelineLine
 from app.ui.person.page import TABS, PersonPageScreen
 from app.ui.person.tab import Tab
-from tests.desk.prison import (
-    person,
-)
+from tests.desk.prison import person
 from tests.ui.accessibility import spoken_name
 from tests.ui.wing import Wing
 

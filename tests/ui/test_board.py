@@ -19,9 +19,9 @@ from app.ui.board.screen import BoardScreen
 from app.ui.board.tiles import Showing
 from app.ui.context import Form
 from app.ui.preferences import Preferences
-from tests.desk.prison import cell, person
+from tests.desk.prison import cell, fill_home, person
 from tests.ui.accessibility import audit
-from tests.ui.wing import Wing, fill_home, open_wing
+from tests.ui.wing import Wing, open_wing
 
 Shown = Callable[[QWidget], QWidget]
 KEY = Qt.Key

@@ -16,13 +16,7 @@ from app.ui.kit.empty_state import EmptyState
 from app.ui.person.history import HistoryTab
 from app.ui.person.page import TABS, PersonPageScreen
 from app.ui.window import Window
-from tests.desk.prison import (
-    cell,
-    conflict,
-    member,
-    person,
-    send,
-)
+from tests.desk.prison import cell, conflict, member, person, send
 from tests.ui.accessibility import audit
 from tests.ui.page_steps import badges, lines_of, opened, settle, words
 from tests.ui.wing import Wing

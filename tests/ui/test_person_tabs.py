@@ -13,21 +13,11 @@ from app.ui.kit.search_field import SearchField
 from app.ui.kit.timeline import Timeline
 from app.ui.person.notes import NotesTab
 from app.ui.person.page import PersonPageScreen
-from tests.desk.prison import (
-    PRISON,
-    Clock,
-    alert,
-    an_id,
-    cell,
-    conflict,
-    origin,
-    period,
-    person,
-    row,
-    send,
-)
+from tests.desk.prison import alert, an_id, cell, conflict, origin, period, person, send
 from tests.ui.page_steps import cells, lines_of, opened, settle, table, words
 from tests.ui.wing import Wing
+from tests.world.clock import TestClock
+from tests.world.prison import PRISON, row
 
 
 def test_the_overview_tells_alerts_notes_custody_and_dates(
@@ -147,7 +137,7 @@ def test_dates_come_soonest_first_with_how_far_they_are(
 
 
 def test_movements_and_cells_are_told_newest_first(
-    page: PersonPageScreen, qtbot: QtBot, wing: Wing, clock: Clock
+    page: PersonPageScreen, qtbot: QtBot, wing: Wing, clock: TestClock
 ) -> None:
     clock.tick(hours=1)
     desk = wing.context.desk
@@ -217,7 +207,7 @@ def test_history_says_before_and_after_and_what_became_of_it(
     waiting, merged = lines_of(tab)
     assert waiting.title == "Details changed  ·  saved on this terminal, not sent yet"
     assert waiting.text == "Sex: Male → Not known"
-    assert waiting.who == "ADEYEMI, Sam  ·  A wing office"
+    assert waiting.who == "ADEYEMI, Sam  ·  Wing A office"
     assert merged.title == "Details changed  ·  received and merged with another change"
     assert "Religion: No religion → Christian" in merged.text
     assert "(did not win: Choice: halal meat only stands)" in merged.text
@@ -270,6 +260,6 @@ def _period_of_smith(**more: object) -> tuple[str, dict[str, object]]:
 
 
 @pytest.fixture
-def clock(wing: Wing) -> Clock:
+def clock(wing: Wing) -> TestClock:
     """The terminal's clock, to be turned."""
     return wing.office.clock

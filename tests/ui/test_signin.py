@@ -93,7 +93,7 @@ def test_nothing_of_the_last_person_stays(screen: SignInScreen, wing: Wing, qtbo
 def test_it_says_which_terminal_and_who_had_it_last(
     screen: SignInScreen, wing: Wing, qtbot: QtBot
 ) -> None:
-    assert "Terminal A wing office, Leeds (HMP)" in texts(screen)
+    assert "Terminal Wing A office, Leeds (HMP)" in texts(screen)
     with wing.office.replica.write() as writing:
         verifier = {"staff_number": "Q2OFF", "staff_id": an_id("staff", "Q2OFF")}
         writing.connection.exec_driver_sql(

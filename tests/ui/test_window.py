@@ -33,7 +33,7 @@ def test_a_terminal_opens_syncs_and_asks_who(open_window: Open) -> None:
     assert window.sign_in is not None
     assert window.sign_in.isVisible()
     assert window.workplace is None
-    assert "A wing office, Leeds (HMP)" in window.status.who.text
+    assert "Wing A office, Leeds (HMP)" in window.status.who.text
 
 
 def test_signing_in_shows_the_board_and_who_is_at_the_terminal(

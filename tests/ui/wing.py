@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -12,39 +11,17 @@ from pytestqt.qtbot import QtBot
 from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, FileVault
+from app.store.vault import FileVault
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.context import Context, Form, Tone
 from app.ui.window import Window
 from record.problems import Problem
-from tests.desk.prison import PRISON, STREAM, Clock, an_id, member, small_prison
+from tests.desk.prison import member
+from tests.world.clock import TestClock
 
 KEY = Qt.Key
 PASSWORD = "twos-landing-keys"
-
-
-def fill_home(folder: Path, *, empty: bool = False) -> TerminalHome:
-    """A terminal's folder with the small prison in it, or with nothing yet."""
-    home = TerminalHome(
-        path=folder,
-        terminal_id=an_id("terminal"),
-        name="A wing office",
-        hub_url="http://127.0.0.1:1",
-        prison=PRISON,
-        profile="wing",
-        streams=(STREAM,),
-        incarnation=an_id("incarnation"),
-        vault="file",
-    )
-    home.save()
-    vault = FileVault(folder)
-    vault.put(REPLICA_KEY, "5a" * 32)
-    replica = Replica.create(home, vault)
-    if not empty:
-        small_prison(replica)
-    replica.close()
-    return home
 
 
 class Office:
@@ -53,7 +30,7 @@ class Office:
     def __init__(self, home: TerminalHome) -> None:
         self.home = home
         self.replica = Replica.open(home, FileVault(home.path))
-        self.clock = Clock()
+        self.clock = TestClock()
         self.link_cut = False
         self.syncing = False
         self.closed = False

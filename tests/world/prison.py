@@ -20,7 +20,7 @@ def an_id(*parts: str) -> str:
     return derived_id("small", *parts)
 
 
-def row(record_type: str, record_id: str, **values: Value) -> tuple[str, Row]:
+def row(record_type: str, record_id: str, /, **values: Value) -> tuple[str, Row]:
     """A whole row of a type, the fields not named left blank."""
     return record_type, BY_NAME[record_type].blank() | {"id": record_id} | values
 
@@ -52,22 +52,25 @@ def _staff() -> Iterator[tuple[str, Row]]:
 
 
 def _estate() -> Iterator[tuple[str, Row]]:
-    yield _place("A", "WING", None, None)
+    yield place("A", "WING", None, None)
     for landing in ("A-1", "A-2"):
-        yield _place(landing, "LAND", "A", None)
+        yield place(landing, "LAND", "A", None)
     for cell in CELLS:
-        yield _place(cell, "CELL", cell[:3], 2 if cell.endswith("3") else 1)
+        yield place(cell, "CELL", cell[:3], 2 if cell.endswith("3") else 1)
 
 
-def _place(code: str, kind: str, parent: str | None, capacity: int | None) -> tuple[str, Row]:
+def place(
+    code: str, kind: str, parent: str | None, capacity: int | None, prison: str = PRISON
+) -> tuple[str, Row]:
+    """A wing, a landing or a cell."""
     return row(
         "location",
         an_id("location", code),
-        prison=PRISON,
+        prison=prison,
         parent_id=an_id("location", parent) if parent else None,
         kind=kind,
         code=code.rsplit("-", 1)[-1],
-        path=f"{PRISON}-{code}",
+        path=f"{prison}-{code}",
         certified_capacity=capacity,
         operational_capacity=capacity,
         in_use=True,
@@ -75,43 +78,56 @@ def _place(code: str, kind: str, parent: str | None, capacity: int | None) -> tu
 
 
 def _man(surname: str, number: int) -> Iterator[tuple[str, Row]]:
+    cell = CELLS[number] if surname != "HUSSAIN" else None
+    yield from man(surname, f"A{1000 + number}BC", f"B{number:05d}", f"19{70 + number}-05-17", cell)
+    yield row(
+        "assessment",
+        an_id("csra", surname),
+        person_id=an_id("person", surname),
+        custody_period_id=an_id("period", surname),
+        kind="CSR",
+        level="STANDARD",
+        assessed_on="2026-11-01",
+    )
+
+
+def man(
+    surname: str,
+    prison_number: str,
+    booking_number: str,
+    born: str,
+    cell: str | None,
+    prison: str = PRISON,
+) -> Iterator[tuple[str, Row]]:
+    """Somebody who is in prison, in a cell unless it is None."""
     person, period = an_id("person", surname), an_id("period", surname)
     yield row(
         "person",
         person,
-        prison_number=f"A{1000 + number}BC",
+        prison_number=prison_number,
         surname=surname,
         forename="John",
-        date_of_birth=f"19{70 + number}-05-17",
+        date_of_birth=born,
         sex="M",
     )
     yield row(
         "custody_period",
         period,
         person_id=person,
-        booking_number=f"B{number:05d}",
-        prison=PRISON,
+        booking_number=booking_number,
+        prison=prison,
         status="IN",
         opened_at=ADMITTED,
         status_since=ADMITTED,
     )
-    if surname != "HUSSAIN":
+    if cell is not None:
         yield row(
             "stay",
             an_id("stay", surname),
             person_id=person,
             custody_period_id=period,
-            prison=PRISON,
-            location_id=an_id("location", CELLS[number]),
+            prison=prison,
+            location_id=an_id("location", cell),
             from_at=ADMITTED,
             reason="ADM",
         )
-    yield row(
-        "assessment",
-        an_id("csra", surname),
-        person_id=person,
-        custody_period_id=period,
-        kind="CSR",
-        level="STANDARD",
-        assessed_on="2026-11-01",
-    )

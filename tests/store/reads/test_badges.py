@@ -10,8 +10,9 @@ from app.store.reads.badges import ORDER, badge_of_alert, badges_of
 from app.store.replica import Replica
 from record.action import Outcome
 from record.protocol import PageRow
-from tests.desk.prison import an_id, person, row, send
+from tests.desk.prison import an_id, person, send
 from tests.store.reads.answers import answer, waiting_action
+from tests.world.prison import row
 
 
 def badges(replica: Replica, surname: str) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from app.desk.desk import Desk
 from app.store.reads.board import Board, Cell, Occupant, board, wings
 from app.store.replica import Replica
 from record.problems import Problem
-from tests.desk.prison import ADMITTED, PRISON, an_id, cell, period, person, row, send
+from tests.desk.prison import an_id, cell, period, person, send
+from tests.world.prison import ADMITTED, PRISON, row
 
 
 def cells(shown: Board) -> dict[str, Cell]:

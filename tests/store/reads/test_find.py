@@ -8,7 +8,8 @@ from app.desk import movements, views
 from app.desk.desk import Desk
 from app.store.reads.find import find_cells, find_people, free_cells, recent
 from app.store.replica import Replica
-from tests.desk.prison import PRISON, cell, person
+from tests.desk.prison import cell, person
+from tests.world.prison import PRISON
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from app.desk.desk import Desk
 from app.store.reads.person import FieldLine, history
 from record.action import Outcome
 from record.protocol import PageRow
-from tests.desk.prison import an_id, cell, origin, person, row, send
+from tests.desk.prison import an_id, cell, origin, person, send
 from tests.store.reads.answers import answer, waiting_action
+from tests.world.prison import row
 
 
 def test_what_the_centre_tells(desk: Desk) -> None:

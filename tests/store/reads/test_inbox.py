@@ -12,8 +12,10 @@ from app.store.reads.waiting import sent, waiting
 from record.action import Change, Outcome
 from record.moments import to_text
 from record.problems import Problem
-from tests.desk.prison import START, an_id, conflict, origin, person, row, send
+from tests.desk.prison import an_id, conflict, origin, person, send
 from tests.store.reads.answers import answer, waiting_action
+from tests.world.clock import START
+from tests.world.prison import row
 
 
 def a_name_in_conflict(desk: Desk) -> str:

@@ -12,8 +12,9 @@ from app.store.reads.person import PersonPage, person_page
 from app.store.replica import Replica
 from record.action import Outcome
 from record.problems import Problem
-from tests.desk.prison import an_id, cell, conflict, person, row, send
+from tests.desk.prison import an_id, cell, conflict, person, send
 from tests.store.reads.answers import answer, waiting_action
+from tests.world.prison import row
 
 TODAY = dt.date(2026, 11, 24)
 
