@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import itertools
 import json
 import threading
 from collections.abc import Iterable, Iterator
@@ -81,7 +80,7 @@ class Snapshots:
             seq = head_of(facts, stream)
             data: dict[str, bytes] = {}
             parts = []
-            for rows in itertools.chain(*map(_portions, _rows(facts, stream))):
+            for rows in _in_parts(*_rows(facts, stream)):
                 packed = wire.pack(wire.rows_to_wire(rows), wire.SNAPSHOT_LEVEL)
                 part = Part(hashlib.sha256(packed).hexdigest(), len(packed), len(rows))
                 data[part.sha256] = packed
@@ -144,6 +143,14 @@ def _ids(facts: HubFacts, stream: str, record_type: str) -> list[str]:
         table.c.stream == stream, table.c.record_type == record_type, table.c.gone.is_(False)
     )
     return list(facts.connection.scalars(query))
+
+
+def _in_parts(first: list[PageRow], rest: list[PageRow]) -> Iterator[list[PageRow]]:
+    """What comes first by itself, unless everything fits into one part."""
+    if len(first) + len(rest) <= ROWS_PER_PART:
+        first, rest = [*first, *rest], []
+    yield from _portions(first)
+    yield from _portions(rest)
 
 
 def _portions(rows: Iterable[PageRow]) -> Iterator[list[PageRow]]:
