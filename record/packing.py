@@ -61,6 +61,7 @@ class _Packer:
     def __init__(self) -> None:
         self.data = bytearray()
         self.noted = False
+        self._moments_before: list[int] = []
 
     def shrink(self, value: Any) -> Any:
         """The value with notes in place of its long lists."""
@@ -99,7 +100,7 @@ class _Packer:
         if kind is bool:
             self.data += bytes(values)
             return self._note("f", values)
-        return self._numbers(values) if kind is int else self._texts(values)
+        return self._few_numbers(values) if kind is int else self._texts(values)
 
     def _objects(self, values: list[dict[str, Any]]) -> Any:
         names = tuple(values[0])
@@ -108,6 +109,19 @@ class _Packer:
         if NOTE in names:
             raise _StaysPlain
         return self._note("o", values, {n: self._column([v[n] for v in values]) for n in names})
+
+    def _few_numbers(self, values: list[int]) -> Any:
+        distinct = list(dict.fromkeys(values))
+        if len(distinct) > 1 << 8 or len(distinct) * 4 > len(values) or _width(distinct) == 1:
+            return self._numbers(values)
+        return self._places(values, distinct)
+
+    def _places(self, values: list[Any], distinct: list[Any]) -> Any:
+        """Values as places in the list of the distinct ones."""
+        places = {value: place for place, value in enumerate(distinct)}
+        width = 1 if len(distinct) <= 1 << 8 else 2 if len(distinct) <= 1 << 16 else 4
+        self._planes(array(UNSIGNED[width], [places[value] for value in values]))
+        return self._note("d", values, width, self._column(distinct))
 
     def _numbers(self, values: list[int]) -> Any:
         """Numbers as they are, or as the steps from each to the next, whichever are shorter."""
@@ -133,10 +147,7 @@ class _Packer:
         distinct = list(dict.fromkeys(values))
         many_days = len(distinct) > 1 << 8 and _DATE.fullmatch(distinct[0])
         if len(distinct) * 2 <= len(values) and not many_days:
-            places = {value: place for place, value in enumerate(distinct)}
-            width = 1 if len(distinct) <= 1 << 8 else 2 if len(distinct) <= 1 << 16 else 4
-            self._planes(array(UNSIGNED[width], [places[value] for value in values]))
-            return self._note("d", values, width, self._column(distinct))
+            return self._places(values, distinct)
         if all(map(_ID.fullmatch, values)):
             return self._ids(values)
         if all(map(_MOMENT.fullmatch, values)) or all(map(_DATE.fullmatch, values)):
@@ -151,18 +162,29 @@ class _Packer:
         return self._note("x", values, len(encoded))
 
     def _ids(self, values: list[str]) -> Any:
-        """Ids as their bytes; those that begin with their time, with the times apart."""
-        plain = bytes.fromhex("".join(values).replace("-", ""))
-        if any(value[14] != "7" for value in values):
-            self.data += plain
-            return self._note("i", values)
-        starts = range(0, len(plain), 16)
-        times = self._numbers([int.from_bytes(plain[at : at + 6], "big") for at in starts])
-        self.data += b"".join(plain[at + 6 : at + 16] for at in starts)
-        return self._note("u", values, times)
+        """Ids as their bytes, the digit of their version once; those of a time with it apart."""
+        digits = "".join(values).replace("-", "")
+        versions = {value[14] for value in values}
+        if versions == {"7"}:
+            starts = range(0, len(digits), 32)
+            times = self._numbers([int(digits[at : at + 12], 16) for at in starts])
+            self._digits("".join(digits[at + 13 : at + 32] for at in starts))
+            return self._note("u", values, times)
+        if len(versions) > 1:
+            self._digits(digits)
+            return self._note("i", values, "")
+        starts = range(0, len(digits), 32)
+        self._digits("".join(digits[at : at + 12] + digits[at + 13 : at + 32] for at in starts))
+        return self._note("i", values, versions.pop())
+
+    def _digits(self, digits: str) -> None:
+        self.data += bytes.fromhex(digits + "0" * (len(digits) % 2))
 
     def _moments(self, values: list[str], days: list[int]) -> Any:
-        """Dates as days; moments as milliseconds where they lie close, else hands of a clock."""
+        """Dates as days; moments as milliseconds where they lie close, else hands of a clock.
+
+        Where each lies close to its neighbour in the column of moments before, the distance is all.
+        """
         if len(values[0]) == len("2026-11-24"):
             return self._note("D", values, self._numbers(days))
         clock = [(int(v[11:13]), int(v[14:16]), int(v[17:19]), int(v[20:23])) for v in values]
@@ -170,8 +192,13 @@ class _Packer:
             day * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + ms
             for day, (hour, minute, second, ms) in zip(days, clock, strict=True)
         ]
-        step_width = _width([after - before for before, after in itertools.pairwise(whole)])
-        if step_width is not None and step_width <= 4:
+        before, self._moments_before = self._moments_before, whole
+        step_width = _width([after - before for before, after in itertools.pairwise(whole)]) or 8
+        if len(before) == len(whole):
+            apart = [moment - other for moment, other in zip(whole, before, strict=True)]
+            if (_width(apart) or 8) <= min(step_width, 4):
+                return self._note("r", values, self._column(apart))
+        if step_width <= 4:
             return self._note("t", values, self._numbers(whole))
         day_note = self._numbers(days)
         hours, minutes, seconds, milliseconds = (list(hand) for hand in zip(*clock, strict=True))

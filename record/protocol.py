@@ -6,12 +6,13 @@ answering; a test may hand the hub's own object straight to the engine.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
 from record.action import Action, Verdict
-from record.kinds import Row
+from record.kinds import Row, Value
 
 SCHEMA_1_FIRST = 1
 """2026-11: the first schema."""
@@ -52,6 +53,16 @@ class PageRow:
     record_id: str
     version: int
     values: Row | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of one type, column by column; fields that none of them uses have no column."""
+
+    record_type: str
+    ids: list[str]
+    versions: list[int]
+    columns: Mapping[str, list[Value]]
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from typing import Any
 
 from record.packing import DAY_MS, FIRST_DAY, NOTE, SIGNED, UNSIGNED
 
+_DIGITS = tuple("0123456789abcdef")
 _TWO_DIGITS = [f"{number:02d}" for number in range(60)]
 _THREE_DIGITS = [f"{number:03d}" for number in range(1000)]
 
@@ -54,6 +55,7 @@ class _Unpacker:
         self._load = load
         self._at = 0
         self._cells = cells_max
+        self._moments_before: list[int] = []
 
     def finish(self) -> None:
         """ValueError unless every byte was read."""
@@ -112,21 +114,43 @@ class _Unpacker:
             raise ValueError("nowhere to begin")
         return list(itertools.accumulate(self._planes(SIGNED, width, length - 1), initial=first))
 
-    def places(self, length: int, width: Any, distinct: Any) -> list[str]:
+    def places(self, length: int, width: Any, distinct: Any) -> list[Any]:
         places = self._planes(UNSIGNED, width, length)
-        return list(map(_all_texts(self._column(distinct)).__getitem__, places))
+        values = self._column(distinct)
+        if set(map(type, values)) not in ({str}, {int}):
+            raise ValueError("not single values")
+        return list(map(values.__getitem__, places))
 
     def json(self, length: int, texts: Any) -> list[Any]:
         return [self._load(text.encode()) for text in _all_texts(self._column(texts, length))]
 
-    def ids(self, length: int) -> list[str]:
-        return _ids(self._take(16 * length).hex())
+    def ids(self, length: int, version: Any) -> list[str]:
+        if version == "":
+            return _ids(self._digits(32 * length))
+        if not isinstance(version, str) or version not in _DIGITS:
+            raise ValueError("not a version")
+        rest = self._digits(31 * length)
+        starts = range(0, len(rest), 31)
+        return _ids("".join(rest[n : n + 12] + version + rest[n + 12 : n + 31] for n in starts))
+
+    def _digits(self, length: int) -> str:
+        return self._take((length + 1) // 2).hex()[:length]
 
     def dates(self, length: int, days: Any) -> list[str]:
         return list(map(_DayTexts().__getitem__, self._whole(days, length)))
 
     def moments(self, length: int, moments: Any) -> list[str]:
-        return _moments(self._whole(moments, length))
+        return self._written(self._whole(moments, length))
+
+    def near_moments(self, length: int, apart: Any) -> list[str]:
+        if len(self._moments_before) != length:
+            raise ValueError("no moments to lie near")
+        pairs = zip(self._moments_before, self._whole(apart, length), strict=True)
+        return self._written([before + step for before, step in pairs])
+
+    def _written(self, moments: list[int]) -> list[str]:
+        self._moments_before = moments
+        return _moments(moments)
 
     def _take(self, size: int) -> bytes:
         taken = self._data[self._at : self._at + size]
@@ -187,23 +211,26 @@ class _Unpacker:
 
     def timed_ids(self, length: int, times: Any) -> list[str]:
         made = self._whole(times, length)
-        rest = self._take(10 * length).hex()
+        rest = self._digits(19 * length)
         if made and not 0 <= min(made) <= max(made) < 1 << 48:
             raise ValueError("not a time")
-        return _ids("".join(f"{ms:012x}{rest[20 * n : 20 * n + 20]}" for n, ms in enumerate(made)))
+        return _ids("".join(f"{ms:012x}7{rest[19 * n : 19 * n + 19]}" for n, ms in enumerate(made)))
 
     def clock_moments(self, length: int, days: Any, milliseconds: Any) -> list[str]:
-        dates = map(_DayTexts().__getitem__, self._whole(days, length))
+        dates = self._whole(days, length)
         hours, minutes, seconds = (self._take(length) for _ in range(3))
         parts = self._whole(milliseconds, length)
         if parts and not (min(parts) >= 0 and max(hours) < 24):
             raise ValueError("not a time of day")
-        two, three = _TWO_DIGITS, _THREE_DIGITS
+        hands = list(zip(dates, hours, minutes, seconds, parts, strict=True))
+        self._moments_before = [
+            day * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + part
+            for day, hour, minute, second, part in hands
+        ]
+        texts, two, three = _DayTexts(), _TWO_DIGITS, _THREE_DIGITS
         return [
-            f"{day}T{two[hour]}:{two[minute]}:{two[second]}.{three[part]}Z"
-            for day, hour, minute, second, part in zip(
-                dates, hours, minutes, seconds, parts, strict=True
-            )
+            f"{texts[day]}T{two[hour]}:{two[minute]}:{two[second]}.{three[part]}Z"
+            for day, hour, minute, second, part in hands
         ]
 
 
@@ -222,14 +249,14 @@ def _ids(plain: str) -> list[str]:
 
 
 def _moments(milliseconds: list[int]) -> list[str]:
-    days = _DayTexts()
+    days, two, three = _DayTexts(), _TWO_DIGITS, _THREE_DIGITS
     found = []
     for moment in milliseconds:
         day, rest = divmod(moment, DAY_MS)
         second, part = divmod(rest, 1000)
         minute, second = divmod(second, 60)
         hour, minute = divmod(minute, 60)
-        found.append(f"{days[day]}T{hour:02d}:{minute:02d}:{second:02d}.{part:03d}Z")
+        found.append(f"{days[day]}T{two[hour]}:{two[minute]}:{two[second]}.{three[part]}Z")
     return found
 
 
@@ -244,10 +271,11 @@ _CODINGS: Mapping[tuple[str, int], Callable[..., list[Any]]] = {
     ("j", 1): _Unpacker.json,
     ("o", 1): _Unpacker.objects,
     ("l", 2): _Unpacker.lists,
-    ("i", 0): _Unpacker.ids,
+    ("i", 1): _Unpacker.ids,
     ("u", 1): _Unpacker.timed_ids,
     ("D", 1): _Unpacker.dates,
     ("t", 1): _Unpacker.moments,
+    ("r", 1): _Unpacker.near_moments,
     ("m", 2): _Unpacker.clock_moments,
 }
 """How each coding is read, by its letter and how much its note says besides."""

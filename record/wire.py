@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
 import zstandard
@@ -18,7 +18,8 @@ import zstandard
 from record import packing, unpacking
 from record.action import Action, Change, Outcome, Verdict
 from record.catalogue import BY_NAME, RECORD_TYPES
-from record.kinds import Row
+from record.ids import derived_id
+from record.kinds import Row, Value
 from record.problems import Problem
 from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
@@ -31,13 +32,18 @@ from record.protocol import (
     Speech,
     SyncRequest,
     SyncResponse,
+    Table,
     speech,
 )
 from record.reader import Reader
+from record.types.unsettled import HISTORY
 
 CONTENT_TYPE = "application/vnd.wingbook+zstd"
 PACK_LEVEL = 9
-SNAPSHOT_LEVEL = 15
+SNAPSHOT_LEVEL = 19
+ROWS_MAX = 200_000
+"""Rows of one table."""
+ID_LENGTH_MAX = 200
 WINDOW_BYTES_MAX = 8 * 1024 * 1024
 """The most memory that unpacking may take at once; no packing of ours asks for more."""
 _PERHAPS_UNSTORABLE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
@@ -254,7 +260,10 @@ def page_from_wire(value: object) -> Page:
 
 
 def rows_to_wire(rows: Iterable[PageRow]) -> list[dict[str, Any]]:
-    """Rows as one table a record type: ids, versions and a column for every field that is used."""
+    """Rows as one table a record type: ids, versions and a column for every field that is used.
+
+    An id that follows from the row itself is left out (None).
+    """
     by_type: dict[str, list[PageRow]] = {}
     for row in rows:
         by_type.setdefault(row.record_type, []).append(row)
@@ -270,7 +279,7 @@ def rows_to_wire(rows: Iterable[PageRow]) -> list[dict[str, Any]]:
         tables.append(
             {
                 "type": record_type.name,
-                "ids": [row.record_id for row in of_type],
+                "ids": [None if _follows(row) else row.record_id for row in of_type],
                 "versions": [row.version for row in of_type],
                 "columns": {
                     name: column
@@ -282,29 +291,66 @@ def rows_to_wire(rows: Iterable[PageRow]) -> list[dict[str, Any]]:
     return tables
 
 
-def rows_from_wire(tables: list[Any]) -> list[PageRow]:
-    """Read tables of rows; columns that this side does not know are passed over."""
-    rows = []
-    for item in tables:
+def _follows(row: PageRow) -> bool:
+    return row.record_type == HISTORY.name and row.record_id == _derived(row.values or {})
+
+
+def _derived(values: Mapping[str, Value]) -> str:
+    """The id that a line of the history has by what it says."""
+    about = (values.get(name) for name in ("action_id", "record_type", "record_id"))
+    return derived_id(HISTORY.name, *map(str, about))
+
+
+def tables_from_wire(items: list[Any]) -> list[Table]:
+    """Read tables of rows; types and columns that this side does not know are passed over."""
+    tables = []
+    for item in items:
         read = Reader(item, "table")
         record_type = BY_NAME.get(read.text("type"))
         if record_type is None:
             continue
-        ids = read.texts("ids", 200_000)
-        versions = read.items("versions", 200_000)
+        ids = read.items("ids", ROWS_MAX)
+        versions = read.items("versions", ROWS_MAX)
         given = read.mapping("columns")
         columns = {name: given[name] for name in record_type.by_name if name in given}
         lengths = {
             len(versions),
             *(len(c) if isinstance(c, list) else -1 for c in columns.values()),
         }
-        if lengths != {len(ids)} or not all(type(v) is int for v in versions):
+        if lengths != {len(ids)} or not set(map(type, versions)) <= {int}:
             raise Problem("message_malformed", what="table.columns")
-        for place, record_id in enumerate(ids):
-            values: Row = record_type.blank()
-            values.update({name: column[place] for name, column in columns.items()})
-            rows.append(PageRow(record_type.name, record_id, versions[place], values))
-    return rows
+        if record_type is HISTORY:
+            rows = _rows(columns, len(ids))
+            ids = [rid or _derived(row) for rid, row in zip(ids, rows, strict=True)]
+        if not all(type(rid) is str and len(rid) <= ID_LENGTH_MAX for rid in ids):
+            raise Problem("message_malformed", what="table.ids")
+        tables.append(Table(record_type.name, ids, versions, columns))
+    return tables
+
+
+def rows_from_wire(items: list[Any]) -> list[PageRow]:
+    """Read tables as rows."""
+    return [row for table in tables_from_wire(items) for row in rows_of(table)]
+
+
+def rows_of(table: Table) -> list[PageRow]:
+    """A table row by row."""
+    record_type = BY_NAME[table.record_type]
+    return [
+        PageRow(record_type.name, record_id, version, record_type.blank() | values)
+        for record_id, version, values in zip(
+            table.ids, table.versions, _rows(table.columns, len(table.ids)), strict=True
+        )
+    ]
+
+
+def _rows(columns: Mapping[str, list[Value]], length: int) -> Iterable[Row]:
+    """Columns as rows."""
+    if not columns:
+        return [{} for _ in range(length)]
+    return (
+        dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)
+    )
 
 
 def manifest_to_wire(manifest: Manifest) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, update
 
-from app.store import link, outbox, people, projection, proof
+from app.store import link, outbox, people, projection, proof, rows
 from app.store.changes import Key, Touched
 from app.store.tables import (
     CENTRE_ROW,
@@ -30,7 +30,8 @@ from record.catalogue import RECORD_TYPES
 from record.digest import Tally
 from record.fit import WHOLE_MAX, check_rows
 from record.problems import Problem
-from record.protocol import PageRow, SyncResponse
+from record.protocol import PageRow, SyncResponse, Table
+from record.wire import rows_of
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})
@@ -92,6 +93,20 @@ def take_rows(
         for row in of_type:
             if row.values is None:
                 _take_departure(connection, stream, row, touched)
+
+
+def take_tables(
+    connection: Connection, stream: str | None, tables: Iterable[Table], touched: Touched
+) -> None:
+    """Take in tables of a snapshot's part, all at once where nothing of this terminal lies over."""
+    for table in tables:
+        if projection.overlays(connection, table.record_type, table.ids):
+            take_rows(connection, stream, rows_of(table), touched)
+            continue
+        if table.record_type == "person" and stream is not None:
+            people.came(connection, stream, table.ids)
+        rows.load(connection, table)
+        touched.table(table)
 
 
 def _take_departure(

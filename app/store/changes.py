@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from record.catalogue import BY_NAME
 from record.digest import Tally
 from record.kinds import Row
+from record.protocol import Table
 
 Key = tuple[str, str]
 """A record: its type and its id."""
@@ -61,6 +62,19 @@ class Touched:
         self.kinds.add("rows")
         if record_type in INBOX_TYPES:
             self.kinds.add("inbox")
+
+    def table(self, table: Table) -> None:
+        """Take note of many rows that were written at once."""
+        kind = table.record_type
+        self.records.update((kind, record_id) for record_id in table.ids)
+        about: set[str] = set()
+        for name in BY_NAME[kind].person_fields:
+            named = table.ids if name == "id" else table.columns.get(name, ())
+            about.update(person for person in named if isinstance(person, str))
+        self.people |= about
+        if kind in SEARCHED_TYPES:
+            self.searched |= about
+        self.kinds |= {"rows", "inbox"} if kind in INBOX_TYPES else {"rows"}
 
     def changes(self) -> Changes:
         """What was gathered, as it is announced."""

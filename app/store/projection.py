@@ -181,6 +181,11 @@ def rebuild(connection: Connection, keys: Iterable[Key], touched: Touched) -> No
             touched.row(record_type, shown | {"id": record_id})
 
 
+def overlays(connection: Connection, record_type: str, record_ids: Iterable[str]) -> bool:
+    """Whether pending changes lie over any of these records."""
+    return not _overlaid(connection, record_type).isdisjoint(record_ids)
+
+
 def pending_keys(connection: Connection) -> list[Key]:
     """Every record that shows more than the centre's row."""
     pending = PENDING_CHANGE.c

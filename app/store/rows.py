@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Insert, Select, bindparam, delete, or_, select
+from sqlalchemy import JSON, Connection, Insert, Select, bindparam, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.store.tables import PENDING_CHANGE, RECORDS
 from record.catalogue import BY_NAME
+from record.field import Field
 from record.kinds import Row, Value
+from record.protocol import Table
 
 CHUNK = 500
 """How many ids one statement is asked for."""
@@ -82,6 +85,41 @@ def put(connection: Connection, record_type: str, rows: Sequence[tuple[str, int,
             {"id": rid, "version": number} | {name: values.get(name) for name in known}
             for rid, number, values in rows
         ],
+    )
+
+
+def load(connection: Connection, table: Table) -> None:
+    """Write many rows of one type; those that are held as new or newer are passed over.
+
+    The driver takes the columns as they are, which is several times as fast as `put`. The values
+    must fit their fields (``record.fit``).
+    """
+    fields = BY_NAME[table.record_type].fields
+    columns = [_loadable(field, table) for field in fields]
+    values = list(zip(table.ids, table.versions, *columns, strict=True))
+    if values:
+        connection.exec_driver_sql(_loading(table.record_type), values)
+
+
+def _loadable(field: Field, table: Table) -> Sequence[Any]:
+    """A column as the driver takes it."""
+    column = table.columns.get(field.name)
+    if column is None:
+        return ["[]" if field.kind.name == "codes" else None] * len(table.ids)
+    if isinstance(field.kind.column, JSON):
+        return [None if value is None else json.dumps(value) for value in column]
+    return column
+
+
+@cache
+def _loading(record_type: str) -> str:
+    names = ["id", "version", *BY_NAME[record_type].by_name]
+    quoted = ", ".join(f'"{name}"' for name in names)
+    newer = ", ".join(f'"{name}" = excluded."{name}"' for name in names[1:])
+    return (
+        f'INSERT INTO "{record_type}" ({quoted}) VALUES ({", ".join("?" * len(names))})'  # noqa: S608 (our own names)
+        f" ON CONFLICT (id) DO UPDATE SET {newer}"
+        f' WHERE excluded.version > "{record_type}".version'
     )
 
 

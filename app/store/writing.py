@@ -13,10 +13,11 @@ from app.store.proof import Count
 from app.store.reading import Reading
 from app.store.verifiers import Verifier
 from record.action import Action
-from record.fit import check_rows
+from record.catalogue import BY_NAME
+from record.fit import check_columns, check_rows
 from record.kinds import Value
 from record.problems import Problem
-from record.protocol import PageRow, SyncResponse
+from record.protocol import PageRow, SyncResponse, Table
 
 
 class Writing(Reading):
@@ -61,6 +62,13 @@ class Writing(Reading):
         check_rows(rows)
         proof.forget(self.connection)
         apply.take_rows(self.connection, stream, rows, self._touched)
+
+    def load_tables(self, tables: Sequence[Table], stream: str) -> None:
+        """The same for a part as it came, table by table."""
+        for table in tables:
+            check_columns(BY_NAME[table.record_type], table.ids, table.versions, table.columns)
+        proof.forget(self.connection)
+        apply.take_tables(self.connection, stream, tables, self._touched)
 
     def note_snapshot_part(self, stream: str, sha256: str) -> None:
         """A part of a stream's first load is in."""

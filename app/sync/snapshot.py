@@ -30,10 +30,10 @@ def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
     stored = replica.snapshot_parts(stream)
     for part in manifest.parts:
         if part.sha256 not in stored:
-            rows = wire.rows_from_wire(_tables(_fetch(hub, part)))
+            tables = wire.tables_from_wire(_tables(_fetch(hub, part)))
             with replica.write() as writing:
                 _check_epoch(writing, manifest)
-                writing.load_snapshot_rows(rows, stream)
+                writing.load_tables(tables, stream)
                 writing.note_snapshot_part(stream, part.sha256)
     with replica.write() as writing:
         _check_epoch(writing, manifest)

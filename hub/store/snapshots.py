@@ -1,8 +1,9 @@
 """Snapshots: a whole stream at one number, in parts that never change and may be fetched in pieces.
 
 A part is a packed list of tables, named by the SHA-256 of its bytes. The parts lie in the database,
-so that any process of the centre can serve what another has built. What is urgent comes in the
-first parts, grouped by person, so that a wing can work before the last note has arrived.
+so that any process of the centre can serve what another has built. What a wing cannot work without
+(who is here, in which cell, what must be known of them) comes in the first parts, so that the board
+stands long before the last note has arrived.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import datetime as dt
 import hashlib
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from sqlalchemy import delete, select, update
 
@@ -22,13 +24,17 @@ from hub.store.tables import JOURNAL, SNAPSHOT, SNAPSHOT_PART
 from hub.store.writing import Writing
 from record import wire
 from record.catalogue import RECORD_TYPES
+from record.kinds import Row
 from record.moments import Clock, to_text
 from record.problems import Problem
 from record.protocol import SCHEMA, Manifest, PageRow, Part
+from record.types.unsettled import SETTLED
 
-ROWS_PER_PART = 4000
-BYTES_PER_PART = 4 * 1024 * 1024
-"""Of JSON, before packing: well within what a message may hold."""
+ROWS_PER_PART = 12_000
+"""Larger parts pack better; a part that breaks off is gone on with, so nothing asks for small ones.
+"""
+BYTES_PER_PART = 16 * 1024 * 1024
+"""Of JSON, before packing: well within what a terminal unpacks."""
 BEHIND_MAX = 5000
 """A snapshot further behind its stream than this many changes is built again."""
 KEPT_AFTER = dt.timedelta(days=2)
@@ -74,7 +80,7 @@ class Snapshots:
             seq = head_of(facts, stream)
             data: dict[str, bytes] = {}
             parts = []
-            for rows in _portions(_rows(facts, stream)):
+            for rows in _in_parts(*_rows(facts, stream)):
                 packed = wire.pack(wire.rows_to_wire(rows), wire.SNAPSHOT_LEVEL)
                 part = Part(hashlib.sha256(packed).hexdigest(), len(packed), len(rows))
                 data[part.sha256] = packed
@@ -109,20 +115,26 @@ def _keep(writing: Writing, manifest: Manifest, data: dict[str, bytes], now: dt.
     writing.upsert(SNAPSHOT, [snapshot], ("seq", "manifest", "built_at"))
 
 
-def _rows(facts: HubFacts, stream: str) -> Iterator[PageRow]:
-    """Every record of the stream: urgent types first, then by person."""
-    for urgent in (True, False):
-        found = []
-        for place, record_type in enumerate(RECORD_TYPES):
-            if record_type.urgent is urgent:
-                ids = _ids(facts, stream, record_type.name)
-                for entry in facts.entries(record_type.name, ids):
-                    people = people_of(record_type.name, entry.row)
-                    person = people[0] if people else ""
-                    key = (person, place, str(entry.row["id"]))
-                    found.append((key, page_row(record_type.name, entry)))
-        found.sort(key=lambda pair: pair[0])
-        yield from (row for _, row in found)
+def _rows(facts: HubFacts, stream: str) -> tuple[list[PageRow], list[PageRow]]:
+    """Every record of the stream by person: what a wing cannot work without, and the rest."""
+    first: list[tuple[tuple[str, int, str], PageRow]] = []
+    rest: list[tuple[tuple[str, int, str], PageRow]] = []
+    for place, record_type in enumerate(RECORD_TYPES):
+        ids = _ids(facts, stream, record_type.name)
+        for entry in facts.entries(record_type.name, ids):
+            people = people_of(record_type.name, entry.row)
+            key = (people[0] if people else "", place, str(entry.row["id"]))
+            urgent = record_type.urgent and not _is_over(entry.row)
+            (first if urgent else rest).append((key, page_row(record_type.name, entry)))
+    first.sort(key=itemgetter(0))
+    rest.sort(key=itemgetter(0))
+    return [row for _, row in first], [row for _, row in rest]
+
+
+def _is_over(row: Row) -> bool:
+    """Whether a record tells what was: a stay or a time in custody that ended, an ended alert."""
+    ended = (row.get("to_at"), row.get("closed_at"))
+    return any(ended) or row.get("status") in ("ENDED", SETTLED)
 
 
 def _ids(facts: HubFacts, stream: str, record_type: str) -> list[str]:
@@ -133,7 +145,15 @@ def _ids(facts: HubFacts, stream: str, record_type: str) -> list[str]:
     return list(facts.connection.scalars(query))
 
 
-def _portions(rows: Iterator[PageRow]) -> Iterator[list[PageRow]]:
+def _in_parts(first: list[PageRow], rest: list[PageRow]) -> Iterator[list[PageRow]]:
+    """What comes first by itself, unless everything fits into one part."""
+    if len(first) + len(rest) <= ROWS_PER_PART:
+        first, rest = [*first, *rest], []
+    yield from _portions(first)
+    yield from _portions(rest)
+
+
+def _portions(rows: Iterable[PageRow]) -> Iterator[list[PageRow]]:
     portion: list[PageRow] = []
     size = 0
     for row in rows:
