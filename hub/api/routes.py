@@ -61,6 +61,12 @@ def _terminal(
 
 TheDoors = Annotated[Doors, Depends(_doors)]
 TheTerminal = Annotated[Terminal, Depends(_terminal)]
+_BYTES_IN: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {wire.CONTENT_TYPE: {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
 _OF_TERMINALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
 
 
@@ -197,12 +203,7 @@ def part(
         200: {"content": {wire.CONTENT_TYPE: {}}},
         **answers(*_OF_TERMINALS, HTTPStatus.CONFLICT),
     },
-    openapi_extra={
-        "requestBody": {
-            "required": True,
-            "content": {wire.CONTENT_TYPE: {"schema": {"type": "string", "format": "binary"}}},
-        }
-    },
+    openapi_extra=_BYTES_IN,
 )
 async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Response:
     """Take the terminal's actions and answer with verdicts and news; wait for news if asked to."""
@@ -223,12 +224,7 @@ async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Resp
         200: {"content": {wire.CONTENT_TYPE: {}}},
         **answers(*_OF_TERMINALS),
     },
-    openapi_extra={
-        "requestBody": {
-            "required": True,
-            "content": {wire.CONTENT_TYPE: {"schema": {"type": "string", "format": "binary"}}},
-        }
-    },
+    openapi_extra=_BYTES_IN,
 )
 async def digest(request: Request, doors: TheDoors, terminal: TheTerminal) -> Response:
     """One step of looking for where a terminal's record differs from the centre's."""

@@ -5,15 +5,16 @@ At twice the text size, or in Welsh, what stood side by side must stand below on
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from app.ui.kit.item_layout import ItemLayout
 from app.ui.style import UNIT, theme
 
 _GAP = UNIT + UNIT // 2
 
 
-class ColumnsLayout(QLayout):
+class ColumnsLayout(ItemLayout):
     """Stacks of widgets side by side; with room for fewer columns, the last go below the first.
 
     Widgets are added with ``add(widget, stack)``, the stacks counted from the left. A column is at
@@ -23,7 +24,6 @@ class ColumnsLayout(QLayout):
     def __init__(self, column_width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column_width = column_width
-        self._items: list[QLayoutItem] = []
         self._stacks: list[int] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -32,33 +32,11 @@ class ColumnsLayout(QLayout):
         self._stacks.append(stack)
         self.addWidget(widget)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
     def takeAt(self, index: int) -> QLayoutItem | None:
-        if not 0 <= index < len(self._items):
-            return None
-        del self._stacks[index]
-        return self._items.pop(index)
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        taken = super().takeAt(index)
+        if taken is not None:
+            del self._stacks[index]
+        return taken
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -67,7 +45,7 @@ class ColumnsLayout(QLayout):
         width = max((item.minimumSize().width() for item in self._items), default=0)
         return QSize(width, 0)
 
-    def _arrange(self, rect: QRect, *, place: bool) -> int:
+    def arrange(self, rect: QRect, *, place: bool) -> int:
         stacks = max(self._stacks, default=0) + 1
         room = rect.width() // max(theme().px(self._column_width), 1)
         columns = min(max(room, 1), stacks)
