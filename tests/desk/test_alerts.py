@@ -149,3 +149,15 @@ def test_an_ended_alert_is_not_reviewed(desk: Desk) -> None:
         )
     assert refused.value.name == "already_ended"
     assert "2026-11-10" in refused.value.sentence()
+
+
+def test_an_alert_that_is_open_twice_can_be_reviewed_and_ended(desk: Desk) -> None:
+    for reason in (None, "Seen again by somebody else."):
+        alerts.open_alert(desk, person_id=person("SMITH"), code="HA", reason=reason)
+    alert_id = alert_of(desk, "SMITH", "HA").id
+    alerts.review_alert(desk, alert_id=alert_id, comment="Better.", review_on=None)
+    alerts.end_alert(desk, alert_id=alert_id, ended_reason="Opened twice.")
+    assert {line.status for line in person_page(desk.replica, person("SMITH")).alerts} == {
+        "ACTIVE",
+        "ENDED",
+    }

@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Iterator
 from itertools import count, islice
 
+from tests.simulation import stage
 from tests.simulation.mutations import MUTATIONS
 from tests.simulation.player import play
 from tests.simulation.simulator import Broken, run
@@ -72,8 +73,11 @@ def _jobs(options: argparse.Namespace, began: float) -> Iterator[tuple[int, int]
 def _many(options: argparse.Namespace) -> int:
     began = time.monotonic()
     done = actions = broken = 0
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(options.jobs, maxtasksperchild=SEEDS_PER_PROCESS) as pool:
+    spawn = multiprocessing.get_context("spawn")
+    with (
+        stage.shared_folder() as folder,
+        spawn.Pool(options.jobs, stage.stay_in, (folder,), SEEDS_PER_PROCESS) as pool,
+    ):
         jobs = _jobs(options, began)
         while batch := list(islice(jobs, SEEDS_PER_LINE)):
             for _, had, what, command in pool.imap(play, batch):

@@ -12,20 +12,25 @@ from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
 
+import zstandard
+
 import app.store.apply
 import app.store.audit
 import app.store.engine
+import app.store.link
 import app.store.outbox
 import app.store.people
 import app.store.projection
 import app.store.rescue
+import app.store.rows
 import app.sync.engine
 import hub.settle.history
 import hub.settle.settle
+import hub.store.actions
 import hub.store.journal
+import hub.store.upsert
 import hub.store.writing
 import record.merge
-import record.wire
 from app.store.writing import Writing
 from record.action import Outcome
 from record.field import Policy
@@ -95,7 +100,7 @@ def shadow_forgotten() -> Patches:
     keep = app.store.projection._keep_centre_row
 
     def forgetful(connection: Any, record_type: str, record_id: str) -> None:
-        with patch.object(app.store.projection.rows, "get", return_value=None):
+        with patch.object(app.store.rows, "get", return_value=None):
             keep(connection, record_type, record_id)
 
     return {(app.store.projection, "_keep_centre_row"): forgetful}
@@ -124,7 +129,7 @@ def cursor_without_page() -> Patches:
             cursors = writing.cursors()
             for page in response.pages:
                 if page.stream in cursors and writing.link("epoch") == response.epoch:
-                    app.store.apply.link.set_cursor(writing.connection, page.stream, page.upto)
+                    app.store.link.set_cursor(writing.connection, page.stream, page.upto)
         return response
 
     return {(app.sync.engine.SyncEngine, "_offer"): offer}
@@ -133,7 +138,7 @@ def cursor_without_page() -> Patches:
 @mutation(seed=1)
 def page_without_cursor() -> Patches:
     """A page is taken in and its cursor stays where it was."""
-    return {(app.store.apply.link, "set_cursor"): lambda *_: None}
+    return {(app.store.link, "set_cursor"): lambda *_: None}
 
 
 @mutation(seed=3)
@@ -201,7 +206,7 @@ def epoch_taken_silently() -> Patches:
     """A snapshot's epoch is written down without starting over."""
 
     def begin(writing: Any, epoch: str) -> None:
-        app.store.apply.link.put(writing.connection, "epoch", epoch)
+        app.store.link.put(writing.connection, "epoch", epoch)
 
     return {(Writing, "begin_epoch"): begin}
 
@@ -230,7 +235,7 @@ def rescue_keeps_answered_only() -> Patches:
 @mutation(seed=1)
 def number_not_moved() -> Patches:
     """A record that changes again keeps its old number in the journal."""
-    upsert = hub.store.journal.upsert
+    upsert = hub.store.upsert.upsert
 
     def stuck(connection: Any, table: Any, rows: Any, changing: Any) -> None:
         kept = [name for name in changing if (table.name, name) != ("journal", "seq")]
@@ -263,8 +268,7 @@ def departure_unsaid() -> Patches:
 @mutation(seed=1)
 def settled_twice() -> Patches:
     """An action that is offered again is settled again."""
-    store = hub.settle.settle.store_action
-    known = hub.settle.settle.stored_action
+    store, known = hub.store.actions.store_action, hub.store.actions.stored_action
 
     def once(writing: Any, terminal_id: str, action: Any, *rest: Any, **named: Any) -> None:
         if known(writing, action.id) is None:
@@ -365,12 +369,12 @@ def poison_for_ever() -> Patches:
 @mutation(seed=1)
 def no_checksum() -> Patches:
     """Messages carry no checksum."""
-    packer = record.wire.zstandard.ZstdCompressor
+    packer = zstandard.ZstdCompressor
 
     def plain(**options: Any) -> Any:
         return packer(**(options | {"write_checksum": False}))
 
-    return {(record.wire.zstandard, "ZstdCompressor"): plain}
+    return {(zstandard, "ZstdCompressor"): plain}
 
 
 def table() -> list[str]:

@@ -6,6 +6,7 @@ machine has such a folder, because a simulated disk need not be a slow one.
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -28,20 +29,42 @@ from tests.world.clock import TestClock
 from tests.world.world import KEY
 
 _MEMORY = Path("/dev/shm")
+_PREFIX = "wingbook-simulation-"
+_given: Path | None = None
 LOADED, EMPTY = "loaded", "empty"
 
 
+@contextmanager
+def shared_folder() -> Iterator[Path]:
+    """A folder for several processes, each of which then calls ``stay_in``."""
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=_place()) as folder:
+        yield Path(folder)
+
+
+def stay_in(folder: Path) -> None:
+    """Let this process keep its files in a folder that somebody else removes."""
+    global _given
+    _given = folder
+
+
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
-    """A folder for this process, gone with it."""
-    place = str(_MEMORY) if _MEMORY.is_dir() else None
-    return tempfile.TemporaryDirectory(prefix="wingbook-simulation-", dir=place)
+def _folder() -> Path:
+    """This process's folder, gone with it."""
+    if _given is not None:
+        return Path(tempfile.mkdtemp(dir=_given))
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=_place()))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def _place() -> Path | None:
+    return _MEMORY if _MEMORY.is_dir() else None
 
 
 @cache
 def _stage() -> Path:
     """The files that every seed starts from."""
-    stage = Path(_folder().name) / "stage"
+    stage = _folder() / "stage"
     clock = TestClock()
     with seeded_ids(Random(0)):
         hub = Hub.create(stage / "hub", clock)
@@ -79,7 +102,7 @@ def _enrol(hub: Hub, stage: Path, name: str, prison: str, clock: TestClock) -> N
 def copied(seats: dict[str, str]) -> Iterator[Path]:
     """A folder with the centre and these terminals (each ``LOADED`` or ``EMPTY``) to play with."""
     stage = _stage()
-    folder = Path(tempfile.mkdtemp(prefix="seed-", dir=_folder().name))
+    folder = Path(tempfile.mkdtemp(prefix="seed-", dir=_folder()))
     try:
         shutil.copytree(stage / "hub", folder / "hub")
         for name, state in seats.items():

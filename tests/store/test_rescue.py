@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from app.store import rescue
+from app.store import audit, rescue
 from app.store.home import TerminalHome
 from app.store.replica import Replica
+from app.store.tables import AUDIT
 from app.store.vault import FileVault
 from record.moments import SystemClock
 from record.problems import Problem
@@ -111,3 +113,38 @@ def test_an_unreadable_outbox_row_is_told_and_the_others_are_saved(tmp_path: Pat
     assert saved.actions + len(saved.lost) == 60
     assert saved.lost
     assert saved.actions > 50
+
+
+def test_an_outbox_of_which_nothing_can_be_read_is_told_as_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rescue, "NUMBERS_MAX", 9)
+    home = filled(tmp_path / "home")
+    pages = home.replica_path.stat().st_size // PAGE_BYTES
+    spoil(home.replica_path, range(1, pages))
+    saved = rescue.rebuild(home, FileVault(home.path), SystemClock())
+    assert (saved.actions, saved.lost) == (0, tuple(range(1, 10)))
+    replica = Replica.open(saved.home, FileVault(home.path))
+    assert replica.next_batch(9, 999) == ()
+    replica.close()
+
+
+def test_a_rebuilt_replica_goes_on_with_its_audit_trail_and_its_epoch(tmp_path: Path) -> None:
+    replica = a_replica(tmp_path / "home")
+    take(replica, answer(page(0, 1, person("SMITH"))))
+    for deed in ("open_person", "find"):
+        with replica.write() as writing:
+            writing.audit(at="2026-11-24T14:00:00.000Z", staff_id="officer", deed=deed)
+    replica.close()
+    saved = rescue.rebuild(replica.home, FileVault(replica.home.path), SystemClock())
+    rebuilt = Replica.open(saved.home, FileVault(saved.home.path))
+    try:
+        assert rebuilt.epoch() == "one"
+        with rebuilt.read() as reading:
+            assert audit.first_break(reading.connection) is None
+            told = reading.connection.execute(
+                select(AUDIT.c.deed).order_by(AUDIT.c.number)
+            ).scalars()
+            assert list(told) == ["open_person", "find"]
+    finally:
+        rebuilt.close()
