@@ -40,7 +40,7 @@ def filled_home(folder: Path, people: int = 600) -> TerminalHome:
         for record_type, row in build(people=people, today=now.date(), now=now)
     ]
     with replica.write() as writing:
-        writing.begin_epoch("bench")
+        writing.begin_load(STREAM, "bench", ())
         writing.load_snapshot_rows(rows, STREAM)
         writing.set_cursor(STREAM, 1)
     replica.close()

@@ -161,15 +161,32 @@ def begin_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
     """
     if epoch == link.get(connection, link.EPOCH):
         return
-    proof.forget(connection)
     link.put(connection, link.EPOCH, epoch)
+    _doubt_all(connection)
+    for action in outbox.offer_again(connection):
+        projection.lay_over(connection, action, touched)
+    touched.kinds.add("outbox")
+
+
+def begin_load(
+    connection: Connection, stream: str, epoch: str, parts: Collection[str], touched: Touched
+) -> None:
+    """A stream's first load begins, or goes on after a break, from these parts.
+
+    Where it goes on from a newer snapshot, somebody may have left since the older one.
+    """
+    begin_epoch(connection, epoch, touched)
+    if link.snapshot_parts(connection, stream) - set(parts):
+        _doubt_all(connection)
+
+
+def _doubt_all(connection: Connection) -> None:
+    """Have every stream loaded again; what is not in it then goes (``sweep``)."""
+    proof.forget(connection)
     for table in (CURSOR, SNAPSHOT_PART, STREAM_PERSON, LEAVING):
         connection.execute(delete(table))
     for table in (*RECORDS.values(), CENTRE_ROW):
         connection.execute(update(table).values(version=0))
-    for action in outbox.offer_again(connection):
-        projection.lay_over(connection, action, touched)
-    touched.kinds.add("outbox")
 
 
 def start_over(connection: Connection) -> None:
@@ -200,6 +217,6 @@ def correct(
 
 
 def sweep(connection: Connection, touched: Touched) -> None:
-    """Once every stream is loaded: remove the rows of an earlier epoch that this one has not."""
+    """Once every stream is loaded: remove the rows from before that are in none of them."""
     if set(link.streams(connection)) <= set(link.cursors(connection)):
         projection.forget_unversioned(connection, touched)

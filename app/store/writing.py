@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -78,9 +78,9 @@ class Writing(Reading):
         """The stream's first load is complete."""
         link.forget_snapshot_parts(self.connection, stream)
 
-    def begin_epoch(self, epoch: str) -> None:
-        """A stream is loaded from this epoch of the centre; another one than before starts over."""
-        apply.begin_epoch(self.connection, epoch, self._touched)
+    def begin_load(self, stream: str, epoch: str, parts: Collection[str]) -> None:
+        """A stream's first load begins, or goes on after a break, from these parts."""
+        apply.begin_load(self.connection, stream, epoch, parts, self._touched)
 
     def start_over(self) -> None:
         """The centre has forgotten what we have read: read all of it anew, offer it all we keep."""

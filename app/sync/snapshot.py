@@ -26,7 +26,7 @@ def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
         raise Problem("hub_answer_wrong", what="manifest")
     _check_schema(manifest)
     with replica.write() as writing:
-        writing.begin_epoch(manifest.epoch)
+        writing.begin_load(stream, manifest.epoch, [part.sha256 for part in manifest.parts])
     stored = replica.snapshot_parts(stream)
     for part in manifest.parts:
         if part.sha256 not in stored:

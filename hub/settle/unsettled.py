@@ -103,6 +103,10 @@ def offer_late(writing: Writing, origin: Origin, settled: Row, seen_at: str) -> 
     ]
     if not late:
         return []
+    there = open_conflict(writing, record_id, group.name)
+    if there is not None:  # the settler's own value was disputed, too
+        writing.put("conflict", {**there, "offers": [*late, *offers(there)]})
+        return [str(there["id"])]
     conflict: Row = {
         **settled,
         **_BLANK_SETTLING,

@@ -152,6 +152,24 @@ def test_an_offer_that_the_settler_had_not_seen_opens_the_conflict_again(
     assert conflict["theirs"] == {"surname": "SMIT"}
 
 
+def test_a_choice_that_is_itself_disputed_lies_beside_the_offers_that_came_meanwhile(
+    hub: Hub, a: Seat, b: Seat, so: Seat, clock: TestClock
+) -> None:
+    a.send(a.details({"surname": "SMITH"}, {"surname": "SMYTHE"}))
+    (conflict_id,) = b.send(b.details({"surname": "SMITH"}, {"surname": "SMIT"})).raised
+    choice = Change("person", SMITH, {"surname": "SMYTHE"}, {"surname": "SMEETH"})
+    clock.tick(minutes=1)
+    settled = so.settle("settle_conflict", "conflict", conflict_id, choice, choice="other")
+    clock.tick(minutes=1)
+    a.send(a.details({"surname": "SMYTHE"}, {"surname": "SMYTH"}))
+    b.send(b.details({"surname": "SMIT"}, {"surname": "SMITS"}))
+    (again,) = so.send(settled).raised
+    conflict = row(hub, "conflict", again)
+    offered = [offer["value"]["surname"] for offer in conflict["offers"]]  # type: ignore
+    assert (conflict["status"], offered) == ("OPEN", ["SMITS", "SMEETH"])
+    assert row(hub, "person", SMITH)["surname"] == "SMYTH"
+
+
 def test_settling_touches_nothing_but_what_the_conflict_is_about(
     hub: Hub, a: Seat, b: Seat
 ) -> None:

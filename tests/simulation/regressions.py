@@ -13,5 +13,7 @@ REGRESSIONS: dict[int, str] = {
     12: "a clock years ahead made a terminal drop the actions that it keeps for a restored centre",
     49: "a damaged outbox was rebuilt as an empty one, and no number was told as lost",
     58: "a page damaged on the disk showed as a lack of memory",
+    11: "a first load went on from a newer snapshot and kept who had left since the older one",
     68: "an action that could not be settled could be accepted at the desk, and never was",
+    3367: "what a settler chose in vain was written over by what had been offered meanwhile",
 }

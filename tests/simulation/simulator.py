@@ -44,7 +44,7 @@ SMALL = (
     (app.store.rescue, "NUMBERS_MAX", 200),
     (hub.settle.centre, "PAGE_BYTES_MIN", 100),
     (hub.store.snapshots, "ROWS_PER_PART", 25),
-    (hub.store.snapshots, "BEHIND_MAX", 40),
+    (hub.store.snapshots, "BEHIND_MAX", 8),
 )
 """Bounds of the product made so small that a world of a hundred rows meets them."""
 

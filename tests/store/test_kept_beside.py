@@ -138,7 +138,7 @@ def test_accepted_actions_are_forgotten_in_time_and_numbers_go_on(replica: Repli
 
 def test_a_first_load_goes_on_where_it_broke_off(replica: Replica) -> None:
     with replica.write() as writing:
-        writing.begin_epoch("one")
+        writing.begin_load(STREAM, "one", ())
         writing.load_snapshot_rows([person("SMITH", 5)], STREAM)
         writing.note_snapshot_part(STREAM, "aa" * 32)
     assert replica.snapshot_parts(STREAM) == {"aa" * 32}

@@ -22,7 +22,7 @@ SMITH = an_id("person", "SMITH")
 def load(replica: Replica, epoch: str, *surnames: str) -> None:
     """A first load of the stream from a centre in this epoch."""
     with replica.write() as writing:
-        writing.begin_epoch(epoch)
+        writing.begin_load(STREAM, epoch, ())
         writing.load_snapshot_rows([person(surname, 4) for surname in surnames], STREAM)
         writing.set_cursor(STREAM, 40)
 
@@ -52,6 +52,22 @@ def test_what_the_restored_centre_never_had_goes_and_what_was_done_here_stays(
 def test_nothing_goes_before_the_stream_is_loaded_again(replica: Replica) -> None:
     load(replica, "one", "SMITH", "JONES")
     with replica.write() as writing:
-        writing.begin_epoch("two")
+        writing.begin_load(STREAM, "two", ())
         writing.load_snapshot_rows([person("SMITH", 2)], STREAM)
     assert len(replica.find("person")) == 2
+
+
+def test_a_load_that_goes_on_from_a_newer_snapshot_keeps_nobody_who_has_left(
+    replica: Replica,
+) -> None:
+    with replica.write() as writing:
+        writing.begin_load(STREAM, "one", ("aa", "bb"))
+        writing.load_snapshot_rows([person("SMITH"), person("JONES")], STREAM)
+        writing.note_snapshot_part(STREAM, "aa")
+    with replica.write() as writing:
+        writing.begin_load(STREAM, "one", ("cc",))
+    assert replica.snapshot_parts(STREAM) == frozenset()
+    with replica.write() as writing:
+        writing.load_snapshot_rows([person("SMITH")], STREAM)
+        writing.set_cursor(STREAM, 40)
+    assert [row["surname"] for row in replica.find("person")] == ["SMITH"]
