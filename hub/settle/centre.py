@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
@@ -89,7 +90,14 @@ class Centre:
 
     def settle(self, terminal: Terminal, offered: Sequence[Action | Unread]) -> list[Verdict]:
         """Settle what is offered, in its order; what broke off has no verdict and comes again."""
-        verdicts = [self._settle(terminal, one) for one in offered]
+        verdicts: list[Verdict | None] = []
+        for readable, some in itertools.groupby(offered, lambda one: isinstance(one, Action)):
+            if readable:
+                verdicts += self._settler.settle_all(
+                    terminal, [a for a in some if isinstance(a, Action)]
+                )
+            else:
+                verdicts += [self._refuse(terminal, u) for u in some if isinstance(u, Unread)]
         return [verdict for verdict in verdicts if verdict is not None]
 
     def cursors(self, terminal: Terminal, request: SyncRequest) -> dict[str, int]:
@@ -124,10 +132,8 @@ class Centre:
         """Check a member of staff's password."""
         return sign_in(self._store, self._clock, staff_number, password)
 
-    def _settle(self, terminal: Terminal, offered: Action | Unread) -> Verdict | None:
-        if isinstance(offered, Action):
-            return self._settler.settle(terminal, offered)
-        return self._settler.refuse_unread(terminal, offered.id, offered.body, offered.problem)
+    def _refuse(self, terminal: Terminal, unread: Unread) -> Verdict:
+        return self._settler.refuse_unread(terminal, unread.id, unread.body, unread.problem)
 
     def _check_cursors(self, cursors: dict[str, int]) -> None:
         with self._store.read() as facts:

@@ -25,6 +25,11 @@ def write_history(writing: Writing, step: Step, row: Row) -> None:
     _put(writing, step.origin, step.record_type.name, row, step.outcome, step.reason, lines)
 
 
+def history_id(action_id: str, record_type: str, record_id: str) -> str:
+    """The id of the line about what an action did to a record."""
+    return derived_id("history", action_id, record_type, record_id)
+
+
 def write_untaken(
     writing: Writing,
     origin: Origin,
@@ -63,7 +68,7 @@ def _put(
             **origin.fields(
                 person_of(record_type, row), prison if isinstance(prison, str) else None
             ),
-            "id": derived_id("history", origin.action_id, record_type, record_id),
+            "id": history_id(origin.action_id, record_type, record_id),
             "record_type": record_type,
             "record_id": record_id,
             "outcome": outcome.value,

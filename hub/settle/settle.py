@@ -1,18 +1,21 @@
-"""Settling: what the centre makes of an action, decided and written in one transaction.
+"""Settling: what the centre makes of an action, decided and written all or nothing.
 
 An action that has happened is taken up even when it breaks a rule, and a discrepancy asks somebody
 to look. One that asks for a decision is held when it breaks a rule or its author lacks the right.
 What cannot be taken up at all is refused. Whatever the verdict, it is kept with the action for
-ever, and given again to whoever offers the same action again.
+ever, and given again to whoever offers the same action again. A run of actions shares a
+transaction; should one of them break off, nothing of the run stands, and each is settled alone.
 """
 
 from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hub.settle import checks
+from hub.settle.ahead import look_ahead
 from hub.settle.draft import Draft, Step
 from hub.settle.history import write_history, write_untaken
 from hub.settle.origin import NAME_LENGTH_MAX, TERMINAL_LENGTH_MAX, Origin
@@ -26,10 +29,11 @@ from hub.settle.unsettled import (
     refresh_conflict,
 )
 from hub.store.actions import (
+    Received,
     count_failure,
-    is_number_taken,
+    received,
     spare_id,
-    store_action,
+    store_actions,
     store_unread,
     stored_action,
 )
@@ -54,6 +58,9 @@ from record.validate import check_action
 FAILURES_MAX = 3
 """An action whose settling breaks off so often is held, so that a person sees it."""
 
+TOGETHER_MAX = 250
+"""Actions in one transaction: others wait no longer for the stream than these take."""
+
 log = logging.getLogger(__name__)
 
 
@@ -71,12 +78,31 @@ class _Case:
     late: bool
 
 
+@dataclass(frozen=True)
+class _Settled:
+    """What became of an action: its verdict, and how it is to be kept.
+
+    ``kept_as`` is the id to keep it under, None when it is kept already; ``streams`` are those that
+    its rows stand in.
+    """
+
+    action: Action
+    verdict: Verdict
+    received_at: str
+    kept_as: str | None
+    streams: frozenset[str] = frozenset()
+
+
 class Settler:
-    """Settles actions, one transaction each."""
+    """Settles actions, many in one transaction where nothing goes wrong."""
 
     def __init__(self, store: HubStore, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+
+    def settle_all(self, terminal: Terminal, actions: Sequence[Action]) -> list[Verdict | None]:
+        """The verdict on each action, in order, as `settle` gives it."""
+        return [v for run in _runs(actions) for v in self._settle_together(terminal, run)]
 
     def settle(self, terminal: Terminal, action: Action) -> Verdict | None:
         """The verdict on an action; None when settling broke off, so that it is offered again.
@@ -84,12 +110,25 @@ class Settler:
         Raises ``Problem`` when the database cannot be had.
         """
         try:
-            return self._store.write(lambda writing: self._settle(writing, terminal, action))
+            return self._store.write(lambda writing: self._run(writing, terminal, [action])[0])
         except Problem:
             raise
         except Exception as error:  # noqa: BLE001 (one action must not stop the others)
             _log_failure(error)
             return self._give_up(terminal, action)
+
+    def _settle_together(
+        self, terminal: Terminal, actions: Sequence[Action]
+    ) -> Sequence[Verdict | None]:
+        """Settle a run in one transaction; where that breaks off, each action in one of its own."""
+        if len(actions) > 1:
+            try:
+                return self._store.write(lambda writing: self._run(writing, terminal, actions))
+            except Problem:
+                raise
+            except Exception as error:  # noqa: BLE001 (told by the action that it comes from)
+                log.info("a run is settled one by one: %s", type(error).__name__)
+        return [self.settle(terminal, action) for action in actions]
 
     def refuse_unread(
         self, terminal: Terminal, action_id: str, body: str, problem: Problem
@@ -100,14 +139,39 @@ class Settler:
         self._store.write(lambda writing: store_unread(writing, terminal.id, body, verdict, now))
         return verdict
 
-    def _settle(self, writing: Writing, terminal: Terminal, action: Action) -> Verdict:
-        writing.lock(_streams(writing, terminal, action))
-        known = stored_action(writing, action.id) if is_id(action.id) else None
-        if known is not None:
-            if known.digest == action.digest():
-                return known.verdict
+    def _run(
+        self, writing: Writing, terminal: Terminal, actions: Sequence[Action]
+    ) -> list[Verdict]:
+        """Settle actions in order, in one transaction; their rows are numbered at its end."""
+        look_ahead(writing, actions)
+        writing.lock({s for action in actions for s in _streams(writing, terminal, action)})
+        look_ahead(writing, actions)
+        known = received(writing, terminal.id, actions)
+        settled = []
+        for action in actions:
+            one = self._settle(writing, terminal, action, known)
+            if one.kept_as is not None:
+                known.add(action, one.kept_as)
+            settled.append(one)
+        last = writing.number()
+        numbered = [_with_seqs(one, terminal, last) for one in settled]
+        store_actions(
+            writing,
+            terminal.id,
+            [(s.action, s.verdict, s.received_at, s.kept_as) for s in numbered if s.kept_as],
+        )
+        return [one.verdict for one in numbered]
+
+    def _settle(
+        self, writing: Writing, terminal: Terminal, action: Action, known: Received
+    ) -> _Settled:
+        now = to_text(self._clock.now())
+        before = known.stored.get(action.id)
+        if before is not None:
+            if before.digest == action.digest():
+                return _Settled(action, before.verdict, now, None)
             changed = Verdict(action.id, Outcome.REFUSED, "action_changed")
-            return self._keep_apart(writing, terminal, action, changed)
+            return _kept_apart(writing, terminal, action, changed, now)
         try:
             check_action(action)
             if action.terminal_id != terminal.id:
@@ -115,16 +179,15 @@ class Settler:
         except Problem as problem:
             verdict = Verdict(action.id, Outcome.REFUSED, problem.name, _details(problem))
             if not is_id(action.id) or action.terminal_id != terminal.id:
-                return self._keep_apart(writing, terminal, action, verdict)
-            store_action(writing, terminal.id, action, verdict, to_text(self._clock.now()))
-            return verdict
-        if is_number_taken(writing, terminal.id, action):
+                return _kept_apart(writing, terminal, action, verdict, now)
+            return _Settled(action, verdict, now, action.id)
+        if known.is_number_taken(action):
             log.warning("two copies of terminal %s have sent", terminal.id)
-            note_forked(writing, terminal.id, to_text(self._clock.now()))
+            note_forked(writing, terminal.id, now)
         case = self._case(writing, terminal, action)
-        verdict = _with_seqs(case, _judge(case))
-        store_action(writing, terminal.id, action, verdict, case.origin.raised_at)
-        return verdict
+        verdict = _judge(case)
+        streams = writing.streams_marked()
+        return _Settled(action, verdict, case.origin.raised_at, action.id, streams)
 
     def _case(self, writing: Writing, terminal: Terminal, action: Action) -> _Case:
         now = self._clock.now()
@@ -132,16 +195,6 @@ class Settler:
         origin = _origin(writing, terminal, action, to_text(now))
         draft = Draft(writing, now)
         return _Case(writing, terminal, action, DEEDS[action.kind], origin, draft, stamp, late)
-
-    def _keep_apart(
-        self, writing: Writing, terminal: Terminal, action: Action, verdict: Verdict
-    ) -> Verdict:
-        """Keep an action whose own id is taken or none, under another."""
-        spare = spare_id(terminal.id, action)
-        if stored_action(writing, spare) is None:
-            now = to_text(self._clock.now())
-            store_action(writing, terminal.id, action, verdict, now, stored_id=spare)
-        return verdict
 
     def _give_up(self, terminal: Terminal, action: Action) -> Verdict | None:
         try:
@@ -162,8 +215,33 @@ class Settler:
         emptied = replace(action, changes=())
         raised = hold(writing, origin, emptied, None, "action_malformed", facts)
         verdict = Verdict(action.id, Outcome.HELD, "action_malformed", facts, (raised,))
-        store_action(writing, terminal.id, action, verdict, origin.raised_at)
+        store_actions(writing, terminal.id, [(action, verdict, origin.raised_at, action.id)])
         return verdict
+
+
+def _runs(actions: Sequence[Action]) -> Iterator[list[Action]]:
+    """Actions that may be settled together, in order.
+
+    One that looks at another as it is kept, or has another's id, must find it kept.
+    """
+    run: list[Action] = []
+    for action in actions:
+        again = any(action.id == other.id for other in run)
+        if run and (again or len(run) == TOGETHER_MAX or action.kind == ACCEPT_HELD.name):
+            yield run
+            run = []
+        run.append(action)
+    if run:
+        yield run
+
+
+def _kept_apart(
+    writing: Writing, terminal: Terminal, action: Action, verdict: Verdict, now: str
+) -> _Settled:
+    """An action whose own id is taken or none is kept under another, once."""
+    spare = spare_id(terminal.id, action)
+    kept = stored_action(writing, spare) is not None
+    return _Settled(action, verdict, now, None if kept else spare)
 
 
 def _streams(writing: Writing, terminal: Terminal, action: Action) -> set[str]:
@@ -333,11 +411,12 @@ def _offers_not_seen(case: _Case) -> list[str]:
     return raised
 
 
-def _with_seqs(case: _Case, verdict: Verdict) -> Verdict:
-    """The verdict with where its rows stand in the streams that the terminal reads."""
-    last = case.writing.number()
-    seqs = tuple((stream, last[stream]) for stream in case.terminal.streams if stream in last)
-    return replace(verdict, seqs=seqs)
+def _with_seqs(settled: _Settled, terminal: Terminal, last: Mapping[str, int]) -> _Settled:
+    """The verdict with where its rows stand, at the latest, in the streams the terminal reads."""
+    seqs = tuple((s, last[s]) for s in terminal.streams if s in settled.streams)
+    if not seqs:
+        return settled
+    return replace(settled, verdict=replace(settled.verdict, seqs=seqs))
 
 
 def _details(problem: Problem) -> Row | None:

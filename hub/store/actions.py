@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Row, insert, select
 
-from hub.store.facts import HubFacts
+from hub.store.facts import HubFacts, chunks
 from hub.store.tables import ACTION, FAILURE
 from hub.store.writing import Writing
 from record.action import Action, Verdict
-from record.ids import derived_id
+from record.ids import derived_id, is_id
 from record.wire import action_from_wire, verdict_from_wire
 
 
@@ -33,50 +35,74 @@ class StoredAction:
 def stored_action(facts: HubFacts, action_id: str) -> StoredAction | None:
     """What was received under this id, or None."""
     found = facts.connection.execute(select(ACTION).where(ACTION.c.id == action_id)).first()
-    if found is None:
-        return None
-    return StoredAction(
-        found.id, found.digest, found.body, verdict_from_wire(json.loads(found.verdict))
-    )
+    return None if found is None else _stored(found)
 
 
-def store_action(
-    writing: Writing,
-    terminal_id: str,
-    action: Action,
-    verdict: Verdict,
-    received_at: str,
-    *,
-    stored_id: str | None = None,
+def _stored(found: Row[Any]) -> StoredAction:
+    verdict = verdict_from_wire(json.loads(found.verdict))
+    return StoredAction(found.id, found.digest, found.body, verdict)
+
+
+@dataclass(frozen=True)
+class Received:
+    """What was received before of what a terminal offers now.
+
+    ``stored`` by their ids; ``numbered`` tells which actions came under a number of an incarnation.
+    """
+
+    stored: Mapping[str, StoredAction]
+    numbered: dict[tuple[str, int], set[str]]
+
+    def is_number_taken(self, action: Action) -> bool:
+        """Whether this installation of the terminal has sent another action under this number."""
+        under = self.numbered.get((action.incarnation, action.number), set())
+        return bool(under - {action.id})
+
+    def add(self, action: Action, kept_as: str) -> None:
+        """An action is about to be kept under this id."""
+        self.numbered.setdefault((action.incarnation, action.number), set()).add(kept_as)
+
+
+def received(facts: HubFacts, terminal_id: str, actions: Iterable[Action]) -> Received:
+    """What was received before under the ids and the numbers of these actions."""
+    listed = list(actions)
+    stored: dict[str, StoredAction] = {}
+    for ids in chunks(action.id for action in listed if is_id(action.id)):
+        for found in facts.connection.execute(select(ACTION).where(ACTION.c.id.in_(ids))):
+            stored[found.id] = _stored(found)
+    numbered: dict[tuple[str, int], set[str]] = {}
+    table = ACTION.c
+    for some in chunks({action.number for action in listed}):
+        query = select(table.incarnation, table.number, table.id).where(
+            table.terminal_id == terminal_id, table.number.in_(some)
+        )
+        for incarnation, number, action_id in facts.connection.execute(query):
+            numbered.setdefault((incarnation, number), set()).add(action_id)
+    return Received(stored, numbered)
+
+
+def store_actions(
+    writing: Writing, terminal_id: str, settled: Iterable[tuple[Action, Verdict, str, str]]
 ) -> None:
-    """Keep an action and the verdict on it; under ``stored_id`` where its own id is taken or none.
+    """Keep actions with their verdicts: each with when it was received, and the id to keep it by.
 
     The texts are ASCII, so whatever characters a hostile action holds, they can be stored.
     """
-    writing.connection.execute(
-        insert(ACTION).values(
-            id=stored_id or action.id,
-            terminal_id=terminal_id,
-            incarnation=action.incarnation,
-            number=action.number,
-            digest=action.digest(),
-            body=json.dumps(action.to_wire()),
-            verdict=json.dumps(verdict.to_wire()),
-            received_at=received_at,
-        )
-    )
-
-
-def is_number_taken(facts: HubFacts, terminal_id: str, action: Action) -> bool:
-    """Whether this installation of the terminal has sent another action under the same number."""
-    table = ACTION.c
-    other = select(table.id).where(
-        table.terminal_id == terminal_id,
-        table.number == action.number,
-        table.incarnation == action.incarnation,
-        table.id != action.id,
-    )
-    return facts.connection.execute(other.limit(1)).first() is not None
+    rows = [
+        {
+            "id": kept_as,
+            "terminal_id": terminal_id,
+            "incarnation": action.incarnation,
+            "number": action.number,
+            "digest": action.digest(),
+            "body": json.dumps(action.to_wire()),
+            "verdict": json.dumps(verdict.to_wire()),
+            "received_at": received_at,
+        }
+        for action, verdict, received_at, kept_as in settled
+    ]
+    if rows:
+        writing.connection.execute(insert(ACTION), rows)
 
 
 def store_unread(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, RowMapping, select
 
@@ -14,6 +14,8 @@ from record.catalogue import BY_NAME
 from record.kinds import Row, Value
 
 IDS_PER_QUERY = 500
+
+Key = TypeVar("Key", str, int)
 
 Stamps = dict[str, list[str]]
 """Of each merge group that a terminal wrote: hybrid time, member of staff, moment, action."""
@@ -90,6 +92,12 @@ class HubFacts:
             for entry in self.entries(record_type, ids):
                 yield record_type, entry
 
+    def remember_entries(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Read many rows at once, for `entry` to answer from; also that some are not there."""
+        unread = {key for key in keys if key not in self._entries}
+        found = {(kind, str(entry.row["id"])): entry for kind, entry in self.known_entries(unread)}
+        self._entries.update((key, found.get(key)) for key in unread)
+
     def remember(self, record_type: str, entry: Entry) -> None:
         """Remember a row that was just written past `put`."""
         self._entries[record_type, str(entry.row["id"])] = entry
@@ -142,7 +150,7 @@ def entry_of(record_type: str, found: RowMapping | Mapping[str, Any]) -> Entry:
     return Entry(row, found["version"], found["stamps"])
 
 
-def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+def chunks(ids: Iterable[Key]) -> Iterator[list[Key]]:
     """Ids in lists short enough for one query."""
     iterator = iter(ids)
     while chunk := list(itertools.islice(iterator, IDS_PER_QUERY)):

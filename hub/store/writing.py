@@ -8,9 +8,10 @@ a stream up to a number has seen all that was ever written up to it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Insert, Table, Update, bindparam, insert, select, update
 
 from hub.store.facts import Entry, HubFacts, Stamps, chunks, people_of, prison_stream
 from hub.store.journal import Head, count, drop_lines, hashes_of, read_head, write_lines
@@ -32,14 +33,18 @@ class Writing(HubFacts):
         self._wanted = wanted if wanted is not None else set()
         self._heads: dict[str, Head] = {}
         self._marks: dict[str, dict[Key, bool]] = {}
+        self._marked: set[str] = set()
+        self._unwritten: dict[Key, tuple[Entry, bool]] = {}
         self.last: dict[str, int] = {}
         """The last number given out in each stream that this transaction has written to."""
 
     def lock(self, streams: Iterable[str]) -> None:
         """Lock these streams, in the order all writers keep, and forget what was read before."""
-        for stream in sorted(set(streams) - set(self._heads)):
+        unlocked = sorted(set(streams) - set(self._heads))
+        for stream in unlocked:
             self._heads[stream] = self._lock_head(stream)
-        self.forget()
+        if unlocked:
+            self.forget()
 
     def _lock_head(self, stream: str) -> Head:
         self._wanted.add(stream)
@@ -84,18 +89,45 @@ class Writing(HubFacts):
         return any(marks.get(("person", person_id)) for person_id in people_of(record_type, row))
 
     def _store(self, record_type: str, entry: Entry, *, new: bool) -> None:
-        table = RECORDS[record_type]
-        values = {**entry.row, "version": entry.version, "stamps": entry.stamps}
-        if new:
-            self.connection.execute(insert(table).values(**values))
-        else:
-            self.connection.execute(
-                update(table).where(table.c.id == entry.row["id"]).values(**values)
+        """Write a row with the next ones; whoever uses the connection finds it written."""
+        key = (record_type, str(entry.row["id"]))
+        _, made = self._unwritten.get(key, (entry, new))
+        self._unwritten[key] = (entry, made)
+
+    @property
+    def connection(self) -> Connection:
+        """The transaction's connection, with all rows written that were put."""
+        if self._unwritten:
+            self._write_out()
+        return self._connection
+
+    @connection.setter
+    def connection(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def _write_out(self) -> None:
+        rows: dict[tuple[str, bool], list[dict[str, Any]]] = {}
+        for (record_type, record_id), (entry, new) in self._unwritten.items():
+            values = {**entry.row, "version": entry.version, "stamps": entry.stamps}
+            if not new:
+                values["key"] = record_id
+            rows.setdefault((record_type, new), []).append(values)
+        self._unwritten = {}
+        for (record_type, new), listed in rows.items():
+            self._connection.execute(
+                _inserted(record_type) if new else _updated(record_type), listed
             )
 
     def mark(self, stream: str, record_type: str, record_id: str, *, gone: bool = False) -> None:
         """Note that a record changed in (or left) a stream; it is numbered before the commit."""
         self._marks.setdefault(stream, {})[record_type, record_id] = gone
+        self._marked.add(stream)
+
+    def streams_marked(self) -> frozenset[str]:
+        """The streams in which anything was noted since this was last asked."""
+        marked = frozenset(self._marked)
+        self._marked.clear()
+        return marked
 
     def number(self) -> dict[str, int]:
         """Give every noted record its number; returns ``last``."""
@@ -178,6 +210,17 @@ class Writing(HubFacts):
         """Insert a row unless its key is there; whether it was inserted."""
         put = insert_into(self.connection, table).values(**row).on_conflict_do_nothing()
         return self.connection.execute(put).rowcount == 1
+
+
+@cache
+def _inserted(record_type: str) -> Insert:
+    return insert(RECORDS[record_type])
+
+
+@cache
+def _updated(record_type: str) -> Update:
+    table = RECORDS[record_type]
+    return update(table).where(table.c.id == bindparam("key"))
 
 
 def _streams_of_periods(periods: list[Any]) -> set[str]:

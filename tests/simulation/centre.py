@@ -18,7 +18,7 @@ from hub.store.engine import FILE_NAME
 from hub.store.store import HubStore
 from hub.store.tables import ACTION
 from hub.store.terminals import Terminal
-from record.action import Action, Verdict
+from record.action import Action
 from record.kinds import Row
 from record.moments import Clock
 from record.protocol import HubProtocol
@@ -139,10 +139,9 @@ class SimulatedCentre:
         """Make the settling of poisoned actions break off."""
         settle = settler._settle
 
-        def poisoned(writing: Any, terminal: Terminal, action: Action) -> Verdict:
+        def poisoned(writing: Any, terminal: Terminal, action: Action, *known: Any) -> Any:
             if action.id in self.poisoned and stored_action(writing, action.id) is None:
                 raise RuntimeError("poisoned")
-            verdict: Verdict = settle(writing, terminal, action)
-            return verdict
+            return settle(writing, terminal, action, *known)
 
         settler._settle = poisoned

@@ -275,15 +275,14 @@ def departure_unsaid() -> Patches:
 @mutation(seed=1)
 def settled_twice() -> Patches:
     """An action that is offered again is settled again."""
-    store, known = hub.store.actions.store_action, hub.store.actions.stored_action
+    store, known = hub.store.actions.store_actions, hub.store.actions.stored_action
 
-    def once(writing: Any, terminal_id: str, action: Any, *rest: Any, **named: Any) -> None:
-        if known(writing, action.id) is None:
-            store(writing, terminal_id, action, *rest, **named)
+    def once(writing: Any, terminal_id: str, settled: Any) -> None:
+        store(writing, terminal_id, [one for one in settled if known(writing, one[3]) is None])
 
     return {
-        (hub.settle.settle, "stored_action"): lambda *_: None,
-        (hub.settle.settle, "store_action"): once,
+        (hub.settle.settle, "received"): lambda *_: hub.store.actions.Received({}, {}),
+        (hub.settle.settle, "store_actions"): once,
     }
 
 
