@@ -16,18 +16,10 @@ from dataclasses import dataclass, replace
 
 from hub.settle import checks
 from hub.settle.ahead import look_ahead
-from hub.settle.draft import Draft, Step
-from hub.settle.history import write_history, write_untaken
+from hub.settle.draft import Draft
+from hub.settle.judge import Case, author_of, details_of, judge
 from hub.settle.origin import NAME_LENGTH_MAX, TERMINAL_LENGTH_MAX, Origin
-from hub.settle.stays import straighten
-from hub.settle.unsettled import (
-    hold,
-    offer_late,
-    person_of,
-    raise_conflict,
-    raise_discrepancy,
-    refresh_conflict,
-)
+from hub.settle.unsettled import hold
 from hub.store.actions import (
     Received,
     count_failure,
@@ -45,14 +37,12 @@ from record import kinds
 from record.action import Action, Outcome, Verdict
 from record.catalogue import BY_NAME
 from record.clock import received_stamp
-from record.deeds import ACCEPT_HELD, DEEDS, END_ALERT, SETTLE_CONFLICT, Deed
+from record.deeds import ACCEPT_HELD, DEEDS
 from record.ids import is_id
 from record.kinds import Row
 from record.moments import Clock, to_text
 from record.names import person_name
 from record.problems import Problem
-from record.rules.check import check, check_right
-from record.rules.finding import Finding
 from record.validate import check_action
 
 FAILURES_MAX = 3
@@ -62,20 +52,6 @@ TOGETHER_MAX = 250
 """Actions in one transaction: others wait no longer for the stream than these take."""
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class _Case:
-    """One action on the table: the transaction, who sent it, and when it was received."""
-
-    writing: Writing
-    terminal: Terminal
-    action: Action
-    deed: Deed
-    origin: Origin
-    draft: Draft
-    stamp: str
-    late: bool
 
 
 @dataclass(frozen=True)
@@ -134,7 +110,7 @@ class Settler:
         self, terminal: Terminal, action_id: str, body: str, problem: Problem
     ) -> Verdict:
         """Refuse an action that could not even be read, and keep its JSON as it came."""
-        verdict = Verdict(action_id, Outcome.REFUSED, problem.name, _details(problem))
+        verdict = Verdict(action_id, Outcome.REFUSED, problem.name, details_of(problem))
         now = to_text(self._clock.now())
         self._store.write(lambda writing: store_unread(writing, terminal.id, body, verdict, now))
         return verdict
@@ -177,7 +153,7 @@ class Settler:
             if action.terminal_id != terminal.id:
                 raise Problem("action_malformed", what="terminal")
         except Problem as problem:
-            verdict = Verdict(action.id, Outcome.REFUSED, problem.name, _details(problem))
+            verdict = Verdict(action.id, Outcome.REFUSED, problem.name, details_of(problem))
             if not is_id(action.id) or action.terminal_id != terminal.id:
                 return _kept_apart(writing, terminal, action, verdict, now)
             return _Settled(action, verdict, now, action.id)
@@ -185,16 +161,16 @@ class Settler:
             log.warning("two copies of terminal %s have sent", terminal.id)
             note_forked(writing, terminal.id, now)
         case = self._case(writing, terminal, action)
-        verdict = _judge(case)
+        verdict = judge(case)
         streams = writing.streams_marked()
         return _Settled(action, verdict, case.origin.raised_at, action.id, streams)
 
-    def _case(self, writing: Writing, terminal: Terminal, action: Action) -> _Case:
+    def _case(self, writing: Writing, terminal: Terminal, action: Action) -> Case:
         now = self._clock.now()
         stamp, late = received_stamp(action.stamp, now)
         origin = _origin(writing, terminal, action, to_text(now))
         draft = Draft(writing, now)
-        return _Case(writing, terminal, action, DEEDS[action.kind], origin, draft, stamp, late)
+        return Case(writing, terminal, action, DEEDS[action.kind], origin, draft, stamp, late)
 
     def _give_up(self, terminal: Terminal, action: Action) -> Verdict | None:
         try:
@@ -255,12 +231,8 @@ def _streams(writing: Writing, terminal: Terminal, action: Action) -> set[str]:
     return streams
 
 
-def _staff(writing: Writing, action: Action) -> Row | None:
-    return writing.get("staff", action.staff_id) if is_id(action.staff_id) else None
-
-
 def _origin(writing: Writing, terminal: Terminal, action: Action, now: str) -> Origin:
-    staff = _staff(writing, action)
+    staff = author_of(writing, action)
     return Origin(
         action_id=action.id,
         action_kind=action.kind if action.kind in DEEDS else "–",
@@ -273,158 +245,12 @@ def _origin(writing: Writing, terminal: Terminal, action: Action, now: str) -> O
     )
 
 
-def _judge(case: _Case) -> Verdict:
-    action, writing, draft = case.action, case.writing, case.draft
-    try:
-        for change in action.changes:
-            checks.check_scope(case.terminal, change, writing)
-        staff = checks.check_author(case.deed, _staff(writing, action))
-        checks.check_settling(case.deed, action, staff, writing)
-        for change in action.changes:
-            draft.apply(change, case.origin, case.stamp, action.reason)
-        checks.check_references(case.terminal, action, draft)
-    except Problem as problem:
-        return _refuse(case, problem)
-    findings = _new_findings(case)
-    rule = _why_held(case, str(staff["role"]), findings)
-    if rule is not None:
-        return _hold(case, *rule)
-    if case.deed is ACCEPT_HELD:
-        try:
-            _take_up_held(case)
-        except Problem as problem:
-            return _refuse(case, problem)
-    findings = straighten(draft, case.stamp) + _new_findings(case)
-    return _write(case, findings)
-
-
-def _new_findings(case: _Case) -> list[Finding]:
-    """The rules that are broken now and were not before."""
-    touched = [change.key for change in case.action.changes]
-    known = check(touched, case.writing, case.writing)
-    return [f for f in check(touched, case.writing, case.draft.after) if f not in known]
-
-
-def _why_held(case: _Case, role: str, findings: list[Finding]) -> tuple[str, Row] | None:
-    """Why the action waits for somebody else: the rule and its facts."""
-    touched = [change.key for change in case.action.changes]
-    deed = case.deed
-    if deed is SETTLE_CONFLICT and _ends_an_alert(case):
-        deed = END_ALERT
-    right = check_right(deed, role, touched, case.writing)
-    if right is not None:
-        return right, {"what": deed.label}
-    if case.deed.decision and findings:
-        return findings[0].rule, findings[0].facts
-    return None
-
-
-def _ends_an_alert(case: _Case) -> bool:
-    return any(
-        change.record_type == "alert" and change.after.get("status") == "ENDED"
-        for change in case.action.changes
-    )
-
-
-def _refuse(case: _Case, problem: Problem) -> Verdict:
-    if problem.name != "out_of_scope":
-        _note_untaken(case, Outcome.REFUSED)
-    return Verdict(case.action.id, Outcome.REFUSED, problem.name, _details(problem))
-
-
-def _hold(case: _Case, rule: str, facts: Row) -> Verdict:
-    change = case.action.changes[0]
-    about = person_of(change.record_type, checks.row_of(change, case.writing))
-    raised = hold(case.writing, case.origin, case.action, about, rule, facts)
-    _note_untaken(case, Outcome.HELD)
-    return Verdict(case.action.id, Outcome.HELD, rule, facts, (raised,))
-
-
-def _note_untaken(case: _Case, outcome: Outcome) -> None:
-    for change in case.action.changes:
-        current = case.writing.get(*change.key)
-        write_untaken(case.writing, case.origin, change, current, outcome, case.action.reason)
-
-
-def _take_up_held(case: _Case) -> None:
-    """Merge the changes that were held, as their author's, with the accepter's reason."""
-    for change in case.action.changes:
-        held = case.writing.get(*change.key)
-        stored = stored_action(case.writing, str(held["action_id"])) if held else None
-        if held is None or stored is None:
-            raise Problem("record_gone")
-        origin = Origin(
-            action_id=case.action.id,
-            action_kind=str(held["action_kind"]),
-            staff_id=_text(held["staff_id"]),
-            staff_name=_text(held["staff_name"]),
-            terminal=_text(held["terminal"]),
-            prison=_text(held["prison"]),
-            happened_at=str(held["happened_at"]),
-            raised_at=case.origin.raised_at,
-        )
-        for offered in stored.action().changes:
-            case.draft.apply(offered, origin, case.stamp, case.action.reason)
-
-
-def _write(case: _Case, findings: list[Finding]) -> Verdict:
-    """Write the rows, then what they give a person to settle, then the history."""
-    writing, draft = case.writing, case.draft
-    rows = {key: draft.after.get(*key) or {} for key in draft.steps}
-    for key, row in draft.changed.items():
-        writing.put(key[0], row, draft.stamps.get(key))
-    raised = [name for step in draft.steps.values() for name in _raise_conflicts(case, step)]
-    if case.deed is SETTLE_CONFLICT:
-        raised += _offers_not_seen(case)
-    for finding in findings:
-        raised.append(raise_discrepancy(writing, case.origin, finding, case.action.reason))
-    for key, step in draft.steps.items():
-        write_history(writing, step, rows[key])
-    merged = any(step.outcome is Outcome.MERGED for step in draft.steps.values())
-    outcome = Outcome.MERGED if merged else Outcome.ACCEPTED
-    details: Row | None = {"clock_ahead": True} if case.late else None
-    return Verdict(case.action.id, outcome, None, details, tuple(dict.fromkeys(raised)))
-
-
-def _raise_conflicts(case: _Case, step: Step) -> list[str]:
-    if step.before is None:
-        return []
-    raised = []
-    for outcome in step.outcomes:
-        if outcome.conflict:
-            raised.append(
-                raise_conflict(case.writing, step.origin, step.record_type, step.before, outcome)
-            )
-        elif outcome.now != outcome.theirs:
-            refresh_conflict(case.writing, step.origin, step.record_id, outcome)
-    return raised
-
-
-def _offers_not_seen(case: _Case) -> list[str]:
-    """Conflicts over what was offered after the settler looked: nobody's offer is passed over."""
-    raised = []
-    for change in case.action.changes:
-        if change.record_type == "conflict":
-            settled = case.writing.get(*change.key)
-            if settled is not None:
-                raised += offer_late(case.writing, case.origin, settled, case.action.at)
-    return raised
-
-
 def _with_seqs(settled: _Settled, terminal: Terminal, last: Mapping[str, int]) -> _Settled:
     """The verdict with where its rows stand, at the latest, in the streams the terminal reads."""
     seqs = tuple((s, last[s]) for s in terminal.streams if s in settled.streams)
     if not seqs:
         return settled
     return replace(settled, verdict=replace(settled.verdict, seqs=seqs))
-
-
-def _details(problem: Problem) -> Row | None:
-    return {name: str(value) for name, value in problem.details.items()} or None
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
 
 
 def _log_failure(error: Exception) -> None:

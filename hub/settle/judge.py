@@ -1,0 +1,201 @@
+"""Judging one action: whether it stands, what it makes of the record, whom it asks.
+
+What has happened is taken up even when it breaks a rule, and a discrepancy asks somebody to look.
+What asks for a decision is held when it breaks a rule or its author lacks the right. What cannot be
+taken up at all is refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hub.settle import checks
+from hub.settle.draft import Draft, Step
+from hub.settle.history import write_history, write_untaken
+from hub.settle.origin import Origin
+from hub.settle.stays import straighten
+from hub.settle.unsettled import (
+    hold,
+    offer_late,
+    person_of,
+    raise_conflict,
+    raise_discrepancy,
+    refresh_conflict,
+)
+from hub.store.actions import stored_action
+from hub.store.terminals import Terminal
+from hub.store.writing import Writing
+from record.action import Action, Outcome, Verdict
+from record.deeds import ACCEPT_HELD, END_ALERT, SETTLE_CONFLICT, Deed
+from record.ids import is_id
+from record.kinds import Row
+from record.problems import Problem
+from record.rules.check import check, check_right
+from record.rules.finding import Finding
+
+
+@dataclass(frozen=True)
+class Case:
+    """One action on the table: the transaction, who sent it, and when it was received."""
+
+    writing: Writing
+    terminal: Terminal
+    action: Action
+    deed: Deed
+    origin: Origin
+    draft: Draft
+    stamp: str
+    late: bool
+
+
+def judge(case: Case) -> Verdict:
+    """The verdict on an action; its rows, and what it gives a person to settle, are written."""
+    action, writing, draft = case.action, case.writing, case.draft
+    try:
+        for change in action.changes:
+            checks.check_scope(case.terminal, change, writing)
+        staff = checks.check_author(case.deed, author_of(writing, action))
+        checks.check_settling(case.deed, action, staff, writing)
+        for change in action.changes:
+            draft.apply(change, case.origin, case.stamp, action.reason)
+        checks.check_references(case.terminal, action, draft)
+    except Problem as problem:
+        return _refuse(case, problem)
+    findings = _new_findings(case)
+    rule = _why_held(case, str(staff["role"]), findings)
+    if rule is not None:
+        return _hold(case, *rule)
+    if case.deed is ACCEPT_HELD:
+        try:
+            _take_up_held(case)
+        except Problem as problem:
+            return _refuse(case, problem)
+    findings = straighten(draft, case.stamp) + _new_findings(case)
+    return _write(case, findings)
+
+
+def _new_findings(case: Case) -> list[Finding]:
+    """The rules that are broken now and were not before."""
+    touched = [change.key for change in case.action.changes]
+    known = check(touched, case.writing, case.writing)
+    return [f for f in check(touched, case.writing, case.draft.after) if f not in known]
+
+
+def _why_held(case: Case, role: str, findings: list[Finding]) -> tuple[str, Row] | None:
+    """Why the action waits for somebody else: the rule and its facts."""
+    touched = [change.key for change in case.action.changes]
+    deed = case.deed
+    if deed is SETTLE_CONFLICT and _ends_an_alert(case):
+        deed = END_ALERT
+    right = check_right(deed, role, touched, case.writing)
+    if right is not None:
+        return right, {"what": deed.label}
+    if case.deed.decision and findings:
+        return findings[0].rule, findings[0].facts
+    return None
+
+
+def _ends_an_alert(case: Case) -> bool:
+    return any(
+        change.record_type == "alert" and change.after.get("status") == "ENDED"
+        for change in case.action.changes
+    )
+
+
+def _refuse(case: Case, problem: Problem) -> Verdict:
+    if problem.name != "out_of_scope":
+        _note_untaken(case, Outcome.REFUSED)
+    return Verdict(case.action.id, Outcome.REFUSED, problem.name, details_of(problem))
+
+
+def _hold(case: Case, rule: str, facts: Row) -> Verdict:
+    change = case.action.changes[0]
+    about = person_of(change.record_type, checks.row_of(change, case.writing))
+    raised = hold(case.writing, case.origin, case.action, about, rule, facts)
+    _note_untaken(case, Outcome.HELD)
+    return Verdict(case.action.id, Outcome.HELD, rule, facts, (raised,))
+
+
+def _note_untaken(case: Case, outcome: Outcome) -> None:
+    for change in case.action.changes:
+        current = case.writing.get(*change.key)
+        write_untaken(case.writing, case.origin, change, current, outcome, case.action.reason)
+
+
+def _take_up_held(case: Case) -> None:
+    """Merge the changes that were held, as their author's, with the accepter's reason."""
+    for change in case.action.changes:
+        held = case.writing.get(*change.key)
+        stored = stored_action(case.writing, str(held["action_id"])) if held else None
+        if held is None or stored is None:
+            raise Problem("record_gone")
+        origin = Origin(
+            action_id=case.action.id,
+            action_kind=str(held["action_kind"]),
+            staff_id=_text(held["staff_id"]),
+            staff_name=_text(held["staff_name"]),
+            terminal=_text(held["terminal"]),
+            prison=_text(held["prison"]),
+            happened_at=str(held["happened_at"]),
+            raised_at=case.origin.raised_at,
+        )
+        for offered in stored.action().changes:
+            case.draft.apply(offered, origin, case.stamp, case.action.reason)
+
+
+def _write(case: Case, findings: list[Finding]) -> Verdict:
+    """Write the rows, then what they give a person to settle, then the history."""
+    writing, draft = case.writing, case.draft
+    rows = {key: draft.after.get(*key) or {} for key in draft.steps}
+    for key, row in draft.changed.items():
+        writing.put(key[0], row, draft.stamps.get(key))
+    raised = [name for step in draft.steps.values() for name in _raise_conflicts(case, step)]
+    if case.deed is SETTLE_CONFLICT:
+        raised += _offers_not_seen(case)
+    for finding in findings:
+        raised.append(raise_discrepancy(writing, case.origin, finding, case.action.reason))
+    for key, step in draft.steps.items():
+        write_history(writing, step, rows[key])
+    merged = any(step.outcome is Outcome.MERGED for step in draft.steps.values())
+    outcome = Outcome.MERGED if merged else Outcome.ACCEPTED
+    details: Row | None = {"clock_ahead": True} if case.late else None
+    return Verdict(case.action.id, outcome, None, details, tuple(dict.fromkeys(raised)))
+
+
+def _raise_conflicts(case: Case, step: Step) -> list[str]:
+    if step.before is None:
+        return []
+    raised = []
+    for outcome in step.outcomes:
+        if outcome.conflict:
+            raised.append(
+                raise_conflict(case.writing, step.origin, step.record_type, step.before, outcome)
+            )
+        elif outcome.now != outcome.theirs:
+            refresh_conflict(case.writing, step.origin, step.record_id, outcome)
+    return raised
+
+
+def _offers_not_seen(case: Case) -> list[str]:
+    """Conflicts over what was offered after the settler looked: nobody's offer is passed over."""
+    raised = []
+    for change in case.action.changes:
+        if change.record_type == "conflict":
+            settled = case.writing.get(*change.key)
+            if settled is not None:
+                raised += offer_late(case.writing, case.origin, settled, case.action.at)
+    return raised
+
+
+def author_of(writing: Writing, action: Action) -> Row | None:
+    """The member of staff who did it, if the centre knows them."""
+    return writing.get("staff", action.staff_id) if is_id(action.staff_id) else None
+
+
+def details_of(problem: Problem) -> Row | None:
+    """What a verdict says of a problem."""
+    return {name: str(value) for name, value in problem.details.items()} or None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
