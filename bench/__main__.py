@@ -6,9 +6,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import reading, starting
+from bench import reading, starting, sync
 
-SUBJECTS = {"reading": reading.figures, "starting": starting.figures}
+SUBJECTS = {"reading": reading.figures, "starting": starting.figures, "sync": sync.figures}
 
 
 def main(names: list[str]) -> int:

@@ -43,12 +43,18 @@ _NAMES = """
     Webb West Wood Yates Young
 """
 NAMES = tuple(_NAMES.split())
-ETHNICITIES = ("W1", "W2", "B1", "B2", "A1", "A2", "M1", "O9")
-RELIGIONS = ("CE", "RC", "MUS", "NIL", "SIKH", "HIN", "BUD")
-DIETS = ("N", "VGV", "VGN", "MOS", "GF")
-_ALERTS = (("H", "HA"), ("X", "XA"), ("X", "XEL"), ("R", "RSS"), ("P", "PEEP"), ("M", "MAS"))
-_NOTES = (("OBS", "OBS"), ("KA", "KS"), ("GEN", "GEN"), ("POS", "IEP_ENC"), ("NEG", "IEP_WARN"))
-_MOVES = (("CRT", "CA"), ("TAP", "C3"), ("TRN", "NOTR"), ("ADM", "N"), ("REL", "CR"))
+ETHNICITIES = ("W1", "W2", "W3", "M1", "M2", "M3", "A1", "A2")
+RELIGIONS = ("CE", "NIL", "AGNO", "ATHE", "BAPT", "BUDD", "CHRST")
+DIETS = ("DIAB", "GLU", "PKFR", "FAT", "LFD")
+_ALERTS = (("H", "HA"), ("H", "HC"), ("X", "XA"), ("X", "XB"), ("X", "XCU"), ("X", "XEL"))
+_NOTES = (
+    ("OBSERVE", "OBS_GEN"),
+    ("OBSERVE", "NEWS"),
+    ("POS", "IEP_ENC"),
+    ("POS", "QUAL_WK"),
+    ("NEG", "IEP_WARN"),
+)
+_MOVES = (("ADM", "N"), ("ADM", "V"), ("ADM", "INT"), ("ADM", "L"), ("ADM", "R"))
 
 
 def workload(people: int = PEOPLE, about_each: int = ABOUT_EACH) -> Iterator[tuple[str, Row]]:
@@ -177,7 +183,7 @@ class _Life:
             "prison": PRISON,
             "status": "IN",
             "opened_at": _moment(self._dice),
-            "legal_status": "SENTENCED",
+            "legal_status": "TRL",
             "category": self._dice.choice("BCD"),
         }
 
@@ -191,7 +197,7 @@ class _Life:
             "location_id": cell["id"],
             "from_at": ended if now else began,
             "to_at": None if now else ended,
-            "reason": dice.choice(("ADM", "CONN", "BEH", "LN")),
+            "reason": dice.choice(("ADM", "CON", "BEH", "LN")),
         }
 
     def _alert(self, place: int) -> tuple[str, Row]:

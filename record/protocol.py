@@ -39,7 +39,7 @@ def speech(theirs: int, ours: int = SCHEMA) -> Speech:
 
 MESSAGE_BYTES_MAX = 8 * 1024 * 1024
 """The most that one message may hold once unpacked; a larger one is refused unread."""
-ACTIONS_PER_SYNC_MAX = 500
+ACTIONS_PER_SYNC_MAX = 1000
 PAGE_BYTES_MIN, PAGE_BYTES_MAX = 16 * 1024, 1024 * 1024
 WAIT_S_MAX = 25.0
 """How long the centre holds a sync open when it has no news (shorter than proxies' patience)."""

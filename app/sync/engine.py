@@ -36,7 +36,7 @@ from record.protocol import (
 
 log = logging.getLogger(__name__)
 
-PUSH_BYTES_MAX = 256 * 1024
+PUSH_BYTES_MAX = 1024 * 1024
 KEPT_AFTER_ANSWER = dt.timedelta(days=30)
 """How long an answered action is kept, for a centre that is restored from a backup."""
 ROUNDS_MAX = 10_000

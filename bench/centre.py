@@ -1,0 +1,115 @@
+"""A centre with the workload in it, and terminals that count what they exchange with it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from app.desk.desk import Desk, Member
+from app.store.home import TerminalHome
+from app.store.replica import Replica
+from app.store.vault import REPLICA_KEY, FileVault
+from app.sync.engine import SyncEngine
+from app.sync.http import HttpHub
+from bench.workload import ABOUT_EACH, PRISON, workload
+from hub.service import Hub, ServedHub
+from hub.settle.place import place_rows
+from record.ids import new_id
+from record.moments import SystemClock
+
+
+@dataclass
+class Exchanged:
+    """What one terminal has exchanged: requests, and the bytes of their bodies."""
+
+    requests: int = 0
+    up: int = 0
+    down: int = 0
+
+
+class CountingHub(HttpHub):
+    """The centre over HTTP, with every request counted."""
+
+    def __init__(self, url: str, token: str) -> None:
+        super().__init__(url, token)
+        self.exchanged = Exchanged()
+
+    def _ask(self, method: str, path: str, **options: Any) -> bytes:
+        self.exchanged.requests += 1
+        self.exchanged.up += len(options.get("data") or b"")
+        answer = super()._ask(method, path, **options)
+        self.exchanged.down += len(answer)
+        return answer
+
+
+@dataclass
+class Seat:
+    """One terminal: its replica, its engine, and the counted line to the centre."""
+
+    home: TerminalHome
+    replica: Replica
+    hub: CountingHub
+    engine: SyncEngine
+
+    def desk(self) -> Desk:
+        """The desk, with the first officer of the workload at it."""
+        row = self.replica.find("staff", staff_number="Q000B")[0]
+        member = Member(
+            staff_id=str(row["id"]),
+            staff_number=str(row["staff_number"]),
+            surname=str(row["surname"]),
+            forename=str(row["forename"]),
+            role=str(row["role"]),
+            prison=PRISON,
+        )
+        return Desk(self.replica, member, SystemClock())
+
+    def exchanged(self) -> Exchanged:
+        """What was exchanged since this was last asked."""
+        since, self.hub.exchanged = self.hub.exchanged, Exchanged()
+        return since
+
+    def close(self) -> None:
+        """Close the replica and the line."""
+        self.hub.close()
+        self.replica.close()
+
+
+@contextmanager
+def centre(
+    place: str | Path, people: int, about_each: int = ABOUT_EACH
+) -> Iterator[tuple[Hub, str]]:
+    """A served centre with so many people of the workload; the hub and its address."""
+    hub = Hub.create(place)
+    place_rows(hub.store, workload(people, about_each), source="bench")
+    with ServedHub(hub) as served:
+        yield hub, served.url
+    hub.close()
+
+
+def seat(hub: Hub, url: str, folder: Path, name: str) -> Seat:
+    """A newly enrolled terminal with an empty replica."""
+    enrolment = hub.enrol(hub.new_enrol_code(PRISON, "wing"), name)
+    clock = SystemClock()
+    home = TerminalHome(
+        path=folder / name,
+        terminal_id=enrolment.terminal_id,
+        name=name,
+        hub_url=url,
+        prison=PRISON,
+        profile="wing",
+        streams=enrolment.streams,
+        incarnation=new_id(clock.now()),
+        vault="file",
+    )
+    home.save()
+    vault = FileVault(home.path)
+    vault.put(REPLICA_KEY, secrets.token_hex(32))
+    replica = Replica.create(home, vault)
+    counting = CountingHub(url, enrolment.token)
+    return Seat(home, replica, counting, SyncEngine(replica, counting, clock, Random(1)))
