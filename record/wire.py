@@ -18,6 +18,7 @@ import zstandard
 from record import packing, unpacking
 from record.action import Action, Change, Outcome, Verdict
 from record.catalogue import BY_NAME, RECORD_TYPES
+from record.dictionary import DICTIONARY
 from record.ids import derived_id
 from record.kinds import Row, Value
 from record.problems import Problem
@@ -50,9 +51,23 @@ _PERHAPS_UNSTORABLE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
 """Escapes that may stand for text that cannot be kept; we never write them."""
 
 
-def pack(message: object, level: int = PACK_LEVEL) -> bytes:
+def pack(message: object) -> bytes:
     """A JSON message as bytes."""
-    packer = zstandard.ZstdCompressor(level=level, write_checksum=True, write_content_size=True)
+    return _packed(message, PACK_LEVEL, DICTIONARY)
+
+
+def pack_part(tables: list[dict[str, Any]]) -> bytes:
+    """A snapshot's part as bytes: packed once and read often, and long enough without a dictionary.
+
+    A dictionary would keep zstd from the settings that suit a long message.
+    """
+    return _packed(tables, SNAPSHOT_LEVEL, None)
+
+
+def _packed(message: object, level: int, known: zstandard.ZstdCompressionDict | None) -> bytes:
+    packer = zstandard.ZstdCompressor(
+        level=level, dict_data=known, write_checksum=True, write_content_size=True
+    )
     return packer.compress(packing.to_bytes(message))
 
 
@@ -81,7 +96,7 @@ def _unpacked(data: bytes, limit: int) -> bytes:
             raise Problem("message_too_big", limit=limit)
         if size < 0:
             raise Problem("message_malformed", what="packing")
-        unpacker = zstandard.ZstdDecompressor(max_window_size=WINDOW_BYTES_MAX)
+        unpacker = zstandard.ZstdDecompressor(DICTIONARY, max_window_size=WINDOW_BYTES_MAX)
         return unpacker.decompress(data, allow_extra_data=False)
     except zstandard.ZstdError as error:
         raise Problem("message_malformed", what="packing") from error

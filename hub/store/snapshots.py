@@ -81,7 +81,7 @@ class Snapshots:
             data: dict[str, bytes] = {}
             parts = []
             for rows in _in_parts(*_rows(facts, stream)):
-                packed = wire.pack(wire.rows_to_wire(rows), wire.SNAPSHOT_LEVEL)
+                packed = wire.pack_part(wire.rows_to_wire(rows))
                 part = Part(hashlib.sha256(packed).hexdigest(), len(packed), len(rows))
                 data[part.sha256] = packed
                 parts.append(part)

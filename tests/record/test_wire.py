@@ -118,7 +118,7 @@ def test_a_response_comes_back_as_it_was_sent(response: SyncResponse) -> None:
 
 @given(manifests)
 def test_a_manifest_comes_back_as_it_was_sent(manifest: Manifest) -> None:
-    sent = wire.pack(wire.manifest_to_wire(manifest), wire.SNAPSHOT_LEVEL)
+    sent = wire.pack(wire.manifest_to_wire(manifest))
     assert wire.manifest_from_wire(wire.unpack(sent)) == manifest
 
 

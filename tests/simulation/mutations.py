@@ -25,6 +25,7 @@ import app.store.rescue
 import app.store.rows
 import app.sync.engine
 import hub.settle.history
+import hub.settle.judge
 import hub.settle.settle
 import hub.store.actions
 import hub.store.journal
@@ -342,25 +343,25 @@ def loser_not_in_history() -> Patches:
 @mutation(seed=3)
 def conflict_not_raised() -> Patches:
     """Two people disagree, and no conflict is opened."""
-    return {(hub.settle.settle, "raise_conflict"): lambda *_: "none"}
+    return {(hub.settle.judge, "raise_conflict"): lambda *_: "none"}
 
 
 @mutation(seed=1)
 def stays_not_straightened() -> Patches:
     """A person whom two terminals moved stays in both cells."""
-    return {(hub.settle.settle, "straighten"): lambda *_: []}
+    return {(hub.settle.judge, "straighten"): lambda *_: []}
 
 
 @mutation(seed=1)
 def anybody_ends_alerts() -> Patches:
     """The centre does not ask who may end an alert."""
-    return {(hub.settle.settle, "check_right"): lambda *_: None}
+    return {(hub.settle.judge, "check_right"): lambda *_: None}
 
 
 @mutation(seed=1)
 def accepting_does_nothing() -> Patches:
     """What was held is not done when it is accepted."""
-    return {(hub.settle.settle, "_take_up_held"): lambda _: None}
+    return {(hub.settle.judge, "_take_up_held"): lambda _: None}
 
 
 @mutation(seed=2)

@@ -1,0 +1,71 @@
+"""What both sides of a message know by heart, so that a short message need not say it.
+
+zstd looks the words of a message up here as if the message had gone on from this text, so what is
+likeliest stands last. Both sides must have the very same text: it belongs to the schema, and is
+only ever changed together with it.
+"""
+
+import zstandard
+
+_TEXT = (
+    ',"interpreter":{"~":["=","title":{"~":["=","language":{"~":["=","middle_names":{"~":["=","out_'
+    'to":{"~":["?","out_kind":{"~":["?","status_since":{"~":["t","opened_at":{"~":["m","closed_at":'
+    '{"~":["=","booking_number":{"~":["x","legal_status":{"~":["d","category":{"~":["d","key_worker'
+    '_id":{"~":["d","conditional_release_on":{"~":["D","automatic_release_on":{"~":["D","curfew_eli'
+    'gible_on":{"~":["D","parole_eligible_on":{"~":["D","sentence_expires_on":{"~":["D","licence_ex'
+    'pires_on":{"~":{"type":"location","parent_id":{"~":["d","code":{"~":["x","path":{"~":["x","nam'
+    'e":{"~":["=","certified_capacity":{"~":["=","operational_capacity":{"~":["=","attributes":{"~"'
+    ':["l","in_use":{"~":["f","out_of_use_reason":{"~":["?"{"type":"staff","staff_number":{"~":["x"'
+    ',"role":{"~":["d","active":{"~":["f"{"type":"identifier","value":{"~":["x","original":{"~":["?'
+    '","verified":{"~":["f","issued_on"{"type":"incentive_review","level":{"~":["d","reviewed_at":{'
+    '"~":["m"{"type":"assessment","level":{"~":["d","assessed_on":{"~":["D","comment":{"~":["x"{"ty'
+    'pe":"non_association","other_person_id":{"~":["i","other_reason":"restriction":"authorised_by"'
+    ':{"~":["d"{"type":"conflict","group":{"~":["=","base":{"~":["o","theirs_by":{"~":["=","theirs_'
+    'at":{"~":["t","ours":{"~":["o","offers":{"~":["l","value":{"~":["o","choice":{"~":["=","settle'
+    'd_reason":{"~":["=","settled_by":{"~":["=","settled_at":{"~":["=","OPEN"{"type":"discrepancy",'
+    '"rule":{"~":["=","facts":{"~":["o","override_reason":{"~":["="{"type":"held_action","changes":'
+    '{"~":["l"{"type":"movement","direction":{"~":["d","from_place":{"~":["=","to_place":{"~":["x",'
+    '"moved_at":{"~":["m","escort":{"~":["="{"type":"stay","location_id":{"~":["i","from_at":{"~":['
+    '"t","to_at":{"~":["?","reason":{"~":["d"{"type":"custody_period","status":{"~":["=","IN","OUT"'
+    ',"prison":{"~":["=","LEI"{"type":"alert","ids":{"~":["i","versions":{"~":["=","columns":{"pers'
+    'on_id":{"~":["i","custody_period_id":{"~":["i","kind":{"~":["d","code":{"~":["d","started_on":'
+    '{"~":["D","comment":{"~":["x","review_on":{"~":["?","status":{"~":["=","ACTIVE","ENDED","ended'
+    '_on":{"~":["?","ended_reason":{"~":["?","opened_by":{"~":["d"{"type":"note_amendment","case_no'
+    'te_id":{"~":["i"{"type":"person","ids":{"~":["i",100,"5"]},"versions":{"~":["=",100,2]},"colum'
+    'ns":{"prison_number":{"~":["x",100,"surname":{"~":["x",100,"forename":{"~":["x",100,"date_of_b'
+    'irth":{"~":["D",100,{"~":["n",100,2]}]},"sex":{"~":["=",100,"M"]},"birth_place":{"~":["x",100,'
+    '"ethnicity":{"~":["d",100,1,["W1"]]},"nationality":{"~":["=",100,"BRIT"]},"religion":{"~":["d"'
+    ',100,1,["NIL","CE"]]},"diet":{"~":["d",100,1,["needs":{"~":["l",{"~":["=",100,0]},[]]}}},{"typ'
+    'e":"case_note","ids":{"~":["u",10,{"~":["+",10,1,"versions":{"~":["=",10,1]},"columns":{"perso'
+    'n_id":{"~":["i",10,"5"]},"custody_period_id":{"~":["i",10,"5"]},"prison":{"~":["=",10,"LEI"]},'
+    '"kind":{"~":["=",10,"OBSERVE"]},"sub_kind":{"~":["=",10,"OBS_GEN"]},"happened_at":{"~":["t",10'
+    ',{"~":["+",10,4,"text":{"~":["x",10,"staff_id":{"~":["=",10,"staff_name":{"~":["=",10,"written'
+    '_at":{"~":["r",10,{"~":["=",10,0]}]}}},{"type":"history","ids":{"~":["=",100,null]},"versions"'
+    ':{"~":["=",100,1]},"columns":{"person_id":{"~":["i",100,"5"]},"prison":{"~":["=",100,"LEI"]},"'
+    'action_id":{"~":["u",100,{"~":["+",100,2,"action_kind":{"~":["=",100,"change_details"]},"staff'
+    '_id":{"~":["=",100,"staff_name":{"~":["=",100,"terminal":{"~":["=",100,"happened_at":{"~":["t"'
+    ',100,{"~":["+",100,2,"raised_at":{"~":["r",100,{"~":["n",100,4]}]},"record_type":{"~":["=",100'
+    ',"person"]},"record_id":{"~":["i",100,"5"]},"outcome":{"~":["=",100,"accepted"]},"reason":{"~"'
+    ':["=",100,null]},"lines":{"~":["l",100,{"~":["=",100,1]},{"~":["o",100,{"field":{"~":["=",100,'
+    '"before":{"~":["d",100,1,["after":{"~":["d",100,1,["theirs":{"~":["d",100,1,["now":{"~":["d",1'
+    '00,1,["fate":{"~":["=",100,"taken"]}}]}]}}}"actions":{"~":["o",10,{"id":{"~":["u",10,{"~":["+"'
+    ',10,2,"kind":{"~":["d",10,1,["add_note","amend_note","open_alert","review_alert","end_alert","'
+    'move_cell","swap_cells","send_out","bring_back","change_details","settle_conflict","terminal":'
+    '{"~":["=",10,"incarnation":{"~":["=",10,"number":{"~":["+",10,1,"staff":{"~":["=",10,"at":{"~"'
+    ':["t",10,{"~":["+",10,2,"stamp":{"~":["x",10,"schema":{"~":["=",10,1]},"reason":{"~":["=",10,n'
+    'ull]},"findings":{"~":["l",10,{"~":["=",10,0]},[]]},"changes":{"~":["l",10,{"~":["=",10,1]},{"'
+    '~":["o",10,{"type":{"~":["=",10,"person"]},"id":{"~":["i",10,"5"]},"before":{"~":["o",10,{"aft'
+    'er":{"~":["o",10,{[{"id":"0","kind":"add_note","terminal":"0","incarnation":"0","number":1,"st'
+    'aff":"0","at":"2026-12-01T12:00:00.000Z","stamp":"0","schema":1,"reason":null,"findings":[],"c'
+    'hanges":[{"type":"case_note","id":"0","before":null,"after":{"{"schema":1,"epoch":"01a2","curs'
+    'ors":{"prison:LEI":},"actions":[],"want_bytes":1048576,"wait_s":25.0,"prove":false,"whole":fal'
+    'se}"verdicts":{"~":["o",10,{"action":{"~":["u",10,{"~":["+",10,2,"outcome":{"~":["=",10,"accep'
+    'ted","merged","held","refused","problem":{"~":["=",10,null]},"details":{"~":["=",10,null]},"ra'
+    'ised":{"~":["l",10,{"~":["=",10,0]},[]]},"seqs":{"~":["o",10,{"prison:LEI":{"~":["=",10,"verdi'
+    'cts":[{"action":"0","outcome":"accepted","problem":null,"details":null,"raised":[],"seqs":{"pr'
+    'ison:LEI":1}}],{"schema":1,"epoch":"01a2","verdicts":[],"pages":[{"stream":"prison:LEI","after'
+    '":1,"upto":1,"more":false,"digest":"","tables":[],"gone":[]}],"streams":["prison:LEI"],"now":"'
+    '2026-12-01T12:00:00.000Z","key":null}'
+)
+
+DICTIONARY = zstandard.ZstdCompressionDict(_TEXT.encode(), dict_type=zstandard.DICT_TYPE_RAWCONTENT)
