@@ -10,6 +10,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import requests
+
 from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
@@ -39,12 +41,21 @@ class CountingHub(HttpHub):
         super().__init__(url, token)
         self.exchanged = Exchanged()
 
+    def part(self, sha256: str, offset: int = 0) -> bytes:
+        """The next bytes of a snapshot's part."""
+        piece = super().part(sha256, offset)
+        self.exchanged.down += len(piece)
+        return piece
+
     def _ask(self, method: str, path: str, **options: Any) -> bytes:
-        self.exchanged.requests += 1
-        self.exchanged.up += len(options.get("data") or b"")
         answer = super()._ask(method, path, **options)
         self.exchanged.down += len(answer)
         return answer
+
+    def _open(self, method: str, path: str, **options: Any) -> requests.Response:
+        self.exchanged.requests += 1
+        self.exchanged.up += len(options.get("data") or b"")
+        return super()._open(method, path, **options)
 
 
 @dataclass

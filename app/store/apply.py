@@ -22,6 +22,7 @@ from app.store.tables import (
     LEAVING,
     RECORDS,
     SNAPSHOT_PART,
+    SNAPSHOT_PIECE,
     STREAM_PERSON,
 )
 from record import kinds
@@ -178,12 +179,13 @@ def begin_load(
     begin_epoch(connection, epoch, touched)
     if link.snapshot_parts(connection, stream) - set(parts):
         _doubt_all(connection)
+    link.forget_pieces_but(connection, stream, parts)
 
 
 def _doubt_all(connection: Connection) -> None:
     """Have every stream loaded again; what is not in it then goes (``sweep``)."""
     proof.forget(connection)
-    for table in (CURSOR, SNAPSHOT_PART, STREAM_PERSON, LEAVING):
+    for table in (CURSOR, SNAPSHOT_PART, SNAPSHOT_PIECE, STREAM_PERSON, LEAVING):
         connection.execute(delete(table))
     for table in (*RECORDS.values(), CENTRE_ROW):
         connection.execute(update(table).values(version=0))

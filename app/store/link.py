@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.store.tables import CURSOR, LINK, SNAPSHOT_PART
+from app.store.tables import CURSOR, LINK, SNAPSHOT_PART, SNAPSHOT_PIECE
 from record.problems import Problem
 
 EPOCH = "epoch"
@@ -101,8 +101,35 @@ def note_snapshot_part(connection: Connection, stream: str, sha256: str) -> None
     """A part of a stream's first load is in."""
     statement = insert(SNAPSHOT_PART).values(stream=stream, sha256=sha256)
     connection.execute(statement.on_conflict_do_nothing())
+    forget_pieces(connection, stream)
 
 
 def forget_snapshot_parts(connection: Connection, stream: str) -> None:
     """The stream's first load is complete."""
     connection.execute(delete(SNAPSHOT_PART).where(SNAPSHOT_PART.c.stream == stream))
+    forget_pieces(connection, stream)
+
+
+def pieces(connection: Connection, stream: str, sha256: str) -> bytes:
+    """What has come of a part that is not in yet."""
+    piece = SNAPSHOT_PIECE.c
+    wanted = select(piece.data).where(piece.stream == stream, piece.sha256 == sha256)
+    return b"".join(connection.execute(wanted.order_by(piece.start)).scalars())
+
+
+def keep_piece(connection: Connection, stream: str, sha256: str, start: int, data: bytes) -> None:
+    """More of a part has come: what follows its first ``start`` bytes."""
+    statement = insert(SNAPSHOT_PIECE).values(stream=stream, sha256=sha256, start=start, data=data)
+    connection.execute(statement)
+
+
+def forget_pieces_but(connection: Connection, stream: str, parts: Collection[str]) -> None:
+    """Of the pieces of parts that are not in, those of these parts are still of use."""
+    piece = SNAPSHOT_PIECE.c
+    others = (piece.stream == stream) & piece.sha256.not_in(list(parts))
+    connection.execute(delete(SNAPSHOT_PIECE).where(others))
+
+
+def forget_pieces(connection: Connection, stream: str) -> None:
+    """Nothing of a part that is not in is worth keeping."""
+    connection.execute(delete(SNAPSHOT_PIECE).where(SNAPSHOT_PIECE.c.stream == stream))

@@ -148,6 +148,11 @@ class Replica:
         with self.read() as reading:
             return link.snapshot_parts(reading.connection, stream)
 
+    def pieces(self, stream: str, sha256: str) -> bytes:
+        """What has come of a part that is not in yet."""
+        with self.read() as reading:
+            return link.pieces(reading.connection, stream, sha256)
+
     def note_link(self, now: str, problem: Problem | None, *, caught_up: bool = False) -> None:
         """Write down how a try at the centre went, in a transaction of its own."""
         with self.write() as writing:

@@ -153,6 +153,16 @@ SNAPSHOT_PART = Table(
 )
 """The parts of a first load that are in already, so that it goes on where it broke off."""
 
+SNAPSHOT_PIECE = Table(
+    "snapshot_piece",
+    METADATA,
+    Column("stream", String(80), primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""What has come of a part that is not in yet: bytes, each piece from where the last one ended."""
+
 LINK = Table(
     "link",
     METADATA,

@@ -74,6 +74,14 @@ class Writing(Reading):
         """A part of a stream's first load is in."""
         link.note_snapshot_part(self.connection, stream, sha256)
 
+    def keep_piece(self, stream: str, sha256: str, start: int, data: bytes) -> None:
+        """More has come of a part that is not in yet."""
+        link.keep_piece(self.connection, stream, sha256, start, data)
+
+    def forget_pieces(self, stream: str) -> None:
+        """What has come of a part that is not in yet is wrong, or of no use any more."""
+        link.forget_pieces(self.connection, stream)
+
     def forget_snapshot_parts(self, stream: str) -> None:
         """The stream's first load is complete."""
         link.forget_snapshot_parts(self.connection, stream)

@@ -32,6 +32,36 @@ READ_TIMEOUT_S = 90.0
 """Long enough for a page at 64 kbit/s and a long-poll; a dead line shows sooner, on connecting."""
 
 
+SIP_BYTES, PIECE_BYTES = 4 * 1024, 128 * 1024
+"""What of a part is read at once, and how much of it is handed on to be kept."""
+
+
+class _Download:
+    """An answer with a part's bytes from ``offset`` on, read piece by piece."""
+
+    def __init__(self, sha256: str, offset: int, response: requests.Response) -> None:
+        self.sha256 = sha256
+        self.offset = offset
+        self.response = response
+        self.ended = False
+        self._sips = response.iter_content(SIP_BYTES)
+
+    def read(self) -> bytes:
+        """The next piece; what came of it, if it broke off. Raises when nothing came."""
+        piece = bytearray()
+        try:
+            while len(piece) < PIECE_BYTES and not self.ended:
+                sip = next(self._sips, b"")
+                piece += sip
+                self.ended = not sip
+        except requests.RequestException:
+            self.ended = True
+            if not piece:
+                raise
+        self.offset += len(piece)
+        return bytes(piece)
+
+
 class HttpHub:
     """The centre at ``url``. One object may be used by several threads; each has its own line."""
 
@@ -65,9 +95,35 @@ class HttpHub:
         return wire.manifest_from_wire(self._ask_json("GET", f"/v1/snapshot/{stream}"))
 
     def part(self, sha256: str, offset: int = 0) -> bytes:
-        """The bytes of a snapshot's part from ``offset`` on."""
-        headers = {"Range": f"bytes={offset}-"} if offset else {}
-        return self._ask("GET", f"/v1/parts/{sha256}", headers=headers)
+        """The next bytes of a snapshot's part from ``offset`` on: a piece, or what came of one.
+
+        The answer stays open for whoever asks for the bytes that follow, so that a slow line does
+        not stand still between pieces.
+        """
+        begun: _Download | None = getattr(self._own, "download", None)
+        if begun is None or (begun.sha256, begun.offset) != (sha256, offset):
+            self._end_download()
+            headers = {"Range": f"bytes={offset}-"} if offset else {}
+            begun = _Download(
+                sha256, offset, self._open("GET", f"/v1/parts/{sha256}", headers=headers)
+            )
+            self._own.download = begun
+        try:
+            piece = begun.read()
+        except requests.RequestException as error:
+            self.close()
+            raise Problem("hub_unreachable") from error
+        if self._cut:
+            raise Problem("hub_unreachable")
+        if begun.ended:
+            self._end_download()
+        return piece
+
+    def _end_download(self) -> None:
+        begun: _Download | None = getattr(self._own, "download", None)
+        if begun is not None:
+            begun.response.close()
+            del self._own.download
 
     def digest(self, request: DigestRequest) -> DigestAnswer:
         """One step of looking for where a stream differs from what this terminal holds."""
@@ -113,6 +169,7 @@ class HttpHub:
 
     def close(self) -> None:
         """Give up this thread's connections."""
+        self._end_download()
         session = getattr(self._own, "session", None)
         if session is not None:
             session.close()
@@ -131,26 +188,37 @@ class HttpHub:
         return session
 
     def _ask(self, method: str, path: str, **options: Any) -> bytes:
-        if self._cut:
-            raise Problem("hub_unreachable")
         try:
-            with self._session().request(
-                method,
-                self._url + path,
-                timeout=(CONNECT_TIMEOUT_S, READ_TIMEOUT_S),
-                allow_redirects=False,
-                stream=True,
-                **options,
-            ) as response:
+            with self._open(method, path, **options) as response:
                 body = _read(response)
         except requests.RequestException as error:
             self.close()
             raise Problem("hub_unreachable") from error
         if self._cut:
             raise Problem("hub_unreachable")
-        if response.status_code not in (200, 206):
-            raise _problem(response, body)
         return body
+
+    def _open(self, method: str, path: str, **options: Any) -> requests.Response:
+        """An answer that says yes, its body still to be read."""
+        if self._cut:
+            raise Problem("hub_unreachable")
+        try:
+            response = self._session().request(
+                method,
+                self._url + path,
+                timeout=(CONNECT_TIMEOUT_S, READ_TIMEOUT_S),
+                allow_redirects=False,
+                stream=True,
+                **options,
+            )
+            if response.status_code in (200, 206):
+                return response
+            with response:
+                body = _read(response)
+        except requests.RequestException as error:
+            self.close()
+            raise Problem("hub_unreachable") from error
+        raise _problem(response, body)
 
     def _ask_json(self, method: str, path: str, **options: Any) -> Any:
         if "json" in options:

@@ -1,7 +1,7 @@
 """The first load of a stream: a snapshot in parts, each checked, each stored as it comes.
 
-A part that breaks off is asked for again from the byte where it stopped; a load that is interrupted
-goes on with the part after the last one stored. When all parts are in, the stream's cursor is set
+A part that breaks off is asked for again from the byte where it stopped, also by another run of the
+program. When all parts are in, the stream's cursor is set
 to the snapshot's number, and ordinary rounds go on from there.
 """
 
@@ -30,7 +30,8 @@ def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
     stored = replica.snapshot_parts(stream)
     for part in manifest.parts:
         if part.sha256 not in stored:
-            tables = wire.tables_from_wire(_tables(_fetch(hub, part)))
+            data = _fetch(replica, hub, stream, part)
+            tables = wire.tables_from_wire(_tables(data))
             with replica.write() as writing:
                 _check_epoch(writing, manifest)
                 writing.load_tables(tables, stream)
@@ -56,19 +57,28 @@ def _check_epoch(writing: Writing, manifest: Manifest) -> None:
         raise Problem("hub_answer_wrong", what="epoch")
 
 
-def _fetch(hub: HubProtocol, part: Part) -> bytes:
-    """A part's bytes, going on after a break as long as each try brings something."""
+def _fetch(replica: Replica, hub: HubProtocol, stream: str, part: Part) -> bytes:
+    """A part's bytes, going on after a break as long as each try brings something.
+
+    What has come is kept in the replica, encrypted as all of it is, so that a break of the line
+    costs nothing, and an end of the program no more than the piece that was on its way.
+    """
     if part.size > PART_BYTES_MAX:
         raise Problem("message_too_big", limit=PART_BYTES_MAX)
-    data = bytearray()
+    data = bytearray(replica.pieces(stream, part.sha256))
     tries = 0
     while len(data) < part.size:
         piece = hub.part(part.sha256, len(data))
         tries = 0 if piece else tries + 1
         if tries == TRIES_WITHOUT_PROGRESS_MAX:
             raise Problem("hub_unreachable")
+        if piece and len(data) + len(piece) < part.size:
+            with replica.write() as writing:
+                writing.keep_piece(stream, part.sha256, len(data), piece)
         data += piece
     if hashlib.sha256(data).hexdigest() != part.sha256:
+        with replica.write() as writing:
+            writing.forget_pieces(stream)
         raise Problem("hub_answer_wrong", what="part")
     return bytes(data)
 

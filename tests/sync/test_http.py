@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import socket
 import threading
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
+import requests
 from keyring.backends import fail
 
 from app.store import schema
+from app.sync import http
 from app.sync.enrol import enrol
 from app.sync.http import HttpHub
 from app.terminal import Terminal
@@ -20,6 +25,7 @@ from record.problems import Problem
 from record.protocol import SCHEMA, SyncRequest
 from tests.world.prison import PRISON
 
+STREAM = f"prison:{PRISON}"
 WAITS = SyncRequest(SCHEMA, None, {}, (), 65536, wait_s=20.0)
 
 
@@ -203,3 +209,51 @@ def _write_note(terminal: Terminal) -> None:
         text="Heard at once.",
         happened_at=SystemClock().now(),
     )
+
+
+def test_a_part_comes_in_pieces_over_one_answer(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(http, "SIP_BYTES", 100)
+    monkeypatch.setattr(http, "PIECE_BYTES", 300)
+    hub = terminal.engine._hub
+    (part,) = hub.manifest(STREAM).parts
+    opened = []
+    real = requests.Session.request
+
+    def noted(self: requests.Session, *asked: Any, **options: Any) -> requests.Response:
+        opened.append(asked)
+        return real(self, *asked, **options)
+
+    monkeypatch.setattr(requests.Session, "request", noted)
+    data = b""
+    while len(data) < part.size:
+        data += hub.part(part.sha256, len(data))
+    assert hashlib.sha256(data).hexdigest() == part.sha256
+    assert len(opened) == 1
+    assert hub.part(part.sha256, 500) == data[500:800]
+    assert hub.part(part.sha256, 100) == data[100:400]
+    assert len(opened) == 3
+
+
+def test_what_came_of_a_piece_before_the_line_broke_is_handed_on(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(http, "SIP_BYTES", 100)
+    hub = terminal.engine._hub
+    (part,) = hub.manifest(STREAM).parts
+    real = requests.Response.iter_content
+
+    def breaks(self: requests.Response, size: int) -> Iterator[bytes]:
+        whole = real(self, size)
+        yield next(whole)
+        yield next(whole)
+        raise requests.exceptions.ChunkedEncodingError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(requests.Response, "iter_content", breaks)
+        first = hub.part(part.sha256)
+        assert len(first) == 200
+        second = hub.part(part.sha256, len(first))
+    rest = hub.part(part.sha256, len(first + second))
+    assert hashlib.sha256(first + second + rest).hexdigest() == part.sha256
