@@ -13,9 +13,10 @@ from typing import Any
 import requests
 
 from app.desk.desk import Desk, Member
+from app.desk.details import change_details
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, FileVault
+from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, FileVault
 from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
 from bench.workload import ABOUT_EACH, PRISON, workload
@@ -67,18 +68,13 @@ class Seat:
     hub: CountingHub
     engine: SyncEngine
 
-    def desk(self) -> Desk:
-        """The desk, with the first officer of the workload at it."""
-        row = self.replica.find("staff", staff_number="Q000B")[0]
-        member = Member(
-            staff_id=str(row["id"]),
-            staff_number=str(row["staff_number"]),
-            surname=str(row["surname"]),
-            forename=str(row["forename"]),
-            role=str(row["role"]),
-            prison=PRISON,
-        )
-        return Desk(self.replica, member, SystemClock())
+    @classmethod
+    def open(cls, home: TerminalHome, url: str) -> Seat:
+        """An enrolled terminal whose centre is at this address."""
+        vault = FileVault(home.path)
+        replica = Replica.open(home, vault)
+        counting = CountingHub(url, str(vault.get(TERMINAL_TOKEN)))
+        return cls(home, replica, counting, SyncEngine(replica, counting, SystemClock(), Random(1)))
 
     def exchanged(self) -> Exchanged:
         """What was exchanged since this was last asked."""
@@ -91,36 +87,70 @@ class Seat:
         self.replica.close()
 
 
+def desk_at(replica: Replica) -> Desk:
+    """The desk of a terminal, with the first officer of the workload at it."""
+    row = replica.find("staff", staff_number="Q000B")[0]
+    member = Member(
+        staff_id=str(row["id"]),
+        staff_number=str(row["staff_number"]),
+        surname=str(row["surname"]),
+        forename=str(row["forename"]),
+        role=str(row["role"]),
+        prison=PRISON,
+    )
+    return Desk(replica, member, SystemClock())
+
+
+def change(desk: Desk, field: str, codes: tuple[str, ...], many: int) -> dict[str, str]:
+    """Change a field of so many people to the next of these codes; who has what now."""
+    now = {}
+    for person in desk.replica.find("person")[:many]:
+        person_id, held = str(person["id"]), str(person[field])
+        now[person_id] = codes[(codes.index(held) + 1) % len(codes)]
+        change_details(desk, person_id=person_id, changes={field: now[person_id]})
+    return now
+
+
+@contextmanager
+def filled(place: str | Path, people: int, about_each: int = ABOUT_EACH) -> Iterator[Hub]:
+    """A new centre with so many people of the workload in it."""
+    hub = Hub.create(place)
+    place_rows(hub.store, workload(people, about_each), source="bench")
+    yield hub
+    hub.close()
+
+
 @contextmanager
 def centre(
     place: str | Path, people: int, about_each: int = ABOUT_EACH
 ) -> Iterator[tuple[Hub, str]]:
-    """A served centre with so many people of the workload; the hub and its address."""
-    hub = Hub.create(place)
-    place_rows(hub.store, workload(people, about_each), source="bench")
-    with ServedHub(hub) as served:
+    """The same, served by a thread of this process; the hub and its address."""
+    with filled(place, people, about_each) as hub, ServedHub(hub) as served:
         yield hub, served.url
-    hub.close()
 
 
-def seat(hub: Hub, url: str, folder: Path, name: str) -> Seat:
+def enrolled(hub: Hub, folder: Path, name: str) -> TerminalHome:
     """A newly enrolled terminal with an empty replica."""
     enrolment = hub.enrol(hub.new_enrol_code(PRISON, "wing"), name)
-    clock = SystemClock()
     home = TerminalHome(
         path=folder / name,
         terminal_id=enrolment.terminal_id,
         name=name,
-        hub_url=url,
+        hub_url="http://127.0.0.1",
         prison=PRISON,
         profile="wing",
         streams=enrolment.streams,
-        incarnation=new_id(clock.now()),
+        incarnation=new_id(SystemClock().now()),
         vault="file",
     )
     home.save()
     vault = FileVault(home.path)
     vault.put(REPLICA_KEY, secrets.token_hex(32))
-    replica = Replica.create(home, vault)
-    counting = CountingHub(url, enrolment.token)
-    return Seat(home, replica, counting, SyncEngine(replica, counting, clock, Random(1)))
+    vault.put(TERMINAL_TOKEN, enrolment.token)
+    Replica.create(home, vault).close()
+    return home
+
+
+def seat(hub: Hub, url: str, folder: Path, name: str) -> Seat:
+    """A newly enrolled terminal, open."""
+    return Seat.open(enrolled(hub, folder, name), url)

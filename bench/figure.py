@@ -21,6 +21,11 @@ class Figure:
         """The figure as a line of JSON."""
         return json.dumps({"name": self.name, "value": round(self.value, 3), "unit": self.unit})
 
+    @classmethod
+    def read(cls, line: str) -> Figure:
+        """A figure from such a line."""
+        return cls(**json.loads(line))
+
 
 def milliseconds(name: str, tries: Iterable[Callable[[], object]]) -> tuple[Figure, Figure]:
     """The median and the slowest of some calls."""

