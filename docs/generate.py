@@ -113,6 +113,8 @@ def _kind_words(kind: Kind) -> str:
             return "a whole number"
         case "flag":
             return "yes or no"
+        case "sha256":
+            return "the SHA-256 of a picture"
         case "details":
             return "a structure that the centre writes"
         case other:

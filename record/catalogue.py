@@ -8,6 +8,7 @@ from record.types.custody import ASSESSMENT, CUSTODY_PERIOD, INCENTIVE_REVIEW
 from record.types.estate import LOCATION, MOVEMENT, STAY
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
+from record.types.photograph import PHOTOGRAPH
 from record.types.staff import STAFF
 from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY
 
@@ -26,6 +27,7 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     ASSESSMENT,
     MOVEMENT,
     INCENTIVE_REVIEW,
+    PHOTOGRAPH,
     STAFF,
     NOTE_AMENDMENT,
     CASE_NOTE,

@@ -82,6 +82,15 @@ BRING_BACK = Deed(
     "bring_back", "Brought back", {"movement": _NEW, "custody_period": _WHEREABOUTS}, roles=_WING
 )
 CHANGE_DETAILS = Deed("change_details", "Details changed", {"person": _DETAILS})
+ADD_PHOTOGRAPH = Deed(
+    "add_photograph", "Photograph added", {"photograph": _NEW}, roles=_WING | {SECURITY}
+)
+WITHDRAW_PHOTOGRAPH = Deed(
+    "withdraw_photograph",
+    "Photograph withdrawn",
+    {"photograph": frozenset({"withdrawn_at", "withdrawn_reason", "withdrawn_by"})},
+    roles=_WING | {SECURITY},
+)
 SETTLE_CONFLICT = Deed(
     "settle_conflict",
     "Conflict settled",
@@ -119,6 +128,8 @@ DEEDS: Mapping[str, Deed] = {
         SEND_OUT,
         BRING_BACK,
         CHANGE_DETAILS,
+        ADD_PHOTOGRAPH,
+        WITHDRAW_PHOTOGRAPH,
         SETTLE_CONFLICT,
         SETTLE_DISCREPANCY,
         ACCEPT_HELD,

@@ -29,6 +29,8 @@ HIDDEN = re.compile(rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_TURNERS}]")
 HIDDEN_IN_PROSE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_TURNERS}]")
 """The same without the line break and the tab, which prose may hold."""
 
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -93,6 +95,15 @@ def ref(record_type: str) -> Kind:
         String(36),
         lambda v: None if is_id(v) else "value_not_id",
         refers_to=record_type,
+    )
+
+
+def sha256() -> Kind:
+    """The SHA-256 of some bytes, which is their name wherever they lie."""
+    return Kind(
+        "sha256",
+        String(64),
+        lambda v: None if isinstance(v, str) and _SHA256.fullmatch(v) else "value_not_sha256",
     )
 
 

@@ -16,7 +16,9 @@ from record.kinds import Row, Value
 
 SCHEMA_1_FIRST = 1
 """2026-11: the first schema."""
-SCHEMA = SCHEMA_1_FIRST
+SCHEMA_2_PHOTOGRAPHS = 2
+"""2026-12: photographs."""
+SCHEMA = SCHEMA_2_PHOTOGRAPHS
 
 
 class Speech(Enum):
@@ -172,6 +174,18 @@ class DigestAnswer:
     rows: tuple[PageRow, ...] = ()
 
 
+ATTACHMENT_PIECE_BYTES_MAX = 256 * 1024
+"""The most of a picture that one message carries."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """How many bytes of a picture the centre has from a terminal; ``whole``: it needs no more."""
+
+    size: int
+    whole: bool
+
+
 @dataclass(frozen=True)
 class Enrolment:
     """What a terminal is given when it is enrolled. ``token`` is its secret."""
@@ -213,6 +227,22 @@ class HubProtocol(Protocol):
 
     def digest(self, request: DigestRequest) -> DigestAnswer:
         """One step of looking for where a stream differs from what the terminal holds."""
+        ...
+
+    def held_of_attachment(self, sha256: str) -> Held:
+        """How much of a picture the centre has, for whoever sends it to go on from there."""
+        ...
+
+    def send_attachment(self, sha256: str, offset: int, data: bytes) -> Held:
+        """Give the centre a piece of a picture; what it has then. A piece that it has is no harm.
+
+        ``Problem`` attachment_damaged and image_unreadable when all of it has come and is not what
+        the record names: nothing of it is kept.
+        """
+        ...
+
+    def attachment(self, sha256: str, offset: int, length: int) -> bytes:
+        """The bytes of a picture from ``offset`` on, ``length`` at most."""
         ...
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:

@@ -12,9 +12,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from hub.api import problems
+from hub.api import attachments, problems, routes
+from hub.api.doors import Doors
 from hub.api.guard import Guard
-from hub.api.routes import Doors, router
 from hub.settle.centre import Centre
 from hub.store.news import LOOK_EVERY_S, News
 from hub.store.store import HubStore
@@ -42,7 +42,8 @@ def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.doors = Doors(centre, store, clock)
-    app.include_router(router)
+    app.include_router(routes.router)
+    app.include_router(attachments.router)
     app.add_middleware(Guard)
     app.add_exception_handler(Problem, problems.on_problem)
     app.add_exception_handler(RequestValidationError, problems.on_invalid)

@@ -30,6 +30,7 @@ _STATUS = {
     "out_of_scope": HTTPStatus.FORBIDDEN,
     "route_unknown": HTTPStatus.NOT_FOUND,
     "snapshot_part_unknown": HTTPStatus.NOT_FOUND,
+    "attachment_unknown": HTTPStatus.NOT_FOUND,
     "program_too_old": HTTPStatus.CONFLICT,
     "cursor_ahead": HTTPStatus.CONFLICT,
     "message_too_big": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,

@@ -3,71 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Header, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi import APIRouter, Header, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
+from hub.api.doors import OF_TERMINALS, SHA256, Doors, TheDoors, TheTerminal, stretch
 from hub.api.problems import answers
-from hub.settle.centre import Centre
 from hub.settle.offered import Unread, read_offered
-from hub.store.store import HubStore
-from hub.store.terminals import Terminal, enrol, terminal_of_token
+from hub.store.terminals import Terminal, enrol
 from record import proof_wire, wire
 from record.action import Action
-from record.moments import Clock, to_text
+from record.moments import to_text
 from record.problems import Problem
 from record.protocol import ACTIONS_PER_SYNC_MAX, SCHEMA, SyncRequest, SyncResponse
 
-ASKING_AT_ONCE_MAX = 200
-"""Syncs being answered in one process; those who only wait for news do not count."""
-
 router = APIRouter(prefix="/v1")
-_bearer = HTTPBearer(auto_error=False, description="The token of an enrolled terminal.")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_RANGE = re.compile(r"bytes=(\d{1,15})-(\d{0,15})")
-
-
-@dataclass
-class Doors:
-    """What the routes open on. ``asking`` counts the syncs being answered."""
-
-    centre: Centre
-    store: HubStore
-    clock: Clock
-    asking: int = 0
-
-
-def _doors(request: Request) -> Doors:
-    doors: Doors = request.app.state.doors
-    return doors
-
-
-def _terminal(
-    doors: Annotated[Doors, Depends(_doors)],
-    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
-) -> Terminal:
-    """The terminal that asks."""
-    if credentials is None:
-        raise Problem("terminal_unknown")
-    return terminal_of_token(doors.store, doors.clock, credentials.credentials)
-
-
-TheDoors = Annotated[Doors, Depends(_doors)]
-TheTerminal = Annotated[Terminal, Depends(_terminal)]
 _BYTES_IN: dict[str, Any] = {
     "requestBody": {
         "required": True,
         "content": {wire.CONTENT_TYPE: {"schema": {"type": "string", "format": "binary"}}},
     }
 }
-_OF_TERMINALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
 
 
 class _Strict(BaseModel):
@@ -152,14 +113,14 @@ def enrol_terminal(asked: EnrolRequest, doors: TheDoors) -> dict[str, Any]:
 @router.post(
     "/sign-in",
     response_model=SignInAnswer,
-    responses=answers(*_OF_TERMINALS, HTTPStatus.TOO_MANY_REQUESTS),
+    responses=answers(*OF_TERMINALS, HTTPStatus.TOO_MANY_REQUESTS),
 )
 def sign_in(asked: SignInRequest, doors: TheDoors, _terminal: TheTerminal) -> dict[str, Any]:
     """Check a member of staff's password."""
     return asdict(doors.centre.sign_in(asked.staff_number, asked.password))
 
 
-@router.get("/snapshot/{stream}", response_model=ManifestAnswer, responses=answers(*_OF_TERMINALS))
+@router.get("/snapshot/{stream}", response_model=ManifestAnswer, responses=answers(*OF_TERMINALS))
 def snapshot(stream: str, doors: TheDoors, terminal: TheTerminal) -> JSONResponse:
     """The snapshot to start a stream from."""
     return JSONResponse(wire.manifest_to_wire(doors.centre.manifest(terminal, stream)))
@@ -171,7 +132,7 @@ def snapshot(stream: str, doors: TheDoors, terminal: TheTerminal) -> JSONRespons
     responses={
         200: {"content": {wire.CONTENT_TYPE: {}}},
         206: {"content": {wire.CONTENT_TYPE: {}}, "description": "From the byte asked for."},
-        **answers(*_OF_TERMINALS, HTTPStatus.NOT_FOUND, HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE),
+        **answers(*OF_TERMINALS, HTTPStatus.NOT_FOUND, HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE),
     },
 )
 def part(
@@ -181,14 +142,15 @@ def part(
     wanted: Annotated[str | None, Header(alias="Range", max_length=60)] = None,
 ) -> Response:
     """A part of a snapshot, or the rest of one (``Range: bytes=N-``)."""
-    if not _SHA256.fullmatch(sha256):
+    if not SHA256.fullmatch(sha256):
         raise Problem("snapshot_part_unknown")
     data = doors.centre.part(terminal, sha256)
     headers = {"Accept-Ranges": "bytes", "ETag": f'"{sha256}"'}
-    asked = _RANGE.fullmatch(wanted or "")
+    asked = stretch(wanted)
     if asked is None:
         return Response(data, 200, headers, wire.CONTENT_TYPE)
-    first, last = int(asked[1]), min(int(asked[2] or len(data) - 1), len(data) - 1)
+    end = len(data) - 1
+    first, last = asked[0], end if asked[1] is None else min(asked[1], end)
     if first > last:
         headers["Content-Range"] = f"bytes */{len(data)}"
         return JSONResponse(Problem("message_malformed", what="Range").to_wire(), 416, headers)
@@ -201,18 +163,18 @@ def part(
     response_class=Response,
     responses={
         200: {"content": {wire.CONTENT_TYPE: {}}},
-        **answers(*_OF_TERMINALS, HTTPStatus.CONFLICT),
+        **answers(*OF_TERMINALS, HTTPStatus.CONFLICT),
     },
     openapi_extra=_BYTES_IN,
 )
 async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Response:
     """Take the terminal's actions and answer with verdicts and news; wait for news if asked to."""
     body = await request.body()
-    asked, response = await _counted(doors, _answer, doors, terminal, body)
+    asked, response = await doors.counted(_answer, doors, terminal, body)
     if asked.wait_s > 0 and not doors.centre.has_news(response):
         await _wait(doors, terminal, asked)
         again = replace(asked, actions=())
-        response = await _counted(doors, doors.centre.answer, terminal, again, ())
+        response = await doors.counted(doors.centre.answer, terminal, again, ())
     packed = await run_in_threadpool(lambda: wire.pack(wire.response_to_wire(response)))
     return Response(packed, media_type=wire.CONTENT_TYPE)
 
@@ -222,14 +184,14 @@ async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Resp
     response_class=Response,
     responses={
         200: {"content": {wire.CONTENT_TYPE: {}}},
-        **answers(*_OF_TERMINALS),
+        **answers(*OF_TERMINALS),
     },
     openapi_extra=_BYTES_IN,
 )
 async def digest(request: Request, doors: TheDoors, terminal: TheTerminal) -> Response:
     """One step of looking for where a terminal's record differs from the centre's."""
     body = await request.body()
-    packed = await _counted(doors, _compare, doors, terminal, body)
+    packed = await doors.counted(_compare, doors, terminal, body)
     return Response(packed, media_type=wire.CONTENT_TYPE)
 
 
@@ -237,17 +199,6 @@ def _compare(doors: Doors, terminal: Terminal, body: bytes) -> bytes:
     asked = proof_wire.request_from_wire(wire.unpack(body))
     answer = doors.centre.digest(terminal, asked)
     return wire.pack(proof_wire.answer_to_wire(answer))
-
-
-async def _counted(doors: Doors, work: Any, *arguments: Any) -> Any:
-    """Do work in a thread, unless too much is being done already."""
-    if doors.asking >= ASKING_AT_ONCE_MAX:
-        raise Problem("hub_busy")
-    doors.asking += 1
-    try:
-        return await run_in_threadpool(work, *arguments)
-    finally:
-        doors.asking -= 1
 
 
 def _answer(doors: Doors, terminal: Terminal, body: bytes) -> tuple[SyncRequest, SyncResponse]:

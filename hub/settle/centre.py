@@ -7,6 +7,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hub.settle.attachments import Attachments
 from hub.settle.offered import Unread
 from hub.settle.settle import Settler
 from hub.store.news import News
@@ -25,6 +26,7 @@ from record.protocol import (
     SCHEMA,
     DigestAnswer,
     DigestRequest,
+    Held,
     Manifest,
     Page,
     Speech,
@@ -50,6 +52,7 @@ class Centre:
         self._schema = schema
         self._settler = Settler(store, clock)
         self._snapshots = Snapshots(store, clock)
+        self._attachments = Attachments(store, clock)
         self.news = News(store)
 
     def answer(
@@ -128,6 +131,21 @@ class Centre:
         with self._store.read() as facts:
             return compare(facts, epoch, request)
 
+    def held_of_attachment(self, terminal: Terminal, sha256: str) -> Held:
+        """How much has come of a picture that the terminal may bring."""
+        return self._attachments.held(terminal, sha256)
+
+    def take_attachment(self, terminal: Terminal, sha256: str, offset: int, data: bytes) -> Held:
+        """A piece of a picture; what two copies of a terminal have is taken from both."""
+        return self._attachments.take(terminal, sha256, offset, data)
+
+    def attachment(
+        self, terminal: Terminal, sha256: str, offset: int, length: int
+    ) -> tuple[bytes, int]:
+        """A stretch of a picture whose record the terminal holds, and the size of the whole."""
+        _check_single(terminal)
+        return self._attachments.read(terminal, sha256, offset, length)
+
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a member of staff's password."""
         return sign_in(self._store, self._clock, staff_number, password)
@@ -193,6 +211,18 @@ class Conversation:
     def digest(self, request: DigestRequest) -> DigestAnswer:
         """One step of looking for where a stream differs from what the terminal holds."""
         return self._centre.digest(self._terminal(), request)
+
+    def held_of_attachment(self, sha256: str) -> Held:
+        """How much of a picture the centre has."""
+        return self._centre.held_of_attachment(self._terminal(), sha256)
+
+    def send_attachment(self, sha256: str, offset: int, data: bytes) -> Held:
+        """Give the centre a piece of a picture."""
+        return self._centre.take_attachment(self._terminal(), sha256, offset, data)
+
+    def attachment(self, sha256: str, offset: int, length: int) -> bytes:
+        """The bytes of a picture from ``offset`` on."""
+        return self._centre.attachment(self._terminal(), sha256, offset, length)[0]
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a member of staff's password at the centre."""

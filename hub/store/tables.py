@@ -40,6 +40,7 @@ _LOOKED_UP = {
     "stay": ("location_id",),
     "location": ("parent_id",),
     "conflict": ("record_id",),
+    "photograph": ("sha256",),
     "staff": ("staff_number",),
 }
 """Fields that rules look rows up by, besides the person."""
@@ -203,6 +204,25 @@ SNAPSHOT_PART = Table(
     Column("replaced_at", String(24)),
 )
 """The parts of snapshots; replaced ones stay a while for whoever is still fetching them."""
+
+ATTACHMENT = Table(
+    "attachment",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The bytes that records name by their hash: whole, and what they are said to be."""
+
+ATTACHMENT_PIECE = Table(
+    "attachment_piece",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("terminal_id", String(36), primary_key=True),
+    Column("start", BigInteger, primary_key=True, autoincrement=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""What has come of an attachment that is not whole yet, of each terminal by itself."""
 
 CENTRE = Table(
     "centre",

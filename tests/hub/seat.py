@@ -8,9 +8,18 @@ from record.catalogue import BY_NAME
 from record.clock import HybridClock
 from record.facts import Plain
 from record.ids import new_id
+from record.images import name_of
 from record.kinds import Row, Value
 from record.moments import Clock, to_text
-from record.protocol import PAGE_BYTES_MAX, SCHEMA, HubProtocol, PageRow, SyncRequest, SyncResponse
+from record.protocol import (
+    PAGE_BYTES_MAX,
+    SCHEMA,
+    Held,
+    HubProtocol,
+    PageRow,
+    SyncRequest,
+    SyncResponse,
+)
 from record.wire import rows_from_wire, unpack
 from tests.world.prison import PRISON, an_id
 
@@ -183,6 +192,28 @@ class Seat:
         before: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
         after: Row = {"status": "ENDED", "ended_on": "2026-11-24", "ended_reason": reason}
         return self.action("end_alert", Change("alert", alert_id, before, after), reason=reason)
+
+    def photograph(self, picture: bytes, surname: str = "SMITH", **fields: Value) -> Action:
+        """A photograph taken; its picture is still to be sent."""
+        values: Row = {
+            "person_id": an_id("person", surname),
+            "sha256": name_of(picture),
+            "media_type": "PNG" if picture.startswith(b"\x89PNG") else "JPEG",
+            "size": len(picture),
+            "taken_at": to_text(self.clock.now()),
+        }
+        return self.action(
+            "add_photograph", created("photograph", {**values, **fields}, self.clock)
+        )
+
+    def send_picture(self, picture: bytes, piece: int = 1_000, name: str | None = None) -> Held:
+        """Send a picture, or what the centre does not have of it, under its name or another's."""
+        name = name or name_of(picture)
+        held = self.hub.held_of_attachment(name)
+        while not held.whole:
+            data = picture[held.size : held.size + piece]
+            held = self.hub.send_attachment(name, held.size, data)
+        return held
 
     def settle(
         self, kind: str, record_type: str, record_id: str, *more: Change, choice: str = "ok"
