@@ -120,6 +120,7 @@ def _sync(options: argparse.Namespace) -> int:
 def _tell_sync(terminal: Terminal, as_json: bool) -> None:
     done = terminal.engine.until_quiet()
     terminal.engine.look_after()
+    terminal.engine.carry()
     figures = _figures(terminal, reachable=True)
     _tell({"sent": done.sent, "received": done.received, **figures}, as_json)
 
@@ -170,6 +171,7 @@ def _figures(terminal: Terminal, *, reachable: bool) -> dict[str, Any]:
         "people": status.people,
         "records": status.records,
         "pending": status.waiting,
+        "pictures": status.pictures,
         "held": status.held,
         "conflicts": status.conflicts,
         "discrepancies": status.discrepancies,

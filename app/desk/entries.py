@@ -26,6 +26,7 @@ LABELS = {
     "started_on": "Started",
     "ended_on": "Ended",
     "review_on": "Review due",
+    "taken_at": "Taken",
 }
 _SHORTEST = dt.timedelta(milliseconds=1)
 _A_MINUTE = dt.timedelta(minutes=1)

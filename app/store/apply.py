@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, update
 
-from app.store import link, outbox, people, projection, proof, rows
+from app.store import attachments, link, outbox, people, projection, proof, rows
 from app.store.changes import Key, Touched
 from app.store.tables import (
     CENTRE_ROW,
@@ -185,6 +185,7 @@ def begin_load(
 def _doubt_all(connection: Connection) -> None:
     """Have every stream loaded again; what is not in it then goes (``sweep``)."""
     proof.forget(connection)
+    attachments.doubt(connection)
     for table in (CURSOR, SNAPSHOT_PART, SNAPSHOT_PIECE, STREAM_PERSON, LEAVING):
         connection.execute(delete(table))
     for table in (*RECORDS.values(), CENTRE_ROW):

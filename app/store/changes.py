@@ -14,6 +14,7 @@ from record.catalogue import BY_NAME
 from record.digest import Tally
 from record.kinds import Row
 from record.protocol import Table
+from record.types.photograph import PHOTOGRAPH
 
 Key = tuple[str, str]
 """A record: its type and its id."""
@@ -43,6 +44,7 @@ class Changes:
 class Touched:
     """Gathers, during one write, what it changes; ``searched``: whom the index must follow.
 
+    ``pictures``: the pictures that are kept must follow, too.
     ``tally``: what to add to the digest of the centre's rows; None while none is kept.
     """
 
@@ -50,6 +52,7 @@ class Touched:
     people: set[str] = field(default_factory=set)
     searched: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
+    pictures: bool = False
     tally: Tally | None = None
 
     def row(self, record_type: str, row: Row) -> None:
@@ -57,6 +60,7 @@ class Touched:
         self.records.add((record_type, str(row["id"])))
         about = people_of(record_type, row)
         self.people |= about
+        self.pictures |= record_type == PHOTOGRAPH.name
         if record_type in SEARCHED_TYPES:
             self.searched |= about
         self.kinds.add("rows")
@@ -67,6 +71,7 @@ class Touched:
         """Take note of many rows that were written at once."""
         kind = table.record_type
         self.records.update((kind, record_id) for record_id in table.ids)
+        self.pictures |= kind == PHOTOGRAPH.name
         about: set[str] = set()
         for name in BY_NAME[kind].person_fields:
             named = table.ids if name == "id" else table.columns.get(name, ())

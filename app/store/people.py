@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.store import projection, proof, rows
+from app.store import attachments, projection, proof, rows
 from app.store.changes import Touched, people_of
 from app.store.tables import LEAVING, STREAM_PERSON
 from record.catalogue import BY_NAME
@@ -62,6 +62,7 @@ def remove_leavers(connection: Connection, touched: Touched) -> None:
     leavers = set(connection.execute(select(LEAVING.c.person_id)).scalars())
     if not leavers:
         return
+    leavers -= attachments.waited_for(connection)
     for record_type, record_id in projection.pending_keys(connection):
         shown = rows.get(connection, record_type, record_id)
         leavers -= people_of(record_type, shown) if shown else set()

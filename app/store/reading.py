@@ -7,17 +7,22 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from app.store import drafts, link, outbox, proof, rows, verifiers
+from app.store import attachments, drafts, link, outbox, proof, rows, verifiers
+from app.store.attachments import Picture
 from app.store.changes import Key
 from app.store.proof import Count, Standing
 from app.store.tables import OUTBOX, RECORDS
 from app.store.verifiers import Verifier
+from record.images import IMAGE_BYTES_MAX
 from record.kinds import Row, Value
 
 
 @dataclass(frozen=True)
 class Counts:
-    """How much there is: actions without an answer, actions refused, what is open, what is held."""
+    """How much there is: actions without an answer, actions refused, what is open, what is held.
+
+    ``pictures``: those that the centre does not have yet.
+    """
 
     waiting: int
     refused: int
@@ -25,6 +30,7 @@ class Counts:
     conflicts: int
     discrepancies: int
     people: int
+    pictures: int
     records: int
 
 
@@ -93,6 +99,26 @@ class Reading:
         """What this terminal remembers of a member of staff who signed in here, or None."""
         return verifiers.get(self.connection, staff_number)
 
+    def picture(self, sha256: str, offset: int = 0, length: int = IMAGE_BYTES_MAX) -> bytes:
+        """Some bytes of a picture that is here whole; none when it is not."""
+        return attachments.stretch(self.connection, sha256, offset, length)
+
+    def pictures_unsent(self) -> list[Picture]:
+        """The pictures to be given to the centre, oldest first."""
+        return attachments.unsent(self.connection)
+
+    def pictures_wanted(self) -> list[Picture]:
+        """The pictures to be fetched from the centre, in the order of need."""
+        return list(attachments.wanted(self.connection))
+
+    def came_of_picture(self, sha256: str) -> int:
+        """How many bytes have come of a picture that is not whole yet."""
+        return attachments.came(self.connection, sha256)
+
+    def damaged_pictures(self) -> set[str]:
+        """The pictures whose bytes are no longer what they were (reads all of them)."""
+        return attachments.damaged(self.connection)
+
     def counts(self) -> Counts:
         """How much there is."""
         return Counts(
@@ -102,6 +128,7 @@ class Reading:
             conflicts=self._open("conflict"),
             discrepancies=self._open("discrepancy"),
             people=self._count("person"),
+            pictures=attachments.count_unsent(self.connection),
             records=sum(self._count(name) for name in RECORDS),
         )
 

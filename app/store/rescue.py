@@ -20,9 +20,10 @@ from app.store.home import TerminalHome
 from app.store.outbox import action_of
 from app.store.problems import problem_of
 from app.store.replica import Replica
-from app.store.tables import AUDIT, DRAFT, LINK, OUTBOX, OUTBOX_STATES, VERIFIER
+from app.store.tables import ATTACHMENT, AUDIT, DRAFT, LINK, OUTBOX, OUTBOX_STATES, VERIFIER
 from app.store.vault import Vault, replica_key
 from record.ids import new_id
+from record.images import name_of
 from record.moments import Clock
 from record.problems import Problem
 
@@ -77,6 +78,7 @@ def rebuild(home: TerminalHome, vault: Vault, clock: Clock) -> Rescued:
     outbox, lost = damaged.outbox()
     kept = {table: damaged.ask(select(table)) for table in (VERIFIER, DRAFT, AUDIT)}
     kept[LINK] = damaged.ask(select(LINK).where(LINK.c.key.in_(_KEPT_LINKS)))
+    pictures = damaged.pictures()
     damaged.close()
     incarnation = new_id(clock.now())
     fresh = replace(home, replica=f"replica-{incarnation}.db", incarnation=incarnation)
@@ -84,6 +86,8 @@ def rebuild(home: TerminalHome, vault: Vault, clock: Clock) -> Rescued:
     try:
         with replica.write() as writing:
             writing.restore_outbox(outbox)
+            if pictures:
+                writing.connection.execute(insert(ATTACHMENT), pictures)
             for table, rows in kept.items():
                 if rows:
                     writing.connection.execute(insert(table), rows)
@@ -130,6 +134,15 @@ class _Damaged:
             elif any(of_table != [] for of_table in found):
                 lost.append(number)
         return rows, lost
+
+    def pictures(self) -> list[dict[str, Any]]:
+        """Every picture that can be read and that the centre does not have yet."""
+        table = ATTACHMENT.c
+        whole = []
+        for named in self.ask(select(table.sha256).where(table.sent.is_(False))) or ():
+            found = self.ask(select(ATTACHMENT).where(table.sha256 == named["sha256"]))
+            whole += [row for row in found or () if name_of(row["data"]) == row["sha256"]]
+        return whole
 
     def _has(self, table: Table) -> bool:
         named = text("SELECT name FROM sqlite_master WHERE name = :name")

@@ -48,6 +48,7 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "conflict": (("status",), ("record_id",)),
     "discrepancy": (("status",),),
     "held_action": (("status",),),
+    "photograph": (("sha256",),),
     "history": (("record_id",), ("action_id",)),
     "staff": (("staff_number",),),
 }
@@ -162,6 +163,29 @@ SNAPSHOT_PIECE = Table(
     Column("data", LargeBinary, nullable=False),
 )
 """What has come of a part that is not in yet: bytes, each piece from where the last one ended."""
+
+ATTACHMENT = Table(
+    "attachment",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("sent", Boolean, nullable=False),
+    Column("number", Integer),
+    Column("data", LargeBinary, nullable=False),
+)
+"""Whole pictures of photographs. ``sent``: the centre has it, or gave it to us.
+
+``number`` is that of our action that brought it (without a foreign key: the outbox forgets).
+"""
+
+ATTACHMENT_PIECE = Table(
+    "attachment_piece",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""What has come of a picture that is not whole yet: bytes, each piece from where the last ended."""
 
 LINK = Table(
     "link",

@@ -7,7 +7,20 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.store import apply, audit, drafts, link, outbox, projection, proof, search, verifiers
+from app.store import (
+    apply,
+    attachments,
+    audit,
+    drafts,
+    link,
+    outbox,
+    people,
+    projection,
+    proof,
+    search,
+    verifiers,
+)
+from app.store.attachments import Picture
 from app.store.changes import Changes, Key, Touched
 from app.store.proof import Count
 from app.store.reading import Reading
@@ -100,6 +113,7 @@ class Writing(Reading):
         proof.forget(self.connection)
         apply.release(self.connection, self._touched)
         apply.sweep(self.connection, self._touched)
+        self._touched.pictures = True
 
     def keep_proof(self, count: Count) -> bool:
         """Keep the digest as it was counted, unless more was read meanwhile; whether it is proved.
@@ -138,6 +152,8 @@ class Writing(Reading):
     def note_link(self, now: str, problem: Problem | None, *, caught_up: bool = False) -> None:
         """Write down how a try at the centre went."""
         link.note(self.connection, now, problem, caught_up=caught_up)
+        if caught_up:
+            attachments.tidy(self.connection, all_is_read=True)
         self._touched.kinds.add("link")
 
     def set_link(self, key: str, value: str | None) -> None:
@@ -148,6 +164,25 @@ class Writing(Reading):
     def forget_answered(self, before: str) -> int:
         """Drop actions that the centre accepted before that moment; how many."""
         return outbox.forget_answered(self.connection, before)
+
+    def keep_picture(self, data: bytes, number: int) -> None:
+        """Keep the picture that our action of this number names, until the centre has it."""
+        attachments.keep(self.connection, data, number)
+
+    def note_picture_sent(self, sha256: str) -> bool:
+        """The centre has all of a picture; False when an entry that waits names it, too."""
+        is_done = attachments.note_sent(self.connection, sha256)
+        people.remove_leavers(self.connection, self._touched)
+        self._touched.kinds.add("outbox")
+        return is_done
+
+    def take_picture(self, picture: Picture, start: int, data: bytes) -> bool:
+        """More has come of a picture; False when it is not the one, and was thrown away."""
+        return attachments.take_piece(self.connection, picture, start, data, self._touched)
+
+    def drop_pictures(self, names: Collection[str]) -> None:
+        """Throw away pictures that the disk has damaged."""
+        attachments.drop(self.connection, names)
 
     def audit(
         self,
@@ -183,4 +218,6 @@ class Writing(Reading):
     def finish(self) -> Changes:
         """Bring what follows from the rows up to date, before the commit; what was changed."""
         search.refresh_touched(self.connection, self._touched)
+        if self._touched.pictures:
+            attachments.tidy(self.connection, all_is_read=False)
         return self._touched.changes()

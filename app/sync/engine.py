@@ -19,6 +19,7 @@ from random import Random
 from app.store.link import CENTRE_NOW, EPOCH, SEALING_KEY
 from app.store.replica import Replica
 from app.sync import proof
+from app.sync.attachments import Courier
 from app.sync.backoff import Backoff
 from app.sync.snapshot import load_stream
 from record.action import Action
@@ -62,6 +63,8 @@ class SyncEngine:
         self._backoff = Backoff(dice)
         self._sending = threading.Lock()
         self._in_touch = False
+        self._courier = Courier(replica, hub, clock)
+        self._carrying = False
 
     def round(self, wait_s: float = 0.0) -> Round:
         """One request and its answer. Raises ``Problem`` when the centre cannot be had.
@@ -115,16 +118,29 @@ class SyncEngine:
     def step(self, wait: bool = True) -> float:
         """One attempt for a worker that runs for ever; the seconds until the next.
 
-        It waits for news only while in touch: that the centre is there again is told at once.
+        It waits for news only while in touch: that the centre is there again is told at once. While
+        there are pictures to carry it does not wait, but carries a piece after each quiet round.
         """
-        done = self.attempt(WAIT_S_MAX if wait and self._in_touch else 0.0)
+        wait = wait and self._in_touch and not self._carrying
+        done = self.attempt(WAIT_S_MAX if wait else 0.0)
+        self._carrying = False
         if isinstance(done, Problem):
             log.info("sync did not get through: problem %d", done.kind.number)
+            if done.name == "terminal_must_reenrol":
+                self._hand_in_pictures()
             return self._backoff.failed()
         self._backoff.succeeded()
         if done.quiet:
             self._look_after_quietly()
+            self._carrying = self._carry_quietly()
         return 0.0
+
+    def carry(self) -> int:
+        """Carry pictures until there is none to carry; how many pieces. Raises ``Problem``."""
+        pieces = 0
+        while self._courier.carry():
+            pieces += 1
+        return pieces
 
     def look_after(self) -> bool:
         """What is done when all is read: prove what is held, and once a day check and tidy up.
@@ -134,8 +150,17 @@ class SyncEngine:
         now = self._clock.now()
         if proof.is_due(self._replica, now):
             proof.verify(self._replica, now)
+            self._verify_pictures()
             self._forget_answered()
         return proof.prove(self._replica, self._hub, now)
+
+    def _verify_pictures(self) -> None:
+        with self._replica.read() as reading:
+            damaged = reading.damaged_pictures()
+        if damaged:
+            log.warning("%d pictures here are damaged; they are fetched again", len(damaged))
+            with self._replica.write() as writing:
+                writing.drop_pictures(damaged)
 
     def _forget_answered(self) -> None:
         """By the centre's time: a clock of ours that runs ahead must not cost an action."""
@@ -149,6 +174,19 @@ class SyncEngine:
             self.look_after()
         except Problem as problem:
             log.info("the record here could not be proved: problem %d", problem.kind.number)
+
+    def _hand_in_pictures(self) -> None:
+        """A copied terminal is told nothing more, but what it has is taken: to the last piece."""
+        while self._carry_quietly():
+            pass
+
+    def _carry_quietly(self) -> bool:
+        """Carry one piece; whether there may be more to carry."""
+        try:
+            return self._courier.carry()
+        except Problem as problem:
+            log.info("a picture did not get through: problem %d", problem.kind.number)
+            return False
 
     def _start_streams(self) -> None:
         """Load the snapshot of every stream that this terminal should hold and has not begun."""

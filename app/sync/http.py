@@ -21,6 +21,7 @@ from record.protocol import (
     DigestAnswer,
     DigestRequest,
     Enrolment,
+    Held,
     Manifest,
     StaffPass,
     SyncRequest,
@@ -129,6 +130,21 @@ class HttpHub:
         """One step of looking for where a stream differs from what this terminal holds."""
         body = wire.pack(proof_wire.request_to_wire(request))
         return proof_wire.answer_from_wire(wire.unpack(self._ask("POST", "/v1/digest", data=body)))
+
+    def held_of_attachment(self, sha256: str) -> Held:
+        """How much of a picture the centre has."""
+        return _held(self._ask_json("GET", f"/v1/attachments/{sha256}/held"))
+
+    def send_attachment(self, sha256: str, offset: int, data: bytes) -> Held:
+        """Give the centre a piece of a picture."""
+        headers = {"Upload-Offset": str(offset), "Content-Type": "application/octet-stream"}
+        place = f"/v1/attachments/{sha256}"
+        return _held(self._ask_json("PATCH", place, data=data, headers=headers))
+
+    def attachment(self, sha256: str, offset: int, length: int) -> bytes:
+        """The bytes of a picture from ``offset`` on."""
+        headers = {"Range": f"bytes={offset}-{offset + length - 1}"}
+        return self._ask("GET", f"/v1/attachments/{sha256}", headers=headers)
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a member of staff's password at the centre."""
@@ -275,3 +291,11 @@ def _text(answer: dict[str, Any], name: str) -> str:
     if not isinstance(value, str):
         raise Problem("hub_answer_wrong", what=name)
     return value
+
+
+def _held(answer: object) -> Held:
+    said = _object(answer)
+    size, whole = said.get("size"), said.get("whole")
+    if type(size) is not int or size < 0 or not isinstance(whole, bool):
+        raise Problem("hub_answer_wrong", what="held")
+    return Held(size, whole)

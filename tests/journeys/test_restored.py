@@ -14,6 +14,7 @@ from hub.__main__ import main
 from hub.service import Hub
 from tests.world import World
 from tests.world.clock import TestClock
+from tests.world.pictures import a_jpeg
 
 ENGINES = ("sqlite", "postgresql")
 
@@ -118,6 +119,31 @@ def test_nothing_is_lost_when_the_operator_says_so(
     assert a.rows() == b.rows()
     assert not a.reads_waiting()
     assert not b.reads_waiting()
+
+
+def test_pictures_that_the_centre_has_lost_are_given_back(world: World, centre: Centre) -> None:
+    a, b = world.terminal("A"), world.terminal("B", staff="Q3SO")
+    taken, lost = a_jpeg(2_000, "taken"), a_jpeg(2_000, "lost")
+    a.photograph("Smith", taken)
+    world.settle()
+    centre.back_up()
+    world.meet(centre.hub)
+    b.photograph("Jones", lost)
+    for _ in range(3):
+        world.settle()
+        for officer in (a, b):
+            officer.carry()
+    assert (b.picture("Smith"), a.picture("Jones")) == (taken, lost)
+    centre.set_back()
+    say_restored(centre)
+    centre.start()
+    world.meet(centre.hub)
+    late = world.terminal("L")
+    for _ in range(3):
+        world.settle()
+        for officer in world.terminals:
+            officer.carry()
+    assert (late.picture("Smith"), late.picture("Jones")) == (taken, lost)
 
 
 @pytest.mark.expects_log

@@ -10,12 +10,13 @@ import itertools
 from collections.abc import Callable
 from random import Random
 
-from app.desk import alerts, details, drafts, movements, notes, settling, views
+from app.desk import alerts, details, drafts, movements, notes, photographs, settling, views
 from app.desk.desk import Desk, NeedsReason, Saved
 from record import codes
 from record.kinds import Row
 from record.problems import Problem
 from tests.simulation.estate import PEOPLE
+from tests.world.pictures import a_jpeg
 
 HOT = PEOPLE[:2]
 """Whom everybody writes about at once."""
@@ -39,6 +40,8 @@ class Officers:
             self._send_out: 6,
             self._bring_back: 6,
             self._change_details: 22,
+            self._photograph: 6,
+            self._withdraw_photograph: 2,
             self._settle_conflict: 10,
             self._settle_discrepancy: 5,
             self._decide_held: 7,
@@ -183,6 +186,21 @@ class Officers:
         if name in ("surname", "birth_place"):
             return self._words(name)
         return self._code(name)
+
+    def _photograph(self, desk: Desk, reason: str | None) -> Saved:
+        words = self._words("picture")
+        return photographs.add_photograph(
+            desk,
+            person_id=self._person(desk),
+            picture=self._dice.choice((a_jpeg(400, words), a_jpeg(900, words))),
+            taken_at=self._earlier(desk),
+        )
+
+    def _withdraw_photograph(self, desk: Desk, reason: str | None) -> Saved:
+        found = self._row(desk, "photograph")
+        return photographs.withdraw_photograph(
+            desk, photograph_id=str(found["id"]), reason=self._words("withdrawn")
+        )
 
     def _settle_conflict(self, desk: Desk, reason: str | None) -> Saved:
         conflict = self._row(desk, "conflict", status="OPEN")

@@ -11,6 +11,7 @@ from record import wire
 from record.protocol import (
     DigestAnswer,
     DigestRequest,
+    Held,
     HubProtocol,
     Manifest,
     StaffPass,
@@ -88,6 +89,30 @@ class Line:
         self._homeward()
         return found
 
+    def held_of_attachment(self, sha256: str) -> Held:
+        """How much of a picture the centre has."""
+        self._outward()
+        held = self._asked(lambda hub: hub.held_of_attachment(sha256))
+        self._homeward()
+        return held
+
+    def send_attachment(self, sha256: str, offset: int, data: bytes) -> Held:
+        """A piece of a picture, which may arrive twice, and cut short or with a byte changed."""
+        self._outward()
+        sent = self._spoilt(data)
+        if self._happens(self.faults.twice):
+            self._asked(lambda hub: hub.send_attachment(sha256, offset, sent))
+        held = self._asked(lambda hub: hub.send_attachment(sha256, offset, sent))
+        self._homeward()
+        return held
+
+    def attachment(self, sha256: str, offset: int, length: int) -> bytes:
+        """The bytes of a picture, or what becomes of them on the way."""
+        self._outward()
+        data = self._asked(lambda hub: hub.attachment(sha256, offset, length))
+        self._homeward()
+        return self._spoilt(data)
+
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Nobody signs in during a simulation."""
         raise NotImplementedError
@@ -123,6 +148,15 @@ class Line:
         if wire.unpack(broken) == wire.unpack(data):
             return data
         raise Violation("a garbled message is refused", f"byte {place} of {len(data)}")
+
+    def _spoilt(self, data: bytes) -> bytes:
+        """Bytes as they arrive: nobody but their hash can tell."""
+        if not data or not self._happens(self.faults.broken_bytes):
+            return data
+        place = self.dice.randrange(len(data))
+        if self.dice.random() < 0.5:
+            return data[:place]
+        return data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
 
     def _happens(self, chance: float) -> bool:
         return self.dice.random() < chance

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable, Iterator, Sized
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
 import app.store.rescue
+import app.sync.attachments
 import app.sync.engine
 import hub.settle.centre
 import hub.store.snapshots
@@ -26,6 +27,7 @@ from tests.simulation.deeds import Officers
 from tests.simulation.estate import PEOPLE, SEATS
 from tests.simulation.faults import NONE, Crash, Violation, drawn
 from tests.simulation.network import Line
+from tests.simulation.pictures import check_pictures
 from tests.simulation.terminal import DAMAGED, SimulatedTerminal
 from tests.world.clock import TestClock
 
@@ -33,6 +35,8 @@ COPIES_EACH = 0.05
 """How often the centre is backed up, and the disk of some terminal copied away."""
 LOOKS_AFTER_EACH = 0.3
 """How often a terminal that has read everything proves that it holds what the centre holds."""
+CARRIES_EACH = 0.5
+"""How often a terminal that has read everything carries pictures."""
 SHOWN_EACH = 0.15
 """How often a terminal is looked at after a step."""
 ROUNDS_MAX = 60
@@ -41,6 +45,9 @@ ROUNDS_MAX = 60
 SMALL = (
     (app.sync.engine, "ACTIONS_PER_SYNC_MAX", 5),
     (app.sync.engine, "ROUNDS_MAX", 200),
+    (app.sync.attachments, "PIECE_BYTES", 200),
+    (app.sync.attachments, "PIECE_BYTES_MIN", 100),
+    (app.sync.attachments, "ATTACHMENT_PIECE_BYTES_MAX", 400),
     (app.store.rescue, "NUMBERS_MAX", 200),
     (hub.settle.centre, "PAGE_BYTES_MIN", 100),
     (hub.store.snapshots, "ROWS_PER_PART", 25),
@@ -106,6 +113,7 @@ def _played(
         step += 1
         simulation.come_to_rest()
         invariants.check_all(simulation.centre, simulation.terminals, simulation.required)
+        check_pictures(simulation.centre, simulation.terminals, harmed=simulation.harmed)
     except Violation as violation:
         raise Broken(seed, step, steps, violation.invariant, violation.what) from violation
     except (Exception, Crash) as error:
@@ -132,6 +140,7 @@ class Simulation:
         self.required: set[str] = set()
         self._lost: dict[str, int] = {}
         self.actions = 0
+        self.harmed = False
         self._tell = tell
         self._trace = hashlib.sha256()
         self.terminals = [
@@ -202,9 +211,18 @@ class Simulation:
                 raise Violation("a cursor never runs ahead", terminal.name)
             return f"syncs: {self._met(terminal, done)}"
         told = f"syncs: {done.sent} sent, {done.received} received"
+        if done.quiet and self._happens(CARRIES_EACH):
+            told += self._carry(terminal)
         if done.quiet and self._happens(LOOKS_AFTER_EACH):
             told += ", proved" if terminal.engine.look_after() else ", not proved"
         return told
+
+    def _carry(self, terminal: SimulatedTerminal) -> str:
+        """Carry some pictures, as far as the line lets them through."""
+        try:
+            return f", {terminal.engine.carry()} pieces carried"
+        except Problem as problem:
+            return f", carrying: {self._met(terminal, problem)}"
 
     def _deed(self, terminal: SimulatedTerminal, desk: Desk) -> str:
         try:
@@ -274,14 +292,19 @@ class Simulation:
         """A disk is damaged, or replaced by a copy."""
         if self._happens(self.faults.hub_restored) and self.centre.restore():
             self.required &= self.centre.action_ids()
-            self._say("the centre is restored from its backup")
+            self._harm("the centre is restored from its backup")
         if self._happens(self.faults.old_image) and terminal.restore_image():
-            self._say(f"{terminal.name} is set back to an old image")
+            self._harm(f"{terminal.name} is set back to an old image")
         if self._happens(self.faults.damage):
-            self._say(f"{terminal.name}: page {terminal.damage()} is damaged")
+            self._harm(f"{terminal.name}: page {terminal.damage()} is damaged")
         if self._happens(self.faults.clone) and len(self.terminals) < len(SEATS):
             self._clone(terminal)
         self._note_lost(terminal)
+
+    def _harm(self, told: str) -> None:
+        """Something that may have been nowhere else may be gone now."""
+        self.harmed = True
+        self._say(told)
 
     def _note_lost(self, terminal: SimulatedTerminal) -> None:
         """What a terminal has lost and the centre had by then, the centre must keep."""
@@ -296,7 +319,7 @@ class Simulation:
         clone.read_outbox()
         clone.rebuilt = terminal.rebuilt
         self.terminals.append(clone)
-        self._say(f"{terminal.name} is copied")
+        self._harm(f"{terminal.name} is copied")
 
     # The end
 
@@ -312,6 +335,7 @@ class Simulation:
             while terminal.take_late_answer():
                 pass
             invariants.check_shown(terminal)
+        self.time.tick(minutes=11)  # what could not be carried is tried again
         for _ in range(ROUNDS_MAX):
             moved = [self._quiet(terminal) for terminal in self.terminals]
             if not any(moved):
@@ -332,11 +356,15 @@ class Simulation:
             if problem.name != "terminal_must_reenrol":
                 raise
             moved, terminal.forked = waited or not terminal.forked, True
+            with suppress(Problem):
+                terminal.engine.carry()
             return moved or terminal.replica.has_waiting()
         if not terminal.engine.look_after():
             raise Violation("replica and centre are proved equal", terminal.name)
-        self._say(f"at the end {terminal.name} syncs: {done.sent} sent, {done.received} received")
-        return bool(done.sent or done.received)
+        pieces = terminal.engine.carry()
+        told = f"{done.sent} sent, {done.received} received, {pieces} pieces carried"
+        self._say(f"at the end {terminal.name} syncs: {told}")
+        return bool(done.sent or done.received or pieces)
 
     def _happens(self, chance: float) -> bool:
         return self.dice.random() < chance

@@ -145,8 +145,8 @@ LATER_STEP = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 def upgrade():
     with op.batch_alter_table("outbox") as table:
@@ -171,7 +171,7 @@ def test_a_step_that_remakes_tables_is_whole_or_nothing(
 ) -> None:
     (tmp_path / "steps").mkdir()
     then = "raise ValueError('broken off')" if fails else "pass"
-    (tmp_path / "steps" / "v0005_later.py").write_text(LATER_STEP.format(then=then))
+    (tmp_path / "steps" / "v0006_later.py").write_text(LATER_STEP.format(then=then))
     config = schema.configuration()
     own = Path(schema.__file__).with_name("migrations") / "versions"
     config.set_main_option("version_locations", f"{own}\n{tmp_path / 'steps'}")
@@ -184,7 +184,7 @@ def test_a_step_that_remakes_tables_is_whole_or_nothing(
     else:
         schema.move(path, KEY, config=config)
         assert rows_in(path) == rows
-        schema.move(path, KEY, "0004", config=config)
+        schema.move(path, KEY, "0005", config=config)
     assert rows_in(path) == rows
 
 

@@ -10,6 +10,7 @@ from record.problems import Problem
 from record.protocol import (
     DigestAnswer,
     DigestRequest,
+    Held,
     HubProtocol,
     Manifest,
     StaffPass,
@@ -71,6 +72,25 @@ class Link:
         answer = self.hub.digest(proof_wire.request_from_wire(asked))
         told = wire.unpack(wire.pack(proof_wire.answer_to_wire(answer)))
         return proof_wire.answer_from_wire(told)
+
+    def held_of_attachment(self, sha256: str) -> Held:
+        """How much of a picture the centre has."""
+        self._pass()
+        return self.hub.held_of_attachment(sha256)
+
+    def send_attachment(self, sha256: str, offset: int, data: bytes) -> Held:
+        """Give the centre a piece of a picture."""
+        self._pass()
+        held = self.hub.send_attachment(sha256, offset, data)
+        if self.lose_answers:
+            self.lose_answers -= 1
+            raise Problem("hub_unreachable")
+        return held
+
+    def attachment(self, sha256: str, offset: int, length: int) -> bytes:
+        """The bytes of a picture from ``offset`` on."""
+        self._pass()
+        return self.hub.attachment(sha256, offset, length)
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a password at the centre."""

@@ -14,11 +14,12 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from app.desk import alerts, details, movements, notes, settling
+from app.desk import alerts, details, movements, notes, photographs, settling
 from app.desk.desk import Desk, Member, Saved
 from app.store.home import TerminalHome
 from app.store.reads.inbox import Inbox, inbox
 from app.store.reads.person import PersonPage, history, person_page
+from app.store.reads.photographs import picture_of
 from app.store.reads.waiting import WaitingItem, sent, waiting
 from app.store.replica import Replica
 from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, FileVault
@@ -30,6 +31,7 @@ from record.ids import new_id
 from record.kinds import Row, Value
 from record.moments import Clock
 from record.problems import Problem
+from record.types.photograph import main_photograph
 from tests.world.clock import TestClock
 from tests.world.link import Link
 from tests.world.prison import PRISON, an_id, small_prison
@@ -150,6 +152,11 @@ class Officer:
         self.engine.look_after()
         return bool(done.sent or done.received)
 
+    def carry(self) -> int:
+        """Exchange until quiet, then carry pictures until there is none to carry; the pieces."""
+        self.engine.until_quiet()
+        return self.engine.carry()
+
     def reaches(self) -> bool:
         """One attempt at the centre, and whether it got through."""
         return not isinstance(self.engine.attempt(), Problem)
@@ -180,6 +187,20 @@ class Officer:
             sub_kind="OSE",
             text=text,
             happened_at=self.clock.now(),
+        )
+
+    def photograph(self, surname: str, picture: bytes) -> Saved:
+        """Take a photograph of a person."""
+        return photographs.add_photograph(
+            self.desk, person_id=person(surname), picture=picture, taken_at=self.clock.now()
+        )
+
+    def withdraw_photograph(self, surname: str, reason: str = "Of somebody else.") -> Saved:
+        """Withdraw the photograph that the person is shown by."""
+        shown = main_photograph(self.replica.find("photograph", person_id=person(surname)))
+        assert shown is not None
+        return photographs.withdraw_photograph(
+            self.desk, photograph_id=str(shown["id"]), reason=reason
         )
 
     def change(self, surname: str, **values: Value) -> Saved:
@@ -213,6 +234,10 @@ class Officer:
         return settling.accept_held(self.desk, held_id=held.id, reason=reason)
 
     # What the officer sees
+
+    def picture(self, surname: str) -> bytes | None:
+        """The picture that the person is shown by, if it is here."""
+        return picture_of(self.replica, person(surname))
 
     def sees(self, surname: str) -> PersonPage:
         """The person's page."""

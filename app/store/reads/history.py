@@ -65,6 +65,7 @@ _CHANGEABLE = (
     "conflict",
     "discrepancy",
     "held_action",
+    "photograph",
 )
 """Types whose records an action may change without naming the person."""
 

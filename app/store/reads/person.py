@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -27,6 +27,7 @@ from app.store.reads.lines import (
     PeriodLine,
     StayLine,
 )
+from app.store.reads.photographs import PhotographLine, photograph_line
 from app.store.reads.source import moment, opened, staff_names, sure_day, waiting_records
 from app.store.replica import Replica
 from app.store.rows import about
@@ -54,6 +55,7 @@ __all__ = [
     "PeriodLine",
     "PersonHead",
     "PersonPage",
+    "PhotographLine",
     "StayLine",
     "history",
     "person_page",
@@ -90,6 +92,7 @@ class PersonHead:
     nearby_apart: tuple[str, ...]
     pending: int
     open_conflicts: int
+    photograph: PhotographLine | None = None
 
 
 @dataclass(frozen=True)
@@ -143,6 +146,7 @@ _TYPES = (
     "incentive_review",
     "non_association",
     "conflict",
+    "photograph",
 )
 
 
@@ -172,9 +176,10 @@ def person_page(
             reading, {str(row["key_worker_id"]) for row in found.of_type["custody_period"]}
         )
         unsent = _unsent_fields(reading, person_id)
+        photograph = photograph_line(reading, found.of_type["photograph"], waiting)
     today = today or dt.datetime.now().astimezone().date()
     return PersonPage(
-        head=_head(person, found, stays, apart, badges, today),
+        head=replace(_head(person, found, stays, apart, badges, today), photograph=photograph),
         details={name: person[name] for name in BY_NAME["person"].by_name},
         aliases=tuple(lines.alias_line(row) for row, _ in found.newest("alias", "surname")[::-1]),
         identifiers=tuple(

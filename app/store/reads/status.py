@@ -21,7 +21,7 @@ class LinkStatus:
     ``reachable`` is None before the first try; ``data_as_of`` is the centre's time when this
     terminal had last read everything; ``problem`` names what the last try met; ``cut`` says that
     the link was cut by hand, for a demonstration; ``proved_at`` is the centre's time when all rows
-    here were last proved to be the centre's.
+    here were last proved to be the centre's; ``pictures`` counts those that wait to be sent.
     """
 
     reachable: bool | None
@@ -39,6 +39,7 @@ class LinkStatus:
     key_in_file: bool
     cut: bool
     proved_at: dt.datetime | None = None
+    pictures: int = 0
 
 
 def link_status(replica: Replica) -> LinkStatus:
@@ -62,4 +63,5 @@ def link_status(replica: Replica) -> LinkStatus:
         key_in_file=replica.home.vault == "file",
         cut=said.get(LINK_CUT) == "1",
         proved_at=moment(said.get(proof.PROVED_AT)),
+        pictures=counts.pictures,
     )
