@@ -3301,6 +3301,10 @@
         <translation>Math o rif</translation>
     </message>
     <message>
+        <source>Kind of picture</source>
+        <translation>Math o lun</translation>
+    </message>
+    <message>
         <source>Legal status</source>
         <translation>Statws cyfreithiol</translation>
     </message>
@@ -3399,6 +3403,26 @@
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Ffotograff</translation>
+    </message>
+    <message>
+        <source>Photograph added</source>
+        <translation>Ychwanegwyd ffotograff</translation>
+    </message>
+    <message>
+        <source>Photograph withdrawn</source>
+        <translation>Tynnwyd ffotograff yn ôl</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Llun</translation>
+    </message>
+    <message>
+        <source>Picture received</source>
+        <translation>Derbyniwyd y llun</translation>
     </message>
     <message>
         <source>Place of birth</source>
@@ -3501,6 +3525,10 @@
         <translation>Ers</translation>
     </message>
     <message>
+        <source>Size in bytes</source>
+        <translation>Maint mewn beitiau</translation>
+    </message>
+    <message>
         <source>Staff number</source>
         <translation>Rhif staff</translation>
     </message>
@@ -3523,6 +3551,14 @@
     <message>
         <source>Surname</source>
         <translation>Cyfenw</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tynnwyd</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Tynnwyd gan</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -3597,8 +3633,24 @@
         <translation>Pam y&apos;i daliwyd</translation>
     </message>
     <message>
+        <source>Why it was withdrawn</source>
+        <translation>Pam y tynnwyd ef yn ôl</translation>
+    </message>
+    <message>
         <source>Why out of use</source>
         <translation>Pam nad yw mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>Tynnwyd yn ôl gan</translation>
     </message>
     <message>
         <source>Written</source>
