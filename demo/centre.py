@@ -9,10 +9,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from demo.faces import Photographed, photographs
 from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR, PRISON, build
 from hub.service import Hub
 from hub.settle.place import place_rows
+from hub.store import attachments
 from hub.store.staff import add_staff, staff_by_number
+from hub.store.writing import Writing
 
 SIGN_INS = (DEMO_OFFICER, DEMO_SUPERVISOR)
 STOP_S_MAX = 10
@@ -33,7 +36,10 @@ class DemoCentre:
     def _furnish(self, people: int, terminals: int) -> list[str]:
         now = dt.datetime.now(dt.UTC)
         hub = Hub.create(self._folder)
-        place_rows(hub.store, build(people=people, today=now.date(), now=now), source="demo")
+        rows = list(build(people=people, today=now.date(), now=now))
+        taken = list(photographs(rows))
+        place_rows(hub.store, [*rows, *(one.row for one in taken)], source="demo")
+        hub.store.write(lambda writing: _keep_pictures(writing, taken))
         for sign_in in SIGN_INS:
             with hub.store.read() as facts:
                 row = staff_by_number(facts, sign_in.staff_number)
@@ -69,3 +75,8 @@ class DemoCentre:
             self._process.wait()
         if self._process.stdout is not None:
             self._process.stdout.close()
+
+
+def _keep_pictures(writing: Writing, taken: list[Photographed]) -> None:
+    for one in taken:
+        attachments.keep(writing, str(one.row[1]["sha256"]), one.picture)

@@ -64,7 +64,7 @@ class SyncEngine:
         self._sending = threading.Lock()
         self._in_touch = False
         self._courier = Courier(replica, hub, clock)
-        self._carrying = False
+        self._carrying = True  # there may be pictures to carry from the last time
 
     def round(self, wait_s: float = 0.0) -> Round:
         """One request and its answer. Raises ``Problem`` when the centre cannot be had.

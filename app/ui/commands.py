@@ -63,6 +63,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("send_out", N_("commands", "Send out"), Menu.PERSON, "F7", "depart", gap=True),
     Command("bring_back", N_("commands", "Bring back"), Menu.PERSON, "F8", "arrive"),
     Command("details", N_("commands", "Change details"), Menu.PERSON, "Ctrl+D", "edit", gap=True),
+    Command(
+        "photograph", N_("commands", "Add a photograph"), Menu.PERSON, "Ctrl+Shift+P", "camera"
+    ),
     Command("zoom_in", N_("commands", "Larger tiles"), Menu.VIEW, "Ctrl++", "plus"),
     Command("zoom_out", N_("commands", "Smaller tiles"), Menu.VIEW, "Ctrl+-", "minus"),
     Command("zoom_reset", N_("commands", "Tiles at their own size"), Menu.VIEW, "Ctrl+0"),

@@ -31,6 +31,7 @@ class Form(StrEnum):
     SEND_OUT = "send_out"
     BRING_BACK = "bring_back"
     DETAILS = "details"
+    PHOTOGRAPH = "photograph"
 
 
 class Tone(StrEnum):

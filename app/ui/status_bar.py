@@ -169,6 +169,9 @@ class StatusBar(Retranslated, QFrame):
         if status.waiting:
             text = self.tr("%n entry(ies) waiting on this terminal", "", status.waiting)
             self.sent.say(text, "plain", "outbox")
+        elif status.pictures:
+            text = self.tr("%n photograph(s) being sent", "", status.pictures)
+            self.sent.say(text, "plain", "outbox")
         else:
             self.sent.say(self.tr("Everything sent"), "plain", "check")
 

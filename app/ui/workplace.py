@@ -52,6 +52,7 @@ FORMS = {
     "send_out": Form.SEND_OUT,
     "bring_back": Form.BRING_BACK,
     "details": Form.DETAILS,
+    "photograph": Form.PHOTOGRAPH,
 }
 
 

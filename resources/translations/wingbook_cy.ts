@@ -1781,6 +1781,10 @@
         <translation>Allan</translation>
     </message>
     <message>
+        <source>Photograph of {name}, taken {when}</source>
+        <translation>Ffotograff o {name}, tynnwyd {when}</translation>
+    </message>
+    <message>
         <source>Send out of the prison</source>
         <translation>Anfon allan o’r carchar</translation>
     </message>
@@ -1795,6 +1799,10 @@
     <message>
         <source>Swap cells with someone</source>
         <translation>Cyfnewid celloedd gyda rhywun</translation>
+    </message>
+    <message>
+        <source>The photograph of {name}, taken {when}, has not arrived yet</source>
+        <translation>Nid yw’r ffotograff o {name}, tynnwyd {when}, wedi cyrraedd eto</translation>
     </message>
     <message>
         <source>Too near to: {names}</source>
@@ -1846,6 +1854,79 @@
     <message>
         <source>This record cannot be shown</source>
         <translation>Ni ellir dangos y cofnod hwn</translation>
+    </message>
+</context>
+<context>
+    <name>PhotographForm</name>
+    <message>
+        <source>Add a photograph</source>
+        <translation>Ychwanegu ffotograff</translation>
+    </message>
+    <message>
+        <source>Choose a file with a picture of the person.</source>
+        <translation>Dewiswch ffeil â llun o’r person.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Llun</translation>
+    </message>
+    <message>
+        <source>Reading the picture …</source>
+        <translation>Yn darllen y llun …</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tynnwyd</translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is. Delete it when nobody needs it any more.</source>
+        <translation>Mae’r ffeil ei hun yn aros lle mae hi. Dilëwch hi pan nad oes ar neb ei hangen mwyach.</translation>
+    </message>
+    <message>
+        <source>The picture is still being read. Try again in a moment.</source>
+        <translation>Mae’r llun yn dal i gael ei ddarllen. Rhowch gynnig arall arni ymhen eiliad.</translation>
+    </message>
+    <message>
+        <source>This is how it will be kept: the middle of the picture, {size}.</source>
+        <translation>Fel hyn y caiff ei gadw: canol y llun, {size}.</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Dewis ffeil …</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Dewis llun</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Nid oes ffeil wedi’i dewis</translation>
+    </message>
+    <message>
+        <source>The picture as it will be kept</source>
+        <translation>Y llun fel y caiff ei gadw</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Add a photograph …</source>
+        <translation>Ychwanegu ffotograff …</translation>
+    </message>
+    <message>
+        <source>Withdraw this photograph …</source>
+        <translation>Tynnu’r ffotograff hwn yn ôl …</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2423,16 @@
             <numerusform>%n o gofnodion yn aros ar y derfynell hon</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photograph(s) being sent</source>
+        <translation>
+            <numerusform>%n ffotograff yn cael ei anfon</numerusform>
+            <numerusform>%n ffotograff yn cael ei anfon</numerusform>
+            <numerusform>%n ffotograff yn cael eu hanfon</numerusform>
+            <numerusform>%n ffotograff yn cael eu hanfon</numerusform>
+            <numerusform>%n ffotograff yn cael eu hanfon</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Centre not reachable</source>
         <translation>Ni ellir cyrraedd y ganolfan</translation>
@@ -2527,6 +2618,29 @@
     </message>
 </context>
 <context>
+    <name>WithdrawPhotographForm</name>
+    <message>
+        <source>Taken {when} by {name}. If there is one before it, that is shown again.</source>
+        <translation>Tynnwyd {when} gan {name}. Os oes un o’i flaen, dangosir hwnnw eto.</translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation>Pam y mae’n cael ei dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Withdraw a photograph</source>
+        <translation>Tynnu ffotograff yn ôl</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Ei dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Write why the photograph is withdrawn.</source>
+        <translation>Ysgrifennwch pam y mae’r ffotograff yn cael ei dynnu’n ôl.</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Choose somebody first.</source>
@@ -2632,6 +2746,10 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Golwg</translation>
+    </message>
+    <message>
+        <source>Add a photograph</source>
+        <translation>Ychwanegu ffotograff</translation>
     </message>
     <message>
         <source>Back</source>

@@ -223,6 +223,13 @@
             <numerusform>%n entries waiting on this terminal</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photograph(s) being sent</source>
+        <translation>
+            <numerusform>%n photograph being sent</numerusform>
+            <numerusform>%n photographs being sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitingScreen</name>

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.store.reads.person import AlertLine, NoteLine, PersonHead
+from app.store.reads.person import AlertLine, NoteLine, PersonHead, PhotographLine
 from app.ui.context import Context, Form, Tone
 from app.ui.forms.alerts import EndAlertForm, OpenAlertForm, ReviewAlertForm
 from app.ui.forms.chooser import PersonChooser
@@ -19,6 +19,7 @@ from app.ui.forms.form import PersonForm
 from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, SendOutForm
+from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
 from app.ui.forms.subject import Subject
 from app.ui.labels import problem_words
 from record.problems import Problem
@@ -31,6 +32,7 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.SEND_OUT: SendOutForm,
     Form.BRING_BACK: BringBackForm,
     Form.DETAILS: DetailsForm,
+    Form.PHOTOGRAPH: PhotographForm,
 }
 
 
@@ -78,6 +80,13 @@ def end_alert(
 ) -> QDialog:
     """Open the form that ends an alert."""
     return _show(EndAlertForm(context, Subject.of_head(head), alert, parent))
+
+
+def withdraw_photograph(
+    context: Context, head: PersonHead, photograph: PhotographLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that withdraws a photograph."""
+    return _show(WithdrawPhotographForm(context, Subject.of_head(head), photograph, parent))
 
 
 def _open_chosen(

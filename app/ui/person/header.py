@@ -6,7 +6,7 @@ import datetime as dt
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import PersonHead
@@ -57,6 +57,7 @@ class PersonHeader(Retranslated, QFrame):
     """The header of a person's page. ``wanted(form)`` when an action is chosen."""
 
     wanted = Signal(object)
+    withdraw_wanted = Signal()
     settle_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,6 +66,8 @@ class PersonHeader(Retranslated, QFrame):
         self._head: PersonHead | None = None
         self._now: dt.datetime | None = None
         self._portrait = Portrait(self)
+        self._portrait.add_wanted.connect(self._want_photograph)
+        self._portrait.withdraw_wanted.connect(self.withdraw_wanted)
         self._name = Heading(level=1, parent=self)
         self._name.setWordWrap(True)
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -92,6 +95,7 @@ class PersonHeader(Retranslated, QFrame):
     def clear(self) -> None:
         """Show nobody: another's details must never stand above a page that is not theirs."""
         self._head = None
+        self._portrait.show_picture(None)
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -138,8 +142,12 @@ class PersonHeader(Retranslated, QFrame):
 
     def _fill(self, head: PersonHead, now: dt.datetime) -> None:
         self._name.setText(display_name(head.surname, self._forenames(head)))
-        spoken = self.tr("No photograph of {name}").format(name=self._name.text())
-        self._portrait.show_person(head.forename, head.surname, spoken)
+        self._portrait.show_person(
+            head.forename,
+            head.surname,
+            self._photograph_words(head, now),
+            head.photograph is not None,
+        )
         today = now.astimezone().date()
         born = self.tr("born {date}").format(date=day_words(head.date_of_birth))
         number = f"<b>{escape(head.prison_number)}</b>"
@@ -157,6 +165,21 @@ class PersonHeader(Retranslated, QFrame):
         self._show_actions(head)
         self.show()
         self._hold_height()
+
+    def show_picture(self, picture: QImage | None) -> None:
+        """Show the person's photograph; None where there is none here."""
+        self._portrait.show_picture(picture)
+
+    def _photograph_words(self, head: PersonHead, now: dt.datetime) -> str:
+        photograph = head.photograph
+        if photograph is None:
+            words = self.tr("No photograph of {name}")
+        elif photograph.is_here:
+            words = self.tr("Photograph of {name}, taken {when}")
+        else:
+            words = self.tr("The photograph of {name}, taken {when}, has not arrived yet")
+        when = moment_words(photograph.taken_at, now) if photograph is not None else ""
+        return words.format(name=self._name.text(), when=when)
 
     def _hold_height(self) -> None:
         """What stands here must stay in sight: the tabs below give way, and scroll."""
@@ -243,6 +266,10 @@ class PersonHeader(Retranslated, QFrame):
         self._row.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(facts, 3)
         self._row.addWidget(self._side, 2, Qt.AlignmentFlag.AlignTop)
+
+    @Slot()
+    def _want_photograph(self) -> None:
+        self.wanted.emit(Form.PHOTOGRAPH)
 
     @Slot()
     def _choose(self) -> None:

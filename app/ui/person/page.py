@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.desk import views
 from app.store.changes import Changes
-from app.store.reads.person import AlertLine, NoteLine, PersonPage, person_page
+from app.store.reads.person import (
+    AlertLine,
+    NoteLine,
+    PersonPage,
+    PhotographLine,
+    person_page,
+)
 from app.ui import forms
 from app.ui.context import Context, Form
 from app.ui.kit.empty_state import EmptyState
@@ -25,6 +32,7 @@ from app.ui.person.overview import OverviewTab
 from app.ui.person.people import PeopleTab
 from app.ui.person.sentence import SentenceTab
 from app.ui.person.tab import Tab
+from app.ui.pictures import photograph_of
 from app.ui.screen import Screen
 from app.ui.style import UNIT
 from app.ui.translate import N_
@@ -52,8 +60,10 @@ class PersonPageScreen(Screen):
         super().__init__(context, parent)
         self._person_id: str | None = None
         self._page: PersonPage | None = None
+        self._picture_shown: str | None = None
         self._header = PersonHeader(self)
         self._header.wanted.connect(self._open_form)
+        self._header.withdraw_wanted.connect(self._withdraw_photograph)
         self._header.settle_wanted.connect(self._show_inbox)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
@@ -91,6 +101,7 @@ class PersonPageScreen(Screen):
         if person_id != self._person_id:
             self._person_id, self._page = person_id, None
             self._header.clear()
+            self._picture_shown = None
             self._show_opening()
             if tab is None:
                 tab = TABS[0]
@@ -152,8 +163,35 @@ class PersonPageScreen(Screen):
             return
         self._page = page
         self._header.show_head(page.head, self.context.desk.now())
+        self._show_photograph(page.head.photograph)
         self._stack.setCurrentWidget(self._record)
         self._show_tab()
+
+    def _show_photograph(self, photograph: PhotographLine | None) -> None:
+        """Have the picture decoded in the background, unless it is the one that is shown."""
+        wanted = photograph.sha256 if photograph is not None and photograph.is_here else None
+        if wanted is None:
+            self._take_picture(None, None)
+        elif wanted != self._picture_shown:
+            replica = self.context.replica
+            self.context.read(
+                self,
+                lambda: photograph_of(replica, wanted),
+                partial(self._take_picture, wanted),
+                "picture",
+            )
+
+    def _take_picture(self, sha256: str | None, picture: QImage | None) -> None:
+        photograph = self._page.head.photograph if self._page is not None else None
+        if sha256 is None or (photograph is not None and photograph.sha256 == sha256):
+            self._picture_shown = sha256
+            self._header.show_picture(picture)
+
+    @Slot()
+    def _withdraw_photograph(self) -> None:
+        if self._page is not None and self._page.head.photograph is not None:
+            head = self._page.head
+            forms.withdraw_photograph(self.context, head, self._page.head.photograph, self)
 
     @Slot()
     def _show_tab(self) -> None:
