@@ -335,8 +335,8 @@ class Simulation:
             while terminal.take_late_answer():
                 pass
             invariants.check_shown(terminal)
-        self.time.tick(minutes=11)  # what could not be carried is tried again
         for _ in range(ROUNDS_MAX):
+            self.time.tick(minutes=11)  # a picture that could not be carried is tried again
             moved = [self._quiet(terminal) for terminal in self.terminals]
             if not any(moved):
                 break
@@ -364,7 +364,9 @@ class Simulation:
         pieces = terminal.engine.carry()
         told = f"{done.sent} sent, {done.received} received, {pieces} pieces carried"
         self._say(f"at the end {terminal.name} syncs: {told}")
-        return bool(done.sent or done.received or pieces)
+        with terminal.replica.read() as reading:
+            left = reading.pictures_unsent() or reading.pictures_wanted()
+        return bool(done.sent or done.received or pieces or left)
 
     def _happens(self, chance: float) -> bool:
         return self.dice.random() < chance
