@@ -16,7 +16,9 @@ from record.kinds import Row, Value
 
 SCHEMA_1_FIRST = 1
 """2026-11: the first schema."""
-SCHEMA = SCHEMA_1_FIRST
+SCHEMA_2_MERGED = 2
+"""2026-12: two records of one person are merged, and may be separated again."""
+SCHEMA = SCHEMA_2_MERGED
 
 
 class Speech(Enum):

@@ -41,8 +41,10 @@ _LOOKED_UP = {
     "location": ("parent_id",),
     "conflict": ("record_id",),
     "staff": ("staff_number",),
+    "person": ("merged_into_id", "prison_number", "date_of_birth"),
+    "identifier": ("value",),
 }
-"""Fields that rules look rows up by, besides the person."""
+"""Fields that rows are looked up by, besides the person."""
 
 
 def _column_type(kind: TypeEngine[Any]) -> TypeEngine[Any]:

@@ -308,8 +308,9 @@ def test_a_message_without_one_of_its_members_is_read_or_refused(name: str) -> N
 
 
 def test_another_schema_is_told_which_side_to_update() -> None:
-    with pytest.raises(Problem, match="speaks version 2; this side speaks 1"):
-        wire.request_from_wire(wire.request_to_wire(REQUEST) | {"schema": 2})
+    newer = f"speaks version {SCHEMA + 1}; this side speaks {SCHEMA}"
+    with pytest.raises(Problem, match=newer):
+        wire.request_from_wire(wire.request_to_wire(REQUEST) | {"schema": SCHEMA + 1})
 
 
 @pytest.mark.parametrize(
