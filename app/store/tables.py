@@ -48,6 +48,8 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "conflict": (("status",), ("record_id",)),
     "discrepancy": (("status",),),
     "held_action": (("status",),),
+    "possible_match": (("status",),),
+    "person": (("merged_into_id",),),
     "history": (("record_id",), ("action_id",)),
     "staff": (("staff_number",),),
 }

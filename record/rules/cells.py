@@ -41,19 +41,20 @@ def occupants(location: Row, facts: Facts) -> list[Row]:
 
 def open_stay(person_id: str, facts: Facts) -> Row | None:
     """The stay that a person is in, the latest if two are open."""
-    return _latest_stay(about("stay", person_id, facts, to_at=None))
+    return latest_stay(about("stay", person_id, facts, to_at=None))
 
 
 def open_stays(person_id: str, facts: Facts) -> list[Row]:
     """The stay that a person is in by each of their records."""
     by_record = (
-        _latest_stay(facts.find("stay", person_id=each, to_at=None))
+        latest_stay(facts.find("stay", person_id=each, to_at=None))
         for each in ids_of(person_id, facts)
     )
     return [stay for stay in by_record if stay is not None]
 
 
-def _latest_stay(stays: list[Row]) -> Row | None:
+def latest_stay(stays: list[Row]) -> Row | None:
+    """The stay that began last, or None."""
     return max(stays, key=lambda s: (text(s, "from_at"), text(s, "id")), default=None)
 
 

@@ -17,7 +17,12 @@ TWO_PERIODS = "two_custody_periods"
 def open_period(person_id: str, facts: Facts, prison: str | None = None) -> Row | None:
     """The open custody period of a person; of two, that of ``prison`` if given, else the latest."""
     periods = about("custody_period", person_id, facts, closed_at=None)
-    return max(periods, key=lambda p: (p["prison"] == prison, *_opening(p)), default=None)
+    return latest_period([p for p in periods if p["prison"] == prison] or periods)
+
+
+def latest_period(periods: list[Row]) -> Row | None:
+    """The custody period that was opened last, or None."""
+    return max(periods, key=lambda p: (text(p, "opened_at"), text(p, "id")), default=None)
 
 
 def check_period(period: Row, after: Facts) -> Iterator[Finding]:
@@ -42,10 +47,6 @@ def check_periods(person_id: str, after: Facts) -> Iterator[Finding]:
     latest = open_period(person_id, after)
     if latest is not None:
         yield from check_period(latest, after)
-
-
-def _opening(period: Row) -> tuple[str, str]:
-    return text(period, "opened_at"), text(period, "id")
 
 
 def check_movement(movement: Row, before: Facts) -> Iterator[Finding]:
