@@ -60,7 +60,7 @@ def test_what_came_wrong_is_fetched_anew(world: World, hub: Hub) -> None:
     officer = world.terminal("A", load=False)
     (part, *_) = officer.link.hub.manifest(STREAM).parts
     with officer.replica.write() as writing:
-        writing.begin_epoch(hub.store.epoch())
+        writing.begin_load(STREAM, hub.store.epoch(), [part.sha256])
         writing.keep_piece(STREAM, part.sha256, 0, b"\0" * 100)
     with pytest.raises(Problem) as told:
         load_stream(officer.replica, officer.link, STREAM)
