@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.store.reads.person import AlertLine, NoteLine, PersonHead
+from app.store.reads.person import AlertLine, MergedLine, NoteLine, PersonHead
 from app.ui.context import Context, Form, Tone
 from app.ui.forms.alerts import EndAlertForm, OpenAlertForm, ReviewAlertForm
 from app.ui.forms.chooser import PersonChooser
@@ -19,6 +19,7 @@ from app.ui.forms.form import PersonForm
 from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, SendOutForm
+from app.ui.forms.separate import SeparateForm
 from app.ui.forms.subject import Subject
 from app.ui.labels import problem_words
 from record.problems import Problem
@@ -78,6 +79,13 @@ def end_alert(
 ) -> QDialog:
     """Open the form that ends an alert."""
     return _show(EndAlertForm(context, Subject.of_head(head), alert, parent))
+
+
+def separate(
+    context: Context, head: PersonHead, merged: MergedLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that separates a merged record again."""
+    return _show(SeparateForm(context, Subject.of_head(head), merged, parent))
 
 
 def _open_chosen(
