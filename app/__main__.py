@@ -175,6 +175,7 @@ def _figures(terminal: Terminal, *, reachable: bool) -> dict[str, Any]:
         "held": status.held,
         "conflicts": status.conflicts,
         "discrepancies": status.discrepancies,
+        "matches": status.matches,
         "refused": status.refused,
         "age": age,
         "proved_at": None if status.proved_at is None else to_text(status.proved_at),

@@ -154,10 +154,15 @@ def _touches(deed: Deed) -> str:
 
 
 def _roles(deed: Deed) -> str:
-    others = {code.code for code in codes.domain("staff_role")} - deed.roles
-    if len(others) < len(deed.roles):
+    asking = f"<br>asked for by {_named_roles(deed.held_for)}" if deed.held_for else ""
+    return _named_roles(deed.roles) + asking
+
+
+def _named_roles(roles: frozenset[str]) -> str:
+    others = {code.code for code in codes.domain("staff_role")} - roles
+    if len(others) < len(roles):
         return "everyone but " + ", ".join(_role_label(role) for role in sorted(others))
-    return ", ".join(_role_label(role) for role in sorted(deed.roles))
+    return ", ".join(_role_label(role) for role in sorted(roles))
 
 
 def _role_label(role: str) -> str:
@@ -165,7 +170,10 @@ def _role_label(role: str) -> str:
 
 
 def _fate(deed: Deed) -> str:
-    return "held" if deed.decision else "accepted, with a discrepancy"
+    if deed.decision and deed.held_by is None:
+        return "held"
+    held = f"held ({_listed(sorted(deed.held_by))}), else " if deed.held_by else ""
+    return f"{held}accepted, with a discrepancy"
 
 
 def _merging_section(record_type: RecordType) -> str:

@@ -10,7 +10,7 @@ from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
 from record.types.staff import STAFF
-from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY
+from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY, POSSIBLE_MATCH
 
 RECORD_TYPES: tuple[RecordType, ...] = (
     PERSON,
@@ -22,6 +22,7 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     CONFLICT,
     DISCREPANCY,
     HELD_ACTION,
+    POSSIBLE_MATCH,
     ALIAS,
     IDENTIFIER,
     ASSESSMENT,

@@ -32,7 +32,9 @@ class Deed:
 
     ``decision``: it asks for a decision, so the centre holds it when it breaks a rule, where what
     has happened is accepted and the broken rule becomes a discrepancy. ``roles`` may do it;
-    ``held_for`` may ask for it, and it is held until one of ``roles`` accepts.
+    ``held_for`` may ask for it, and it is held until one of ``roles`` accepts. ``held_by`` names
+    the rules that hold a decision, where it is not held by all: what else it breaks is how things
+    are, and becomes a discrepancy.
     """
 
     name: str
@@ -41,6 +43,11 @@ class Deed:
     roles: frozenset[str] = _ALL_STAFF
     held_for: frozenset[str] = frozenset()
     decision: bool = False
+    held_by: frozenset[str] | None = None
+
+    def is_held_by(self, rule: str) -> bool:
+        """Whether breaking this rule holds it."""
+        return self.decision and (self.held_by is None or rule in self.held_by)
 
 
 _ENDING = frozenset({"status", "ended_on", "ended_reason"})
@@ -64,6 +71,7 @@ _DETAILS = frozenset(
         "needs",
     }
 )
+_MERGING = frozenset({"merged_into_id", "merged_at"})
 _NEW = frozenset({CREATE})
 
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
@@ -107,13 +115,60 @@ SETTLE_CONFLICT = Deed(
 SETTLE_DISCREPANCY = Deed(
     "settle_discrepancy",
     "Discrepancy settled",
-    {"discrepancy": _SETTLING},
+    {
+        "discrepancy": _SETTLING,
+        "custody_period": frozenset({"closed_at"}),
+        "stay": frozenset({"to_at"}),
+    },
     roles=frozenset({SUPERVISING_OFFICER, SECURITY, RECEPTION}),
 )
 ACCEPT_HELD = Deed(
     "accept_held", "Held action accepted", {"held_action": _SETTLING}, roles=_DECIDERS
 )
 WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _SETTLING})
+
+ADMIT = Deed(
+    "admit",
+    "Admitted",
+    {
+        "person": _NEW,
+        "identifier": _NEW,
+        "custody_period": _NEW,
+        "movement": _NEW,
+        "stay": _NEW,
+    },
+    roles=_WING,
+)
+MERGE_PEOPLE = Deed(
+    "merge_people",
+    "Two records merged",
+    {"person": _MERGING, "possible_match": _SETTLING},
+    roles=_DECIDERS,
+    held_for=_ALL_STAFF - _DECIDERS,
+    decision=True,
+    held_by=frozenset({"apart_from_each_other"}),
+)
+SEPARATE_PEOPLE = Deed(
+    "separate_people",
+    "Two records separated",
+    {
+        "person": _MERGING,
+        "custody_period": frozenset({"closed_at"}),
+        "stay": frozenset({"to_at"}),
+    },
+    roles=_DECIDERS,
+    held_for=_ALL_STAFF - _DECIDERS,
+    decision=True,
+    held_by=frozenset(),
+)
+TELL_APART = Deed(
+    "tell_apart",
+    "Found to be two people",
+    {"possible_match": _SETTLING},
+    roles=_DECIDERS | {RECEPTION},
+    held_for=_ALL_STAFF - _DECIDERS - {RECEPTION},
+    decision=True,
+)
 
 DEEDS: Mapping[str, Deed] = {
     deed.name: deed
@@ -134,6 +189,10 @@ DEEDS: Mapping[str, Deed] = {
         SETTLE_DISCREPANCY,
         ACCEPT_HELD,
         WITHDRAW_HELD,
+        ADMIT,
+        MERGE_PEOPLE,
+        SEPARATE_PEOPLE,
+        TELL_APART,
     )
 }
 

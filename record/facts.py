@@ -19,6 +19,10 @@ class Facts(Protocol):
         """All rows whose fields equal these values, ordered by id."""
         ...
 
+    def merged_into(self, person_id: str) -> list[str]:
+        """The ids of the people who were merged straight into this one, in order."""
+        ...
+
 
 class Overlay:
     """A record as it would be with some rows written over it; nothing is stored."""
@@ -42,6 +46,13 @@ class Overlay:
         found.update((rid, row) for rid, row in written.items() if matches(row, equal))
         return [found[rid] for rid in sorted(found)]
 
+    def merged_into(self, person_id: str) -> list[str]:
+        """Who was merged into this person, by the written rows first."""
+        people = {rid: row for (kind, rid), row in self._rows.items() if kind == "person"}
+        beneath = {rid for rid in self._beneath.merged_into(person_id) if rid not in people}
+        over = {rid for rid, row in people.items() if row.get("merged_into_id") == person_id}
+        return sorted(beneath | over)
+
 
 class Plain:
     """A record held in plain rows, for tests and for checking a batch before it is stored."""
@@ -60,6 +71,10 @@ class Plain:
         rows = self._by_type.get(record_type, {})
         found = {rid: row for rid, row in rows.items() if matches(row, equal)}
         return [found[rid] for rid in sorted(found)]
+
+    def merged_into(self, person_id: str) -> list[str]:
+        """The ids of the people who were merged straight into this one, in order."""
+        return [str(row["id"]) for row in self.find("person", merged_into_id=person_id)]
 
 
 def matches(row: Row, equal: Mapping[str, Value]) -> bool:

@@ -16,9 +16,9 @@ from record.kinds import Row, Value
 
 SCHEMA_1_FIRST = 1
 """2026-11: the first schema."""
-SCHEMA_2_PHOTOGRAPHS = 2
-"""2026-12: photographs."""
-SCHEMA = SCHEMA_2_PHOTOGRAPHS
+SCHEMA_2_MERGED = 2
+"""2026-12: two records of one person are merged, and may be separated again; photographs."""
+SCHEMA = SCHEMA_2_MERGED
 
 
 class Speech(Enum):

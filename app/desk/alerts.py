@@ -6,6 +6,7 @@ import datetime as dt
 
 from app.desk.desk import Desk, Draft, Saved
 from app.desk.entries import (
+    known_person,
     listed,
     not_before,
     past_date,
@@ -38,14 +39,14 @@ def open_alert(
     date_in_future, date_before, person_unknown.
     """
     with desk.action(deeds.OPEN_ALERT, reason) as action:
-        person = required(action.facts, "person", person_id)
-        period = period_of(action.facts, person)
+        person = known_person(action.facts, person_id)
+        period = period_of(action.facts, person, desk.prison)
         listed("alert", "code", code)
         started = past_date("started_on", started_on, desk.today()).isoformat()
         action.create(
             "alert",
             {
-                "person_id": person_id,
+                "person_id": person["id"],
                 "custody_period_id": period["id"] if period else None,
                 "kind": codes.domain("alert_code")[code].parent,
                 "code": code,

@@ -78,6 +78,11 @@ class Desk:
     member: Member
     clock: Clock
 
+    @property
+    def prison(self) -> str:
+        """The prison that the terminal stands in."""
+        return self.replica.home.prison
+
     def now(self) -> dt.datetime:
         """The time now, to the millisecond, as the record keeps it."""
         now = self.clock.now()
@@ -112,6 +117,7 @@ class Draft:
     writing: Writing
     at: dt.datetime
     proposal: Proposal = field(init=False)
+    _warnings: list[Finding] = field(init=False, default_factory=list)
     _saved: Saved | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -138,12 +144,16 @@ class Draft:
         """Propose new values for a record; whether anything differs from what it holds."""
         return self.proposal.change(record_type, row, after, seen)
 
+    def warn(self, finding: Finding) -> None:
+        """Ask for a reason because of something that only the desk looks at."""
+        self._warnings.append(finding)
+
     def commit(self) -> None:
         """Check the rules, then write rows, outbox and audit into the open transaction."""
         changes = self.proposal.changes
         if not changes:
             raise Problem("nothing_changed")
-        findings = self.proposal.findings()
+        findings = (*self._warnings, *self.proposal.findings())
         if findings and self.reason is None:
             raise NeedsReason(findings)
         action = self._action(findings)
@@ -157,7 +167,8 @@ class Draft:
             changes=replace(touched, kinds=touched.kinds | {"outbox"}),
             at=self.at,
             findings=findings,
-            to_be_held=self.deed.decision and (held or bool(findings)),
+            to_be_held=self.deed.decision
+            and (held or any(self.deed.is_held_by(finding.rule) for finding in findings)),
         )
 
     def _keys(self) -> tuple[Key, ...]:

@@ -7,10 +7,11 @@ import datetime as dt
 from app.desk.desk import Desk, Saved
 from app.desk.entries import required
 from record import codes, deeds
-from record.field import Field
+from record.field import Field, Policy
 from record.kinds import Row, Value
 from record.moments import age_years, date_from_text
 from record.problems import Problem
+from record.redirect import ids_of, whole
 from record.types.person import PERSON
 from record.validate import check_value
 
@@ -26,16 +27,40 @@ def change_details(desk: Desk, *, person_id: str, changes: Row) -> Saved:
     value_missing, code_unknown, date_in_future, age_impossible and the like.
     """
     with desk.action(deeds.CHANGE_DETAILS) as action:
-        person = required(action.facts, "person", person_id)
-        wanted = {name: _tidy(value) for name, value in changes.items()}
+        ids = ids_of(person_id, action.facts)
+        rows = [required(action.facts, "person", each) for each in ids]
+        person = whole(rows)
+        wanted = {name: tidy(value) for name, value in changes.items()}
         changed = {name: value for name, value in wanted.items() if person.get(name) != value}
         for name, value in changed.items():
-            _check(name, person.get(name), value, desk.today())
-        action.change("person", person, changed)
+            check_detail(name, person.get(name), value, desk.today())
+        for row in rows:
+            action.change("person", row, _of_record(row, person, changed, stands=row is rows[0]))
     return action.saved
 
 
-def _tidy(value: Value) -> Value:
+def _of_record(row: Row, person: Row, changed: Row, *, stands: bool) -> Row:
+    """What a change to a person changes in one of their records.
+
+    The record that stands takes it. One that was merged into it loses what is taken away, which
+    would show through otherwise.
+    """
+    after: Row = {}
+    for name, value in changed.items():
+        if PERSON.by_name[name].policy is Policy.SET:
+            had, held, has = (_set(each) for each in (person[name], row[name], value))
+            after[name] = sorted((held - (had - has)) | (has - had if stands else set()))
+        elif stands or (value is None and row[name] is not None):
+            after[name] = value
+    return after
+
+
+def _set(value: Value) -> set[str]:
+    return {str(one) for one in value} if isinstance(value, list) else set()
+
+
+def tidy(value: Value) -> Value:
+    """A value as the record keeps it: no blanks too many, nothing twice."""
     if isinstance(value, str):
         return " ".join(value.split()) or None
     if isinstance(value, list):
@@ -43,7 +68,8 @@ def _tidy(value: Value) -> Value:
     return value
 
 
-def _check(name: str, before: Value, value: Value, today: dt.date) -> None:
+def check_detail(name: str, before: Value, value: Value, today: dt.date) -> None:
+    """Raise ``Problem`` unless a field of a person may get this value; ``before``: what it had."""
     field = PERSON.by_name.get(name)
     if field is None or name not in CHANGEABLE:
         raise Problem(

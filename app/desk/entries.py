@@ -15,6 +15,7 @@ from record.facts import Facts
 from record.kinds import Row
 from record.moments import from_text
 from record.problems import Problem
+from record.redirect import standing_id
 from record.rules.custody import open_period
 from record.validate import REASON_LENGTH_MAX
 
@@ -40,9 +41,14 @@ def required(facts: Facts, record_type: str, record_id: str) -> Row:
     return row
 
 
-def period_of(facts: Facts, person: Row) -> Row | None:
-    """The open custody period of a person, or None."""
-    return open_period(str(person["id"]), facts)
+def known_person(facts: Facts, person_id: str) -> Row:
+    """The record that stands for a person; ``Problem`` person_unknown when there is none."""
+    return required(facts, "person", standing_id(person_id, facts))
+
+
+def period_of(facts: Facts, person: Row, prison: str | None) -> Row | None:
+    """The open custody period of a person, in this prison if there are two, or None."""
+    return open_period(str(person["id"]), facts, prison)
 
 
 def listed(record_type: str, field: str, code: str, parent: str | None = None) -> str:

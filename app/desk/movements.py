@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from app.desk.desk import Desk, Draft, Saved
-from app.desk.entries import after, listed, past_moment, period_of, required, written
+from app.desk.entries import after, known_person, listed, past_moment, period_of, written
 from app.desk.proposal import Proposal
 from app.store.reads.estate import CELL_KINDS
 from record import deeds
@@ -20,7 +20,8 @@ from record.kinds import Row
 from record.moments import to_text
 from record.names import person_name
 from record.problems import Problem
-from record.rules.cells import open_stay
+from record.redirect import about
+from record.rules.cells import latest_stay
 from record.rules.finding import Finding
 from record.types.estate import MOVEMENT
 
@@ -48,10 +49,10 @@ def move_cell(
     """
     with desk.action(deeds.MOVE_CELL, reason) as action:
         listed("stay", "reason", move_reason)
-        person, period = _in_custody(action.facts, person_id)
-        cell = _cell(action.facts, location_id, text(period, "prison"))
-        _not_already_there(action.facts, person, cell)
-        at = _moved_at(action, [person], moved_at)
+        person, period = _in_custody(action.facts, person_id, desk)
+        cell = cell_of_prison(action.facts, location_id, text(period, "prison"))
+        _not_already_there(action.facts, person, period, cell)
+        at = _moved_at(action, [period], moved_at)
         _place(action.proposal, period, cell, at, move_reason)
     return action.saved
 
@@ -62,9 +63,9 @@ def check_move(desk: Desk, *, person_id: str, location_id: str) -> tuple[Finding
     Raises the same ``Problem``s as ``move_cell``; nothing is written.
     """
     with desk.replica.read() as facts:
-        person, period = _in_custody(facts, person_id)
-        cell = _cell(facts, location_id, text(period, "prison"))
-        _not_already_there(facts, person, cell)
+        person, period = _in_custody(facts, person_id, desk)
+        cell = cell_of_prison(facts, location_id, text(period, "prison"))
+        _not_already_there(facts, person, period, cell)
         proposal = Proposal(facts)
         _place(proposal, period, cell, desk.now(), None)
         return proposal.findings()
@@ -83,11 +84,9 @@ def swap_cells(
     Raises ``NeedsReason`` and ``Problem`` same_person, not_in_cell, already_there, not_in_custody,
     moment_in_future, date_before, person_unknown.
     """
-    if person_id == other_person_id:
-        raise Problem("same_person")
     with desk.action(deeds.SWAP_CELLS, reason) as action:
-        swap = _Swap.of(action.facts, person_id, other_person_id)
-        at = _moved_at(action, [swap.one, swap.other], moved_at)
+        swap = _Swap.of(action.facts, person_id, other_person_id, desk)
+        at = _moved_at(action, [swap.one_period, swap.other_period], moved_at)
         swap.propose(action.proposal, at)
     return action.saved
 
@@ -97,11 +96,9 @@ def check_swap(desk: Desk, *, person_id: str, other_person_id: str) -> tuple[Fin
 
     Raises the same ``Problem``s as ``swap_cells``.
     """
-    if person_id == other_person_id:
-        raise Problem("same_person")
     with desk.replica.read() as facts:
         proposal = Proposal(facts)
-        _Swap.of(facts, person_id, other_person_id).propose(proposal, desk.now())
+        _Swap.of(facts, person_id, other_person_id, desk).propose(proposal, desk.now())
         return proposal.findings()
 
 
@@ -123,7 +120,7 @@ def send_out(
     moment_in_future, not_in_custody, person_unknown.
     """
     with desk.action(deeds.SEND_OUT, reason) as action:
-        _, period = _in_custody(action.facts, person_id)
+        _, period = _in_custody(action.facts, person_id, desk)
         if kind not in OUT_KINDS:
             raise Problem("code_unknown", field=MOVEMENT.by_name["kind"].label, code=kind)
         place = written(to_place)
@@ -165,7 +162,7 @@ def bring_back(
     not_in_custody, person_unknown.
     """
     with desk.action(deeds.BRING_BACK, reason) as action:
-        _, period = _in_custody(action.facts, person_id)
+        _, period = _in_custody(action.facts, person_id, desk)
         kind = text(period, "out_kind") or _last_kind(action.facts, person_id)
         why = listed("movement", "reason", movement_reason, kind) if movement_reason else None
         at = _whereabouts_at(action, period, moved_at)
@@ -188,23 +185,23 @@ def bring_back(
 
 @dataclass(frozen=True)
 class _Swap:
-    """Two people with their custody periods, and the cells that they have now."""
+    """The custody periods of two people, and the cells that they have now."""
 
-    one: Row
-    other: Row
     one_period: Row
     other_period: Row
     here: Row
     there: Row
 
     @classmethod
-    def of(cls, facts: Facts, person_id: str, other_person_id: str) -> _Swap:
+    def of(cls, facts: Facts, person_id: str, other_person_id: str, desk: Desk) -> _Swap:
         """The swap of these two, or a ``Problem``."""
-        one, one_period = _in_custody(facts, person_id)
-        other, other_period = _in_custody(facts, other_person_id)
-        here, there = _cell_of(facts, one), _cell_of(facts, other)
-        _not_already_there(facts, one, there)
-        return cls(one, other, one_period, other_period, here, there)
+        one, one_period = _in_custody(facts, person_id, desk)
+        other, other_period = _in_custody(facts, other_person_id, desk)
+        if one["id"] == other["id"]:
+            raise Problem("same_person")
+        here, there = _cell_of(facts, one, one_period), _cell_of(facts, other, other_period)
+        _not_already_there(facts, one, one_period, there)
+        return cls(one_period, other_period, here, there)
 
     def propose(self, proposal: Proposal, at: dt.datetime) -> None:
         """Propose that each is in the other's cell from ``at`` on."""
@@ -212,9 +209,10 @@ class _Swap:
         _place(proposal, self.other_period, self.here, at, SWAP_REASON)
 
 
-def _in_custody(facts: Facts, person_id: str) -> tuple[Row, Row]:
-    person = required(facts, "person", person_id)
-    period = period_of(facts, person)
+def _in_custody(facts: Facts, person_id: str, desk: Desk) -> tuple[Row, Row]:
+    """A person and their open custody period, whichever of their records it belongs to."""
+    person = known_person(facts, person_id)
+    period = period_of(facts, person, desk.prison)
     if period is None:
         raise Problem("not_in_custody", name=person_name(person))
     return person, period
@@ -224,7 +222,8 @@ def _of_period(period: Row) -> Row:
     return {"person_id": period["person_id"], "custody_period_id": period["id"]}
 
 
-def _cell(facts: Facts, location_id: str, prison: str) -> Row:
+def cell_of_prison(facts: Facts, location_id: str, prison: str) -> Row:
+    """A cell of a prison; ``Problem`` location_unknown or location_not_cell."""
     location = facts.get("location", location_id)
     if location is None or location["prison"] != prison:
         raise Problem("location_unknown")
@@ -233,25 +232,30 @@ def _cell(facts: Facts, location_id: str, prison: str) -> Row:
     return location
 
 
-def _cell_of(facts: Facts, person: Row) -> Row:
-    stay = open_stay(str(person["id"]), facts)
+def _stay_in(facts: Facts, period: Row) -> Row | None:
+    """The stay that somebody is in by the record that this custody period belongs to."""
+    return latest_stay(facts.find("stay", person_id=period["person_id"], to_at=None))
+
+
+def _cell_of(facts: Facts, person: Row, period: Row) -> Row:
+    stay = _stay_in(facts, period)
     location = facts.get("location", text(stay, "location_id")) if stay else None
     if location is None:
         raise Problem("not_in_cell", name=person_name(person))
     return location
 
 
-def _not_already_there(facts: Facts, person: Row, cell: Row) -> None:
-    stay = open_stay(str(person["id"]), facts)
+def _not_already_there(facts: Facts, person: Row, period: Row, cell: Row) -> None:
+    stay = _stay_in(facts, period)
     if stay is not None and stay["location_id"] == cell["id"]:
         raise Problem("already_there", name=person_name(person), location=text(cell, "path"))
 
 
-def _moved_at(action: Draft, people: list[Row], moved_at: dt.datetime | None) -> dt.datetime:
+def _moved_at(action: Draft, periods: list[Row], moved_at: dt.datetime | None) -> dt.datetime:
     """When the move was: not in the future, and after the start of every stay that it ends."""
     moment = past_moment("moved_at", moved_at, action.at)
-    for person in people:
-        for stay in action.facts.find("stay", person_id=person["id"], to_at=None):
+    for period in periods:
+        for stay in action.facts.find("stay", person_id=period["person_id"], to_at=None):
             began = text(stay, "from_at")
             moment = after(moment, began, "moved_at", "from_at", typed=moved_at is not None)
     return moment
@@ -298,7 +302,7 @@ def _whereabouts(
 
 def _last_kind(facts: Facts, person_id: str) -> str:
     """The kind of somebody's latest movement out, for a return that nobody saw leave."""
-    outs = facts.find("movement", person_id=person_id, direction=OUT)
+    outs = about("movement", person_id, facts, direction=OUT)
     latest = max(outs, key=lambda m: (text(m, "moved_at"), text(m, "id")), default=None)
     kind = text(latest, "kind") if latest else ""
     return kind if kind in OUT_KINDS else "TAP"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from app.desk.desk import Desk, Draft, Saved
-from app.desk.entries import listed, past_moment, period_of, required, written
+from app.desk.entries import known_person, listed, past_moment, period_of, required, written
 from record import deeds
 from record.kinds import Row
 from record.moments import to_text
@@ -26,12 +26,12 @@ def add_note(
     Raises ``Problem`` text_empty, code_unknown, moment_in_future, person_unknown.
     """
     with desk.action(deeds.ADD_NOTE) as action:
-        person = required(action.facts, "person", person_id)
-        period = period_of(action.facts, person)
+        person = known_person(action.facts, person_id)
+        period = period_of(action.facts, person, desk.prison)
         action.create(
             "case_note",
             {
-                "person_id": person_id,
+                "person_id": person["id"],
                 "custody_period_id": period["id"] if period else None,
                 "prison": period["prison"] if period else desk.member.prison,
                 "kind": listed("case_note", "kind", kind),

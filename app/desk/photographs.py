@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from app.desk.desk import Desk, Saved
-from app.desk.entries import past_moment, period_of, reason_of, required
+from app.desk.entries import known_person, past_moment, period_of, reason_of, required
 from record import deeds
 from record.images import look_at, name_of
 from record.moments import to_text
 from record.problems import Problem
+from record.redirect import about
 from record.types.photograph import main_photograph
 
 
@@ -25,15 +26,15 @@ def add_photograph(
     image = look_at(picture)
     sha256 = name_of(picture)
     with desk.action(deeds.ADD_PHOTOGRAPH) as action:
-        person = required(action.facts, "person", person_id)
-        shown = main_photograph(action.facts.find("photograph", person_id=person_id))
+        person = known_person(action.facts, person_id)
+        shown = main_photograph(about("photograph", person_id, action.facts))
         if shown is not None and shown["sha256"] == sha256:
             raise Problem("nothing_changed")
-        period = period_of(action.facts, person)
+        period = period_of(action.facts, person, desk.prison)
         action.create(
             "photograph",
             {
-                "person_id": person_id,
+                "person_id": person["id"],
                 "custody_period_id": period["id"] if period else None,
                 "sha256": sha256,
                 "media_type": image.media_type,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from app.desk import periods
 from app.desk.desk import Desk, Draft, Saved
 from app.desk.entries import reason_of, required, right_missing, written
 from app.store.reads.source import centre_row
@@ -51,19 +52,26 @@ def settle_conflict(
         seen = centre_row(action.facts, record_type, str(target["id"])) or target
         if any(seen.get(name) != wanted for name, wanted in chosen.items()):
             action.change(record_type, target, chosen, seen=seen)
-        _settle(action, "conflict", conflict, choice, why)
+        settle_open(action, "conflict", conflict, choice, why)
     return action.saved
 
 
-def settle_discrepancy(desk: Desk, *, discrepancy_id: str, reason: str) -> Saved:
+def settle_discrepancy(
+    desk: Desk, *, discrepancy_id: str, reason: str, period_id: str | None = None
+) -> Saved:
     """Say that a broken rule was looked at, and what was done about it.
 
-    Raises ``Problem`` reason_missing, right_missing, already_settled, record_unknown.
+    Where two custody periods of one person are open, ``period_id`` is the one that stands; the
+    other is closed, and the stays in it end.
+
+    Raises ``Problem`` reason_missing, right_missing, already_settled, period_missing,
+    record_unknown.
     """
     why = reason_of(reason)
     with desk.action(deeds.SETTLE_DISCREPANCY, why) as action:
         discrepancy = _open(action, "discrepancy", discrepancy_id)
-        _settle(action, "discrepancy", discrepancy, "settled", why)
+        choice = periods.close_the_other(action, discrepancy, period_id)
+        settle_open(action, "discrepancy", discrepancy, choice or "settled", why)
     return action.saved
 
 
@@ -81,7 +89,7 @@ def accept_held(desk: Desk, *, held_id: str, reason: str) -> Saved:
             raise Problem("second_person_needed")
         if held["rule"] == "action_malformed":
             raise Problem("action_malformed", what="it can only be withdrawn")
-        _settle(action, "held_action", held, "accepted", why)
+        settle_open(action, "held_action", held, "accepted", why)
     return action.saved
 
 
@@ -95,18 +103,24 @@ def withdraw_held(desk: Desk, *, held_id: str, reason: str | None = None) -> Sav
         member = desk.member
         if held["staff_id"] != member.staff_id and member.role not in deeds.deciders():
             raise right_missing(deeds.WITHDRAW_HELD, member.role)
-        _settle(action, "held_action", held, "withdrawn", written(reason))
+        settle_open(action, "held_action", held, "withdrawn", written(reason))
     return action.saved
 
 
 def _open(action: Draft, record_type: str, record_id: str) -> Row:
     row = required(action.facts, record_type, record_id)
-    if row["status"] == SETTLED:
-        raise Problem("already_settled", name=text(row, "settled_by") or "–")
+    _check_open(row)
     return row
 
 
-def _settle(action: Draft, record_type: str, row: Row, choice: str, reason: str | None) -> None:
+def _check_open(row: Row) -> None:
+    if row["status"] == SETTLED:
+        raise Problem("already_settled", name=text(row, "settled_by") or "–")
+
+
+def settle_open(action: Draft, record_type: str, row: Row, choice: str, reason: str | None) -> None:
+    """Propose that something unsettled is settled; ``Problem`` already_settled."""
+    _check_open(row)
     action.change(
         record_type,
         row,

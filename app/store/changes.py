@@ -19,7 +19,7 @@ from record.types.photograph import PHOTOGRAPH
 Key = tuple[str, str]
 """A record: its type and its id."""
 
-INBOX_TYPES = frozenset({"conflict", "discrepancy", "held_action"})
+INBOX_TYPES = frozenset({"conflict", "discrepancy", "held_action", "possible_match"})
 SEARCHED_TYPES = frozenset({"person", "alias", "identifier", "stay"})
 """The records that people are found by."""
 

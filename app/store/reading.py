@@ -29,6 +29,7 @@ class Counts:
     held: int
     conflicts: int
     discrepancies: int
+    matches: int
     people: int
     pictures: int
     records: int
@@ -50,6 +51,12 @@ class Reading:
     def find(self, record_type: str, **equal: Value) -> list[Row]:
         """All rows whose fields equal these values, ordered by id."""
         return rows.find(self.connection, record_type, equal)
+
+    def merged_into(self, person_id: str) -> list[str]:
+        """The ids of the people who were merged straight into this one, in order."""
+        person = RECORDS["person"].c
+        merged = select(person.id).where(person.merged_into_id == person_id)
+        return list(self.connection.execute(merged.order_by(person.id)).scalars())
 
     def pending(self, record_type: str, record_id: str) -> bool:
         """Whether the record shows something that the centre has not confirmed yet."""
@@ -127,6 +134,7 @@ class Reading:
             held=self._open("held_action"),
             conflicts=self._open("conflict"),
             discrepancies=self._open("discrepancy"),
+            matches=self._open("possible_match"),
             people=self._count("person"),
             pictures=attachments.count_unsent(self.connection),
             records=sum(self._count(name) for name in RECORDS),

@@ -113,6 +113,11 @@ class Replica:
         with self.read() as reading:
             return reading.find(record_type, **equal)
 
+    def merged_into(self, person_id: str) -> list[str]:
+        """The ids of the people who were merged straight into this one, in order."""
+        with self.read() as reading:
+            return reading.merged_into(person_id)
+
     def counts(self) -> Counts:
         """How much there is."""
         with self.read() as reading:

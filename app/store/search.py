@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select, text
@@ -30,6 +31,9 @@ TWO_ERRORS_LENGTH_MIN = 6
 LIKE_WORDS_MAX = 24
 
 _KIND_WEIGHT = {"name": 1.0, "number": 0.96, "alias": 0.92, "cell": 0.88}
+
+NOBODY: Mapping[str, str] = MappingProxyType({})
+_NAMES = ("surname", "forename", "middle_names")
 
 _WORDS = text(
     "SELECT t.id, t.person_id, t.kind, t.shown, t.folded FROM search_word"
@@ -63,13 +67,19 @@ class _Match:
     score: float
 
 
-def search_people(connection: Connection, wanted: str, limit: int) -> list[Found]:
-    """The people whom every word of ``wanted`` fits, best first. Nothing for an empty text."""
+def search_people(
+    connection: Connection, wanted: str, limit: int, stands_for: Mapping[str, str] = NOBODY
+) -> list[Found]:
+    """The people whom every word of ``wanted`` fits, best first. Nothing for an empty text.
+
+    ``stands_for`` names the records that were merged into another one, and that one: it is found
+    by all that any of them is found by.
+    """
     readings = list(_readings(wanted))
     best: dict[str, Found] = {}
     for tolerant in (False, True):
         for words in readings:
-            for found in _fitting_all(connection, words, tolerant):
+            for found in _fitting_all(connection, words, tolerant, stands_for):
                 known = best.get(found.person_id)
                 if known is None or known.score < found.score:
                     best[found.person_id] = found
@@ -118,13 +128,28 @@ def _has_digit(wanted: str) -> bool:
     return any(c.isdigit() for c in wanted)
 
 
-def _fitting_all(connection: Connection, words: list[str], tolerant: bool) -> Iterator[Found]:
-    by_word = [_fitting(connection, word, tolerant) for word in words]
+def _fitting_all(
+    connection: Connection, words: list[str], tolerant: bool, stands_for: Mapping[str, str]
+) -> Iterator[Found]:
+    by_word = [_standing(_fitting(connection, word, tolerant), stands_for) for word in words]
     for person_id in set.intersection(*(set(fits) for fits in by_word)):
         matches = [fits[person_id] for fits in by_word]
         told = min(matches, key=lambda m: (m.kind != "like", m.kind == "name", -m.score))
         score = sum(match.score for match in matches) / len(matches)
         yield Found(person_id, told.kind, told.shown, round(score, 4))
+
+
+def _standing(fits: dict[str, _Match], stands_for: Mapping[str, str]) -> dict[str, _Match]:
+    """The same by the records that stand; the name of a merged one is another name of theirs."""
+    best: dict[str, _Match] = {}
+    for person_id, match in fits.items():
+        into = stands_for.get(person_id)
+        if into is not None and match.kind == "name":
+            score = match.score * _KIND_WEIGHT["alias"]
+            _keep_better(best, into, _Match("alias", match.shown, score))
+            continue
+        _keep_better(best, into or person_id, match)
+    return best
 
 
 def _fitting(connection: Connection, word: str, tolerant: bool) -> dict[str, _Match]:
@@ -205,14 +230,14 @@ def refresh(connection: Connection, person_ids: Collection[str]) -> None:
 def _lines(connection: Connection, people: list[str]) -> Iterator[tuple[str, str, str, str]]:
     """Person, kind, text shown and text folded of everything that these people are found by."""
     here = set()
-    for person in _about(connection, "person", "id", people):
+    for person in _about(connection, "person", "id", people, (*_NAMES, "prison_number")):
         here.add(person["id"])
         number = person["prison_number"] or ""
         yield person["id"], "name", person_name(person), _folded_name(person)
         yield person["id"], "number", number, squeeze(number)
-    for alias in _about(connection, "alias", "person_id", people):
+    for alias in _about(connection, "alias", "person_id", people, _NAMES):
         yield alias["person_id"], "alias", person_name(alias), _folded_name(alias)
-    for identifier in _about(connection, "identifier", "person_id", people):
+    for identifier in _about(connection, "identifier", "person_id", people, ("value",)):
         number = identifier["value"] or ""
         yield identifier["person_id"], "number", number, squeeze(number)
     for person_id, path in _cells(connection, people).items():
@@ -221,12 +246,16 @@ def _lines(connection: Connection, people: list[str]) -> Iterator[tuple[str, str
 
 
 def _about(
-    connection: Connection, record_type: str, field: str, people: list[str]
+    connection: Connection, record_type: str, field: str, people: list[str], fields: Sequence[str]
 ) -> Sequence[Mapping[str, Any]]:
-    """The rows of a type about these people, of those only whose own row is here."""
+    """Fields of the rows of a type about these people, of those only whose own row is here.
+
+    Only those: a move of the replica's shape asks before all the others are there.
+    """
     table, person = RECORDS[record_type], RECORDS["person"].c
     here = select(person.id).where(person.id.in_(people))
-    wanted = select(table).where(table.c[field].in_(here))
+    columns = [table.c[name] for name in (field, *fields)]
+    wanted = select(*columns).where(table.c[field].in_(here))
     return [dict(row) for row in connection.execute(wanted).mappings()]
 
 

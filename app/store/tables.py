@@ -49,6 +49,8 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "discrepancy": (("status",),),
     "held_action": (("status",),),
     "photograph": (("sha256",),),
+    "possible_match": (("status",),),
+    "person": (("merged_into_id",),),
     "history": (("record_id",), ("action_id",)),
     "staff": (("staff_number",),),
 }

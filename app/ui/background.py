@@ -3,12 +3,17 @@
 Each is a plain function run in another thread; what it gives comes back on the window's thread. The
 answer to a read is dropped when the screen that asked has gone or has asked again. A deed is never
 dropped: deeds are done one after the other, in the order in which they were asked for.
+
+A thread is given nothing but a number. Were it to hold the function, or whom to tell, it could be
+the last to hold a screen, and the screen would then end at some moment of that thread's choosing,
+which may be in the middle of one of its own events.
 """
 
+import itertools
 import weakref
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import shiboken6
@@ -19,16 +24,15 @@ ErrorHandler = Callable[[BaseException], None]
 
 
 @dataclass(frozen=True)
-class _Answer:
-    """What came of a read or a deed (which has no topic), on its way to the one who asked."""
+class _Question:
+    """A read or a deed (which has no topic), and whom to tell what came of it."""
 
+    fn: Callable[[], Any]
     owner: weakref.ref[QObject]
     topic: str | None
     number: int
     then: Callable[[Any], None]
     failed: ErrorHandler | None
-    value: Any = None
-    error: BaseException | None = None
 
 
 class Background(QObject):
@@ -39,7 +43,7 @@ class Background(QObject):
     methods of `owner`.
     """
 
-    _answered = Signal(object)
+    _answered = Signal(int, object, object)
 
     def __init__(
         self, on_error: ErrorHandler, threads: int = 2, parent: QObject | None = None
@@ -51,14 +55,15 @@ class Background(QObject):
         self._numbers: weakref.WeakKeyDictionary[QObject, dict[str, int]] = (
             weakref.WeakKeyDictionary()
         )
-        self._under_way = 0
+        self._questions: dict[int, _Question] = {}
+        self._tickets = itertools.count()
         self._open = True
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def under_way(self) -> int:
         """How many reads and deeds have not come back yet."""
-        return self._under_way
+        return len(self._questions)
 
     def read(
         self,
@@ -72,7 +77,8 @@ class Background(QObject):
         """Read; a later read by the same owner on the same topic supersedes this one."""
         numbers = self._numbers.setdefault(owner, {})
         number = numbers[topic] = numbers.get(topic, 0) + 1
-        self._submit(self._readers, fn, _Answer(weakref.ref(owner), topic, number, then, failed))
+        question = _Question(fn, weakref.ref(owner), topic, number, then, failed)
+        self._submit(self._readers, question)
 
     def act(
         self,
@@ -83,42 +89,47 @@ class Background(QObject):
         failed: ErrorHandler | None = None,
     ) -> None:
         """Do something, after every deed asked for before it; done even if the owner goes."""
-        self._submit(self._doer, fn, _Answer(weakref.ref(owner), None, 0, then, failed))
+        self._submit(self._doer, _Question(fn, weakref.ref(owner), None, 0, then, failed))
 
     def close(self) -> None:
         """Finish the deeds, drop the reads that have not begun, deliver nothing more."""
         self._open = False
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._doer.shutdown(wait=True)
+        self._questions.clear()
 
-    def _submit(self, pool: Executor, fn: Callable[[], Any], question: _Answer) -> None:
+    def _submit(self, pool: Executor, question: _Question) -> None:
         if self._open:
-            self._under_way += 1
-            pool.submit(self._run, question, fn)
+            ticket = next(self._tickets)
+            self._questions[ticket] = question
+            pool.submit(self._run, ticket)
 
-    def _run(self, question: _Answer, fn: Callable[[], Any]) -> None:
-        value, error = None, None
+    def _run(self, ticket: int) -> None:
         try:
-            value = fn()
-        except BaseException as raised:  # noqa: BLE001 - handed to the handler, which decides
-            error = raised
-        if self._open:
-            self._answered.emit(replace(question, value=value, error=error))
+            value = self._questions[ticket].fn()
+        except BaseException as error:  # noqa: BLE001 - handed to the handler, which decides
+            self._tell(ticket, None, error)
+        else:
+            self._tell(ticket, value, None)
 
-    @Slot(object)
-    def _deliver(self, answer: _Answer) -> None:
-        self._under_way -= 1
-        owner = answer.owner()
+    def _tell(self, ticket: int, value: Any, error: BaseException | None) -> None:
+        if self._open:
+            self._answered.emit(ticket, value, error)
+
+    @Slot(int, object, object)
+    def _deliver(self, ticket: int, value: Any, error: BaseException | None) -> None:
         if not self._open:
             return
+        question = self._questions.pop(ticket)
+        owner = question.owner()
         if owner is None or not shiboken6.isValid(owner):
             # Nobody is left to tell of a deed that failed, but it must not pass in silence.
-            if answer.topic is None and answer.error is not None:
-                self._on_error(answer.error)
+            if question.topic is None and error is not None:
+                self._on_error(error)
             return
-        if answer.topic is not None and self._numbers[owner][answer.topic] != answer.number:
+        if question.topic is not None and self._numbers[owner][question.topic] != question.number:
             return
-        if answer.error is None:
-            answer.then(answer.value)
+        if error is None:
+            question.then(value)
         else:
-            (answer.failed or self._on_error)(answer.error)
+            (question.failed or self._on_error)(error)

@@ -212,6 +212,7 @@ class Workplace(QWidget):
     def show_status(self, status: LinkStatus, before: LinkStatus | None) -> None:
         """Count what waits, and tell when it has all been received."""
         to_settle = status.held + status.conflicts + status.discrepancies + status.refused
+        to_settle += status.matches
         self.rail.show_counts(to_settle, status.waiting)
         if before is not None and before.waiting and not status.waiting and status.last_contact:
             text = self.tr("Received by the centre {time}. Everything is sent.")

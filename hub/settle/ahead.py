@@ -35,3 +35,4 @@ def look_ahead(writing: Writing, actions: Iterable[Action]) -> None:
         people.update(filter(is_id, people_of(change.record_type, there)))
     writing.remember_entries(("person", person_id) for person_id in people)
     writing.remember_memberships(people)
+    writing.remember_merged(people)

@@ -6,14 +6,18 @@ Each check raises ``Problem``, which refuses the whole action.
 from __future__ import annotations
 
 from hub.settle.draft import Draft
+from hub.settle.merging import merges_in_scope
 from hub.store.facts import HubFacts, people_of, prison_stream
 from hub.store.terminals import Terminal
 from record.action import Action, Change
 from record.catalogue import BY_NAME
 from record.deeds import (
     ACCEPT_HELD,
+    ADMIT,
+    MERGE_PEOPLE,
     SETTLE_CONFLICT,
     SETTLE_DISCREPANCY,
+    TELL_APART,
     WITHDRAW_HELD,
     Deed,
     deciders,
@@ -23,6 +27,7 @@ from record.facts import Facts
 from record.field import RecordType
 from record.kinds import Row
 from record.problems import Problem
+from record.redirect import standing_id
 from record.types.unsettled import SETTLED
 
 _SETTLES = {
@@ -30,8 +35,10 @@ _SETTLES = {
     SETTLE_DISCREPANCY.name: "discrepancy",
     ACCEPT_HELD.name: "held_action",
     WITHDRAW_HELD.name: "held_action",
+    TELL_APART.name: "possible_match",
+    MERGE_PEOPLE.name: "possible_match",
 }
-"""What each kind of settling settles."""
+"""What each kind of settling settles; people may be merged that nobody was asked about."""
 
 
 def check_author(deed: Deed, staff: Row | None) -> Row:
@@ -45,12 +52,24 @@ def check_author(deed: Deed, staff: Row | None) -> Row:
     return staff
 
 
-def check_scope(terminal: Terminal, change: Change, facts: HubFacts) -> None:
-    """A terminal touches what is or was in its streams: people stay in scope when they leave."""
+def check_scope(terminal: Terminal, action: Action, change: Change, facts: HubFacts) -> None:
+    """A terminal touches what is or was in its streams: people stay in scope when they leave.
+
+    Whoever an action admits is where it admits them.
+    """
     if change.before is not None and facts.get(*change.key) is None:
         raise Problem("record_gone")
     row = row_of(change, facts)
     people = people_of(change.record_type, row)
+    if action.kind == MERGE_PEOPLE.name and change.record_type == "person":
+        if not merges_in_scope(terminal, change, facts):
+            raise Problem("out_of_scope")
+        return
+    admitted = _admitted_to(action, facts)
+    if people and all(person_id in admitted for person_id in people):
+        if not {admitted[person_id] for person_id in people} <= set(terminal.streams):
+            raise Problem("out_of_scope")
+        return
     if any(facts.get("person", person_id) is None for person_id in people):
         raise Problem("record_gone")
     reached = {stream for person_id in people for stream in facts.memberships(person_id)}
@@ -58,6 +77,19 @@ def check_scope(terminal: Terminal, change: Change, facts: HubFacts) -> None:
         reached = facts.streams_of(change.record_type, row)
     if not reached.intersection(terminal.streams):
         raise Problem("out_of_scope")
+
+
+def _admitted_to(action: Action, facts: Facts) -> dict[str, str]:
+    """Whom an action makes known, and the stream of the prison that it takes them into."""
+    if action.kind != ADMIT.name:
+        return {}
+    people = {change.record_id for change in action.changes if change.record_type == "person"}
+    new = {person_id for person_id in people if facts.get("person", person_id) is None}
+    return {
+        str(change.after["person_id"]): prison_stream(str(change.after["prison"]))
+        for change in action.changes
+        if change.record_type == "custody_period" and change.after["person_id"] in new
+    }
 
 
 def check_references(terminal: Terminal, action: Action, draft: Draft) -> None:
@@ -74,15 +106,20 @@ def check_references(terminal: Terminal, action: Action, draft: Draft) -> None:
             named = draft.after.get(refers_to, value)
             if named is None:
                 raise Problem("record_gone")
-            _check_named(terminal, record_type, row, refers_to, named)
+            _check_named(terminal, record_type, row, refers_to, named, draft.after)
         if change.before is None and row.get("staff_id") not in (None, action.staff_id):
             raise Problem("action_malformed", what="author")
 
 
 def _check_named(
-    terminal: Terminal, record_type: RecordType, row: Row, refers_to: str, named: Row
+    terminal: Terminal,
+    record_type: RecordType,
+    row: Row,
+    refers_to: str,
+    named: Row,
+    facts: Facts,
 ) -> None:
-    if "person_id" in named and named["person_id"] != row.get("person_id"):
+    if "person_id" in named and not _one_person(named, row, facts):
         raise Problem("action_malformed", what=BY_NAME[refers_to].label)
     if refers_to == "location":
         if prison_stream(str(named["prison"])) not in terminal.streams:
@@ -91,13 +128,22 @@ def _check_named(
             raise Problem("action_malformed", what="Prison")
 
 
+def _one_person(one: Row, other: Row, facts: Facts) -> bool:
+    whose = one["person_id"], other.get("person_id")
+    if whose[0] == whose[1]:
+        return True
+    return all(isinstance(each, str) for each in whose) and (
+        standing_id(str(whose[0]), facts) == standing_id(str(whose[1]), facts)
+    )
+
+
 def check_settling(deed: Deed, action: Action, staff: Row, facts: Facts) -> None:
     """A settlement settles something open, and touches nothing but what that is about."""
     settles = _SETTLES.get(deed.name)
     if settles is None:
         return
     settled = [change for change in action.changes if change.record_type == settles]
-    if not settled:
+    if not settled and deed is not MERGE_PEOPLE:
         raise Problem("action_malformed", what="nothing is settled")
     unsettled: list[Row] = []
     for change in settled:

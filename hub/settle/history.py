@@ -16,13 +16,45 @@ from record.action import Change, Outcome
 from record.catalogue import BY_NAME
 from record.ids import derived_id
 from record.kinds import Row, Value
-from record.merge import GroupOutcome
+from record.merge import Fate, GroupOutcome
 
 
 def write_history(writing: Writing, step: Step, row: Row) -> None:
     """Note what became of a record that an action touched."""
     lines = [line for outcome in step.outcomes for line in _lines(outcome)]
     _put(writing, step.origin, step.record_type.name, row, step.outcome, step.reason, lines)
+
+
+def write_merging(writing: Writing, step: Step, row: Row) -> None:
+    """Tell of a merge or a separation in the history of the other person as well.
+
+    The line says whose record it was, because that may leave with its own person.
+    """
+    lines = [line for outcome in step.outcomes for line in _lines(outcome)]
+    merged = [line for line in lines if line["field"] == "merged_into_id"]
+    if step.record_type.name != "person" or not merged:
+        return
+    other_id = merged[0]["now"] or merged[0]["theirs"]
+    who = [
+        _line(name, None, row.get(name), None, row.get(name), Fate.TAKEN)
+        for name in ("surname", "forename", "prison_number")
+        if row.get(name) is not None
+    ]
+    listed: Value = [*who, *lines]
+    record_id = str(row["id"])
+    writing.put(
+        "history",
+        {
+            **BY_NAME["history"].blank(),
+            **step.origin.fields(str(other_id)),
+            "id": derived_id("history", step.origin.action_id, "person", record_id, str(other_id)),
+            "record_type": "person",
+            "record_id": record_id,
+            "outcome": step.outcome.value,
+            "reason": step.reason,
+            "lines": listed,
+        },
+    )
 
 
 def history_id(action_id: str, record_type: str, record_id: str) -> str:

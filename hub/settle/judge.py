@@ -7,12 +7,16 @@ taken up at all is refused.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hub.settle import checks
-from hub.settle.draft import Draft, Step
-from hub.settle.history import write_history, write_untaken
+from hub.settle.draft import Draft, Key, Step
+from hub.settle.history import write_history, write_merging, write_untaken
+from hub.settle.matches import propose
+from hub.settle.merging import check_merging, periods_of
 from hub.settle.origin import Origin
+from hub.settle.redirect import redirected
 from hub.settle.stays import straighten
 from hub.settle.unsettled import (
     hold,
@@ -26,11 +30,12 @@ from hub.store.actions import stored_action
 from hub.store.terminals import Terminal
 from hub.store.writing import Writing
 from record.action import Action, Outcome, Verdict
-from record.deeds import ACCEPT_HELD, END_ALERT, SETTLE_CONFLICT, Deed
+from record.deeds import ACCEPT_HELD, DEEDS, END_ALERT, SETTLE_CONFLICT, SETTLE_DISCREPANCY, Deed
 from record.ids import is_id
 from record.kinds import Row
 from record.problems import Problem
 from record.rules.check import check, check_right
+from record.rules.custody import check_periods
 from record.rules.finding import Finding
 
 
@@ -53,32 +58,48 @@ def judge(case: Case) -> Verdict:
     action, writing, draft = case.action, case.writing, case.draft
     try:
         for change in action.changes:
-            checks.check_scope(case.terminal, change, writing)
+            checks.check_scope(case.terminal, action, change, writing)
         staff = checks.check_author(case.deed, author_of(writing, action))
         checks.check_settling(case.deed, action, staff, writing)
-        for change in action.changes:
+        check_merging(case.deed, action, writing)
+        for change in (*action.changes, *redirected(action, writing)):
             draft.apply(change, case.origin, case.stamp, action.reason)
         checks.check_references(case.terminal, action, draft)
     except Problem as problem:
         return _refuse(case, problem)
-    findings = _new_findings(case)
-    rule = _why_held(case, str(staff["role"]), findings)
+    touched = [change.key for change in action.changes]
+    rule = _why_held(case, str(staff["role"]), _new_findings(case, touched))
     if rule is not None:
         return _hold(case, *rule)
+    through: tuple[Deed, ...] = ()
     if case.deed is ACCEPT_HELD:
         try:
-            _take_up_held(case)
+            through = tuple(_take_up_held(case))
         except Problem as problem:
             return _refuse(case, problem)
-    findings = straighten(draft, case.stamp) + _new_findings(case)
-    return _write(case, findings)
+        touched = list(draft.steps)
+    findings = straighten(draft, case.stamp) + _new_findings(case, touched)
+    findings = [f for f in findings if not any(deed.is_held_by(f.rule) for deed in through)]
+    return _write(case, findings + _still_two_periods(case))
 
 
-def _new_findings(case: Case) -> list[Finding]:
+def _new_findings(case: Case, touched: list[Key]) -> list[Finding]:
     """The rules that are broken now and were not before."""
-    touched = [change.key for change in case.action.changes]
     known = check(touched, case.writing, case.writing)
     return [f for f in check(touched, case.writing, case.draft.after) if f not in known]
+
+
+def _still_two_periods(case: Case) -> list[Finding]:
+    """Two open custody periods of one person, whose discrepancy was settled without closing one."""
+    if case.deed is not SETTLE_DISCREPANCY:
+        return []
+    asked: dict[str, None] = {}
+    for change in case.action.changes:
+        row = case.writing.get(*change.key) or {}
+        if change.record_type == "discrepancy" and periods_of(row):
+            asked[str(row["person_id"])] = None
+    after = case.draft.after
+    return [finding for person_id in asked for finding in check_periods(person_id, after)]
 
 
 def _why_held(case: Case, role: str, findings: list[Finding]) -> tuple[str, Row] | None:
@@ -90,8 +111,9 @@ def _why_held(case: Case, role: str, findings: list[Finding]) -> tuple[str, Row]
     right = check_right(deed, role, touched, case.writing)
     if right is not None:
         return right, {"what": deed.label}
-    if case.deed.decision and findings:
-        return findings[0].rule, findings[0].facts
+    for finding in findings:
+        if case.deed.is_held_by(finding.rule):
+            return finding.rule, finding.facts
     return None
 
 
@@ -109,11 +131,21 @@ def _refuse(case: Case, problem: Problem) -> Verdict:
 
 
 def _hold(case: Case, rule: str, facts: Row) -> Verdict:
-    change = case.action.changes[0]
-    about = person_of(change.record_type, checks.row_of(change, case.writing))
+    about = _about(case)
     raised = hold(case.writing, case.origin, case.action, about, rule, facts)
     _note_untaken(case, Outcome.HELD)
     return Verdict(case.action.id, Outcome.HELD, rule, facts, (raised,))
+
+
+def _about(case: Case) -> str | None:
+    """Whom a held action is about; of two to be merged, one whom its author's terminal holds."""
+    change = case.action.changes[0]
+    about = person_of(change.record_type, checks.row_of(change, case.writing))
+    other = change.after.get("merged_into_id")
+    if about is None or not isinstance(other, str):
+        return about
+    here = set(case.writing.memberships(about)).intersection(case.terminal.streams)
+    return about if here else other
 
 
 def _note_untaken(case: Case, outcome: Outcome) -> None:
@@ -122,8 +154,11 @@ def _note_untaken(case: Case, outcome: Outcome) -> None:
         write_untaken(case.writing, case.origin, change, current, outcome, case.action.reason)
 
 
-def _take_up_held(case: Case) -> None:
-    """Merge the changes that were held, as their author's, with the accepter's reason."""
+def _take_up_held(case: Case) -> Iterator[Deed]:
+    """Merge the changes that were held, as their author's, with the accepter's reason.
+
+    Gives each deed that is let through.
+    """
     for change in case.action.changes:
         held = case.writing.get(*change.key)
         stored = stored_action(case.writing, str(held["action_id"])) if held else None
@@ -139,8 +174,12 @@ def _take_up_held(case: Case) -> None:
             happened_at=str(held["happened_at"]),
             raised_at=case.origin.raised_at,
         )
-        for offered in stored.action().changes:
+        let_through = stored.action()
+        deed = DEEDS[let_through.kind]
+        check_merging(deed, let_through, case.writing)
+        for offered in let_through.changes:
             case.draft.apply(offered, origin, case.stamp, case.action.reason)
+        yield deed
 
 
 def _write(case: Case, findings: list[Finding]) -> Verdict:
@@ -156,10 +195,18 @@ def _write(case: Case, findings: list[Finding]) -> Verdict:
         raised.append(raise_discrepancy(writing, case.origin, finding, case.action.reason))
     for key, step in draft.steps.items():
         write_history(writing, step, rows[key])
+        write_merging(writing, step, rows[key])
+    raised += propose(writing, case.origin, _made_known(case))
     merged = any(step.outcome is Outcome.MERGED for step in draft.steps.values())
     outcome = Outcome.MERGED if merged else Outcome.ACCEPTED
     details: Row | None = {"clock_ahead": True} if case.late else None
     return Verdict(case.action.id, outcome, None, details, tuple(dict.fromkeys(raised)))
+
+
+def _made_known(case: Case) -> list[str]:
+    """The people of whom the action says for the first time who they are."""
+    new = (change for change in case.action.changes if change.before is None)
+    return [change.record_id for change in new if change.record_type == "person"]
 
 
 def _raise_conflicts(case: Case, step: Step) -> list[str]:

@@ -226,7 +226,9 @@ def _streams(writing: Writing, terminal: Terminal, action: Action) -> set[str]:
     for change in action.changes:
         if change.record_type in BY_NAME and is_id(change.record_id):
             row = checks.row_of(change, writing)
-            for person_id in filter(is_id, people_of(change.record_type, row)):
+            merged = change.after.get("merged_into_id"), row.get("merged_into_id")
+            people = *people_of(change.record_type, row), *map(str, merged)
+            for person_id in filter(is_id, people):
                 streams.update(s for s, here in writing.memberships(person_id).items() if here)
     return streams
 

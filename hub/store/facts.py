@@ -40,11 +40,13 @@ class HubFacts:
         self.connection = connection
         self._entries: dict[tuple[str, str], Entry | None] = {}
         self._memberships: dict[str, dict[str, bool]] = {}
+        self._merged: dict[str, list[str]] = {}
 
     def forget(self) -> None:
         """Forget what was read."""
         self._entries.clear()
         self._memberships.clear()
+        self._merged.clear()
 
     def get(self, record_type: str, record_id: str) -> Row | None:
         """One row, or None."""
@@ -101,6 +103,22 @@ class HubFacts:
     def remember(self, record_type: str, entry: Entry) -> None:
         """Remember a row that was just written past `put`."""
         self._entries[record_type, str(entry.row["id"])] = entry
+
+    def merged_into(self, person_id: str) -> list[str]:
+        """The ids of the people who were merged straight into this one, in order."""
+        if person_id not in self._merged:
+            self.remember_merged([person_id])
+        return self._merged[person_id]
+
+    def remember_merged(self, person_ids: Iterable[str]) -> None:
+        """Read at once who was merged into these people, for `merged_into` to answer from."""
+        person = RECORDS["person"].c
+        unknown = sorted(set(person_ids) - set(self._merged))
+        self._merged.update((person_id, []) for person_id in unknown)
+        for ids in chunks(unknown):
+            query = select(person.merged_into_id, person.id).where(person.merged_into_id.in_(ids))
+            for into, merged in self.connection.execute(query.order_by(person.id)):
+                self._merged[into].append(merged)
 
     def memberships(self, person_id: str) -> Mapping[str, bool]:
         """The streams that a person is (true) or was (false) in."""

@@ -42,8 +42,10 @@ _LOOKED_UP = {
     "conflict": ("record_id",),
     "photograph": ("sha256",),
     "staff": ("staff_number",),
+    "person": ("merged_into_id", "prison_number", "date_of_birth"),
+    "identifier": ("value",),
 }
-"""Fields that rules look rows up by, besides the person."""
+"""Fields that rows are looked up by, besides the person."""
 
 
 def _column_type(kind: TypeEngine[Any]) -> TypeEngine[Any]:

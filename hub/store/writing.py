@@ -21,6 +21,7 @@ from hub.store.upsert import upsert
 from record.catalogue import RECORD_TYPES
 from record.digest import to_bytes
 from record.kinds import Row
+from record.redirect import ids_of
 
 Key = tuple[str, str]
 
@@ -75,14 +76,24 @@ class Writing(HubFacts):
         )
         self._store(record_type, entry, new=before is None)
         self._entries[record_type, record_id] = entry
-        if record_type == "custody_period":
-            self.rejoin([*people_of(record_type, row)])
+        self._rejoin_who_moved(record_type, before.row if before else {}, row)
         here = self.streams_of(record_type, row)
         for stream in here:
             self.mark(stream, record_type, record_id)
         for stream in left - here:
             if not self._leaves_with_person(stream, record_type, row):
                 self.mark(stream, record_type, record_id, gone=True)
+
+    def _rejoin_who_moved(self, record_type: str, before: Row, after: Row) -> None:
+        """Let people follow their custody periods, and records that became one each other."""
+        if record_type == "custody_period":
+            self.rejoin(people_of(record_type, after))
+            return
+        merged = before.get("merged_into_id"), after.get("merged_into_id")
+        if record_type == "person" and merged[0] != merged[1]:
+            self._merged.clear()
+            named = (after["id"], *merged)
+            self.rejoin([person_id for person_id in named if isinstance(person_id, str)])
 
     def _leaves_with_person(self, stream: str, record_type: str, row: Row) -> bool:
         marks = self._marks.get(stream, {})
@@ -146,12 +157,12 @@ class Writing(HubFacts):
     def rejoin(self, person_ids: Collection[str]) -> None:
         """Put people into the streams where their custody periods say they belong.
 
-        A stream that a person joins gets all their records; one that they leave gets word that
-        they have gone.
+        The records of one person go together, wherever any of them belongs. A stream that a person
+        joins gets all their records; one that they leave gets word that they have gone.
         """
         wanted = self._wanted_streams(person_ids)
         rows, joined = [], dict[str, list[str]]()
-        for person_id in person_ids:
+        for person_id in wanted:
             present = {s for s, here in self.memberships(person_id).items() if here}
             for stream in sorted(wanted[person_id] - present):
                 rows.append({"person_id": person_id, "stream": stream, "present": True})
@@ -171,15 +182,20 @@ class Writing(HubFacts):
                 self._leave(str(row["person_id"]), str(row["stream"]))
 
     def _wanted_streams(self, person_ids: Collection[str]) -> dict[str, set[str]]:
+        """The streams of each of these people's records, those merged with them included."""
+        self.remember_entries(("person", person_id) for person_id in person_ids)
+        self.remember_merged(person_ids)
+        groups = [ids_of(person_id, self) for person_id in person_ids]
+        standing = {each: group[0] for group in groups for each in group}
         table = RECORDS["custody_period"]
-        periods: dict[str, list[Any]] = {person_id: [] for person_id in person_ids}
-        for ids in chunks(person_ids):
+        periods: dict[str, list[Any]] = {of: [] for of in standing.values()}
+        for ids in chunks(standing):
             query = select(
                 table.c.person_id, table.c.prison, table.c.opened_at, table.c.closed_at, table.c.id
             ).where(table.c.person_id.in_(ids))
             for period in self.connection.execute(query):
-                periods[period.person_id].append(period)
-        return {person_id: _streams_of_periods(of) for person_id, of in periods.items()}
+                periods[standing[period.person_id]].append(period)
+        return {person_id: _streams_of_periods(periods[of]) for person_id, of in standing.items()}
 
     def _leave(self, person_id: str, stream: str) -> None:
         leaving = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from record.facts import Facts, text
 from record.kinds import Row
 from record.names import person_name
+from record.redirect import about, ids_of, standing_id
 from record.rules.finding import Finding
 
 LANDING_KINDS = frozenset({"LAND", "SPUR", "TIER"})
@@ -19,7 +20,7 @@ SHARING_ASSESSMENTS = "CSR"
 def check_stay(stay: Row, after: Facts) -> Iterator[Finding]:
     """Everything that is wrong with one open stay, given the record as it would be."""
     location = after.get("location", text(stay, "location_id"))
-    person = after.get("person", text(stay, "person_id"))
+    person = after.get("person", standing_id(text(stay, "person_id"), after))
     if location is None or person is None or stay.get("to_at") is not None:
         return
     others = [row for row in occupants(location, after) if row["id"] != person["id"]]
@@ -33,14 +34,27 @@ def check_stay(stay: Row, after: Facts) -> Iterator[Finding]:
 def occupants(location: Row, facts: Facts) -> list[Row]:
     """The people whose cell this is now (also while they are out for the day), by name."""
     stays = facts.find("stay", location_id=location["id"], to_at=None)
-    ids = {text(stay, "person_id") for stay in stays}
+    ids = {standing_id(text(stay, "person_id"), facts) for stay in stays}
     people = (facts.get("person", person_id) for person_id in ids)
     return sorted((p for p in people if p is not None), key=lambda p: (person_name(p), p["id"]))
 
 
 def open_stay(person_id: str, facts: Facts) -> Row | None:
     """The stay that a person is in, the latest if two are open."""
-    stays = facts.find("stay", person_id=person_id, to_at=None)
+    return latest_stay(about("stay", person_id, facts, to_at=None))
+
+
+def open_stays(person_id: str, facts: Facts) -> list[Row]:
+    """The stay that a person is in by each of their records."""
+    by_record = (
+        latest_stay(facts.find("stay", person_id=each, to_at=None))
+        for each in ids_of(person_id, facts)
+    )
+    return [stay for stay in by_record if stay is not None]
+
+
+def latest_stay(stays: list[Row]) -> Row | None:
+    """The stay that began last, or None."""
     return max(stays, key=lambda s: (text(s, "from_at"), text(s, "id")), default=None)
 
 
@@ -48,12 +62,12 @@ def moved_twice(earlier: Row, later: Row, facts: Facts) -> Finding | None:
     """The finding for a person put in two different cells; None when it is the same cell."""
     if earlier["location_id"] == later["location_id"]:
         return None
-    person = facts.get("person", text(later, "person_id"))
+    person = facts.get("person", standing_id(text(later, "person_id"), facts))
     places = [facts.get("location", text(stay, "location_id")) for stay in (earlier, later)]
     names = [text(place, "path") if place else "?" for place in places]
     return Finding(
         "moved_twice",
-        text(later, "person_id"),
+        text(person or later, "id" if person else "person_id"),
         text(later, "prison"),
         {"name": person_name(person or {}), "location": names[1], "other": names[0]},
     )
@@ -73,14 +87,33 @@ def above(location: Row, facts: Facts, kinds: frozenset[str]) -> str | None:
 
 
 def sharing_risk(person_id: str, facts: Facts) -> str | None:
-    """The level of the latest cell-sharing risk assessment, or None when there is none."""
+    """The level of the latest cell-sharing risk assessment, or None when there is none.
+
+    Where two records were merged, whoever assessed one of them did not know of the other: until
+    somebody assesses the person anew, a high risk by either of them stands.
+    """
+    ids = ids_of(person_id, facts)
+    by_record = [review for each in ids if (review := _latest_review(each, facts)) is not None]
+    latest = max(by_record, key=_review_order, default=None)
+    if latest is None or len(by_record) == 1:
+        return text(latest, "level") if latest else None
+    merged_on = max(text(facts.get("person", each) or {}, "merged_at")[:10] for each in ids)
+    counting = [latest] if text(latest, "assessed_on") > merged_on else by_record
+    high = [text(review, "level") for review in counting if review["level"] in HIGH_RISK_LEVELS]
+    return high[0] if high else text(latest, "level")
+
+
+def _latest_review(person_id: str, facts: Facts) -> Row | None:
     reviews = [
         review
         for review in facts.find("assessment", person_id=person_id)
         if text(review, "kind").startswith(SHARING_ASSESSMENTS)
     ]
-    latest = max(reviews, key=lambda r: (text(r, "assessed_on"), text(r, "id")), default=None)
-    return text(latest, "level") if latest else None
+    return max(reviews, key=_review_order, default=None)
+
+
+def _review_order(review: Row) -> tuple[str, str]:
+    return text(review, "assessed_on"), text(review, "id")
 
 
 def _finding(rule: str, location: Row, person: Row, **facts: object) -> Finding:
@@ -120,29 +153,35 @@ def _sharing_risk(location: Row, person: Row, others: list[Row], facts: Facts) -
 
 
 def _kept_apart(location: Row, person: Row, facts: Facts) -> Iterator[Finding]:
-    for apart in active_non_associations(text(person, "id"), facts):
-        mine = apart["person_id"] == person["id"]
-        other_id = text(apart, "other_person_id" if mine else "person_id")
-        their_stay = open_stay(other_id, facts)
+    for apart, other_id in active_non_associations(text(person, "id"), facts):
         other = facts.get("person", other_id)
-        if their_stay is None or other is None or their_stay["prison"] != location["prison"]:
+        if other is None or other_id == person["id"]:
             continue
-        theirs = facts.get("location", text(their_stay, "location_id"))
-        if theirs is not None and together(location, theirs, text(apart, "restriction"), facts):
+        restriction = text(apart, "restriction")
+        if any(_near(location, stay, restriction, facts) for stay in open_stays(other_id, facts)):
             yield _finding(
                 "kept_apart",
                 location,
                 person,
                 other=person_name(other),
-                restriction=text(apart, "restriction"),
+                restriction=restriction,
             )
 
 
-def active_non_associations(person_id: str, facts: Facts) -> list[Row]:
-    """Every active non-association that names this person, on either side."""
+def _near(location: Row, stay: Row, restriction: str, facts: Facts) -> bool:
+    theirs = facts.get("location", text(stay, "location_id"))
+    if theirs is None or stay["prison"] != location["prison"]:
+        return False
+    return together(location, theirs, restriction, facts)
+
+
+def active_non_associations(person_id: str, facts: Facts) -> list[tuple[Row, str]]:
+    """Every active non-association that names this person, on either side, and who the other is."""
     return [
-        *facts.find("non_association", person_id=person_id, status="ACTIVE"),
-        *facts.find("non_association", other_person_id=person_id, status="ACTIVE"),
+        (apart, standing_id(text(apart, other), facts))
+        for each in ids_of(person_id, facts)
+        for mine, other in (("person_id", "other_person_id"), ("other_person_id", "person_id"))
+        for apart in facts.find("non_association", **{mine: each}, status="ACTIVE")
     ]
 
 
@@ -158,7 +197,7 @@ def together(here: Row, there: Row, restriction: str, facts: Facts) -> bool:
 
 
 def _absent(person: Row, facts: Facts, prison: str) -> Iterator[Finding]:
-    for period in facts.find("custody_period", person_id=person["id"], closed_at=None):
+    for period in about("custody_period", text(person, "id"), facts, closed_at=None):
         if period.get("status") != "IN" and period.get("prison") == prison:
             shown: Row = {"name": person_name(person), "place": text(period, "out_to") or "–"}
             yield Finding("person_out", text(person, "id"), prison, shown)

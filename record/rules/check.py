@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from record.deeds import DECIDING_ALERTS, Deed
 from record.facts import Facts, text
-from record.rules import cells, custody
+from record.rules import cells, custody, merging
 from record.rules.finding import Finding
 
 
@@ -50,3 +50,5 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from custody.check_movement(row, before)
     elif record_type == "alert":
         yield from custody.check_alert(row, after)
+    elif record_type == "person":
+        yield from merging.check_person(row, before, after)

@@ -7,12 +7,21 @@ from collections.abc import Iterator
 from record.facts import Facts, text
 from record.kinds import Row
 from record.names import person_name
+from record.redirect import about, standing_id
 from record.rules.finding import Finding
 
+TWO_PERIODS = "two_custody_periods"
+"""The rule that a person is in one prison. Its facts name both periods, by id."""
 
-def open_period(person_id: str, facts: Facts) -> Row | None:
-    """The open custody period of a person, the latest if two are open."""
-    periods = facts.find("custody_period", person_id=person_id, closed_at=None)
+
+def open_period(person_id: str, facts: Facts, prison: str | None = None) -> Row | None:
+    """The open custody period of a person; of two, that of ``prison`` if given, else the latest."""
+    periods = about("custody_period", person_id, facts, closed_at=None)
+    return latest_period([p for p in periods if p["prison"] == prison] or periods)
+
+
+def latest_period(periods: list[Row]) -> Row | None:
+    """The custody period that was opened last, or None."""
     return max(periods, key=lambda p: (text(p, "opened_at"), text(p, "id")), default=None)
 
 
@@ -20,20 +29,29 @@ def check_period(period: Row, after: Facts) -> Iterator[Finding]:
     """A second open custody period of the same person."""
     if period.get("closed_at") is not None:
         return
-    person_id = text(period, "person_id")
-    for other in after.find("custody_period", person_id=person_id, closed_at=None):
+    person_id = standing_id(text(period, "person_id"), after)
+    for other in about("custody_period", person_id, after, closed_at=None):
         if other["id"] != period["id"]:
             shown: Row = {
                 "name": _name(person_id, after),
                 "prison": text(period, "prison"),
                 "other": text(other, "prison"),
+                "period": text(period, "id"),
+                "other_period": text(other, "id"),
             }
-            yield Finding("two_custody_periods", person_id, text(period, "prison"), shown)
+            yield Finding(TWO_PERIODS, person_id, text(period, "prison"), shown)
+
+
+def check_periods(person_id: str, after: Facts) -> Iterator[Finding]:
+    """Every custody period of a person that is open beside the latest."""
+    latest = open_period(person_id, after)
+    if latest is not None:
+        yield from check_period(latest, after)
 
 
 def check_movement(movement: Row, before: Facts) -> Iterator[Finding]:
     """Out while already out, or back in while already in, by the record before the movement."""
-    person_id = text(movement, "person_id")
+    person_id = standing_id(text(movement, "person_id"), before)
     period = before.get("custody_period", text(movement, "custody_period_id"))
     if period is None:
         return
@@ -48,8 +66,8 @@ def check_alert(alert: Row, after: Facts) -> Iterator[Finding]:
     """A second active alert of the same code."""
     if alert.get("status") != "ACTIVE":
         return
-    person_id = text(alert, "person_id")
-    same = after.find("alert", person_id=person_id, code=alert["code"], status="ACTIVE")
+    person_id = standing_id(text(alert, "person_id"), after)
+    same = about("alert", person_id, after, code=alert["code"], status="ACTIVE")
     if len(same) > 1:
         period = open_period(person_id, after)
         shown: Row = {"name": _name(person_id, after), "code": text(alert, "code")}

@@ -1,7 +1,10 @@
 """A human being known to the service: one row for life, with the names and numbers they go by."""
 
-from record.field import Field, Policy, RecordType
-from record.kinds import code, codes, date, flag, ref, text
+from record.field import Field, Group, Policy, RecordType
+from record.kinds import code, codes, date, flag, moment, ref, text
+
+MERGING = Group("merging", ("merged_into_id", "merged_at"), Policy.REVIEW, "One person")
+"""Whose record stands for this one (``record.redirect``). Only merging and separating write it."""
 
 PERSON = RecordType(
     "person",
@@ -22,7 +25,10 @@ PERSON = RecordType(
         Field("interpreter", flag(), Policy.LATEST, "Needs an interpreter"),
         Field("diet", code("diet"), Policy.LATEST, "Diet"),
         Field("needs", codes("need"), Policy.SET, "Needs"),
+        Field("merged_into_id", ref("person"), Policy.REVIEW, "Merged into"),
+        Field("merged_at", moment(), Policy.REVIEW, "Merged"),
     ),
+    groups=(MERGING,),
     person_fields=("id",),
     urgent=True,
 )

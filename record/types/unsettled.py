@@ -88,6 +88,25 @@ HELD_ACTION = RecordType(
     urgent=True,
 )
 
+POSSIBLE_MATCH = RecordType(
+    "possible_match",
+    "Possible match",
+    (
+        *_origin_fields(),
+        Field("other_person_id", ref("person"), Policy.CENTRE, "Other person", required=True),
+        Field("grounds", details(), Policy.CENTRE, "What is the same", required=True),
+        Field("sides", details(), Policy.CENTRE, "Both as they were then", required=True),
+        *_settling_fields(),
+    ),
+    groups=(_SETTLING_GROUP,),
+    person_fields=("person_id", "other_person_id"),
+    prison_field="prison",
+    urgent=True,
+)
+"""Two records that may be of one person. There is one for each pair, for ever, so that what was
+decided is not asked again. ``sides`` says who they are, by their ids, for a terminal that holds
+only one of them."""
+
 HISTORY = RecordType(
     "history",
     "History",

@@ -579,6 +579,14 @@
         <translation>Gan</translation>
     </message>
     <message>
+        <source>Came in</source>
+        <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>In this prison</source>
+        <translation>Yn y carchar hwn</translation>
+    </message>
+    <message>
         <source>Reason given at the time</source>
         <translation>Rheswm a roddwyd ar y pryd</translation>
     </message>
@@ -591,6 +599,10 @@
         <translation>Setlo</translation>
     </message>
     <message>
+        <source>The other custody period is closed.</source>
+        <translation>Caiff y cyfnod arall yn y ddalfa ei gau.</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>Beth a wnaed</translation>
     </message>
@@ -601,6 +613,10 @@
     <message>
         <source>When</source>
         <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where the person is</source>
+        <translation>Ble mae’r person</translation>
     </message>
     <message>
         <source>You may read this. It can be settled by: {roles}.</source>
@@ -1004,6 +1020,61 @@
     </message>
 </context>
 <context>
+    <name>MatchDialog</name>
+    <message>
+        <source>Are they one person?</source>
+        <translation>Ai un person ydynt?</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Penderfynu</translation>
+    </message>
+    <message>
+        <source>Needs: {roles}.</source>
+        <translation>Angen: {roles}.</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Un person</translation>
+    </message>
+    <message>
+        <source>SAME</source>
+        <translation>YR UN</translation>
+    </message>
+    <message>
+        <source>The centre never asks about these two again.</source>
+        <translation>Ni fydd y ganolfan byth yn gofyn am y ddau hyn eto.</translation>
+    </message>
+    <message>
+        <source>The same on both sides</source>
+        <translation>Yr un peth ar y ddwy ochr</translation>
+    </message>
+    <message>
+        <source>They are</source>
+        <translation>Y rhain yw</translation>
+    </message>
+    <message>
+        <source>This record stands; the other leads to it.</source>
+        <translation>Y cofnod hwn sy’n sefyll; mae’r llall yn arwain ato.</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Dau berson</translation>
+    </message>
+    <message>
+        <source>You may read this. It can be settled by: {roles}.</source>
+        <translation>Cewch ddarllen hwn. Gellir ei setlo gan: {roles}.</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>As the desktop</source>
@@ -1032,6 +1103,29 @@
     <message>
         <source>Text size</source>
         <translation>Maint testun</translation>
+    </message>
+</context>
+<context>
+    <name>MergedCard</name>
+    <message>
+        <source>Merged {when}</source>
+        <translation>Cyfunwyd {when}</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Records that were merged into this one</source>
+        <translation>Cofnodion a gyfunwyd â hwn</translation>
+    </message>
+    <message>
+        <source>Separate {name} again</source>
+        <translation>Gwahanu {name} eto</translation>
+    </message>
+    <message>
+        <source>Separate …</source>
+        <translation>Gwahanu …</translation>
     </message>
 </context>
 <context>
@@ -1852,8 +1946,16 @@
         <translation>Person</translation>
     </message>
     <message>
+        <source>Show both</source>
+        <translation>Dangos y ddau</translation>
+    </message>
+    <message>
         <source>This record cannot be shown</source>
         <translation>Ni ellir dangos y cofnod hwn</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) was merged into this record: they are one person.</source>
+        <translation>Cyfunwyd {name} ({number}) â’r cofnod hwn: un person ydynt.</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2359,37 @@
     </message>
 </context>
 <context>
+    <name>SeparateForm</name>
+    <message>
+        <source>Ask to separate</source>
+        <translation>Gofyn am wahanu</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Gwahanu</translation>
+    </message>
+    <message>
+        <source>Separate two records</source>
+        <translation>Gwahanu dau gofnod</translation>
+    </message>
+    <message>
+        <source>Why they are two people</source>
+        <translation>Pam mai dau berson ydynt</translation>
+    </message>
+    <message>
+        <source>Write how it is known that they are two people.</source>
+        <translation>Ysgrifennwch sut y gwyddys mai dau berson ydynt.</translation>
+    </message>
+    <message>
+        <source>Your role asks for this: it is held until a supervising officer has looked.</source>
+        <translation>Mae eich rôl yn gofyn am hyn: caiff ei ddal nes bydd uwch swyddog wedi edrych.</translation>
+    </message>
+    <message>
+        <source>{other} becomes a record of its own again, with all that was written about it. What was written since they were merged stays with {name}.</source>
+        <translation>Daw {other} yn gofnod ar ei ben ei hun eto, gyda phopeth a ysgrifennwyd amdano. Mae’r hyn a ysgrifennwyd ers eu cyfuno yn aros gyda {name}.</translation>
+    </message>
+</context>
+<context>
     <name>SettleDialog</name>
     <message>
         <source>Choose one, by its key or with the space bar.</source>
@@ -2277,6 +2410,10 @@
     <message>
         <source>Reason (may be left empty)</source>
         <translation>Rheswm (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}. It waits for a supervising officer.</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros am uwch swyddog.</translation>
     </message>
     <message>
         <source>Settled. Saved on this terminal {time}</source>
@@ -3155,6 +3292,10 @@
         <translation>Gweithredol neu wedi dod i ben</translation>
     </message>
     <message>
+        <source>Admitted</source>
+        <translation>Derbyniwyd</translation>
+    </message>
+    <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
     </message>
@@ -3217,6 +3358,10 @@
     <message>
         <source>Booking number</source>
         <translation>Rhif archebu</translation>
+    </message>
+    <message>
+        <source>Both as they were then</source>
+        <translation>Y ddau fel yr oeddent ar y pryd</translation>
     </message>
     <message>
         <source>Brought back</source>
@@ -3355,6 +3500,10 @@
         <translation>Enw cyntaf</translation>
     </message>
     <message>
+        <source>Found to be two people</source>
+        <translation>Canfuwyd mai dau berson ydynt</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>O</translation>
     </message>
@@ -3447,6 +3596,14 @@
         <translation>Aelod o staff</translation>
     </message>
     <message>
+        <source>Merged</source>
+        <translation>Cyfunwyd</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Cyfunwyd â</translation>
+    </message>
+    <message>
         <source>Middle names</source>
         <translation>Enwau canol</translation>
     </message>
@@ -3485,6 +3642,10 @@
     <message>
         <source>Offered</source>
         <translation>Cynigiwyd</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Un person</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -3545,6 +3706,10 @@
     <message>
         <source>Place of birth</source>
         <translation>Man geni</translation>
+    </message>
+    <message>
+        <source>Possible match</source>
+        <translation>Cyfatebiaeth bosibl</translation>
     </message>
     <message>
         <source>Preferred language</source>
@@ -3703,6 +3868,14 @@
         <translation>I</translation>
     </message>
     <message>
+        <source>Two records merged</source>
+        <translation>Cyfunwyd dau gofnod</translation>
+    </message>
+    <message>
+        <source>Two records separated</source>
+        <translation>Gwahanwyd dau gofnod</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Math</translation>
     </message>
@@ -3713,6 +3886,10 @@
     <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What is the same</source>
+        <translation>Beth sydd yr un fath</translation>
     </message>
     <message>
         <source>What it would change</source>
@@ -3834,6 +4011,18 @@
         <translation>Neb yn benodol</translation>
     </message>
     <message>
+        <source>ONE PERSON?</source>
+        <translation>UN PERSON?</translation>
+    </message>
+    <message>
+        <source>One custody period was closed</source>
+        <translation>Caewyd un cyfnod yn y ddalfa</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Un person</translation>
+    </message>
+    <message>
         <source>REFUSED</source>
         <translation>GWRTHODWYD</translation>
     </message>
@@ -3878,6 +4067,10 @@
         <translation>Ni roddodd y ganolfan reswm.</translation>
     </message>
     <message>
+        <source>Two people</source>
+        <translation>Dau berson</translation>
+    </message>
+    <message>
         <source>Waits for: {roles}.</source>
         <translation>Yn aros am: {roles}.</translation>
     </message>
@@ -3914,8 +4107,24 @@
         <translation>ar {day} am {time}</translation>
     </message>
     <message>
+        <source>same name and date of birth</source>
+        <translation>yr un enw a dyddiad geni</translation>
+    </message>
+    <message>
+        <source>same prison number</source>
+        <translation>yr un rhif carchar</translation>
+    </message>
+    <message>
+        <source>same {number}</source>
+        <translation>yr un {number}</translation>
+    </message>
+    <message>
         <source>yesterday at {time}</source>
         <translation>ddoe am {time}</translation>
+    </message>
+    <message>
+        <source>{one} and {other} may be one person: {same}.</source>
+        <translation>Efallai mai un person yw {one} a {other}: {same}.</translation>
     </message>
     <message>
         <source>{they} had changed it to {theirs} {then}</source>

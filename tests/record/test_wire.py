@@ -308,9 +308,9 @@ def test_a_message_without_one_of_its_members_is_read_or_refused(name: str) -> N
 
 
 def test_another_schema_is_told_which_side_to_update() -> None:
-    newer = SCHEMA + 1
-    with pytest.raises(Problem, match=f"speaks version {newer}; this side speaks {SCHEMA}"):
-        wire.request_from_wire(wire.request_to_wire(REQUEST) | {"schema": newer})
+    newer = f"speaks version {SCHEMA + 1}; this side speaks {SCHEMA}"
+    with pytest.raises(Problem, match=newer):
+        wire.request_from_wire(wire.request_to_wire(REQUEST) | {"schema": SCHEMA + 1})
 
 
 @pytest.mark.parametrize(

@@ -361,7 +361,7 @@ def anybody_ends_alerts() -> Patches:
 @mutation(seed=1)
 def accepting_does_nothing() -> Patches:
     """What was held is not done when it is accepted."""
-    return {(hub.settle.judge, "_take_up_held"): lambda _: None}
+    return {(hub.settle.judge, "_take_up_held"): lambda _: ()}
 
 
 @mutation(seed=2)

@@ -23,7 +23,7 @@ from app.ui.style import ThemeName, apply_theme
 from app.ui.translate import set_language
 from app.ui.waiting.screen import WaitingScreen
 from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR
-from tests.ui import unsettled
+from tests.ui import one_person, unsettled
 from tests.ui.picture import render
 
 LOOKS: tuple[tuple[ThemeName, float, str], ...] = (
@@ -96,6 +96,9 @@ def main(folder: Path) -> None:
         with unsettled.a_context(stage.desk()) as (context, _):
             draw_screens(app, context, "empty", folder)
             unsettled.everything(stage, context.desk)
+            one_person.possible_match(stage)
+            one_person.a_second_record(stage)
+            one_person.two_periods(stage)
             unsettled.queue(stage, context.desk)
             draw_screens(app, context, "full", folder)
             draw_dialogs(app, context, DEMO_SUPERVISOR.staff_number, folder)

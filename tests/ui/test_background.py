@@ -1,8 +1,11 @@
 """Work away from the window: results come home, or are dropped when nobody waits for them."""
 
 import threading
+import weakref
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from typing import Any
 
 import pytest
 import shiboken6
@@ -140,3 +143,34 @@ def test_what_other_threads_announce_arrives_on_the_windows_thread(qtbot: QtBot)
     qtbot.waitUntil(lambda: bool(screen.told))
     assert screen.told == [{"location": 1}]
     assert screen.threads == {threading.get_ident()}
+
+
+class Lingering(ThreadPoolExecutor):
+    """Threads that are slow to let go of what they were given."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        self.let_go = threading.Event()
+
+    def submit(self, *given: Any, **named: Any) -> Future[Any]:
+        """Do it, and go on holding it."""
+
+        def do_and_hold() -> None:
+            given[0](*given[1:], **named)
+            self.let_go.wait(5)
+
+        return super().submit(do_and_hold)
+
+
+def test_a_screen_never_ends_in_another_thread(
+    qtbot: QtBot, background: Background, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen, ended_in, lingering = Screen(), list[int](), Lingering()
+    monkeypatch.setattr(background, "_readers", lingering)
+    weakref.finalize(screen, lambda: ended_in.append(threading.get_ident()))
+    background.read(screen, int, screen.tell)
+    del screen
+    qtbot.waitUntil(lambda: background.under_way == 0)
+    lingering.let_go.set()
+    background.close()
+    assert ended_in == [threading.get_ident()]

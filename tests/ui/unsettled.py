@@ -153,7 +153,7 @@ def surname_conflict(stage: Stage, at: int = 0, mine: str = DEMO_SUPERVISOR.staf
     return stage.put(
         "conflict",
         f"surname {at}",
-        **_origin(stage, mine, "change_details", person, minutes=34, received=9),
+        **origin(stage, mine, "change_details", person, minutes=34, received=9),
         record_type="person",
         record_id=person["id"],
         group="surname",
@@ -189,7 +189,7 @@ def alert_conflict(stage: Stage, at: int = 1, code: str = "HA") -> tuple[str, st
     conflict = stage.put(
         "conflict",
         f"alert {at}",
-        **_origin(stage, number, "end_alert", person, minutes=300, received=300),
+        **origin(stage, number, "end_alert", person, minutes=300, received=300),
         record_type="alert",
         record_id=alert,
         group="ending",
@@ -220,7 +220,7 @@ def kept_apart(stage: Stage, at: int = 2, other: int = 3) -> str:
     return stage.put(
         "discrepancy",
         f"apart {at}",
-        **_origin(stage, DEMO_OFFICER.staff_number, "move_cell", one, minutes=75, received=70),
+        **origin(stage, DEMO_OFFICER.staff_number, "move_cell", one, minutes=75, received=70),
         rule="kept_apart",
         facts={**facts, "location": "LEI-A-1-003", "restriction": "LAND"},
         override_reason="No other cell was free on the wing. SO Kapoor agreed on the telephone.",
@@ -236,7 +236,7 @@ def cell_full(stage: Stage, at: int = 4) -> str:
     return stage.put(
         "discrepancy",
         f"full {at}",
-        **_origin(stage, DEMO_OFFICER.staff_number, "move_cell", person, minutes=190, received=188),
+        **origin(stage, DEMO_OFFICER.staff_number, "move_cell", person, minutes=190, received=188),
         rule="cell_full",
         facts={**facts, "capacity": 2, "count": 3},
         status="OPEN",
@@ -268,7 +268,7 @@ def held_ending(stage: Stage, at: int = 5, by: str = DEMO_OFFICER.staff_number) 
     held = stage.put(
         "held_action",
         f"ending {at}",
-        **_origin(stage, by, "end_alert", person, minutes=130, received=128),
+        **origin(stage, by, "end_alert", person, minutes=130, received=128),
         rule="right_held",
         facts={"what": "Alert ended"},
         changes=[change],
@@ -310,7 +310,7 @@ def everything(stage: Stage, desk: Desk) -> None:
     stage.put(
         "discrepancy",
         "settled",
-        **_origin(stage, DEMO_OFFICER.staff_number, "move_cell", stage.people[7], minutes=1500),
+        **origin(stage, DEMO_OFFICER.staff_number, "move_cell", stage.people[7], minutes=1500),
         rule="moved_twice",
         facts={"name": stage.name(7), "location": "LEI-C-2-001", "other": "LEI-C-1-009"},
         settled_reason="Looked: he is in C-2-001. The earlier move was typed on the wrong man.",
@@ -357,9 +357,10 @@ def _a_note(desk: Desk, stage: Stage, at: int) -> Any:
     )
 
 
-def _origin(
+def origin(
     stage: Stage, number: str, kind: str, person: Row, minutes: float, received: float | None = None
 ) -> dict[str, Any]:
+    """What every record that the centre opens says of where it comes from."""
     return {
         **stage.by(number),
         "person_id": person["id"],

@@ -2,82 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 
 from app.store.reading import Reading
 from app.store.reads.lines import ApartLine
-from app.store.reads.source import day, sure_day
+from app.store.reads.merged import Merged, merged
+from app.store.reads.source import day, people_rows, sure_day
 from app.store.tables import RECORDS
 from record.kinds import Row
 from record.rules.cells import together
 
 
 def apart_lines(
-    reading: Reading, person_id: str, rows: Sequence[tuple[Row, bool]], location_id: str | None
+    reading: Reading,
+    ids: Collection[str],
+    rows: Sequence[tuple[Row, bool]],
+    cells: Collection[str],
 ) -> tuple[ApartLine, ...]:
     """A person's non-associations, those in force first; each row with whether it waits.
 
-    ``location_id`` is the cell that the person is in.
+    ``ids`` are the person's records, ``cells`` the cells that the person is in by them.
     """
     if not rows:
         return ()
-    others = _others(reading, {_other_id(row, person_id) for row, _ in rows})
+    one = merged(reading)
+    others = {each: one.standing(each) for row, _ in rows for each in (_other_id(row, ids),)}
+    known, in_cells = people_rows(reading, others.values()), _in_cells(reading, one, others)
     made = []
     for row, waits in rows:
-        other = others.get(_other_id(row, person_id), {})
-        near = row["status"] == "ACTIVE" and _near(
-            reading, location_id, other.get("location_id"), str(row["restriction"])
+        other_id = others[_other_id(row, ids)]
+        theirs = in_cells[other_id]
+        near = row["status"] == "ACTIVE" and any(
+            _near(reading, here, there["location_id"], str(row["restriction"]))
+            for here in cells
+            for there in theirs
+            if other_id not in ids
         )
-        made.append(_line(row, person_id, other, near=near, waits=waits))
+        path = theirs[-1]["path"] if theirs else None
+        made.append(_line(row, ids, known.get(other_id), path, near=near, waits=waits))
     return tuple(sorted(made, key=lambda line: line.status != "ACTIVE"))
 
 
-def _other_id(row: Row, person_id: str) -> str:
-    return str(row["other_person_id" if row["person_id"] == person_id else "person_id"])
+def _other_id(row: Row, ids: Collection[str]) -> str:
+    return str(row["other_person_id" if row["person_id"] in ids else "person_id"])
 
 
-def _others(reading: Reading, ids: set[str]) -> dict[str, Mapping[str, Any]]:
-    """Other people's names and numbers, and the cells that they are in."""
-    person, stay, place = RECORDS["person"], RECORDS["stay"], RECORDS["location"]
+def _in_cells(
+    reading: Reading, one: Merged, others: Mapping[str, str]
+) -> defaultdict[str, list[Mapping[str, Any]]]:
+    """The cells that these people are in, by who they are; the latest last."""
+    stay, place = RECORDS["stay"], RECORDS["location"]
     found = reading.connection.execute(
-        select(
-            person.c.id,
-            person.c.surname,
-            person.c.forename,
-            person.c.prison_number,
-            stay.c.location_id,
-            place.c.path,
-        )
-        .outerjoin_from(person, stay, and_(stay.c.person_id == person.c.id, stay.c.to_at.is_(None)))
-        .outerjoin(place, place.c.id == stay.c.location_id)
-        .where(person.c.id.in_(ids))
+        select(stay.c.person_id, stay.c.location_id, place.c.path)
+        .join(place, place.c.id == stay.c.location_id)
+        .where(stay.c.person_id.in_(one.all_of(others.values())), stay.c.to_at.is_(None))
         .order_by(stay.c.from_at)
     )
-    return {row["id"]: dict(row) for row in found.mappings()}
+    cells: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in found.mappings():
+        cells[one.standing(row["person_id"])].append(dict(row))
+    return cells
 
 
-def _near(reading: Reading, here_id: str | None, there_id: str | None, restriction: str) -> bool:
-    here = reading.get("location", here_id) if here_id else None
-    there = reading.get("location", there_id) if there_id else None
+def _near(reading: Reading, here_id: str, there_id: str, restriction: str) -> bool:
+    here, there = reading.get("location", here_id), reading.get("location", there_id)
     if here is None or there is None or here["prison"] != there["prison"]:
         return False
     return together(here, there, restriction, reading)
 
 
 def _line(
-    row: Mapping[str, Any], person_id: str, other: Mapping[str, Any], *, near: bool, waits: bool
+    row: Mapping[str, Any],
+    ids: Collection[str],
+    other: Any,
+    cell_path: str | None,
+    *,
+    near: bool,
+    waits: bool,
 ) -> ApartLine:
-    mine = row["person_id"] == person_id
+    mine = row["person_id"] in ids
     return ApartLine(
         id=row["id"],
-        other_person_id=row["other_person_id" if mine else "person_id"],
-        other_surname=other.get("surname") or "",
-        other_forename=other.get("forename") or "",
-        other_prison_number=other.get("prison_number") or "",
-        other_cell_path=other.get("path"),
+        other_person_id=other.person_id if other else _other_id(dict(row), ids),
+        other_surname=other.surname if other else "",
+        other_forename=other.forename if other else "",
+        other_prison_number=(other.prison_number if other else None) or "",
+        other_cell_path=cell_path,
         reason=row["reason" if mine else "other_reason"],
         other_reason=row["other_reason" if mine else "reason"],
         restriction=row["restriction"],

@@ -13,10 +13,11 @@ from typing import Literal
 from sqlalchemy import Text, func, or_, select, type_coerce
 
 from app.store.reading import Reading
+from app.store.reads.merged import merged
 from app.store.reads.source import among
 from app.store.tables import CENTRE_ROW, RECORDS
 from record import codes
-from record.rules.cells import HIGH_RISK_LEVELS, SHARING_ASSESSMENTS
+from record.rules.cells import HIGH_RISK_LEVELS, SHARING_ASSESSMENTS, sharing_risk
 
 Badge = Literal[
     "ACCT",
@@ -68,13 +69,21 @@ _PERSON = RECORDS["person"]
 
 def badges_of(reading: Reading, person_ids: Iterable[str]) -> dict[str, tuple[Badge, ...]]:
     """The badges of each of these people, in the order shown; people without any are left out."""
-    wanted = tuple(dict.fromkeys(person_ids))
-    if not wanted:
+    asked = tuple(dict.fromkeys(person_ids))
+    if not asked:
         return {}
+    one = merged(reading)
+    wanted = tuple(one.all_of(asked))
     found: defaultdict[str, set[Badge]] = defaultdict(set)
-    for source in (_from_alerts, _from_endings, _from_apart, _from_assessments, _from_needs):
+    for source in (_from_alerts, _from_endings, _from_apart, _from_needs):
         for person_id, badge in source(reading, wanted):
-            found[person_id].add(badge)
+            found[one.standing(person_id)].add(badge)
+    several = set(one.with_others(asked))
+    for person_id, badge in _from_assessments(reading, tuple(set(asked) - several)):
+        found[person_id].add(badge)
+    for person_id in several:
+        if sharing_risk(person_id, reading) in HIGH_RISK_LEVELS:
+            found[person_id].add("HIGH_CSRA")
     return {
         person_id: tuple(badge for badge in ORDER if badge in badges)
         for person_id, badges in found.items()

@@ -12,7 +12,8 @@ from sqlalchemy import Select, and_, exists, or_, select
 from app.store.reading import Reading
 from app.store.reads.badges import Badge, badges_of
 from app.store.reads.estate import Estate, Place, estate, natural, on_wings, wing_estate
-from app.store.reads.source import opened, waiting_records
+from app.store.reads.merged import merged
+from app.store.reads.source import opened, people_rows, waiting_records
 from app.store.replica import Replica
 from app.store.tables import RECORDS
 from record.names import fold
@@ -113,7 +114,8 @@ def board(replica: Replica | Reading, wing_id: str) -> Board:
         occupants = _occupants(reading, [*placed.values(), *lost.values()])
     by_place: defaultdict[str, list[Occupant]] = defaultdict(list)
     for person_id, row in placed.items():
-        by_place[row.location_id].append(occupants[person_id])
+        if occupants[person_id] not in by_place[row.location_id]:
+            by_place[row.location_id].append(occupants[person_id])
     cells = [p for p in places.places.values() if p.sleeps or p.id in by_place]
     landings = _landings(places, places.places[wing_id], cells, by_place)
     return Board(
@@ -200,22 +202,35 @@ def _unplaced(reading: Reading, prison: str) -> dict[str, Any]:
 
 
 def _occupants(reading: Reading, rows: Sequence[Any]) -> dict[str, Occupant]:
-    badges = badges_of(reading, (row.person_id for row in rows))
+    """Whom these rows show, by the record that each is of; merged ones as whoever they are."""
+    one = merged(reading)
+    people = {row.person_id: one.standing(row.person_id) for row in rows}
+    badges = badges_of(reading, people.values())
     waiting = waiting_records(reading)
+    others = people_rows(reading, (of for each, of in people.items() if of != each))
     return {
-        row.person_id: Occupant(
-            person_id=row.person_id,
-            surname=row.surname,
-            forename=row.forename,
-            prison_number=row.prison_number or "",
-            badges=badges.get(row.person_id, ()),
-            status=row.status,
-            out_kind=row.out_kind,
-            out_to=row.out_to,
+        row.person_id: _occupant(
+            row,
+            others.get(people[row.person_id], row),
+            badges.get(people[row.person_id], ()),
             pending=bool(waiting) and _waits(row, waiting),
         )
         for row in rows
     }
+
+
+def _occupant(row: Any, person: Any, badges: tuple[Badge, ...], *, pending: bool) -> Occupant:
+    return Occupant(
+        person_id=person.person_id,
+        surname=person.surname,
+        forename=person.forename,
+        prison_number=person.prison_number or "",
+        badges=badges,
+        status=row.status,
+        out_kind=row.out_kind,
+        out_to=row.out_to,
+        pending=pending,
+    )
 
 
 def _waits(row: Any, waiting: frozenset[tuple[str, str]]) -> bool:

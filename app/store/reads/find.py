@@ -12,7 +12,8 @@ from sqlalchemy import and_, func, select
 from app.store.reading import Reading
 from app.store.reads.badges import Badge, badges_of
 from app.store.reads.estate import Place, estate, natural
-from app.store.reads.source import opened, sure_day
+from app.store.reads.merged import merged
+from app.store.reads.source import opened, people_rows, sure_day
 from app.store.replica import Replica
 from app.store.search import search_people, squeeze
 from app.store.tables import AUDIT, RECORDS
@@ -53,7 +54,7 @@ class CellHit:
 def find_people(replica: Replica | Reading, text: str, limit: int = 20) -> tuple[Hit, ...]:
     """People by name, other name, number or cell, best first; misspelt ones too."""
     with opened(replica) as reading:
-        found = search_people(reading.connection, text, limit)
+        found = search_people(reading.connection, text, limit, merged(reading).stands_for)
         hits = _hits(reading, [one.person_id for one in found])
     return tuple(
         replace(hits[one.person_id], why=(cast(Why, one.kind), one.text))
@@ -71,9 +72,9 @@ def recent(replica: Replica | Reading, staff_id: str, limit: int = 12) -> tuple[
             .where(AUDIT.c.person_id.is_not(None))
             .group_by(AUDIT.c.person_id)
             .order_by(func.max(AUDIT.c.number).desc())
-            .limit(limit)
         )
-        latest = list(rows.scalars())
+        one = merged(reading)
+        latest = list(dict.fromkeys(map(one.standing, rows.scalars())))[:limit]
         hits = _hits(reading, latest)
     return tuple(hits[person_id] for person_id in latest if person_id in hits)
 
@@ -108,16 +109,13 @@ def free_cells(replica: Replica | Reading, prison: str) -> tuple[CellHit, ...]:
 
 
 def _hits(reading: Reading, person_ids: Sequence[str]) -> dict[str, Hit]:
-    """What a list shows of these people, by id."""
+    """What a list shows of these people, by id; each is in custody by one of their records."""
     person, stay = RECORDS["person"], RECORDS["stay"]
     period, place = RECORDS["custody_period"], RECORDS["location"]
+    one = merged(reading)
     rows = reading.connection.execute(
         select(
             person.c.id,
-            person.c.surname,
-            person.c.forename,
-            person.c.prison_number,
-            person.c.date_of_birth,
             period.c.status,
             place.c.path,
         )
@@ -126,24 +124,32 @@ def _hits(reading: Reading, person_ids: Sequence[str]) -> dict[str, Hit]:
         )
         .outerjoin(stay, and_(stay.c.person_id == person.c.id, stay.c.to_at.is_(None)))
         .outerjoin(place, place.c.id == stay.c.location_id)
-        .where(person.c.id.in_(person_ids))
+        .where(person.c.id.in_(one.all_of(person_ids)))
         .order_by(period.c.opened_at, stay.c.from_at)
     ).all()
+    custody: dict[str, Any] = {}
+    for row in rows:  # a record that is in custody tells more than one that is not
+        custody.setdefault(one.standing(row.id), row)
+        if row.status is not None:
+            custody[one.standing(row.id)] = row
     badges = badges_of(reading, person_ids)
     today = dt.datetime.now().astimezone().date()
-    return {row.id: _hit(row, badges, today) for row in rows}
+    found = people_rows(reading, person_ids)
+    return {
+        person_id: _hit(row, custody[person_id], badges, today) for person_id, row in found.items()
+    }
 
 
-def _hit(row: Any, badges: Mapping[str, tuple[Badge, ...]], today: dt.date) -> Hit:
+def _hit(row: Any, custody: Any, badges: Mapping[str, tuple[Badge, ...]], today: dt.date) -> Hit:
     return Hit(
-        person_id=row.id,
+        person_id=row.person_id,
         surname=row.surname,
         forename=row.forename,
         prison_number=row.prison_number or "",
-        cell_path=row.path,
+        cell_path=custody.path,
         age=age_years(sure_day(row.date_of_birth), today),
-        status=row.status,
-        badges=badges.get(row.id, ()),
+        status=custody.status,
+        badges=badges.get(row.person_id, ()),
     )
 
 

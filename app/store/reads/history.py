@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ from record.catalogue import BY_NAME
 from record.field import Policy
 from record.kinds import Value
 from record.names import display_name
+from record.redirect import ids_of
 
 WAITING = "waiting"
 
@@ -78,11 +79,26 @@ def history(replica: Replica, person_id: str) -> tuple[HistoryLine, ...]:
     """
     table = RECORDS["history"]
     with replica.read() as reading:
-        told = reading.connection.execute(select(table).where(table.c.person_id == person_id)).all()
+        ids = ids_of(person_id, reading)
+        query = select(table).where(table.c.person_id.in_(ids)).order_by(table.c.id)
+        told = _once(reading.connection.execute(query))
         made = _made(reading, [row for row in told if not row.lines])
         lines = [_told(row, made.get((row.record_type, row.record_id), ())) for row in told]
-        lines += _not_yet_told(reading, person_id, replica.home.name)
+        lines += _not_yet_told(reading, ids, replica.home.name)
     return tuple(sorted(lines, key=lambda line: (line.at, line.action_id, line.id), reverse=True))
+
+
+def _once(told: Iterable[Any]) -> list[Any]:
+    """Each record's part in an action once: of a merge both people's histories tell.
+
+    What is told of a record in its own person's history comes before the other's.
+    """
+    found: dict[tuple[str, str, str], Any] = {}
+    for row in told:
+        key = row.action_id, row.record_type, row.record_id
+        if key not in found or row.person_id == row.record_id:
+            found[key] = row
+    return list(found.values())
 
 
 Fields = tuple[FieldLine, ...]
@@ -135,7 +151,7 @@ def _made(reading: Reading, told: Iterable[Any]) -> dict[tuple[str, str], Fields
     return found
 
 
-def _not_yet_told(reading: Reading, person_id: str, terminal: str) -> list[HistoryLine]:
+def _not_yet_told(reading: Reading, ids: Sequence[str], terminal: str) -> list[HistoryLine]:
     """This terminal's actions about the person that no history of the centre tells of yet."""
     table, staff = RECORDS["history"], RECORDS["staff"]
     rows = reading.connection.execute(
@@ -145,13 +161,13 @@ def _not_yet_told(reading: Reading, person_id: str, terminal: str) -> list[Histo
     ).all()
     if not rows:
         return []
-    theirs = _changeable_records(reading, person_id)
+    theirs = {key for each in ids for key in _changeable_records(reading, each)}
     return [
         _own(row, change, action.reason, terminal)
         for row in rows
         for action in (action_of(row.body),)
         for change in action.changes
-        if change.key in theirs or _names(change, person_id)
+        if change.key in theirs or any(_names(change, each) for each in ids)
     ]
 
 
@@ -166,8 +182,8 @@ def _changeable_records(reading: Reading, person_id: str) -> set[tuple[str, str]
 
 
 def _names(change: Change, person_id: str) -> bool:
-    """Whether a new record is about the person."""
-    fields = BY_NAME[change.record_type].person_fields
+    """Whether a new record is about the person, or another record was merged into theirs."""
+    fields = *BY_NAME[change.record_type].person_fields, "merged_into_id"
     return any(change.after.get(field) == person_id for field in fields)
 
 

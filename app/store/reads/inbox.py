@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app.store.outbox import action_of
 from app.store.reading import Reading
+from app.store.reads.matches import Side, sides_of
 from app.store.reads.source import (
     moment,
     opened,
@@ -24,9 +25,10 @@ from app.store.replica import Replica
 from app.store.tables import OUTBOX, RECORDS
 from record.action import Change
 from record.kinds import Value
+from record.names import display_name
 from record.types.unsettled import OPEN
 
-UNSETTLED = ("conflict", "discrepancy", "held_action")
+UNSETTLED = ("conflict", "discrepancy", "held_action", "possible_match")
 Waits = frozenset[tuple[str, str]]
 
 
@@ -82,6 +84,7 @@ class DiscrepancyItem:
     override_reason: str | None
     mine: bool
     status: str
+    choice: str | None
     settled_by: str | None
     settled_at: dt.datetime | None
     settled_reason: str | None
@@ -101,6 +104,33 @@ class HeldItem:
     changes: tuple[Change, ...]
     staff_name: str | None
     staff_id: str | None
+    happened_at: dt.datetime
+    raised_at: dt.datetime
+    mine: bool
+    status: str
+    choice: str | None
+    settled_by: str | None
+    settled_at: dt.datetime | None
+    settled_reason: str | None
+    pending: bool
+
+
+@dataclass(frozen=True)
+class MatchItem:
+    """Two people who may be one: who they are, and what is the same (``grounds``).
+
+    Each ground has a ``kind``: NAME, or one of ``identifier_kind`` with its ``value``. ``mine``
+    says that the member of staff who reads did what made the centre ask.
+    """
+
+    id: str
+    person_id: str | None
+    person_name: str | None
+    one: Side
+    other: Side
+    grounds: tuple[Mapping[str, Value], ...]
+    action_kind: str
+    staff_name: str | None
     happened_at: dt.datetime
     raised_at: dt.datetime
     mine: bool
@@ -139,6 +169,7 @@ class Inbox:
     conflicts: tuple[ConflictItem, ...]
     discrepancies: tuple[DiscrepancyItem, ...]
     held: tuple[HeldItem, ...]
+    matches: tuple[MatchItem, ...]
     refused: tuple[RefusedItem, ...]
 
 
@@ -155,12 +186,14 @@ def inbox(replica: Replica | Reading, staff_id: str, include_settled: bool = Fal
         names = person_names(reading, [person_id for person_id in people if person_id])
         authors = staff_names(reading, {row.staff_id for row in refused})
         waits = waiting_records(reading)
+        matches = tuple(_match(reading, row, staff_id, waits) for row in found["possible_match"])
     return Inbox(
         conflicts=tuple(_conflict(row, staff_id, names, waits) for row in found["conflict"]),
         discrepancies=tuple(
             _discrepancy(row, staff_id, names, waits) for row in found["discrepancy"]
         ),
         held=tuple(_held(row, staff_id, names, waits) for row in found["held_action"]),
+        matches=matches,
         refused=tuple(
             RefusedItem(
                 action_id=row.action_id,
@@ -238,6 +271,7 @@ def _discrepancy(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -
         raised_at=sure_moment(row.raised_at),
         override_reason=row.override_reason,
         mine=row.staff_id == staff_id,
+        choice=row.choice,
         **_settling(row, waits, "discrepancy"),
     )
 
@@ -261,4 +295,24 @@ def _held(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> HeldI
         mine=row.staff_id == staff_id,
         choice=row.choice,
         **_settling(row, waits, "held_action"),
+    )
+
+
+def _match(reading: Reading, row: Any, staff_id: str, waits: Waits) -> MatchItem:
+    one, other = sides_of(reading, row)
+    shown = next((side for side in (one, other) if side.here), one)
+    return MatchItem(
+        id=row.id,
+        person_id=shown.person_id,
+        person_name=display_name(shown.surname, shown.forename),
+        one=one,
+        other=other,
+        grounds=tuple(row.grounds or ()),
+        action_kind=row.action_kind,
+        staff_name=row.staff_name,
+        happened_at=sure_moment(row.happened_at),
+        raised_at=sure_moment(row.raised_at),
+        mine=row.staff_id == staff_id,
+        choice=row.choice,
+        **_settling(row, waits, "possible_match"),
     )

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.store.reads.source import day, moment, sure_day, sure_moment
+from record.catalogue import BY_NAME
+from record.kinds import Value
+from record.types.person import MERGING
 
 Fields = Mapping[str, Any]
 
@@ -22,6 +25,24 @@ class AliasLine:
     forename: str | None
     middle_names: str | None
     date_of_birth: dt.date | None
+
+
+@dataclass(frozen=True)
+class MergedLine:
+    """A record that was merged into a person's: whose it was, and what it says besides.
+
+    ``details`` are the fields of a person in which the two differ, as the merged record has them.
+    """
+
+    person_id: str
+    surname: str
+    forename: str
+    middle_names: str | None
+    date_of_birth: dt.date
+    prison_number: str
+    merged_at: dt.datetime | None
+    details: Mapping[str, Value]
+    pending: bool
 
 
 @dataclass(frozen=True)
@@ -192,6 +213,25 @@ def alias_line(row: Fields) -> AliasLine:
         forename=row["forename"],
         middle_names=row["middle_names"],
         date_of_birth=day(row["date_of_birth"]),
+    )
+
+
+def merged_line(row: Fields, stands: Fields, pending: bool) -> MergedLine:
+    """The line of a merged record, beside the one that stands."""
+    return MergedLine(
+        person_id=row["id"],
+        surname=row["surname"],
+        forename=row["forename"],
+        middle_names=row["middle_names"],
+        date_of_birth=sure_day(row["date_of_birth"]),
+        prison_number=row["prison_number"] or "",
+        merged_at=moment(row["merged_at"]),
+        details={
+            name: row[name]
+            for name in BY_NAME["person"].by_name
+            if name not in MERGING.fields and row[name] and row[name] != stands[name]
+        },
+        pending=pending,
     )
 
 

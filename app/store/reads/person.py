@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -22,6 +22,7 @@ from app.store.reads.lines import (
     AssessmentLine,
     IdentifierLine,
     IncentiveLine,
+    MergedLine,
     MovementLine,
     NoteLine,
     PeriodLine,
@@ -37,7 +38,8 @@ from record.kinds import Row, Value
 from record.moments import age_years
 from record.names import display_name
 from record.problems import Problem
-from record.rules.cells import SHARING_ASSESSMENTS
+from record.redirect import ids_of, whole
+from record.rules.cells import sharing_risk
 from record.types.unsettled import OPEN
 
 __all__ = [
@@ -50,6 +52,7 @@ __all__ = [
     "HistoryLine",
     "IdentifierLine",
     "IncentiveLine",
+    "MergedLine",
     "MovementLine",
     "NoteLine",
     "PeriodLine",
@@ -60,6 +63,10 @@ __all__ = [
     "history",
     "person_page",
 ]
+
+
+ALIAS_KIND, MERGED_NUMBER_KIND = "A", "MERGED"
+_FOUND_SO: Row = {"original": None, "verified": True, "issued_on": None}
 
 
 @dataclass(frozen=True)
@@ -97,12 +104,15 @@ class PersonHead:
 
 @dataclass(frozen=True)
 class PersonPage:
-    """All about one person; newest entries first.
+    """All about one person, whichever of their records it is in; newest entries first.
 
-    ``details`` holds every field of the person's own record; ``contested`` names those with an open
-    conflict, ``pending_fields`` those with a change that waits to be sent.
+    ``asked_for`` is the record that was asked for, which may be one that was ``merged`` into the
+    one that stands. ``details`` holds every field of a person; ``contested`` names those with an
+    open conflict, ``pending_fields`` those with a change that waits to be sent.
     """
 
+    asked_for: str
+    merged: tuple[MergedLine, ...]
     head: PersonHead
     details: Mapping[str, Value]
     aliases: tuple[AliasLine, ...]
@@ -121,8 +131,14 @@ class PersonPage:
 
 @dataclass(frozen=True)
 class _Rows:
-    """The rows about one person, by type, and what of them waits to be sent."""
+    """The rows about one person, by type, and what of them waits to be sent.
 
+    ``records`` are the person's own, the one that stands first; ``period`` is the open custody
+    period, ``stay`` the open stay in it.
+    """
+
+    records: list[Row]
+    prison: str | None
     of_type: Mapping[str, list[Row]]
     waiting: frozenset[tuple[str, str]]
 
@@ -131,6 +147,31 @@ class _Rows:
         rows = self.of_type[record_type]
         ordered = sorted(rows, key=lambda r: (str(r[field] or ""), str(r["id"])), reverse=True)
         return [(row, (record_type, str(row["id"])) in self.waiting) for row in ordered]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the person's records."""
+        return [str(row["id"]) for row in self.records]
+
+    @property
+    def period(self) -> Row | None:
+        """The open custody period; of two, that of the terminal's own prison, else the latest."""
+        rows = [row for row, _ in self.newest("custody_period", "opened_at")]
+        still_open = [row for row in rows if row["closed_at"] is None]
+        here = [row for row in still_open if row["prison"] == self.prison]
+        return next(iter([*here, *still_open]), None)
+
+    @property
+    def stay(self) -> Row | None:
+        """The stay that the person is in, by the record that the custody period belongs to."""
+        period = self.period
+        whose = period["person_id"] if period else self.records[0]["id"]
+        return next((row for row in self.open_stays if row["person_id"] == whose), None)
+
+    @property
+    def open_stays(self) -> list[Row]:
+        """Every stay that has not ended, the latest first."""
+        return [row for row, _ in self.newest("stay", "from_at") if row["to_at"] is None]
 
 
 _TYPES = (
@@ -157,34 +198,33 @@ def person_page(
 
     ``Problem`` person_unknown when this terminal does not hold them.
     """
+    prison = replica.home.prison if isinstance(replica, Replica) else None
     with opened(replica) as reading:
-        person = reading.get("person", person_id)
-        if person is None:
-            raise Problem("person_unknown")
-        waiting = waiting_records(reading)
-        found = _Rows(
-            {name: about(reading.connection, name, person_id) for name in _TYPES}, waiting
-        )
+        found = _rows(reading, person_id, prison)
         places = _paths(reading, found)
         stays = tuple(
             lines.stay_line(row, places, waits) for row, waits in found.newest("stay", "from_at")
         )
-        here = next((stay.location_id for stay in stays if stay.to_at is None), None)
-        apart = apart_lines(reading, person_id, found.newest("non_association", "started_on"), here)
-        badges = badges_of(reading, [person_id]).get(person_id, ())
+        cells = [str(stay["location_id"]) for stay in found.open_stays]
+        apart = apart_lines(
+            reading, found.ids, found.newest("non_association", "started_on"), cells
+        )
+        badges = badges_of(reading, found.ids[:1]).get(found.ids[0], ())
         key_workers = staff_names(
             reading, {str(row["key_worker_id"]) for row in found.of_type["custody_period"]}
         )
-        unsent = _unsent_fields(reading, person_id)
-        photograph = photograph_line(reading, found.of_type["photograph"], waiting)
+        unsent = _unsent_fields(reading, found.ids)
+        csra = sharing_risk(found.ids[0], reading)
+        photograph = photograph_line(reading, found.of_type["photograph"], found.waiting)
     today = today or dt.datetime.now().astimezone().date()
+    person = whole(found.records)
     return PersonPage(
-        head=replace(_head(person, found, stays, apart, badges, today), photograph=photograph),
+        asked_for=person_id,
+        merged=tuple(_merged(found)),
+        head=replace(_head(found, places, apart, badges, csra, today), photograph=photograph),
         details={name: person[name] for name in BY_NAME["person"].by_name},
-        aliases=tuple(lines.alias_line(row) for row, _ in found.newest("alias", "surname")[::-1]),
-        identifiers=tuple(
-            lines.identifier_line(row) for row, _ in found.newest("identifier", "kind")[::-1]
-        ),
+        aliases=tuple(_aliases(found)),
+        identifiers=tuple(_identifiers(found)),
         periods=tuple(
             lines.period_line(row, key_workers, waits)
             for row, waits in found.newest("custody_period", "opened_at")
@@ -204,36 +244,72 @@ def person_page(
             for row, waits in found.newest("incentive_review", "reviewed_at")
         ),
         non_associations=apart,
-        contested=_contested(person_id, found.of_type["conflict"]),
+        contested=_contested(found.ids[0], found.of_type["conflict"]),
         pending_fields=unsent,
     )
 
 
+def _rows(reading: Reading, person_id: str, prison: str | None) -> _Rows:
+    """Everything about a person, from all of their records."""
+    ids = ids_of(person_id, reading)
+    records = [row for each in ids if (row := reading.get("person", each)) is not None]
+    if not records:
+        raise Problem("person_unknown")
+    of_type: dict[str, list[Row]] = {}
+    for name in _TYPES:
+        rows = {
+            str(row["id"]): row for each in ids for row in about(reading.connection, name, each)
+        }
+        of_type[name] = list(rows.values())
+    return _Rows(records, prison, of_type, waiting_records(reading))
+
+
+def _merged(found: _Rows) -> Iterator[MergedLine]:
+    stands = found.records[0]
+    for row in found.records[1:]:
+        yield lines.merged_line(row, stands, ("person", str(row["id"])) in found.waiting)
+
+
+def _aliases(found: _Rows) -> Iterator[AliasLine]:
+    """Other names, those of merged records included."""
+    for row in found.records[1:]:
+        yield lines.alias_line({**row, "kind": ALIAS_KIND})
+    for row, _ in found.newest("alias", "surname")[::-1]:
+        yield lines.alias_line(row)
+
+
+def _identifiers(found: _Rows) -> Iterator[IdentifierLine]:
+    """Numbers, the prison numbers of merged records included."""
+    for row in found.records[1:]:
+        if row["prison_number"]:
+            number = {"kind": MERGED_NUMBER_KIND, "value": row["prison_number"]}
+            yield lines.identifier_line({**row, **number, **_FOUND_SO})
+    for row, _ in found.newest("identifier", "kind")[::-1]:
+        yield lines.identifier_line(row)
+
+
 def _head(
-    person: Row,
     found: _Rows,
-    stays: Sequence[StayLine],
+    places: Mapping[str, str],
     apart: Sequence[ApartLine],
     badges: tuple[Badge, ...],
+    csra: str | None,
     today: dt.date,
 ) -> PersonHead:
-    period = next(
-        (row for row, _ in found.newest("custody_period", "opened_at") if not row["closed_at"]), {}
-    )
-    stay = next((stay for stay in stays if stay.to_at is None), None)
+    person, period, stay = found.records[0], found.period or {}, found.stay
     born = sure_day(str(person["date_of_birth"]))
-    person_id = str(person["id"])
     theirs = {(name, str(row["id"])) for name, rows in found.of_type.items() for row in rows}
+    theirs |= {("person", person_id) for person_id in found.ids}
     return PersonHead(
-        person_id=person_id,
+        person_id=found.ids[0],
         surname=str(person["surname"]),
         forename=str(person["forename"]),
         middle_names=_text(person, "middle_names"),
         prison_number=_text(person, "prison_number") or "",
         date_of_birth=born,
         age=age_years(born, today),
-        cell_path=stay.cell_path if stay else None,
-        location_id=stay.location_id if stay else None,
+        cell_path=places.get(str(stay["location_id"]), "–") if stay else None,
+        location_id=str(stay["location_id"]) if stay else None,
         prison=_text(period, "prison"),
         status=_text(period, "status"),
         out_to=_text(period, "out_to"),
@@ -242,12 +318,12 @@ def _head(
         badges=badges,
         legal_status=_text(period, "legal_status"),
         category=_text(period, "category"),
-        csra=_latest_level(found, "assessment", "assessed_on", SHARING_ASSESSMENTS),
+        csra=csra or None,
         incentive=_latest_level(found, "incentive_review", "reviewed_at"),
         nearby_apart=tuple(
             display_name(line.other_surname, line.other_forename) for line in apart if line.near
         ),
-        pending=len((theirs | {("person", person_id)}) & found.waiting),
+        pending=len(theirs & found.waiting),
         open_conflicts=sum(row["status"] == OPEN for row in found.of_type["conflict"]),
     )
 
@@ -257,12 +333,9 @@ def _text(row: Row, name: str) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _latest_level(found: _Rows, record_type: str, field: str, kinds: str = "") -> str | None:
-    """The level of the latest review, of those whose kind begins with ``kinds``."""
-    for row, _ in found.newest(record_type, field):
-        if str(row.get("kind", "")).startswith(kinds):
-            return _text(row, "level")
-    return None
+def _latest_level(found: _Rows, record_type: str, field: str) -> str | None:
+    """The level of the latest review."""
+    return next((_text(row, "level") for row, _ in found.newest(record_type, field)), None)
 
 
 def _alerts(found: _Rows) -> tuple[AlertLine, ...]:
@@ -298,19 +371,19 @@ def _contested(person_id: str, conflicts: Sequence[Row]) -> frozenset[str]:
     )
 
 
-def _unsent_fields(reading: Reading, person_id: str) -> frozenset[str]:
-    """Fields of the person's own record with a change that the centre has not answered."""
+def _unsent_fields(reading: Reading, ids: Collection[str]) -> frozenset[str]:
+    """Fields of the person's own records with a change that the centre has not answered."""
     pending = PENDING_CHANGE.c
     bodies = reading.connection.execute(
         select(OUTBOX.c.body)
         .join(PENDING_CHANGE, pending.number == OUTBOX.c.number)
-        .where(pending.record_type == "person", pending.record_id == person_id)
+        .where(pending.record_type == "person", pending.record_id.in_(ids))
         .where(OUTBOX.c.state.in_(UNANSWERED))
     ).scalars()
     return frozenset(
         field
         for body in bodies
         for change in action_of(body).changes
-        if change.key == ("person", person_id)
+        if change.record_type == "person" and change.record_id in ids
         for field in change.after
     )

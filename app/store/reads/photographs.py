@@ -12,6 +12,7 @@ from app.store.replica import Replica
 from record.images import look_at, name_of
 from record.kinds import Row
 from record.problems import Problem
+from record.redirect import about
 from record.types.photograph import main_photograph
 
 
@@ -61,5 +62,5 @@ def picture(replica: Replica | Reading, sha256: str) -> bytes | None:
 def picture_of(replica: Replica | Reading, person_id: str) -> bytes | None:
     """The picture that a person is shown by; None when there is none here."""
     with opened(replica) as reading:
-        shown = main_photograph(reading.find("photograph", person_id=person_id))
+        shown = main_photograph(about("photograph", person_id, reading))
         return None if shown is None else picture(reading, str(shown["sha256"]))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
 from app.store.outbox import UNANSWERED
 from app.store.reading import Reading
+from app.store.reads.merged import merged
 from app.store.replica import Replica
 from app.store.tables import CENTRE_ROW, OUTBOX, PENDING_CHANGE, RECORDS
 from record.kinds import Row, Value
@@ -50,14 +52,34 @@ def centre_row(reading: Reading, record_type: str, record_id: str) -> Row | None
 
 
 def person_names(reading: Reading, person_ids: Collection[str]) -> dict[str, str]:
-    """The names of these people, as prisons write them; whom we do not hold is left out."""
+    """The names of these people, as prisons write them; whom we do not hold is left out.
+
+    Somebody who was merged has the name of the record that stands.
+    """
     if not person_ids:
         return {}
+    one = merged(reading)
+    rows = people_rows(reading, map(one.standing, person_ids))
+    return {
+        person_id: display_name(row.surname, row.forename)
+        for person_id in person_ids
+        if (row := rows.get(one.standing(person_id))) is not None
+    }
+
+
+def people_rows(reading: Reading, person_ids: Iterable[str]) -> dict[str, Any]:
+    """Id (``person_id``), names, number and birth of those whom we hold, by id."""
     person = RECORDS["person"].c
     rows = reading.connection.execute(
-        select(person.id, person.surname, person.forename).where(among(person.id, set(person_ids)))
+        select(
+            person.id.label("person_id"),
+            person.surname,
+            person.forename,
+            person.prison_number,
+            person.date_of_birth,
+        ).where(among(person.id, set(person_ids)))
     )
-    return {person_id: display_name(surname, forename) for person_id, surname, forename in rows}
+    return {row.person_id: row for row in rows}
 
 
 def staff_names(reading: Reading, staff_ids: Collection[str]) -> dict[str, str]:

@@ -32,6 +32,7 @@ class LinkStatus:
     held: int
     conflicts: int
     discrepancies: int
+    matches: int
     refused: int
     people: int
     records: int
@@ -56,6 +57,7 @@ def link_status(replica: Replica) -> LinkStatus:
         held=counts.held,
         conflicts=counts.conflicts,
         discrepancies=counts.discrepancies,
+        matches=counts.matches,
         refused=counts.refused,
         people=counts.people,
         records=counts.records,

@@ -10,7 +10,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.store.reads.person import AlertLine, NoteLine, PersonHead, PhotographLine
+from app.store.reads.person import (
+    AlertLine,
+    MergedLine,
+    NoteLine,
+    PersonHead,
+    PhotographLine,
+)
 from app.ui.context import Context, Form, Tone
 from app.ui.forms.alerts import EndAlertForm, OpenAlertForm, ReviewAlertForm
 from app.ui.forms.chooser import PersonChooser
@@ -20,6 +26,7 @@ from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, SendOutForm
 from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
+from app.ui.forms.separate import SeparateForm
 from app.ui.forms.subject import Subject
 from app.ui.labels import problem_words
 from record.problems import Problem
@@ -87,6 +94,13 @@ def withdraw_photograph(
 ) -> QDialog:
     """Open the form that withdraws a photograph."""
     return _show(WithdrawPhotographForm(context, Subject.of_head(head), photograph, parent))
+
+
+def separate(
+    context: Context, head: PersonHead, merged: MergedLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that separates a merged record again."""
+    return _show(SeparateForm(context, Subject.of_head(head), merged, parent))
 
 
 def _open_chosen(

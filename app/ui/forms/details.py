@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.desk import details
 from app.desk.desk import Saved
 from app.store.reads.person import PersonPage
+from app.store.replica import Replica
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
 from app.ui.forms.subject import Subject
@@ -22,6 +23,7 @@ from app.ui.values import field_words
 from record.codes import domain
 from record.field import Field
 from record.kinds import Row, Value
+from record.redirect import ids_of, whole
 from record.types.person import PERSON
 
 YES, NO = "yes", "no"
@@ -54,9 +56,8 @@ class DetailsForm(PersonForm):
         for names in _ROWS:
             self.add_row(*((name, "", self._make(PERSON.by_name[name])) for name in names))
         self._offer()
-        row = context.replica.get("person", subject.person_id)
-        if row is not None:
-            self._take_values({name: row.get(name) for name in PERSON.by_name})
+        row = _known(context.replica, subject.person_id)
+        self._take_values({name: row.get(name) for name in PERSON.by_name})
         self.start()
         self._inputs["surname"].setFocus()
 
@@ -140,6 +141,13 @@ class DetailsForm(PersonForm):
         if field.kind.name == "flag":
             return {YES: True, NO: False}.get(text)
         return text or None
+
+
+def _known(replica: Replica, person_id: str) -> Row:
+    """What is known of a person, from all of their records."""
+    with replica.read() as reading:
+        rows = (reading.get("person", each) for each in ids_of(person_id, reading))
+        return whole([row for row in rows if row is not None] or [PERSON.blank()])
 
 
 def _text(value: Value) -> str:

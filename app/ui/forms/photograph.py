@@ -142,9 +142,7 @@ class WithdrawPhotographForm(PersonForm):
     def retranslate(self) -> None:
         self.set_title(self.tr("Withdraw a photograph"))
         when = moment_words(self._photograph.taken_at, self.context.desk.now())
-        told = self.tr(
-            "Taken {when} by {name}. If there is one before it, that is shown again."
-        )
+        told = self.tr("Taken {when} by {name}. If there is one before it, that is shown again.")
         self._what.setText(told.format(when=when, name=self._photograph.taken_by or "–"))
         self.relabel("why", self.tr("Why it is withdrawn"))
         super().retranslate()

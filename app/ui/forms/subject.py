@@ -16,6 +16,7 @@ from app.ui.labels import badge_texts, cell_words, out_badge
 from app.ui.style import UNIT
 from record.names import display_name, person_name
 from record.problems import Problem
+from record.redirect import standing_id
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,12 @@ class Subject:
     @classmethod
     def find(cls, replica: Replica, person_id: str) -> Subject:
         """The person with this id; ``Problem`` person_unknown when they are not held here."""
-        row = replica.get("person", person_id)
+        with replica.read() as reading:
+            stands = standing_id(person_id, reading)
+            row = reading.get("person", stands)
         if row is None:
             raise Problem("person_unknown")
-        return cls(person_id, person_name(row), str(row.get("prison_number") or ""))
+        return cls(stands, person_name(row), str(row.get("prison_number") or ""))
 
 
 class SubjectLine(QFrame):

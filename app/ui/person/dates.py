@@ -28,8 +28,9 @@ class KeyDate:
 
 
 def current_period(page: PersonPage) -> PeriodLine | None:
-    """The open custody period, or None for someone who is not in custody."""
-    return next((period for period in page.periods if period.closed_at is None), None)
+    """The open custody period of the page's head, or None for someone who is not in custody."""
+    still_open = (period for period in page.periods if period.closed_at is None)
+    return next((period for period in still_open if period.prison == page.head.prison), None)
 
 
 def key_dates(page: PersonPage) -> tuple[KeyDate, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import AliasLine, IdentifierLine, PersonPage
@@ -19,16 +19,21 @@ from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
 from app.ui.person.card import Card
 from app.ui.person.fitted import FittedList
+from app.ui.person.merged import MergedCard
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
 from app.ui.values import field_words, value_words
 from app.ui.wording import day_words, short_day_words
 from record.names import display_name
-from record.types.person import PERSON
+from record.types.person import MERGING, PERSON
+
+_SHOWN = tuple(name for name in PERSON.by_name if name not in MERGING.fields)
 
 
 class DetailsTab(Tab):
     """All fields, with what is not settled or not sent marked in words."""
+
+    separate_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -45,6 +50,8 @@ class DetailsTab(Tab):
         self._aliases = ListTable(self._alias_rows, "", self)
         self._numbers = ListTable(self._number_rows, "", self)
         self._alias_list, self._number_list = FittedList(self._aliases), FittedList(self._numbers)
+        self._merged = MergedCard(self)
+        self._merged.separate_wanted.connect(self.separate_wanted)
         self._lay_out()
         self.retranslate()
 
@@ -60,12 +67,13 @@ class DetailsTab(Tab):
 
     def fill(self, page: PersonPage) -> None:
         self._facts.set_pairs(
-            [(field_words("person", name), self._value(page, name)) for name in PERSON.by_name]
+            [(field_words("person", name), self._value(page, name)) for name in _SHOWN]
         )
         self._legend.setText(self._marks_words(page))
         self._legend.setVisible(bool(self._legend.text()))
         self._alias_rows.replace(page.aliases)
         self._number_rows.replace(page.identifiers)
+        self._merged.show_records(page.merged, self.now())
 
     def _value(self, page: PersonPage, name: str) -> str:
         words = value_words("person", name, page.details.get(name), self.now())
@@ -135,6 +143,7 @@ class DetailsTab(Tab):
         for part in (self._alias_list, self._number_list):
             lists.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         page = Page(self)
+        page.body.addWidget(self._merged)
         page.body.addWidget(self._card)
         page.body.addLayout(lists)
         page.body.addStretch(1)

@@ -13,6 +13,7 @@ from app.desk import views
 from app.store.changes import Changes
 from app.store.reads.person import (
     AlertLine,
+    MergedLine,
     NoteLine,
     PersonPage,
     PhotographLine,
@@ -20,6 +21,7 @@ from app.store.reads.person import (
 )
 from app.ui import forms
 from app.ui.context import Context, Form
+from app.ui.kit.banner import Banner
 from app.ui.kit.empty_state import EmptyState
 from app.ui.labels import problem_words
 from app.ui.person.alerts import AlertsTab
@@ -65,6 +67,8 @@ class PersonPageScreen(Screen):
         self._header.wanted.connect(self._open_form)
         self._header.withdraw_wanted.connect(self._withdraw_photograph)
         self._header.settle_wanted.connect(self._show_inbox)
+        self._led_here = Banner(self)
+        self._led_here.acted.connect(self._show_both)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._built: dict[str, Tab] = {}
@@ -77,6 +81,7 @@ class PersonPageScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
         column.addWidget(self._header)
+        column.addWidget(self._led_here)
         column.addWidget(self._tabs, 1)
         self._record = record
         place = QWidget(self)
@@ -121,8 +126,11 @@ class PersonPageScreen(Screen):
         """Changes to this person, and to the people whom they must be kept apart from."""
         if self._person_id is None:
             return False
-        others = self._page.non_associations if self._page is not None else ()
-        near = {self._person_id, *(line.other_person_id for line in others)}
+        near = {self._person_id}
+        if self._page is not None:
+            near.add(self._page.head.person_id)
+            near.update(line.person_id for line in self._page.merged)
+            near.update(line.other_person_id for line in self._page.non_associations)
         return bool(near & changes.people)
 
     def refresh(self) -> None:
@@ -137,6 +145,7 @@ class PersonPageScreen(Screen):
             self._tabs.setTabToolTip(at, f"Alt+{at + 1}")
         self._tabs.setAccessibleName(self.tr("Parts of the record"))
         self._tabs.tabBar().setAccessibleName(self.tr("Parts of the record"))
+        self._say_led_here()
         if self._person_id is None:
             self._show_nobody()
 
@@ -159,9 +168,10 @@ class PersonPageScreen(Screen):
         )
 
     def _show_page(self, page: PersonPage) -> None:
-        if page.head.person_id != self._person_id:
+        if page.asked_for != self._person_id:
             return
         self._page = page
+        self._say_led_here()
         self._header.show_head(page.head, self.context.desk.now())
         self._show_photograph(page.head.photograph)
         self._stack.setCurrentWidget(self._record)
@@ -192,6 +202,19 @@ class PersonPageScreen(Screen):
         if self._page is not None and self._page.head.photograph is not None:
             head = self._page.head
             forms.withdraw_photograph(self.context, head, self._page.head.photograph, self)
+
+    def _say_led_here(self) -> None:
+        """Whoever opened a record that was merged is told so."""
+        page = self._page
+        merged = (line for line in page.merged if line.person_id == page.asked_for) if page else ()
+        line = next(iter(merged), None)
+        if line is None:
+            self._led_here.clear()
+            return
+        name = display_name(line.surname, line.forename)
+        words = self.tr("{name} ({number}) was merged into this record: they are one person.")
+        number = line.prison_number or "–"
+        self._led_here.say("info", words.format(name=name, number=number), self.tr("Show both"))
 
     @Slot()
     def _show_tab(self) -> None:
@@ -238,6 +261,8 @@ class PersonPageScreen(Screen):
         elif isinstance(tab, AlertsTab):
             tab.review_wanted.connect(self._review)
             tab.end_wanted.connect(self._end)
+        elif isinstance(tab, DetailsTab):
+            tab.separate_wanted.connect(self._separate)
 
     def _bind_keys(self) -> None:
         for at in range(len(TABS)):
@@ -271,6 +296,15 @@ class PersonPageScreen(Screen):
     def _end(self, alert: AlertLine) -> None:
         if self._page is not None:
             forms.end_alert(self.context, self._page.head, alert, self)
+
+    @Slot(object)
+    def _separate(self, merged: MergedLine) -> None:
+        if self._page is not None:
+            forms.separate(self.context, self._page.head, merged, self)
+
+    @Slot()
+    def _show_both(self) -> None:
+        self._go_to("details")
 
     @Slot()
     def _show_inbox(self) -> None:

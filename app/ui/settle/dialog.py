@@ -183,8 +183,11 @@ class SettleDialog(FormDialog):
         super().keyPressEvent(event)
 
     def _take_saved(self, saved: Saved) -> None:
-        words = self.tr("Settled. Saved on this terminal {time}")
-        self.context.guide.tell(words.format(time=clock_words(saved.at)), Tone.GOOD)
+        words, tone = self.tr("Settled. Saved on this terminal {time}"), Tone.GOOD
+        if saved.to_be_held:
+            tone = Tone.WARNING
+            words = self.tr("Saved on this terminal {time}. It waits for a supervising officer.")
+        self.context.guide.tell(words.format(time=clock_words(saved.at)), tone)
         self.finish()
 
     def _take_error(self, error: BaseException) -> None:

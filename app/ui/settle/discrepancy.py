@@ -8,15 +8,20 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.desk.desk import Saved
+from app.desk.periods import CHOICES as PERIODS
 from app.desk.settling import settle_discrepancy
 from app.store.reads.inbox import DiscrepancyItem
 from app.ui.context import Context
-from app.ui.labels import deed_label
-from app.ui.settle.dialog import REASON, SettleDialog
+from app.ui.labels import code_label, deed_label
+from app.ui.settle.choice import ChoiceRow, Offer
+from app.ui.settle.dialog import CHOICE, REASON, SettleDialog
 from app.ui.settle.matter import Matter
 from app.ui.settle.words import roles_words
 from app.ui.wording import moment_words
 from record.deeds import SETTLE_DISCREPANCY, may_do
+from record.facts import text
+from record.moments import from_text
+from record.problems import Problem
 
 
 class DiscrepancyDialog(SettleDialog):
@@ -41,12 +46,17 @@ class DiscrepancyDialog(SettleDialog):
             ]
         )
         if self.decides:
+            offers = self._periods()
+            if offers:
+                self.add_choices(ChoiceRow(offers, self))
             self.add_reason()
         self.start()
 
     def retranslate(self) -> None:
         self.set_title(self.tr("A rule was broken"))
         self.set_save_words(self.tr("Settle"))
+        if CHOICE in self._controls:
+            self.relabel(CHOICE, self.tr("Where the person is"))
         super().retranslate()
 
     def barred(self) -> str:
@@ -61,7 +71,28 @@ class DiscrepancyDialog(SettleDialog):
             self.context.desk,
             discrepancy_id=self.item.id,
             reason=reason or "",
+            period_id=self.texts()[CHOICE] if CHOICE in self._controls else None,
         )
+
+    def place_of(self, problem: Problem) -> str:
+        return CHOICE if problem.name == "period_missing" else super().place_of(problem)
+
+    def _periods(self) -> list[Offer]:
+        """The custody periods to choose between, where two are open."""
+        rows = [row for (kind, _), row in self.matter.records.items() if kind == "custody_period"]
+        if len(rows) < len(PERIODS) or any(row["closed_at"] for row in rows):
+            return []
+        closes = self.tr("The other custody period is closed.")
+        return [
+            Offer(
+                text(row, "id"),
+                self.tr("In this prison"),
+                code_label("prison", text(row, "prison")),
+                ((self.tr("Came in"), moment_words(from_text(text(row, "opened_at")), self.now)),),
+                closes,
+            )
+            for row in rows
+        ]
 
     def _say_reason(self) -> None:
         self.relabel(REASON, self.tr("What was found, and what was done about it"))

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from app.desk.periods import CHOICES as PERIODS
 from app.store.reading import Reading
 from app.store.reads.inbox import (
     ConflictItem,
     DiscrepancyItem,
     HeldItem,
     Inbox,
+    MatchItem,
     RefusedItem,
     inbox,
 )
@@ -25,9 +27,10 @@ from record.catalogue import BY_NAME
 from record.facts import text
 from record.kinds import Row, Value
 from record.names import person_name
+from record.redirect import standing_id
 from record.types.unsettled import OPEN
 
-Item = ConflictItem | DiscrepancyItem | HeldItem | RefusedItem
+Item = ConflictItem | DiscrepancyItem | HeldItem | MatchItem | RefusedItem
 Key = tuple[str, str]
 SETTLED_MAX = 200
 """How many settled matters are shown, the latest."""
@@ -104,6 +107,7 @@ def _items(found: Inbox) -> Iterator[Item]:
     yield from found.discrepancies
     yield from found.held
     yield from found.conflicts
+    yield from found.matches
     yield from found.refused
 
 
@@ -133,6 +137,9 @@ def _keys(item: Item) -> list[Key]:
     if isinstance(item, ConflictItem):
         return [(item.record_type, item.record_id)]
     if isinstance(item, DiscrepancyItem):
+        named = (item.facts.get(name) for name in PERIODS)
+        return [("custody_period", each) for each in named if isinstance(each, str)]
+    if isinstance(item, MatchItem):
         return []
     return [change.key for change in item.changes]
 
@@ -148,6 +155,8 @@ def _danger(item: Item, records: Mapping[Key, Row]) -> Danger:
         if item.rule == "alert_twice" and item.facts.get("code") in _ACCT_CODES:
             return Danger.LIFE
         return Danger.SAFETY if item.rule in _SAFETY_RULES else Danger.PLACE
+    if isinstance(item, MatchItem):  # neither prison sees what the other knows of them
+        return Danger.SAFETY
     touched = set(_keys(item))
     new = [] if isinstance(item, ConflictItem) else [change.after for change in item.changes]
     alerts = [row for (kind, _), row in records.items() if kind == "alert"]
@@ -166,7 +175,7 @@ def _values(item: Item) -> Iterator[tuple[str, Mapping[str, Value]]]:
             yield item.record_type, values
         for offer in item.offers:
             yield item.record_type, offer.get("value") or {}
-    elif not isinstance(item, DiscrepancyItem):
+    elif not isinstance(item, DiscrepancyItem | MatchItem):
         for change in item.changes:
             yield change.record_type, change.before or {}
             yield change.record_type, change.after
@@ -197,7 +206,15 @@ def _called(record_type: str, row: Row | None) -> str:
 
 def _people(reading: Reading, item: Item) -> Iterator[tuple[str, str]]:
     """The person whom an item is about, then whoever else its sentence names."""
-    about = reading.get("person", item.person_id) if item.person_id is not None else None
+    if isinstance(item, MatchItem):
+        for side in (item.one, item.other):
+            person = reading.get("person", side.person_id)
+            if person is not None:
+                yield str(person["id"]), _told_apart(person)
+        return
+    about = None
+    if item.person_id is not None:
+        about = reading.get("person", standing_id(item.person_id, reading))
     if about is None:
         return
     yield str(about["id"]), _told_apart(about)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from app.store.reads.inbox import ConflictItem, DiscrepancyItem, HeldItem, RefusedItem
+from app.store.reads.inbox import ConflictItem, DiscrepancyItem, HeldItem, MatchItem, RefusedItem
+from app.store.reads.matches import Side
 from app.ui.kit.badge import BadgeText, Kind
 from app.ui.labels import code_label, deed_label, problem_words
 from app.ui.settle.matter import Danger, Matter
@@ -20,6 +21,7 @@ from record.catalogue import BY_NAME
 from record.deeds import DEEDS, deciders
 from record.facts import text
 from record.kinds import Row, Value
+from record.names import display_name
 from record.problems import Problem, kinds
 
 OFFLINE_AFTER = dt.timedelta(minutes=5)
@@ -30,6 +32,7 @@ _KINDS: Mapping[type, str] = {
     ConflictItem: N_("settle", "CONFLICT"),
     DiscrepancyItem: N_("settle", "RULE BROKEN"),
     HeldItem: N_("settle", "HELD"),
+    MatchItem: N_("settle", "ONE PERSON?"),
     RefusedItem: N_("settle", "REFUSED"),
 }
 _DANGERS: Mapping[Danger, tuple[Kind, str]] = {
@@ -46,6 +49,10 @@ _CHOICES: Mapping[str, str] = {
     "accepted": N_("settle", "Let through"),
     "withdrawn": N_("settle", "Taken back"),
     "settled": N_("settle", "Looked at"),
+    "same": N_("settle", "One person"),
+    "different": N_("settle", "Two people"),
+    "period": N_("settle", "One custody period was closed"),
+    "other_period": N_("settle", "One custody period was closed"),
 }
 
 
@@ -81,6 +88,8 @@ def sentence_of(matter: Matter, now: dt.datetime) -> str:
         return finding_words(item.rule, item.facts)
     if isinstance(item, HeldItem):
         return _held(matter, item, now)
+    if isinstance(item, MatchItem):
+        return _match(item)
     return _refused(item, now)
 
 
@@ -181,7 +190,7 @@ def settled_words(matter: Matter, now: dt.datetime) -> str:
 def choice_words(matter: Matter) -> str:
     """What was decided."""
     item = matter.item
-    choice = item.choice if isinstance(item, ConflictItem | HeldItem) else None
+    choice = None if isinstance(item, RefusedItem) else item.choice
     return _words(_CHOICES[choice]) if choice is not None and choice in _CHOICES else ""
 
 
@@ -252,6 +261,27 @@ def _held(matter: Matter, item: HeldItem, now: dt.datetime) -> str:
     )
 
 
+def _match(item: MatchItem) -> str:
+    form = _words(N_("settle", "{one} and {other} may be one person: {same}."))
+    same = [_ground(str(ground.get("kind"))) for ground in item.grounds]
+    return form.format(one=_side(item.one), other=_side(item.other), same=", ".join(same))
+
+
+def _side(side: Side) -> str:
+    """One of two who may be one: by name, and by the prison that they are in."""
+    name = display_name(side.surname, side.forename)
+    return f"{name} ({code_label('prison', side.prison)})" if side.prison else name
+
+
+def _ground(kind: str) -> str:
+    if kind == "NAME":
+        return _words(N_("settle", "same name and date of birth"))
+    if kind == "NOMS":
+        return _words(N_("settle", "same prison number"))
+    form = _words(N_("settle", "same {number}"))
+    return form.format(number=code_label("identifier_kind", kind))
+
+
 def _refused(item: RefusedItem, now: dt.datetime) -> str:
     form = (
         _words(N_("settle", "The centre did not accept what you wrote {when} ({deed})."))
@@ -278,6 +308,9 @@ def _more(matter: Matter, now: dt.datetime) -> str:
         return f"{done}. {form.format(reason=short(item.override_reason))}"
     if isinstance(item, HeldItem):
         return waits_words(item)
+    if isinstance(item, MatchItem):
+        who = item.staff_name or _somebody()
+        return f"{deed_label(item.action_kind)}: {who}, {moment_words(item.happened_at, now)}"
     if isinstance(item, RefusedItem):
         return short(typed_text(matter, now))
     if len(item.offers) > 1:

@@ -9,8 +9,8 @@ from alembic import op
 
 from app.store.migrations import script
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 _TABLES = ("attachment_piece", "attachment", "photograph")
 

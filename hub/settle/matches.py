@@ -1,0 +1,158 @@
+"""People who may be one person: the centre sees what no single terminal can, and asks.
+
+Whoever was just admitted is compared with everybody: by the numbers that name one person for life,
+and by name and date of birth. Each pair is asked about once, whatever is decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import or_, select
+
+from hub.settle.merging import is_asked, match_id
+from hub.settle.origin import Origin
+from hub.store.facts import HubFacts
+from hub.store.tables import RECORDS
+from hub.store.writing import Writing
+from record.catalogue import BY_NAME
+from record.facts import text
+from record.identifiers import normalise
+from record.kinds import Row, Value
+from record.moments import from_text
+from record.names import fold
+from record.problems import Problem
+from record.redirect import about, standing_id
+from record.rules.cells import open_stay
+from record.rules.custody import open_period
+from record.types.unsettled import OPEN
+
+PRISON_NUMBER = "NOMS"
+_FOR_LIFE = {"PNC": "PNC", "CRO": "CRO", "NOMS": PRISON_NUMBER, "MERGED": PRISON_NUMBER}
+"""The kinds of number that name one person, and what each is compared as."""
+ALIKE_MAX = 20
+"""How many people one is proposed for: more say that the number is no number of theirs."""
+_NAME: Row = {"kind": "NAME", "value": None}
+_SHOWN = ("surname", "forename", "middle_names", "date_of_birth", "sex", "prison_number")
+
+
+def propose(writing: Writing, origin: Origin, person_ids: Iterable[str]) -> list[str]:
+    """Open a possible match for everybody who may be one of these people; the ids of what is open.
+
+    Nobody is proposed to be who they are known to be, or not to be.
+    """
+    raised = []
+    for person_id in dict.fromkeys(person_ids):
+        person = writing.get("person", person_id)
+        if person is not None:
+            for other_id, grounds in sorted(_alike(writing, person, origin.raised_at).items()):
+                is_one = standing_id(person_id, writing) == other_id
+                if not is_one and not is_asked(person_id, other_id, writing):
+                    raised.append(_open(writing, origin, person_id, other_id, grounds))
+    return raised
+
+
+def _alike(facts: HubFacts, person: Row, now: str) -> dict[str, list[Row]]:
+    """Whose standing record is alike, each with what is the same."""
+    year = from_text(now).year
+    mine = numbers_of(facts, person, year)
+    alike: dict[str, list[Row]] = {}
+    for other in _sharing_a_number(facts, person, mine):
+        same = mine & numbers_of(facts, other, year)
+        if not same:
+            continue
+        stands = alike.setdefault(standing_id(str(other["id"]), facts), [])
+        named: list[Row] = [{"kind": kind, "value": value} for kind, value in sorted(same)]
+        stands += [one for one in named if one not in stands]
+    for other in _same_name(facts, person):
+        stands = alike.setdefault(standing_id(str(other["id"]), facts), [])
+        stands += [] if _NAME in stands else [_NAME]
+    return {} if len(alike) > ALIKE_MAX else alike
+
+
+def numbers_of(facts: HubFacts, person: Row, year: int) -> set[tuple[str, str]]:
+    """The numbers of one record that name a person for life, written one way."""
+    found = [(text(row, "kind"), text(row, "value")) for row in _identifiers(facts, person)]
+    found.append((PRISON_NUMBER, text(person, "prison_number")))
+    return {
+        (_FOR_LIFE[kind], _written(kind, value, year))
+        for kind, value in found
+        if kind in _FOR_LIFE and value
+    }
+
+
+def _written(kind: str, value: str, year: int) -> str:
+    try:
+        return normalise(kind, value, year).value
+    except Problem:  # kept as it was found
+        return value
+
+
+def _identifiers(facts: HubFacts, person: Row) -> list[Row]:
+    return facts.find("identifier", person_id=person["id"])
+
+
+def _sharing_a_number(facts: HubFacts, person: Row, numbers: set[tuple[str, str]]) -> Iterator[Row]:
+    """Other people with one of these numbers, of whatever kind."""
+    values = sorted({value for _, value in numbers})
+    if not values:
+        return
+    people, known = RECORDS["person"].c, RECORDS["identifier"].c
+    with_number = select(known.person_id).where(known.value.in_(values))
+    query = select(people.id).where(
+        or_(people.prison_number.in_(values), people.id.in_(with_number)),
+        people.id != person["id"],
+    )
+    yield from _people(facts, facts.connection.scalars(query.order_by(people.id)).all())
+
+
+def _same_name(facts: HubFacts, person: Row) -> Iterator[Row]:
+    """Other people with the same surname and forename who were born on the same day."""
+    people = RECORDS["person"].c
+    query = select(people.id).where(
+        people.date_of_birth == person["date_of_birth"], people.id != person["id"]
+    )
+    for other in _people(facts, facts.connection.scalars(query.order_by(people.id)).all()):
+        if all(fold(text(other, n)) == fold(text(person, n)) for n in ("surname", "forename")):
+            yield other
+
+
+def _people(facts: HubFacts, ids: Iterable[str]) -> Iterator[Row]:
+    found = (facts.get("person", person_id) for person_id in ids)
+    return (row for row in found if row is not None)
+
+
+def _open(
+    writing: Writing, origin: Origin, person_id: str, other_id: str, grounds: list[Row]
+) -> str:
+    sides: Value = {each: _side(writing, each) for each in (person_id, other_id)}
+    listed: Value = list(grounds)
+    match: Row = {
+        **BY_NAME["possible_match"].blank(),
+        **origin.fields(person_id),
+        "id": match_id(person_id, other_id),
+        "other_person_id": other_id,
+        "grounds": listed,
+        "sides": sides,
+        "status": OPEN,
+    }
+    writing.put("possible_match", match)
+    return str(match["id"])
+
+
+def _side(facts: HubFacts, person_id: str) -> Row:
+    """What tells one of the two apart, as far as both prisons may know it."""
+    person = facts.get("person", person_id) or {}
+    period, stay = open_period(person_id, facts), open_stay(person_id, facts)
+    place = facts.get("location", text(stay, "location_id")) if stay else None
+    numbers: Value = [
+        {"kind": row["kind"], "value": row["value"]}
+        for row in about("identifier", person_id, facts)
+    ]
+    return {
+        **{name: person.get(name) for name in _SHOWN},
+        "numbers": numbers,
+        "prison": period["prison"] if period else None,
+        "opened_at": period["opened_at"] if period else None,
+        "cell_path": place["path"] if place else None,
+    }

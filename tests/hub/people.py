@@ -1,0 +1,77 @@
+"""What is done with two records of one person, as a terminal sends it."""
+
+from __future__ import annotations
+
+from record.action import Action, Change
+from record.ids import new_id
+from record.kinds import Row, Value
+from record.moments import to_text
+from tests.hub.seat import Seat
+from tests.world.prison import an_id
+
+NOT_MERGED: Row = {"merged_into_id": None, "merged_at": None}
+
+
+def admit(
+    seat: Seat,
+    prison: str,
+    surname: str,
+    *,
+    born: str = "1991-03-08",
+    cell: str | None = None,
+    numbers: tuple[tuple[str, str], ...] = (),
+    **details: Value,
+) -> Action:
+    """Somebody comes in who is not known there: the first change names the person's id."""
+    now = seat.clock.now()
+    at, person_id, period_id = to_text(now), new_id(now), new_id(now)
+    about: Row = {"person_id": person_id, "custody_period_id": period_id}
+    person: Row = {"surname": surname, "forename": "Lee", "date_of_birth": born, **details}
+    changes = [
+        Change("person", person_id, None, {**person, "needs": []}),
+        *(
+            Change("identifier", new_id(now), None, {"person_id": person_id, "kind": k, "value": v})
+            for k, v in numbers
+        ),
+        Change(
+            "custody_period",
+            period_id,
+            None,
+            {"person_id": person_id, "prison": prison, "status": "IN", "opened_at": at},
+        ),
+        Change(
+            "movement",
+            new_id(now),
+            None,
+            {**about, "kind": "ADM", "direction": "IN", "to_place": prison, "moved_at": at},
+        ),
+    ]
+    if cell is not None:
+        stay: Row = {"location_id": an_id("location", cell), "prison": prison, "from_at": at}
+        changes.append(Change("stay", new_id(now), None, {**about, **stay, "reason": "ADM"}))
+    return seat.action("admit", *changes)
+
+
+def person_in(action: Action) -> str:
+    """Whom an action admits."""
+    return action.changes[0].record_id
+
+
+def merge(seat: Seat, person_id: str, into: str, *settling: Change) -> Action:
+    """Merge a person's record into another one."""
+    after: Row = {"merged_into_id": into, "merged_at": to_text(seat.clock.now())}
+    change = Change("person", person_id, NOT_MERGED, after)
+    return seat.action("merge_people", change, *settling, reason="The same face and the same scar.")
+
+
+def separate(seat: Seat, merged: Row, *more: Change) -> Action:
+    """Separate a merged person's record again; ``merged`` is that record."""
+    before = {name: merged[name] for name in NOT_MERGED}
+    change = Change("person", str(merged["id"]), before, NOT_MERGED)
+    return seat.action("separate_people", change, *more, reason="His brother, after all.")
+
+
+def settled(seat: Seat, record_type: str, record_id: str, choice: str) -> Change:
+    """The settlement of something open."""
+    action = seat.settle("settle_discrepancy", record_type, record_id, choice=choice)
+    return action.changes[0]
