@@ -15,11 +15,11 @@ from typing import Any, NoReturn
 
 import zstandard
 
-from record import packing, unpacking
+from record import packing, short_ids, unpacking
 from record.action import Action, Change, Outcome, Verdict
 from record.catalogue import BY_NAME, RECORD_TYPES
 from record.dictionary import DICTIONARY
-from record.ids import derived_id
+from record.field import RecordType
 from record.kinds import Row, Value
 from record.problems import Problem
 from record.protocol import (
@@ -185,6 +185,7 @@ def request_to_wire(request: SyncRequest) -> dict[str, Any]:
         "want_bytes": request.want_bytes,
         "wait_s": request.wait_s,
         "prove": request.prove,
+        **({"whole": True} if request.whole else {}),
     }
 
 
@@ -203,6 +204,7 @@ def request_from_wire(value: object) -> SyncRequest:
         want_bytes=read.whole("want_bytes"),
         wait_s=read.seconds("wait_s"),
         prove=read.flag_or_false("prove"),
+        whole=read.flag_or_false("whole"),
     )
 
 
@@ -240,13 +242,14 @@ def response_from_wire(value: object) -> SyncResponse:
 def page_to_wire(page: Page) -> dict[str, Any]:
     """A page as JSON, column-wise."""
     proof = {} if page.digest is None else {"digest": page.digest}
+    here = [row for row in page.rows if row.values is not None]
     return {
         "stream": page.stream,
         "after": page.after,
         "upto": page.upto,
         "more": page.more,
         **proof,
-        "tables": rows_to_wire(row for row in page.rows if row.values is not None),
+        "tables": rows_to_wire(here, short_ids.short_for(here)),
         "gone": [
             [row.record_type, row.record_id, row.version] for row in page.rows if row.values is None
         ],
@@ -254,9 +257,12 @@ def page_to_wire(page: Page) -> dict[str, Any]:
 
 
 def page_from_wire(value: object) -> Page:
-    """Read a page: rows in the catalogue's order, what has gone last, unknown types passed over."""
+    """Read a page: rows in the catalogue's order, what has gone last, unknown types passed over.
+
+    Short ids in it are still to be spelled out (``record.short_ids``).
+    """
     read = Reader(value, "page")
-    rows = rows_from_wire(read.items("tables", 100))
+    rows = rows_from_wire(read.items("tables", ROWS_MAX))
     for item in read.items("gone", 200_000):
         match item:
             case [str(kind), str(rid), int(version)]:
@@ -274,46 +280,49 @@ def page_from_wire(value: object) -> Page:
     )
 
 
-def rows_to_wire(rows: Iterable[PageRow]) -> list[dict[str, Any]]:
-    """Rows as one table a record type: ids, versions and a column for every field that is used.
+def rows_to_wire(
+    rows: Iterable[PageRow], short: Mapping[str, str] | None = None
+) -> list[dict[str, Any]]:
+    """Rows as tables: ids, versions and a column for every field that is used.
 
-    An id that follows from the row itself is left out (None).
+    There is one table for the whole rows of each record type, and one for those in which the same
+    fields changed; the ids of these are said to be ``held``. An id that follows from the row itself
+    is left out (None), and one that is in ``short`` is written so.
     """
-    by_type: dict[str, list[PageRow]] = {}
+    tables: dict[tuple[str, tuple[str, ...] | None], list[PageRow]] = {}
     for row in rows:
-        by_type.setdefault(row.record_type, []).append(row)
-    tables = []
-    for record_type in RECORD_TYPES:
-        of_type = by_type.get(record_type.name)
-        if not of_type:
-            continue
-        columns = {
-            field.name: [(row.values or {}).get(field.name) for row in of_type]
-            for field in record_type.fields
-        }
-        tables.append(
-            {
-                "type": record_type.name,
-                "ids": [None if _follows(row) else row.record_id for row in of_type],
-                "versions": [row.version for row in of_type],
-                "columns": {
-                    name: column
-                    for name, column in columns.items()
-                    if any(value is not None for value in column)
-                },
-            }
-        )
-    return tables
+        changed = None if row.whole else tuple(row.values or ())
+        tables.setdefault((row.record_type, changed), []).append(row)
+    return [
+        _table_to_wire(record_type, changed, alike, short or {})
+        for record_type in RECORD_TYPES
+        for (name, changed), alike in tables.items()
+        if name == record_type.name
+    ]
 
 
-def _follows(row: PageRow) -> bool:
-    return row.record_type == HISTORY.name and row.record_id == _derived(row.values or {})
-
-
-def _derived(values: Mapping[str, Value]) -> str:
-    """The id that a line of the history has by what it says."""
-    about = (values.get(name) for name in ("action_id", "record_type", "record_id"))
-    return derived_id(HISTORY.name, *map(str, about))
+def _table_to_wire(
+    record_type: RecordType,
+    changed: tuple[str, ...] | None,
+    rows: list[PageRow],
+    short: Mapping[str, str],
+) -> dict[str, Any]:
+    columns: dict[str, list[Any]] = {}
+    for field in record_type.fields:
+        column = [(row.values or {}).get(field.name) for row in rows]
+        if short and short_ids.names_records(field):
+            column = [short.get(str(value), value) for value in column]
+        if field.name in changed if changed else any(value is not None for value in column):
+            columns[field.name] = column
+    return {
+        "type": record_type.name,
+        "ids" if changed is None else "held": [
+            None if short_ids.follows(row) else short.get(row.record_id, row.record_id)
+            for row in rows
+        ],
+        "versions": [row.version for row in rows],
+        "columns": columns,
+    }
 
 
 def tables_from_wire(items: list[Any]) -> list[Table]:
@@ -324,7 +333,8 @@ def tables_from_wire(items: list[Any]) -> list[Table]:
         record_type = BY_NAME.get(read.text("type"))
         if record_type is None:
             continue
-        ids = read.items("ids", ROWS_MAX)
+        whole = not read.has("held")
+        ids = read.items("ids" if whole else "held", ROWS_MAX)
         versions = read.items("versions", ROWS_MAX)
         given = read.mapping("columns")
         columns = {name: given[name] for name in record_type.by_name if name in given}
@@ -336,11 +346,18 @@ def tables_from_wire(items: list[Any]) -> list[Table]:
             raise Problem("message_malformed", what="table.columns")
         if record_type is HISTORY:
             rows = _rows(columns, len(ids))
-            ids = [rid or _derived(row) for rid, row in zip(ids, rows, strict=True)]
+            ids = [rid or _following(row) for rid, row in zip(ids, rows, strict=True)]
         if not all(type(rid) is str and len(rid) <= ID_LENGTH_MAX for rid in ids):
             raise Problem("message_malformed", what="table.ids")
-        tables.append(Table(record_type.name, ids, versions, columns))
+        tables.append(Table(record_type.name, ids, versions, columns, whole))
     return tables
+
+
+def _following(values: Row) -> str:
+    """The id that follows from a line of the history, nothing as long as it names a short one."""
+    if short_ids.is_short(str(values.get("record_id"))):
+        return ""
+    return short_ids.history_id(values)
 
 
 def rows_from_wire(items: list[Any]) -> list[PageRow]:
@@ -351,8 +368,9 @@ def rows_from_wire(items: list[Any]) -> list[PageRow]:
 def rows_of(table: Table) -> list[PageRow]:
     """A table row by row."""
     record_type = BY_NAME[table.record_type]
+    empty = record_type.blank() if table.whole else {}
     return [
-        PageRow(record_type.name, record_id, version, record_type.blank() | values)
+        PageRow(record_type.name, record_id, version, empty | values, table.whole)
         for record_id, version, values in zip(
             table.ids, table.versions, _rows(table.columns, len(table.ids)), strict=True
         )
