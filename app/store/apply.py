@@ -32,7 +32,7 @@ from record.digest import Tally
 from record.fit import WHOLE_MAX, check_rows
 from record.problems import Problem
 from record.protocol import PageRow, SyncResponse, Table
-from record.wire import rows_of
+from record.table_wire import rows_of
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})

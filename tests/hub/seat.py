@@ -11,7 +11,8 @@ from record.ids import new_id
 from record.kinds import Row, Value
 from record.moments import Clock, to_text
 from record.protocol import PAGE_BYTES_MAX, SCHEMA, HubProtocol, PageRow, SyncRequest, SyncResponse
-from record.wire import rows_from_wire, unpack
+from record.table_wire import rows_from_wire
+from record.wire import unpack
 from tests.world.prison import PRISON, an_id
 
 STREAM = f"prison:{PRISON}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from record import short_ids, wire
+from record.catalogue import BY_NAME
 from record.ids import derived_id, new_id
 from record.protocol import Page, PageRow
 from tests.world.clock import TestClock
@@ -14,7 +15,7 @@ DIET = {"diet": "HAL"}
 def history(person_id: str) -> PageRow:
     """A line of the history about a person."""
     said = {"action_id": ACTION, "person_id": person_id, "record_type": "person"}
-    values = {**wire.BY_NAME["history"].blank(), **said, "record_id": person_id}
+    values = {**BY_NAME["history"].blank(), **said, "record_id": person_id}
     return PageRow("history", short_ids.history_id(values), 1, values)
 
 
