@@ -24,6 +24,8 @@ def check_rows(rows: Iterable[PageRow]) -> None:
     """Raise ``Problem`` at the first row of a page that cannot be one."""
     by_type: dict[str, list[PageRow]] = {}
     for row in rows:
+        if not row.whole:
+            raise _misfit(BY_NAME[row.record_type], "held")
         if row.values is not None:
             by_type.setdefault(row.record_type, []).append(row)
         elif not is_id(row.record_id) or not 0 <= row.version <= WHOLE_MAX:

@@ -27,6 +27,7 @@ PACKED_FROM = 8
 
 NOTE = "~"
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_DIGITS = re.compile(r"(?:[0-9a-f]{2})+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(_DATE.pattern + r"T([01][0-9]|2[0-3])(:[0-5][0-9]){2}\.[0-9]{3}Z")
 DAY_MS = 86_400_000
@@ -150,6 +151,9 @@ class _Packer:
             return self._places(values, distinct)
         if all(map(_ID.fullmatch, values)):
             return self._ids(values)
+        if len(set(map(len, values))) == 1 and all(map(_DIGITS.fullmatch, values)):
+            self._digits("".join(values))
+            return self._note("h", values, len(values[0]) // 2)
         if all(map(_MOMENT.fullmatch, values)) or all(map(_DATE.fullmatch, values)):
             days = _days(values)
             if days is not None:
@@ -167,7 +171,8 @@ class _Packer:
         versions = {value[14] for value in values}
         if versions == {"7"}:
             starts = range(0, len(digits), 32)
-            times = self._numbers([int(digits[at : at + 12], 16) for at in starts])
+            self._moments_before = [int(digits[at : at + 12], 16) for at in starts]
+            times = self._numbers(self._moments_before)
             self._digits("".join(digits[at + 13 : at + 32] for at in starts))
             return self._note("u", values, times)
         if len(versions) > 1:
@@ -183,7 +188,8 @@ class _Packer:
     def _moments(self, values: list[str], days: list[int]) -> Any:
         """Dates as days; moments as milliseconds where they lie close, else hands of a clock.
 
-        Where each lies close to its neighbour in the column of moments before, the distance is all.
+        Where each lies close to its neighbour in the column of moments, or of ids made of moments,
+        before it, the distance is all.
         """
         if len(values[0]) == len("2026-11-24"):
             return self._note("D", values, self._numbers(days))

@@ -17,7 +17,7 @@ from record.protocol import (
     DigestLine,
     DigestRequest,
 )
-from record.wire import rows_from_wire, rows_to_wire
+from record.table_wire import rows_from_wire, rows_to_wire
 
 LINES_MAX = 200_000
 _HASH = re.compile(r"[0-9a-f]{32}")

@@ -49,22 +49,31 @@ WAIT_S_MAX = 25.0
 
 @dataclass(frozen=True)
 class PageRow:
-    """The latest state of one record; ``values`` is None when it has left the stream."""
+    """The latest state of one record; ``values`` is None when it has left the stream.
+
+    A row that is not ``whole`` has only the values that changed since its page's ``after``: whoever
+    had read all that there was up to there holds the others.
+    """
 
     record_type: str
     record_id: str
     version: int
     values: Row | None
+    whole: bool = True
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of one type, column by column; fields that none of them uses have no column."""
+    """Rows of one type, column by column; fields that none of them uses have no column.
+
+    Where it is not ``whole``, it tells only of the fields that changed, in rows that are held.
+    """
 
     record_type: str
     ids: list[str]
     versions: list[int]
     columns: Mapping[str, list[Value]]
+    whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -87,7 +96,8 @@ class Page:
 class SyncRequest:
     """What a terminal asks: here are my actions, give me what is new after these cursors.
 
-    ``prove``: give me the digest as well, even if nothing is new.
+    ``prove``: give me the digest as well, even if nothing is new. ``whole``: give me whole rows,
+    because I do not hold all that news of changed fields could be laid over.
     """
 
     schema: int
@@ -97,6 +107,7 @@ class SyncRequest:
     want_bytes: int
     wait_s: float = 0.0
     prove: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,10 @@ class Reader:
     def _bad(self, name: str) -> Problem:
         return Problem("message_malformed", what=f"{self._what}.{name}")
 
+    def has(self, name: str) -> bool:
+        """Whether there is such a member."""
+        return name in self._value
+
     def text(self, name: str, limit: int = 200) -> str:
         """Text up to ``limit`` characters."""
         value = self._value.get(name)

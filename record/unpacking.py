@@ -133,6 +133,12 @@ class _Unpacker:
         starts = range(0, len(rest), 31)
         return _ids("".join(rest[n : n + 12] + version + rest[n + 12 : n + 31] for n in starts))
 
+    def digits(self, length: int, size: Any) -> list[str]:
+        if type(size) is not int or size < 1:
+            raise ValueError("not a size")
+        plain = self._digits(2 * size * length)
+        return [plain[at : at + 2 * size] for at in range(0, len(plain), 2 * size)]
+
     def _digits(self, length: int) -> str:
         return self._take((length + 1) // 2).hex()[:length]
 
@@ -214,6 +220,7 @@ class _Unpacker:
         rest = self._digits(19 * length)
         if made and not 0 <= min(made) <= max(made) < 1 << 48:
             raise ValueError("not a time")
+        self._moments_before = made
         return _ids("".join(f"{ms:012x}7{rest[19 * n : 19 * n + 19]}" for n, ms in enumerate(made)))
 
     def clock_moments(self, length: int, days: Any, milliseconds: Any) -> list[str]:
@@ -273,6 +280,7 @@ _CODINGS: Mapping[tuple[str, int], Callable[..., list[Any]]] = {
     ("l", 2): _Unpacker.lists,
     ("i", 1): _Unpacker.ids,
     ("u", 1): _Unpacker.timed_ids,
+    ("h", 1): _Unpacker.digits,
     ("D", 1): _Unpacker.dates,
     ("t", 1): _Unpacker.moments,
     ("r", 1): _Unpacker.near_moments,

@@ -1,8 +1,8 @@
 """Messages as bytes: JSON packed with zstd, read strictly, because the other side may be hostile.
 
 ``pack``/``unpack`` turn JSON into bytes and back within a limit; the ``*_to_wire`` and
-``*_from_wire`` functions turn messages into JSON and back. Rows of a page travel column-wise, which
-packs to half of what row-wise JSON does. Whatever is not as it should be raises ``Problem``.
+``*_from_wire`` functions turn messages into JSON and back. Whatever is not as it should be raises
+``Problem``.
 """
 
 from __future__ import annotations
@@ -10,17 +10,14 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
 import zstandard
 
-from record import packing, unpacking
+from record import packing, short_ids, unpacking
 from record.action import Action, Change, Outcome, Verdict
-from record.catalogue import BY_NAME, RECORD_TYPES
+from record.catalogue import BY_NAME
 from record.dictionary import DICTIONARY
-from record.ids import derived_id
-from record.kinds import Row, Value
 from record.problems import Problem
 from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
@@ -33,18 +30,14 @@ from record.protocol import (
     Speech,
     SyncRequest,
     SyncResponse,
-    Table,
     speech,
 )
 from record.reader import Reader
-from record.types.unsettled import HISTORY
+from record.table_wire import ROWS_MAX, rows_from_wire, rows_to_wire
 
 CONTENT_TYPE = "application/vnd.wingbook+zstd"
 PACK_LEVEL = 9
 SNAPSHOT_LEVEL = 19
-ROWS_MAX = 200_000
-"""Rows of one table."""
-ID_LENGTH_MAX = 200
 WINDOW_BYTES_MAX = 8 * 1024 * 1024
 """The most memory that unpacking may take at once; no packing of ours asks for more."""
 _PERHAPS_UNSTORABLE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
@@ -185,6 +178,7 @@ def request_to_wire(request: SyncRequest) -> dict[str, Any]:
         "want_bytes": request.want_bytes,
         "wait_s": request.wait_s,
         "prove": request.prove,
+        **({"whole": True} if request.whole else {}),
     }
 
 
@@ -203,6 +197,7 @@ def request_from_wire(value: object) -> SyncRequest:
         want_bytes=read.whole("want_bytes"),
         wait_s=read.seconds("wait_s"),
         prove=read.flag_or_false("prove"),
+        whole=read.flag_or_false("whole"),
     )
 
 
@@ -240,13 +235,14 @@ def response_from_wire(value: object) -> SyncResponse:
 def page_to_wire(page: Page) -> dict[str, Any]:
     """A page as JSON, column-wise."""
     proof = {} if page.digest is None else {"digest": page.digest}
+    here = [row for row in page.rows if row.values is not None]
     return {
         "stream": page.stream,
         "after": page.after,
         "upto": page.upto,
         "more": page.more,
         **proof,
-        "tables": rows_to_wire(row for row in page.rows if row.values is not None),
+        "tables": rows_to_wire(here, short_ids.short_for(here)),
         "gone": [
             [row.record_type, row.record_id, row.version] for row in page.rows if row.values is None
         ],
@@ -254,9 +250,12 @@ def page_to_wire(page: Page) -> dict[str, Any]:
 
 
 def page_from_wire(value: object) -> Page:
-    """Read a page: rows in the catalogue's order, what has gone last, unknown types passed over."""
+    """Read a page: rows in the catalogue's order, what has gone last, unknown types passed over.
+
+    Short ids in it are still to be spelled out (``record.short_ids``).
+    """
     read = Reader(value, "page")
-    rows = rows_from_wire(read.items("tables", 100))
+    rows = rows_from_wire(read.items("tables", ROWS_MAX))
     for item in read.items("gone", 200_000):
         match item:
             case [str(kind), str(rid), int(version)]:
@@ -271,100 +270,6 @@ def page_from_wire(value: object) -> Page:
         tuple(rows),
         read.flag("more"),
         read.text_or_none("digest", 32),
-    )
-
-
-def rows_to_wire(rows: Iterable[PageRow]) -> list[dict[str, Any]]:
-    """Rows as one table a record type: ids, versions and a column for every field that is used.
-
-    An id that follows from the row itself is left out (None).
-    """
-    by_type: dict[str, list[PageRow]] = {}
-    for row in rows:
-        by_type.setdefault(row.record_type, []).append(row)
-    tables = []
-    for record_type in RECORD_TYPES:
-        of_type = by_type.get(record_type.name)
-        if not of_type:
-            continue
-        columns = {
-            field.name: [(row.values or {}).get(field.name) for row in of_type]
-            for field in record_type.fields
-        }
-        tables.append(
-            {
-                "type": record_type.name,
-                "ids": [None if _follows(row) else row.record_id for row in of_type],
-                "versions": [row.version for row in of_type],
-                "columns": {
-                    name: column
-                    for name, column in columns.items()
-                    if any(value is not None for value in column)
-                },
-            }
-        )
-    return tables
-
-
-def _follows(row: PageRow) -> bool:
-    return row.record_type == HISTORY.name and row.record_id == _derived(row.values or {})
-
-
-def _derived(values: Mapping[str, Value]) -> str:
-    """The id that a line of the history has by what it says."""
-    about = (values.get(name) for name in ("action_id", "record_type", "record_id"))
-    return derived_id(HISTORY.name, *map(str, about))
-
-
-def tables_from_wire(items: list[Any]) -> list[Table]:
-    """Read tables of rows; types and columns that this side does not know are passed over."""
-    tables = []
-    for item in items:
-        read = Reader(item, "table")
-        record_type = BY_NAME.get(read.text("type"))
-        if record_type is None:
-            continue
-        ids = read.items("ids", ROWS_MAX)
-        versions = read.items("versions", ROWS_MAX)
-        given = read.mapping("columns")
-        columns = {name: given[name] for name in record_type.by_name if name in given}
-        lengths = {
-            len(versions),
-            *(len(c) if isinstance(c, list) else -1 for c in columns.values()),
-        }
-        if lengths != {len(ids)} or not set(map(type, versions)) <= {int}:
-            raise Problem("message_malformed", what="table.columns")
-        if record_type is HISTORY:
-            rows = _rows(columns, len(ids))
-            ids = [rid or _derived(row) for rid, row in zip(ids, rows, strict=True)]
-        if not all(type(rid) is str and len(rid) <= ID_LENGTH_MAX for rid in ids):
-            raise Problem("message_malformed", what="table.ids")
-        tables.append(Table(record_type.name, ids, versions, columns))
-    return tables
-
-
-def rows_from_wire(items: list[Any]) -> list[PageRow]:
-    """Read tables as rows."""
-    return [row for table in tables_from_wire(items) for row in rows_of(table)]
-
-
-def rows_of(table: Table) -> list[PageRow]:
-    """A table row by row."""
-    record_type = BY_NAME[table.record_type]
-    return [
-        PageRow(record_type.name, record_id, version, record_type.blank() | values)
-        for record_id, version, values in zip(
-            table.ids, table.versions, _rows(table.columns, len(table.ids)), strict=True
-        )
-    ]
-
-
-def _rows(columns: Mapping[str, list[Value]], length: int) -> Iterable[Row]:
-    """Columns as rows."""
-    if not columns:
-        return [{} for _ in range(length)]
-    return (
-        dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)
     )
 
 

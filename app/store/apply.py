@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, update
 
-from app.store import attachments, link, outbox, people, projection, proof, rows
+from app.store import attachments, link, outbox, patches, people, projection, proof, rows
 from app.store.changes import Key, Touched
 from app.store.tables import (
     CENTRE_ROW,
@@ -32,14 +32,14 @@ from record.digest import Tally
 from record.fit import WHOLE_MAX, check_rows
 from record.problems import Problem
 from record.protocol import PageRow, SyncResponse, Table
-from record.wire import rows_of
+from record.table_wire import rows_of
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})
 
 
 def take_in(connection: Connection, response: SyncResponse, touched: Touched) -> None:
-    """Take in an answer. Raises ``Problem`` when it holds what cannot be."""
+    """Take in an answer. Raises ``Problem`` when it holds what cannot be, and ``NotHeld``."""
     _check(response)
     begin_epoch(connection, response.epoch, touched)
     link.put(connection, link.CENTRE_NOW, response.now)
@@ -53,8 +53,10 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
     for page in response.pages:
         read = cursors.get(page.stream, 0)
         if page.after <= read < page.upto:
-            take_rows(connection, page.stream, page.rows, touched)
-            link.set_cursor(connection, page.stream, page.upto)
+            news = patches.whole_rows(connection, page.rows)
+            check_rows(news)
+            take_rows(connection, page.stream, news, touched)
+            link.set_cursor(connection, page.stream, page.upto, halfway=page.more)
             cursors[page.stream] = page.upto
             if touched.tally is not None:
                 proof.post(connection, touched.tally)
@@ -73,7 +75,6 @@ def _check(response: SyncResponse) -> None:
     for page in response.pages:
         if page.stream not in response.streams:
             raise Problem("hub_answer_wrong", what="stream")
-        check_rows(page.rows)
 
 
 def take_rows(

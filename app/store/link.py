@@ -22,6 +22,9 @@ LAST_CONTACT = "last_contact"
 UNREACHABLE_SINCE = "unreachable_since"
 DATA_AS_OF = "data_as_of"
 """The centre's time when everything had last been read."""
+HALFWAY = "halfway"
+"""The streams of which the last page was not the end. A record that changed before their cursor and
+again after it has not been read yet, so what changed in it since the cursor is not all its news."""
 PROBLEM = "problem"
 """What the last try met, ``{"name", "details"}``; absent when it got through."""
 
@@ -78,12 +81,20 @@ def cursors(connection: Connection) -> dict[str, int]:
     return dict(connection.execute(select(CURSOR.c.stream, CURSOR.c.seq)).all())
 
 
-def set_cursor(connection: Connection, stream: str, seq: int) -> None:
-    """Write down how far a stream was read."""
+def set_cursor(connection: Connection, stream: str, seq: int, *, halfway: bool = False) -> None:
+    """Write down how far a stream was read, and whether there was more."""
+    others = halfway_in(connection) - {stream}
+    streams = sorted({*others, stream} if halfway else others)
+    put(connection, HALFWAY, json.dumps(streams) if streams else None)
     statement = insert(CURSOR).values(stream=stream, seq=seq)
     connection.execute(
         statement.on_conflict_do_update(index_elements=[CURSOR.c.stream], set_={"seq": seq})
     )
+
+
+def halfway_in(connection: Connection) -> frozenset[str]:
+    """The streams of which the last page was not the end."""
+    return frozenset(json.loads(get(connection, HALFWAY) or "[]"))
 
 
 def forget_cursor(connection: Connection, stream: str) -> None:

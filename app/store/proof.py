@@ -215,17 +215,23 @@ def count_person(connection: Connection, person_id: str, tally: Tally, *, comes:
 
 def centre_row(connection: Connection, key: Key) -> Held | None:
     """The centre's row of a record, whatever lies over it; None when it has none that counts."""
-    record_type, record_id = key
-    table = CENTRE_ROW.c
-    beneath = connection.execute(
-        select(CENTRE_ROW).where(table.record_type == record_type, table.record_id == record_id)
-    ).first()
-    if beneath is not None:
-        is_there = beneath.version > 0 and not beneath.gone and beneath.body is not None
-        return (beneath.version, beneath.body) if is_there else None
-    version = rows.version(connection, record_type, record_id)
-    shown = rows.get(connection, record_type, record_id)
-    return (version, shown) if version and shown else None
+    return centre_rows(connection, [key]).get(key)
+
+
+def centre_rows(connection: Connection, keys: Iterable[Key]) -> dict[Key, Held]:
+    """The same of many records; those that have none are left out."""
+    by_type: dict[str, list[str]] = {}
+    for record_type, record_id in keys:
+        by_type.setdefault(record_type, []).append(record_id)
+    found: dict[Key, Held] = {}
+    for record_type, ids in by_type.items():
+        beneath = _beneath(connection, record_type, ids)
+        plain = [record_id for record_id in ids if record_id not in beneath]
+        versions = rows.versions(connection, record_type, plain)
+        shown = rows.many(connection, record_type, plain)
+        held = [(rid, (versions[rid], row)) for rid, row in shown] + list(beneath.items())
+        found.update(((record_type, rid), row) for rid, row in held if row is not None and row[0])
+    return found
 
 
 def _members(connection: Connection) -> frozenset[str]:
@@ -243,7 +249,7 @@ def _counts(record_type: str, record_id: str, values: Row, members: frozenset[st
 def _counted_rows(connection: Connection) -> Iterator[tuple[str, str, int, Row]]:
     """Every row of the centre's that lies in the stream."""
     members = _members(connection)
-    beneath = _beneath(connection)
+    beneath = _all_beneath(connection)
     for kind in RECORD_TYPES:
         table = RECORDS[kind.name]
         names = list(kind.by_name)
@@ -256,8 +262,22 @@ def _counted_rows(connection: Connection) -> Iterator[tuple[str, str, int, Row]]
                 yield kind.name, record_id, held[0], held[1]
 
 
-def _beneath(connection: Connection) -> dict[Key, Held | None]:
-    """The centre's rows that lie beneath changes of this terminal."""
+def _beneath(
+    connection: Connection, record_type: str, record_ids: Iterable[str]
+) -> dict[str, Held | None]:
+    """The centre's rows, of these records, that lie beneath changes of this terminal."""
+    table = CENTRE_ROW.c
+    return {
+        row.record_id: None if row.gone or row.body is None else (row.version, row.body)
+        for some in rows.chunks(record_ids)
+        for row in connection.execute(
+            select(CENTRE_ROW).where(table.record_type == record_type, table.record_id.in_(some))
+        )
+    }
+
+
+def _all_beneath(connection: Connection) -> dict[Key, Held | None]:
+    """All the centre's rows that lie beneath changes of this terminal."""
     found: Iterable[Any] = connection.execute(select(CENTRE_ROW))
     return {
         (row.record_type, row.record_id): None

@@ -74,6 +74,10 @@ class Reading:
         """How far each stream was read."""
         return link.cursors(self.connection)
 
+    def halfway_in(self) -> frozenset[str]:
+        """The streams of which the last page was not the end."""
+        return link.halfway_in(self.connection)
+
     def standing(self) -> Standing | None:
         """How this terminal stands with the centre's digest; None without exactly one stream."""
         return proof.standing(self.connection)

@@ -62,7 +62,10 @@ class Writing(Reading):
         self._touched.kinds.add("outbox")
 
     def apply_response(self, response: SyncResponse) -> Changes:
-        """Take in an answer of the centre; what this transaction has changed so far."""
+        """Take in an answer of the centre; what this transaction has changed so far.
+
+        Raises ``NotHeld`` when there is news of a row that is not held: ask for whole rows.
+        """
         apply.take_in(self.connection, response, self._touched)
         self._touched.kinds.add("link")
         return self._touched.changes()
@@ -79,6 +82,8 @@ class Writing(Reading):
     def load_tables(self, tables: Sequence[Table], stream: str) -> None:
         """The same for a part as it came, table by table."""
         for table in tables:
+            if not table.whole:
+                raise Problem("message_malformed", what="table.held")
             check_columns(BY_NAME[table.record_type], table.ids, table.versions, table.columns)
         proof.forget(self.connection)
         apply.take_tables(self.connection, stream, tables, self._touched)

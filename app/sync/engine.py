@@ -13,10 +13,11 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from app.store.link import CENTRE_NOW, EPOCH, SEALING_KEY
+from app.store.patches import NotHeld
 from app.store.replica import Replica
 from app.sync import proof
 from app.sync.attachments import Courier
@@ -202,8 +203,11 @@ class SyncEngine:
     def _exchange(self, actions: tuple[Action, ...], wait_s: float) -> Round:
         request = self._request(actions, wait_s)
         response = self._offer(request)
-        with self._replica.write() as writing:
-            writing.apply_response(response)
+        try:
+            self._take_in(response)
+        except NotHeld:
+            response = self._offer(replace(request, wait_s=0.0, whole=True))
+            self._take_in_whole(response)
         if response.problem is not None:
             raise problem_named(response.problem)
         received = sum(len(page.rows) for page in response.pages)
@@ -211,19 +215,31 @@ class SyncEngine:
         quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX) and self._all_begun()
         return Round(len(actions), received, quiet)
 
+    def _take_in(self, response: SyncResponse) -> None:
+        with self._replica.write() as writing:
+            writing.apply_response(response)
+
+    def _take_in_whole(self, response: SyncResponse) -> None:
+        try:
+            self._take_in(response)
+        except NotHeld:
+            raise Problem("hub_answer_wrong", what="held") from None
+
     def _request(self, actions: tuple[Action, ...], wait_s: float) -> SyncRequest:
         """What to ask. Who names no epoch is told the centre's key along with it."""
         with self._replica.read() as reading:
             here = reading.standing()
+            cursors = reading.cursors()
             knows_key = reading.link(SEALING_KEY) is not None
             return SyncRequest(
                 schema=SCHEMA,
                 epoch=reading.link(EPOCH) if knows_key else None,
-                cursors=reading.cursors(),
+                cursors=cursors,
                 actions=actions,
                 want_bytes=PAGE_BYTES_MAX,
                 wait_s=wait_s,
                 prove=here is not None and not here.proved,
+                whole=not reading.halfway_in().isdisjoint(cursors),
             )
 
     def _offer(self, request: SyncRequest) -> SyncResponse:

@@ -14,6 +14,7 @@ from app.store.replica import Replica, Writing
 from record import wire
 from record.problems import Problem
 from record.protocol import SCHEMA, HubProtocol, Manifest, Part, Speech, speech
+from record.table_wire import tables_from_wire
 
 PART_BYTES_MAX = 64 * 1024 * 1024
 TRIES_WITHOUT_PROGRESS_MAX = 3
@@ -31,7 +32,7 @@ def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
     for part in manifest.parts:
         if part.sha256 not in stored:
             data = _fetch(replica, hub, stream, part)
-            tables = wire.tables_from_wire(_tables(data))
+            tables = tables_from_wire(_tables(data))
             with replica.write() as writing:
                 _check_epoch(writing, manifest)
                 writing.load_tables(tables, stream)

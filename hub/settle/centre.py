@@ -166,12 +166,14 @@ class Centre:
 
     def _pages(self, cursors: dict[str, int], request: SyncRequest) -> tuple[Page, ...]:
         """A page for each stream; together they are about as large as was asked for."""
+        same_schema = request.schema == self._schema
+        whole = request.whole or not same_schema
         left = min(max(request.want_bytes, PAGE_BYTES_MIN), PAGE_BYTES_MAX) * PACKED_TO_PLAIN
         pages = []
         with self._store.read() as facts:
             for stream, cursor in sorted(cursors.items()):
-                page, size = read_page(facts, stream, cursor, left)
-                wanted = (page.rows or request.prove) and request.schema == self._schema
+                page, size = read_page(facts, stream, cursor, left, whole=whole)
+                wanted = (page.rows or request.prove) and same_schema
                 proof = page.digest if wanted else None
                 pages.append(replace(page, digest=proof))
                 left = max(left - size, 0)

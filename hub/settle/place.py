@@ -19,7 +19,7 @@ from hub.settle.unsettled import raise_conflict
 from hub.store.facts import Entry, chunks, entry_of, people_of, prison_stream
 from hub.store.store import HubStore
 from hub.store.tables import RECORDS
-from hub.store.writing import Writing
+from hub.store.writing import Writing, changed_fields
 from record.action import Change
 from record.catalogue import BY_NAME, RECORD_TYPES
 from record.field import Policy, RecordType
@@ -197,10 +197,12 @@ def _note(
         entry = Entry(row, before.version + 1, before.stamps) if before else Entry(row, 1, {})
         writing.remember(name, entry)
         here = writing.streams_of(name, row)
+        left = writing.streams_of(name, before.row) if before else set()
+        changed = changed_fields(before.row, row) if before else None
         for stream in here:
-            writing.mark(stream, name, record_id)
-        if name != "custody_period" and record_id in known:
-            for stream in writing.streams_of(name, known[record_id][0].row) - here:
+            writing.mark(stream, name, record_id, changed=changed if stream in left else None)
+        if name != "custody_period":
+            for stream in left - here:
                 writing.mark(stream, name, record_id, gone=True)
 
 

@@ -9,6 +9,7 @@ transaction; should one of them break off, nothing of the run stands, and each i
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
@@ -123,9 +124,10 @@ class Settler:
         writing.lock({s for action in actions for s in _streams(writing, terminal, action)})
         look_ahead(writing, actions)
         known = received(writing, terminal.id, actions)
+        now = self._clock.now()
         settled = []
         for action in actions:
-            one = self._settle(writing, terminal, action, known)
+            one = self._settle(writing, terminal, action, known, now)
             if one.kept_as is not None:
                 known.add(action, one.kept_as)
             settled.append(one)
@@ -139,9 +141,14 @@ class Settler:
         return [one.verdict for one in numbered]
 
     def _settle(
-        self, writing: Writing, terminal: Terminal, action: Action, known: Received
+        self,
+        writing: Writing,
+        terminal: Terminal,
+        action: Action,
+        known: Received,
+        received_at: dt.datetime,
     ) -> _Settled:
-        now = to_text(self._clock.now())
+        now = to_text(received_at)
         before = known.stored.get(action.id)
         if before is not None:
             if before.digest == action.digest():
@@ -160,17 +167,10 @@ class Settler:
         if known.is_number_taken(action):
             log.warning("two copies of terminal %s have sent", terminal.id)
             note_forked(writing, terminal.id, now)
-        case = self._case(writing, terminal, action)
+        case = _case(writing, terminal, action, received_at)
         verdict = judge(case)
         streams = writing.streams_marked()
         return _Settled(action, verdict, case.origin.raised_at, action.id, streams)
-
-    def _case(self, writing: Writing, terminal: Terminal, action: Action) -> Case:
-        now = self._clock.now()
-        stamp, late = received_stamp(action.stamp, now)
-        origin = _origin(writing, terminal, action, to_text(now))
-        draft = Draft(writing, now)
-        return Case(writing, terminal, action, DEEDS[action.kind], origin, draft, stamp, late)
 
     def _give_up(self, terminal: Terminal, action: Action) -> Verdict | None:
         try:
@@ -193,6 +193,13 @@ class Settler:
         verdict = Verdict(action.id, Outcome.HELD, "action_malformed", facts, (raised,))
         store_actions(writing, terminal.id, [(action, verdict, origin.raised_at, action.id)])
         return verdict
+
+
+def _case(writing: Writing, terminal: Terminal, action: Action, received_at: dt.datetime) -> Case:
+    stamp, late = received_stamp(action.stamp, received_at)
+    origin = _origin(writing, terminal, action, to_text(received_at))
+    draft = Draft(writing, received_at)
+    return Case(writing, terminal, action, DEEDS[action.kind], origin, draft, stamp, late)
 
 
 def _runs(actions: Sequence[Action]) -> Iterator[list[Action]]:

@@ -1,5 +1,8 @@
 """The lines of a stream's journal, and the digest of the stream that is kept with them.
 
+A line also tells which fields of its record changed where, so that whoever has read the stream up
+to some number can be given the fields that changed since, and no more.
+
 Whoever writes here has the stream's head locked, so a sum that was read is still true when it is
 written.
 """
@@ -17,6 +20,32 @@ from hub.store.upsert import upsert
 from record.digest import MODULUS, Tally, from_bytes, row_hash, to_bytes
 
 Key = tuple[str, str]
+
+
+class Mark(NamedTuple):
+    """What happened to a record in a stream: it has ``gone``, or these fields ``changed``.
+
+    ``changed`` is None when the whole row is news, as that of a new record is.
+    """
+
+    gone: bool = False
+    changed: frozenset[str] | None = None
+
+    def after(self, earlier: Mark | None) -> Mark:
+        """This and what happened earlier in the same transaction, as one."""
+        if earlier is None or self.gone:
+            return self
+        if earlier.gone or earlier.changed is None or self.changed is None:
+            return Mark()
+        return Mark(changed=self.changed | earlier.changed)
+
+
+class _Line(NamedTuple):
+    """A line as it stands: the row's share in the digest, where it and its fields were written."""
+
+    hash: int
+    whole: int
+    fields: dict[str, int]
 
 
 class Head(NamedTuple):
@@ -47,35 +76,47 @@ def hashes_of(facts: HubFacts, keys: Iterable[Key]) -> dict[Key, int]:
 
 
 def write_lines(
-    facts: HubFacts, stream: str, marks: Mapping[Key, bool], hashes: Mapping[Key, int], head: Head
+    facts: HubFacts, stream: str, marks: Mapping[Key, Mark], hashes: Mapping[Key, int], head: Head
 ) -> Head:
-    """Number these records (true: gone) in the stream after ``head``; the head after them."""
+    """Number these records in the stream after ``head``; the head after them."""
     tally = Tally()
-    for key, number in _hashes_in(facts.connection, stream, marks).items():
-        tally.take(key[1], number)
+    there = _lines_of(facts.connection, stream, marks)
     lines = []
-    for seq, ((record_type, record_id), gone) in enumerate(marks.items(), head.seq + 1):
-        number = 0 if gone else hashes[record_type, record_id]
-        tally.add(record_id, number)
+    for seq, (key, mark) in enumerate(marks.items(), head.seq + 1):
+        before = there.get(key)
+        if before is not None:
+            tally.take(key[1], before.hash)
+        number = 0 if mark.gone else hashes[key]
+        tally.add(key[1], number)
+        whole, fields = _written_at(seq, mark, before)
         lines.append(
             {
                 "stream": stream,
-                "record_type": record_type,
-                "record_id": record_id,
+                "record_type": key[0],
+                "record_id": key[1],
                 "seq": seq,
-                "gone": gone,
-                "hash": None if gone else to_bytes(number),
+                "gone": mark.gone,
+                "hash": None if mark.gone else to_bytes(number),
+                "whole": whole,
+                "fields": fields,
             }
         )
-    upsert(facts.connection, JOURNAL, lines, ("seq", "gone", "hash"))
+    upsert(facts.connection, JOURNAL, lines, ("seq", "gone", "hash", "whole", "fields"))
     return _move_head(facts, stream, head, len(lines), tally)
+
+
+def _written_at(seq: int, mark: Mark, before: _Line | None) -> tuple[int, dict[str, int] | None]:
+    """Where the whole row was last written, and each field since."""
+    if before is None or mark.changed is None:
+        return seq, None
+    return before.whole, {**before.fields, **dict.fromkeys(sorted(mark.changed), seq)}
 
 
 def drop_lines(facts: HubFacts, stream: str, keys: Iterable[Key], head: Head) -> Head:
     """Take records out of the stream without a word; the head after that."""
     tally = Tally()
-    for key, number in _hashes_in(facts.connection, stream, keys).items():
-        tally.take(key[1], number)
+    for key, line in _lines_of(facts.connection, stream, keys).items():
+        tally.take(key[1], line.hash)
     for record_type, ids in _by_type(keys).items():
         for some in chunks(ids):
             facts.connection.execute(
@@ -150,19 +191,19 @@ def _move_head(facts: HubFacts, stream: str, head: Head, lines: int, tally: Tall
     return after
 
 
-def _hashes_in(connection: Connection, stream: str, keys: Iterable[Key]) -> dict[Key, int]:
-    """The share of each of these records in the stream's digest, where they have one."""
-    table = JOURNAL
+def _lines_of(connection: Connection, stream: str, keys: Iterable[Key]) -> dict[Key, _Line]:
+    """The lines of those of these records that lie in the stream."""
+    table = JOURNAL.c
     return {
-        (record_type, record_id): from_bytes(stored)
+        (record_type, record_id): _Line(from_bytes(stored), whole, fields or {})
         for record_type, ids in _by_type(keys).items()
         for some in chunks(ids)
-        for record_id, stored in connection.execute(
-            select(table.c.record_id, table.c.hash).where(
-                table.c.stream == stream,
-                table.c.record_type == record_type,
-                table.c.record_id.in_(some),
-                table.c.hash.is_not(None),
+        for record_id, stored, whole, fields in connection.execute(
+            select(table.record_id, table.hash, table.whole, table.fields).where(
+                table.stream == stream,
+                table.record_type == record_type,
+                table.record_id.in_(some),
+                table.hash.is_not(None),
             )
         )
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -28,6 +28,8 @@ class _Line(NamedTuple):
     record_id: str
     seq: int
     gone: bool
+    whole: int
+    fields: Mapping[str, int] | None
 
 
 def head_of(facts: HubFacts, stream: str) -> int:
@@ -36,11 +38,14 @@ def head_of(facts: HubFacts, stream: str) -> int:
     return head.seq if head else 0
 
 
-def read_page(facts: HubFacts, stream: str, after: int, bytes_max: int) -> tuple[Page, int]:
+def read_page(
+    facts: HubFacts, stream: str, after: int, bytes_max: int, *, whole: bool = True
+) -> tuple[Page, int]:
     """The page after a cursor, and about how many bytes of JSON it is.
 
     A page holds at least one row, so a cursor always gets on. Inside a page the types that lives
-    hang on come first, and what has left the stream comes last.
+    hang on come first, and what has left the stream comes last. Unless ``whole`` rows are wanted,
+    those that were there at the cursor have only what changed since.
     """
     rows: list[PageRow] = []
     size, upto, more = 0, after, True
@@ -49,6 +54,8 @@ def read_page(facts: HubFacts, stream: str, after: int, bytes_max: int) -> tuple
         entries = _entries(facts, found)
         for line in found:
             row = _page_row(line, entries.get((line.record_type, line.record_id)))
+            if row.values is not None and not whole and line.whole <= after:
+                row = _news_of(row, line, after)
             size += size_of(row)
             if rows and size > bytes_max:
                 return Page(stream, after, upto, _in_order(rows), more=True), size
@@ -70,7 +77,7 @@ def size_of(row: PageRow) -> int:
 def _changed(facts: HubFacts, stream: str, after: int) -> list[_Line]:
     table = JOURNAL
     query = (
-        select(table.c.record_type, table.c.record_id, table.c.seq, table.c.gone)
+        select(*(table.c[name] for name in _Line._fields))
         .where(table.c.stream == stream, table.c.seq > after)
         .order_by(table.c.seq)
         .limit(ROWS_PER_QUERY)
@@ -100,6 +107,13 @@ def page_row(record_type: str, entry: Entry) -> PageRow:
     """An entry as it travels: its id stands beside its values."""
     values = dict(entry.row)
     return PageRow(record_type, str(values.pop("id")), entry.version, values)
+
+
+def _news_of(row: PageRow, line: _Line, after: int) -> PageRow:
+    """Of a row that the reader holds as it was, the fields that changed after the cursor."""
+    news = {name for name, seq in (line.fields or {}).items() if seq > after}
+    values = {name: value for name, value in (row.values or {}).items() if name in news}
+    return PageRow(row.record_type, row.record_id, row.version, values, whole=False)
 
 
 def _in_order(rows: list[PageRow]) -> tuple[PageRow, ...]:

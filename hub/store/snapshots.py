@@ -28,6 +28,7 @@ from record.kinds import Row
 from record.moments import Clock, to_text
 from record.problems import Problem
 from record.protocol import SCHEMA, Manifest, PageRow, Part
+from record.table_wire import rows_to_wire
 from record.types.unsettled import SETTLED
 
 ROWS_PER_PART = 12_000
@@ -81,7 +82,7 @@ class Snapshots:
             data: dict[str, bytes] = {}
             parts = []
             for rows in _in_parts(*_rows(facts, stream)):
-                packed = wire.pack_part(wire.rows_to_wire(rows))
+                packed = wire.pack_part(rows_to_wire(rows))
                 part = Part(hashlib.sha256(packed).hexdigest(), len(packed), len(rows))
                 data[part.sha256] = packed
                 parts.append(part)

@@ -107,11 +107,14 @@ JOURNAL = Table(
     Column("seq", BigInteger, nullable=False),
     Column("gone", Boolean, nullable=False),
     Column("hash", LargeBinary),
+    Column("whole", BigInteger, nullable=False),
+    Column("fields", JSON(none_as_null=True)),
     Index(None, "stream", "seq", unique=True),
 )
 """Where each record of a stream last changed; ``gone`` when it has left the stream.
 
-``hash`` is the row's share in the stream's digest; what has gone has none.
+``hash`` is the row's share in the stream's digest; what has gone has none. Who has read up to
+``whole`` has had the whole row; ``fields`` tells where each field that changed since then did.
 """
 
 PERSON_STREAM = Table(

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Insert, Table, Update, bindparam, insert, select, update
 
 from hub.store.facts import Entry, HubFacts, Stamps, chunks, people_of, prison_stream
-from hub.store.journal import Head, count, drop_lines, hashes_of, read_head, write_lines
+from hub.store.journal import Head, Mark, count, drop_lines, hashes_of, read_head, write_lines
 from hub.store.tables import PERSON_STREAM, RECORDS, STREAM_HEAD
 from hub.store.upsert import insert as insert_into
 from hub.store.upsert import upsert
@@ -33,7 +33,7 @@ class Writing(HubFacts):
         super().__init__(connection)
         self._wanted = wanted if wanted is not None else set()
         self._heads: dict[str, Head] = {}
-        self._marks: dict[str, dict[Key, bool]] = {}
+        self._marks: dict[str, dict[Key, Mark]] = {}
         self._marked: set[str] = set()
         self._unwritten: dict[Key, tuple[Entry, bool]] = {}
         self.last: dict[str, int] = {}
@@ -78,8 +78,10 @@ class Writing(HubFacts):
         self._entries[record_type, record_id] = entry
         self._rejoin_who_moved(record_type, before.row if before else {}, row)
         here = self.streams_of(record_type, row)
+        changed = changed_fields(before.row, row) if before else None
         for stream in here:
-            self.mark(stream, record_type, record_id)
+            news = changed if stream in left else None
+            self.mark(stream, record_type, record_id, changed=news)
         for stream in left - here:
             if not self._leaves_with_person(stream, record_type, row):
                 self.mark(stream, record_type, record_id, gone=True)
@@ -97,7 +99,8 @@ class Writing(HubFacts):
 
     def _leaves_with_person(self, stream: str, record_type: str, row: Row) -> bool:
         marks = self._marks.get(stream, {})
-        return any(marks.get(("person", person_id)) for person_id in people_of(record_type, row))
+        people = people_of(record_type, row)
+        return any(marks.get(("person", person_id), Mark()).gone for person_id in people)
 
     def _store(self, record_type: str, entry: Entry, *, new: bool) -> None:
         """Write a row with the next ones; whoever uses the connection finds it written."""
@@ -129,9 +132,21 @@ class Writing(HubFacts):
                 _inserted(record_type) if new else _updated(record_type), listed
             )
 
-    def mark(self, stream: str, record_type: str, record_id: str, *, gone: bool = False) -> None:
-        """Note that a record changed in (or left) a stream; it is numbered before the commit."""
-        self._marks.setdefault(stream, {})[record_type, record_id] = gone
+    def mark(
+        self,
+        stream: str,
+        record_type: str,
+        record_id: str,
+        *,
+        gone: bool = False,
+        changed: frozenset[str] | None = None,
+    ) -> None:
+        """Note that a record changed in (or left) a stream; it is numbered before the commit.
+
+        ``changed`` are the fields that whoever follows the stream must be told, None all of them.
+        """
+        marks, key = self._marks.setdefault(stream, {}), (record_type, record_id)
+        marks[key] = Mark(gone, changed).after(marks.get(key))
         self._marked.add(stream)
 
     def streams_marked(self) -> frozenset[str]:
@@ -142,7 +157,7 @@ class Writing(HubFacts):
 
     def number(self) -> dict[str, int]:
         """Give every noted record its number; returns ``last``."""
-        there = {key for marks in self._marks.values() for key, gone in marks.items() if not gone}
+        there = {k for marks in self._marks.values() for k, mark in marks.items() if not mark.gone}
         hashes = hashes_of(self, there)
         for stream in sorted(self._marks):
             head = self._head(stream)
@@ -226,6 +241,11 @@ class Writing(HubFacts):
         """Insert a row unless its key is there; whether it was inserted."""
         put = insert_into(self.connection, table).values(**row).on_conflict_do_nothing()
         return self.connection.execute(put).rowcount == 1
+
+
+def changed_fields(before: Row, after: Row) -> frozenset[str]:
+    """The fields in which two rows of one record differ."""
+    return frozenset(name for name, value in after.items() if value != before.get(name))
 
 
 @cache

@@ -20,7 +20,8 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
-from record.wire import rows_from_wire, unpack
+from record.table_wire import rows_from_wire
+from record.wire import unpack
 from tests.world.prison import PRISON, an_id
 
 STREAM = f"prison:{PRISON}"
@@ -39,6 +40,7 @@ class Seat:
         self.epoch: str | None = None
         self.cursors: dict[str, int] = {STREAM: 0}
         self.rows: dict[Key, tuple[int, Row]] = {}
+        self._halfway = False
         self._number = 0
 
     @classmethod
@@ -78,16 +80,29 @@ class Seat:
         return Action(**{**made, **fields})  # type: ignore[arg-type]
 
     def sync(
-        self, *actions: Action, want_bytes: int = PAGE_BYTES_MAX, wait_s: float = 0
+        self,
+        *actions: Action,
+        want_bytes: int = PAGE_BYTES_MAX,
+        wait_s: float = 0,
+        whole: bool = False,
     ) -> SyncResponse:
         """One exchange; what it brings is kept."""
-        request = SyncRequest(SCHEMA, self.epoch, self.cursors, actions, want_bytes, wait_s)
+        request = SyncRequest(
+            SCHEMA,
+            self.epoch,
+            self.cursors,
+            actions,
+            want_bytes,
+            wait_s,
+            whole=whole or self._halfway,
+        )
         response = self.hub.sync(request)
         self.epoch = response.epoch
         for page in response.pages:
             assert page.after == self.cursors[page.stream]
             self.cursors[page.stream] = page.upto
             self.take(page.rows)
+        self._halfway = any(page.more for page in response.pages)
         return response
 
     def send(self, action: Action) -> Verdict:
@@ -114,12 +129,14 @@ class Seat:
     def take(self, rows: tuple[PageRow, ...] | list[PageRow]) -> None:
         """Keep rows as a replica does: a person who has gone takes all that is theirs along."""
         for row in rows:
+            key = (row.record_type, row.record_id)
             if row.values is not None:
-                self.rows[row.record_type, row.record_id] = (row.version, row.values)
+                held = {} if row.whole else self.rows[key][1]
+                self.rows[key] = (row.version, held | row.values)
             elif row.record_type == "person":
                 self._lose(row.record_id)
             else:
-                self.rows.pop((row.record_type, row.record_id), None)
+                self.rows.pop(key, None)
 
     def _lose(self, person_id: str) -> None:
         for key, (_, values) in list(self.rows.items()):

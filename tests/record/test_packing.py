@@ -29,11 +29,14 @@ timed_ids = st.builds(
     st.integers(0, 2**48 - 1),
     st.uuids().map(lambda u: "-" + str(u)[15:18] + str(u)[18:]),
 )
+digits = st.binary(min_size=5, max_size=5).map(bytes.hex)
 days = st.dates().map(lambda d: d.isoformat())
 moments = st.datetimes().map(lambda d: d.isoformat(timespec="milliseconds") + "Z")
 whole = st.integers(-(2**66), 2**66) | st.integers(-300, 300)
 scalars = st.none() | st.booleans() | whole | texts | ids | days | moments
-kinds = st.sampled_from([scalars, texts, ids, timed_ids, days, moments, whole, st.booleans()])
+kinds = st.sampled_from(
+    [scalars, texts, ids, timed_ids, digits, days, moments, whole, st.booleans()]
+)
 columns = kinds.flatmap(
     lambda kind: (
         st.lists(kind, min_size=6, max_size=30)
@@ -99,6 +102,7 @@ def test_moments_that_lie_near_others_come_back(rows: list[dict[str, str]]) -> N
     ("column", "most"),
     [
         ([derived_id(str(n)) for n in range(1000)], 15.6),
+        ([derived_id(str(n))[:8] for n in range(1000)], 4.1),
         ([derived_id(str(n % 20)) for n in range(1000)], 1.4),
         ([f"2026-11-24T14:{n // 60:02d}:{n % 60:02d}.000Z" for n in range(1000)], 2.1),
         (["2026-11-24T14:06:03.123Z", "1999-01-01T00:00:00.000Z"] * 500, 1.3),

@@ -26,6 +26,7 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
+from record.table_wire import rows_from_wire, rows_to_wire
 
 # ---- messages ------------------------------------------------------------------------------------
 
@@ -343,14 +344,14 @@ def test_what_a_newer_side_added_is_passed_over() -> None:
 )
 def test_a_table_whose_columns_do_not_match_is_refused(table: dict[str, Any]) -> None:
     with pytest.raises(Problem, match="not written as it should be"):
-        wire.rows_from_wire([{"type": "case_note"} | table])
+        rows_from_wire([{"type": "case_note"} | table])
 
 
 def test_a_column_that_nobody_uses_does_not_travel() -> None:
     rows = RESPONSE.pages[0].rows[:1]
-    (table,) = wire.rows_to_wire(rows)
+    (table,) = rows_to_wire(rows)
     assert set(table["columns"]) == {"text"}
-    (row,) = wire.rows_from_wire([table])
+    (row,) = rows_from_wire([table])
     assert row.values is not None
     assert row.values["staff_name"] is None
     assert row.values["text"] == "Polite."

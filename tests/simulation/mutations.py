@@ -139,7 +139,13 @@ def cursor_without_page() -> Patches:
 @mutation(seed=1)
 def page_without_cursor() -> Patches:
     """A page is taken in and its cursor stays where it was."""
-    return {(app.store.link, "set_cursor"): lambda *_: None}
+    return {(app.store.link, "set_cursor"): lambda *_, **__: None}
+
+
+@mutation(seed=26)
+def halfway_forgotten() -> Patches:
+    """Changed fields are asked for from the middle of a stretch that was not read to its end."""
+    return {(app.store.link, "halfway_in"): lambda _: frozenset()}
 
 
 @mutation(seed=3)

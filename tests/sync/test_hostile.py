@@ -71,7 +71,17 @@ def put(name: str, value: object, kind: str = "person") -> Twist:
 
     def twist(told: dict[str, Any]) -> None:
         one = table(told, kind)
-        one["columns"][name] = [value] * len(one["ids"])
+        one["columns"][name] = [value] * len(one["versions"])
+
+    return twist
+
+
+def called(record_id: str) -> Twist:
+    """Call the person by this id, whether the row is whole or news of one that is held."""
+
+    def twist(told: dict[str, Any]) -> None:
+        one = table(told, "person")
+        one["held" if "held" in one else "ids"] = [record_id]
 
     return twist
 
@@ -100,7 +110,10 @@ TWISTS: dict[str, Twist] = {
     "a text for a set": put("needs", "ABC"),
     "no set": put("needs", [None]),
     "a set that is not sorted": put("needs", ["B", "A"]),
-    "an id that is none": lambda told: table(told, "person").update(ids=["smith"]),
+    "an id that is none": called("smith"),
+    "news of somebody who is not held": called("0" * 10),
+    "news that begins like nobody": called("g" * 10),
+    "news under an id without end": called("0" * 500),
     "a version of nought": lambda told: table(told, "person").update(versions=[0]),
     "a version beyond all numbers": lambda told: table(told, "person").update(versions=[2**80]),
     "a version that is a text": lambda told: table(told, "person").update(versions=["2"]),
