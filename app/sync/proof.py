@@ -75,12 +75,12 @@ def prove(replica: Replica, hub: HubProtocol, now: dt.datetime) -> bool:
     """
     with replica.read() as reading:
         here = reading.standing()
-    if here is None or here.said is None or here.proved:
-        return here is not None and here.proved
-    with replica.read() as reading:
+        if here is None or here.said is None or here.proved:
+            return here is not None and here.proved
         count = reading.count()
-    if count is None or _kept(replica, count, now):
-        return count is not None
+    if count is None or count.digest == here.said:
+        # False when more was read meanwhile: then the next digest proves it, or does not.
+        return count is not None and _kept(replica, count, now)
     if not _is_over(replica, SOUGHT_AT, AGAIN_AFTER, now):
         return False
     return _mend(replica, hub, count, now)
