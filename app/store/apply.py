@@ -45,7 +45,7 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
     link.put(connection, link.CENTRE_NOW, response.now)
     if response.key is not None:
         link.put(connection, link.SEALING_KEY, response.key)
-    _follow(connection, response.streams)
+    _follow(connection, response.streams, touched)
     cursors = link.cursors(connection)
     if len(cursors) != 1:
         proof.forget(connection)
@@ -116,7 +116,7 @@ def _take_departure(
 ) -> None:
     if row.record_type == "person" and stream is not None:
         people.left(connection, stream, row.record_id, touched.tally)
-    else:
+    elif not people.are_held_elsewhere(connection, stream, row):
         projection.let_go(connection, row, touched)
 
 
@@ -146,12 +146,11 @@ def release(connection: Connection, touched: Touched) -> None:
         projection.lift(connection, lifted, touched)
 
 
-def _follow(connection: Connection, streams: Collection[str]) -> None:
+def _follow(connection: Connection, streams: Collection[str], touched: Touched) -> None:
     """Hold these streams from now on; who is held only from another one leaves."""
     link.set_streams(connection, streams)
     for stream in set(link.cursors(connection)) - set(streams):
-        for person_id in people.held_from(connection, stream):
-            people.left(connection, stream, person_id)
+        people.forget(connection, stream, touched)
         link.forget_cursor(connection, stream)
         proof.forget(connection)
 

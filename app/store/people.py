@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, select
@@ -10,8 +11,9 @@ from sqlalchemy.dialects.sqlite import insert
 from app.store import attachments, projection, proof, rows
 from app.store.changes import Touched, people_of
 from app.store.tables import LEAVING, STREAM_PERSON
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, RECORD_TYPES
 from record.digest import Tally
+from record.protocol import PageRow
 
 
 def came(
@@ -43,6 +45,17 @@ def held_from(connection: Connection, stream: str) -> list[str]:
     return list(connection.execute(found).scalars())
 
 
+def are_held_elsewhere(connection: Connection, stream: str | None, row: PageRow) -> bool:
+    """Whether another stream holds somebody whom this record is about."""
+    shown = rows.get(connection, row.record_type, row.record_id)
+    named = people_of(row.record_type, shown) if shown else set()
+    membership = STREAM_PERSON.c
+    found = select(membership.stream).where(
+        membership.person_id.in_(named), membership.stream != stream
+    )
+    return bool(named) and connection.execute(found).first() is not None
+
+
 def left(connection: Connection, stream: str, person_id: str, tally: Tally | None = None) -> None:
     """A person has left the stream; they go once no other stream holds them."""
     membership = STREAM_PERSON.c
@@ -55,6 +68,21 @@ def left(connection: Connection, stream: str, person_id: str, tally: Tally | Non
             proof.count_person(connection, person_id, tally, comes=False)
         statement = insert(LEAVING).values(person_id=person_id)
         connection.execute(statement.on_conflict_do_nothing())
+
+
+def forget(connection: Connection, stream: str, touched: Touched) -> None:
+    """Hold nobody from this stream any more, of which the centre says nothing from now on."""
+    gone = held_from(connection, stream)
+    for person_id in gone:
+        left(connection, stream, person_id)
+    held = set(connection.execute(select(STREAM_PERSON.c.person_id)).scalars())
+    pending = set(projection.pending_keys(connection))
+    shared = [kind.name for kind in RECORD_TYPES if len(kind.person_fields) > 1]
+    for record_type, person_id in itertools.product(shared, gone):
+        for row in rows.about(connection, record_type, person_id):
+            key = (record_type, str(row["id"]))
+            if key not in pending and not people_of(record_type, row) & held:
+                projection.remove(connection, *key, touched)
 
 
 def remove_leavers(connection: Connection, touched: Touched) -> None:
@@ -71,10 +99,12 @@ def remove_leavers(connection: Connection, touched: Touched) -> None:
 
 
 def _remove(connection: Connection, person_id: str, touched: Touched) -> None:
-    """Remove a person's row and every record about them, unless it is about somebody else too."""
+    """Remove a person's row and every record about them alone.
+
+    One about somebody else too goes when the centre says so: they may be about to come.
+    """
     for record_type in BY_NAME:
         for row in rows.about(connection, record_type, person_id):
-            others = people_of(record_type, row) - {person_id}
-            if not any(rows.get(connection, "person", other) for other in others):
+            if people_of(record_type, row) == {person_id}:
                 projection.remove(connection, record_type, str(row["id"]), touched)
     connection.execute(delete(LEAVING).where(LEAVING.c.person_id == person_id))

@@ -70,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_out", N_("commands", "Smaller tiles"), Menu.VIEW, "Ctrl+-", "minus"),
     Command("zoom_reset", N_("commands", "Tiles at their own size"), Menu.VIEW, "Ctrl+0"),
     Command("sync_now", N_("commands", "Try the centre now"), Menu.TERMINAL, "Ctrl+R", "link-up"),
+    Command("carry", N_("commands", "Carry to the centre by hand…"), Menu.TERMINAL, "", "outbox"),
     Command("lock", N_("commands", "Lock"), Menu.TERMINAL, "F12", "lock", gap=True),
     Command("sign_out", N_("commands", "Sign out"), Menu.TERMINAL, "Ctrl+Shift+Q", "depart"),
     Command("quit", N_("commands", "Close Wingbook"), Menu.TERMINAL, "Alt+F4", "cross", gap=True),

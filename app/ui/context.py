@@ -77,6 +77,10 @@ class Guide(Protocol):
         """Try the centre at once instead of at the next turn."""
         ...
 
+    def carry_by_hand(self) -> None:
+        """Ask for a file, and write what waits to it for the centre."""
+        ...
+
     def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
         """Say one line at the foot of the screen, where it stays until the next."""
         ...

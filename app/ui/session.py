@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from app.desk.desk import Desk, Member
@@ -38,6 +39,10 @@ class OpenTerminal(Protocol):
 
     def sync_now(self) -> None:
         """Try the centre at once."""
+        ...
+
+    def export_pending(self, path: Path) -> int:
+        """Write what waits to a file that only the centre can open; how many entries it holds."""
         ...
 
     def close(self) -> None:

@@ -270,6 +270,7 @@ class Window(QMainWindow):
             "zoom_out": partial(self._at_work, Workplace.zoom, -1),
             "zoom_reset": partial(self._at_work, Workplace.zoom, 0),
             "sync_now": partial(self._at_work, Workplace.try_now),
+            "carry": partial(self._at_work, Workplace.carry_by_hand),
             "lock": self.lock,
             "sign_out": self.sign_out,
             "quit": self._quit,

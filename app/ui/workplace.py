@@ -33,6 +33,7 @@ from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
 from app.ui.status_bar import Gather
+from app.ui.waiting.carry import CarryDialog
 from app.ui.waiting.screen import WaitingScreen
 from app.ui.wording import clock_words
 
@@ -158,6 +159,10 @@ class Workplace(QWidget):
     def try_now(self) -> None:
         """Try the centre at once."""
         self._terminal.sync_now()
+
+    def carry_by_hand(self) -> None:
+        """Ask for a file, and write what waits to it for the centre."""
+        CarryDialog(self._context, self._terminal.export_pending, self).open()
 
     def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
         """One line at the foot, until the next."""

@@ -213,10 +213,18 @@ class Writing(HubFacts):
         return {person_id: _streams_of_periods(periods[of]) for person_id, of in standing.items()}
 
     def _leave(self, person_id: str, stream: str) -> None:
+        """Take a person's records out of a stream, with one word for them all.
+
+        What is about somebody else too has a word of its own: a reader cannot tell whether that
+        one is elsewhere or just about to come.
+        """
         leaving = []
         for record_type, record_id in self._keys_of([person_id]):
             row = self.get(record_type, record_id)
             if row is not None and stream not in self.streams_of(record_type, row):
+                if len(set(people_of(record_type, row))) > 1:
+                    self.mark(stream, record_type, record_id, gone=True)
+                    continue
                 self._marks.get(stream, {}).pop((record_type, record_id), None)
                 leaving.append((record_type, record_id))
         self._heads[stream] = drop_lines(self, stream, leaving, self._head(stream))

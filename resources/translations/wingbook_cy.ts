@@ -268,6 +268,27 @@
     </message>
 </context>
 <context>
+    <name>CarryDialog</name>
+    <message numerus="yes">
+        <source>%n entry(ies) are in {file}, which only the centre can open. They stay here too, until the centre has answered.</source>
+        <translation>
+            <numerusform>Nid oes cofnodion yn {file}.</numerusform>
+            <numerusform>Mae %n cofnod yn {file}, ffeil na all neb ond y ganolfan ei hagor. Mae’n aros yma hefyd, nes i’r ganolfan ateb.</numerusform>
+            <numerusform>Mae %n gofnod yn {file}, ffeil na all neb ond y ganolfan ei hagor. Maent yn aros yma hefyd, nes i’r ganolfan ateb.</numerusform>
+            <numerusform>Mae %n chofnod yn {file}, ffeil na all neb ond y ganolfan ei hagor. Maent yn aros yma hefyd, nes i’r ganolfan ateb.</numerusform>
+            <numerusform>Mae %n o gofnodion yn {file}, ffeil na all neb ond y ganolfan ei hagor. Maent yn aros yma hefyd, nes i’r ganolfan ateb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry what waits to the centre by hand</source>
+        <translation>Cludo’r hyn sy’n aros i’r ganolfan â llaw</translation>
+    </message>
+    <message>
+        <source>Sealed entries</source>
+        <translation>Cofnodion dan sêl</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>Also offered</source>
@@ -2685,6 +2706,10 @@
         </translation>
     </message>
     <message>
+        <source>Carry by hand…</source>
+        <translation>Cludo â llaw…</translation>
+    </message>
+    <message>
         <source>Entry {n}</source>
         <translation>Cofnod {n}</translation>
     </message>
@@ -2731,6 +2756,10 @@
     <message>
         <source>What was sent lately</source>
         <translation>Yr hyn a anfonwyd yn ddiweddar</translation>
+    </message>
+    <message>
+        <source>Writes what waits to a file, to be taken to the centre while the link is down</source>
+        <translation>Yn ysgrifennu’r hyn sy’n aros i ffeil, i’w chludo i’r ganolfan tra bo’r cyswllt i lawr</translation>
     </message>
     <message>
         <source>not tried yet</source>
@@ -2895,6 +2924,10 @@
     <message>
         <source>Bring back</source>
         <translation>Dod yn ôl</translation>
+    </message>
+    <message>
+        <source>Carry to the centre by hand…</source>
+        <translation>Cludo i’r ganolfan â llaw…</translation>
     </message>
     <message>
         <source>Change details</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>CarryDialog</name>
+    <message numerus="yes">
+        <source>%n entry(ies) are in {file}, which only the centre can open. They stay here too, until the centre has answered.</source>
+        <translation>
+            <numerusform>%n entry is in {file}, which only the centre can open. It stays here too, until the centre has answered.</numerusform>
+            <numerusform>%n entries are in {file}, which only the centre can open. They stay here too, until the centre has answered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n cell(s) out of use</source>

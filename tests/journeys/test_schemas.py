@@ -7,7 +7,6 @@ terminal's messages have what a later schema adds put in or left out on the way.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -18,6 +17,7 @@ from record.problems import Problem
 from record.protocol import SCHEMA, Speech, SyncRequest, SyncResponse, speech
 from tests.world import Officer, World
 from tests.world.link import Link
+from tests.world.newer import as_newer_centre_says
 
 
 class Newer(Link):
@@ -25,12 +25,7 @@ class Newer(Link):
 
     def sync(self, request: SyncRequest) -> SyncResponse:
         """One exchange with what the newer schema adds in it."""
-        told: dict[str, Any] = wire.response_to_wire(super().sync(request))
-        for page in told["pages"]:
-            for table in page["tables"]:
-                table["columns"]["tattoos"] = ["anchor"] * len(table["ids"])
-            page["tables"].append({"type": "visit", "ids": [], "versions": [], "columns": {}})
-        return wire.response_from_wire(wire.unpack(wire.pack(told)))
+        return wire.response_from_wire(wire.unpack(as_newer_centre_says(super().sync(request))))
 
 
 def newer_centre(world: World, officer: Officer, schema: int) -> Newer:

@@ -21,7 +21,7 @@ from hub.store.terminals import Terminal
 from record.action import Action
 from record.kinds import Row
 from record.moments import Clock
-from record.protocol import HubProtocol
+from record.protocol import SCHEMA, HubProtocol
 from tests.simulation.disk import Disk, Image, image, put_back
 from tests.simulation.estate import OTHER, PRISONS, both_prisons
 from tests.world.prison import PRISON
@@ -30,6 +30,8 @@ Placed = tuple[int, str, Row]
 """A row that an extract brought: after how many actions, its type, and the row."""
 
 
+OLDEST = 2
+"""By how many schemas a program may be behind: one that is two behind can only send."""
 EXTRACT_ENDED = "By the other system."
 
 
@@ -50,13 +52,14 @@ class SimulatedCentre:
     def start(self) -> None:
         """Start the process on the files that are there."""
         self.store = HubStore(self.folder)
-        self.centre = Centre(self.store, self.clock)
         self.disk.watch(self.store._engine, self.path)
-        self._poison(self.centre._settler)
+        self.ages = [Centre(self.store, self.clock, SCHEMA + newer) for newer in range(OLDEST + 1)]
+        for centre in self.ages:
+            self._poison(centre._settler)
 
-    def conversation(self, terminal_id: str) -> HubProtocol:
-        """The centre as a terminal sees it."""
-        return Conversation(self.centre, self.store, terminal_id)
+    def conversation(self, terminal_id: str, behind: int = 0) -> HubProtocol:
+        """The centre as a terminal sees it whose program is so many schemas behind."""
+        return Conversation(self.ages[behind], self.store, terminal_id)
 
     def restart(self, *, power: bool) -> None:
         """The process was killed: start it on what it left."""

@@ -43,6 +43,8 @@ class Faults:
     """F8: a terminal's disk is replaced by an older copy of itself."""
     clone: float = 0.003
     """F8: a terminal's disk is copied, and both copies go on."""
+    update: float = 0.03
+    """F9: the centre's program is updated, or that of a terminal before it."""
     damage: float = 0.01
     """F10: a page of a replica is overwritten while the terminal is off."""
     poison: float = 0.02

@@ -19,6 +19,7 @@ from record.protocol import (
     SyncResponse,
 )
 from tests.simulation.faults import Crash, Faults, Violation, unreachable
+from tests.world.newer import as_newer_centre_says, as_newer_program_asks
 
 T = TypeVar("T")
 
@@ -32,14 +33,16 @@ class Line:
     """``HubProtocol`` with the faults of ``faults`` in it; ``centre`` gives the hub as it is now.
 
     ``crash_before_answer``: the terminal is killed when the centre has answered. ``late`` holds
-    answers that the terminal has not waited for.
+    answers that the terminal has not waited for. ``behind``: by how many schemas the terminal's
+    program is older than the centre's; -1 when it is newer.
     """
 
-    centre: Callable[[], HubProtocol]
+    centre: Callable[[int], HubProtocol]
     recover: Callable[[], None]
     dice: Random
     faults: Faults
     cut: bool = False
+    behind: int = 0
     crash_before_answer: bool = False
 
     def __post_init__(self) -> None:
@@ -51,12 +54,12 @@ class Line:
         if self._happens(self.faults.slow):
             width = self.dice.choice((NARROWEST, 4 * NARROWEST, 16 * NARROWEST))
             request = replace(request, want_bytes=width)
-        asked = self._garbled(wire.pack(wire.request_to_wire(request)))
+        asked = self._garbled(self._request(request))
         received = wire.request_from_wire(wire.unpack(asked))
         if self._happens(self.faults.twice):
             self._asked(lambda hub: hub.sync(received))
         answer = self._asked(lambda hub: hub.sync(received))
-        packed = wire.pack(wire.response_to_wire(answer))
+        packed = self._response(answer)
         if self.crash_before_answer:
             self.crash_before_answer = False
             raise Crash("terminal")
@@ -115,19 +118,29 @@ class Line:
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Nobody signs in during a simulation."""
-        raise NotImplementedError
+        raise AssertionError("nobody signs in")
 
     def quiet(self, faults: Faults) -> None:
-        """The network is repaired; what was on its way still comes."""
-        self.faults, self.cut, self.crash_before_answer = faults, False, False
+        """The network is repaired and the program updated; what was on its way still comes."""
+        self.faults, self.cut, self.crash_before_answer, self.behind = faults, False, False, 0
 
     def _asked(self, ask: Callable[[HubProtocol], T]) -> T:
         """Ask the centre; when it is killed meanwhile, it is started again and nothing comes."""
         try:
-            return ask(self.centre())
+            return ask(self.centre(max(0, self.behind)))
         except Crash:
             self.recover()
             raise unreachable() from None
+
+    def _request(self, request: SyncRequest) -> bytes:
+        if self.behind < 0:
+            return as_newer_program_asks(request)
+        return wire.pack(wire.request_to_wire(request))
+
+    def _response(self, answer: SyncResponse) -> bytes:
+        if self.behind > 0:
+            return as_newer_centre_says(answer)
+        return wire.pack(wire.response_to_wire(answer))
 
     def _outward(self) -> None:
         if self.cut or self._happens(self.faults.lost_request):

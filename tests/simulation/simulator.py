@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Iterator, Sized
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
@@ -21,7 +22,7 @@ from app.store.home import TerminalHome
 from app.store.writing import Writing
 from record.problems import Problem
 from tests.simulation import invariants, stage
-from tests.simulation.centre import SimulatedCentre
+from tests.simulation.centre import OLDEST, SimulatedCentre
 from tests.simulation.clock import SERVERS, WrongClock
 from tests.simulation.deeds import Officers
 from tests.simulation.estate import PEOPLE, SEATS
@@ -39,6 +40,8 @@ CARRIES_EACH = 0.5
 """How often a terminal that has read everything carries pictures."""
 SHOWN_EACH = 0.15
 """How often a terminal is looked at after a step."""
+NEWER_EACH, UPDATED_EACH = 0.3, 0.15
+"""How often it is a terminal that is updated first, and how soon one follows."""
 ROUNDS_MAX = 60
 """How often every terminal is synced at the end before the world must be at rest."""
 
@@ -152,7 +155,7 @@ class Simulation:
     def _terminal(self, folder: Path, prison: str, staff: str) -> SimulatedTerminal:
         terminal_id = TerminalHome.load(folder).terminal_id
         line = Line(
-            lambda: self.centre.conversation(terminal_id),
+            partial(self.centre.conversation, terminal_id),
             self._centre_killed,
             self.dice,
             self.faults,
@@ -286,7 +289,23 @@ class Simulation:
         if self._happens(COPIES_EACH):
             self.centre.back_up()
             dice.choice(self.terminals).take_image()
+        self._programs_age()
         self._disaster(dice.choice(self.terminals))
+
+    def _programs_age(self) -> None:
+        """The centre's program is updated, or one terminal's before it; the others follow."""
+        if self._happens(self.faults.update):
+            if self._happens(NEWER_EACH):
+                self.dice.choice(self.terminals).line.behind = -1
+            else:
+                for terminal in self.terminals:
+                    terminal.line.behind = min(terminal.line.behind + 1, OLDEST)
+            self._say(f"behind the centre: {[t.line.behind for t in self.terminals]}")
+        elif any(t.line.behind for t in self.terminals) and self._happens(UPDATED_EACH):
+            old = self.dice.choice([t for t in self.terminals if t.line.behind])
+            old.line.behind = 0
+            old.restart()
+            self._say(f"{old.name} is updated")
 
     def _disaster(self, terminal: SimulatedTerminal) -> None:
         """A disk is damaged, or replaced by a copy."""

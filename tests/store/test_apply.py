@@ -41,6 +41,17 @@ def shown(
     return found[name] if found else None
 
 
+APART = row(
+    "non_association",
+    an_id("apart"),
+    person_id=SMITH,
+    other_person_id=an_id("person", "JONES"),
+    restriction="LAND",
+    started_on="2026-11-01",
+    status="ACTIVE",
+)
+
+
 def test_a_page_is_shown_and_its_cursor_kept(replica: Replica) -> None:
     take(replica, answer(page(0, 3, person("SMITH"), alert("SMITH"))))
     assert shown(replica, "surname") == "SMITH"
@@ -159,22 +170,34 @@ def test_an_older_row_never_replaces_a_newer_one(replica: Replica) -> None:
 
 
 def test_somebody_who_leaves_goes_with_everything_about_them(replica: Replica) -> None:
-    apart = row(
-        "non_association",
-        an_id("apart"),
-        person_id=SMITH,
-        other_person_id=an_id("person", "JONES"),
-        restriction="LAND",
-        started_on="2026-11-01",
-        status="ACTIVE",
-    )
-    take(replica, answer(page(0, 4, person("SMITH"), person("JONES"), alert("SMITH"), apart)))
+    take(replica, answer(page(0, 4, person("SMITH"), person("JONES"), alert("SMITH"), APART)))
     take(replica, answer(page(4, 5, gone("person", SMITH))))
     left = everything(replica)
     assert [p["surname"] for p in left["person"]] == ["JONES"]
     assert "alert" not in left
     assert len(left["non_association"]) == 1, "it is about Jones too"
-    take(replica, answer(page(5, 6, gone("person", an_id("person", "JONES")))))
+    both = gone("person", an_id("person", "JONES")), gone("non_association", an_id("apart"))
+    take(replica, answer(page(5, 7, *both)))
+    assert everything(replica) == {}
+
+
+def test_what_is_about_somebody_who_is_about_to_come_stays(replica: Replica) -> None:
+    take(replica, answer(page(0, 3, person("SMITH"), APART)))
+    take(replica, answer(page(3, 4, gone("person", SMITH))))
+    take(replica, answer(page(4, 5, person("JONES"))))
+    assert len(everything(replica)["non_association"]) == 1
+
+
+def test_two_who_go_to_another_stream_that_is_held_stay_kept_apart(replica: Replica) -> None:
+    here, there = "prison:LEI", "prison:MDI"
+    both = person("SMITH"), person("JONES"), APART
+    take(replica, answer(page(0, 3, *both), streams=(here, there)))
+    take(replica, answer(page(0, 3, *both, stream=there), streams=(here, there)))
+    left = gone("person", SMITH), gone("person", an_id("person", "JONES"))
+    departed = page(3, 6, *left, gone("non_association", an_id("apart")))
+    take(replica, answer(departed, streams=(here, there)))
+    assert len(everything(replica)["non_association"]) == 1
+    take(replica, answer(streams=(here,)))
     assert everything(replica) == {}
 
 

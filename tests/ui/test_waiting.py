@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.store.changes import Changes
+from app.ui.waiting.carry import CarryDialog
 from app.ui.waiting.screen import WaitingScreen
 from record.moments import to_text
+from record.problems import Problem
 from tests.ui import unsettled
 from tests.ui.accessibility import audit
 from tests.ui.unsettled import NOW, Stage, Window
@@ -125,3 +127,38 @@ def test_no_reader_is_shut_out(stage: Stage, opened: Open) -> None:
     unsettled.queue(stage, stage.desk())
     screen, _ = opened()
     assert audit(screen) == []
+
+
+def test_what_waits_can_be_carried_by_hand(
+    stage: Stage, opened: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    unsettled.queue(stage, stage.desk())
+    screen, window = opened()
+    qtbot.mouseClick(screen.carry, Qt.MouseButton.LeftButton)
+    assert window.asked == [("carry",)]
+    written: list[Path] = []
+
+    def export(path: Path) -> int:
+        written.append(path)
+        return 5
+
+    dialog = CarryDialog(screen.context, export, screen)
+    assert dialog.defaultSuffix() == "wingbook"
+    dialog.fileSelected.emit(str(tmp_path / "waits.wingbook"))
+    qtbot.waitUntil(lambda: len(window.asked) == 2)
+    assert written == [tmp_path / "waits.wingbook"]
+    assert window.asked[1][1].startswith("5 entries are in waits.wingbook, which only the centre")
+
+
+def test_a_file_that_cannot_be_written_is_told(stage: Stage, opened: Open, qtbot: QtBot) -> None:
+    screen, window = opened()
+    assert not screen.carry.isVisible()
+
+    def export(_: Path) -> int:
+        raise Problem("disk_full")
+
+    dialog = CarryDialog(screen.context, export, screen)
+    dialog.fileSelected.emit("waits.wingbook")
+    qtbot.waitUntil(lambda: bool(window.asked))
+    ((_, said),) = window.asked
+    assert said.startswith("The disk")

@@ -65,6 +65,9 @@ class Window:
     def try_now(self) -> None:
         self.asked.append(("try",))
 
+    def carry_by_hand(self) -> None:
+        self.asked.append(("carry",))
+
     def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
         self.asked.append(("tell", text))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -52,6 +53,10 @@ class Office:
     def sync_now(self) -> None:
         self.tries += 1
 
+    def export_pending(self, path: Path) -> int:
+        self.exported = path
+        return 1
+
     def close(self) -> None:
         self.closed = True
         self.replica.close()
@@ -86,6 +91,9 @@ class NotedGuide:
 
     def try_now(self) -> None:
         self.tries += 1
+
+    def carry_by_hand(self) -> None:
+        self.shown.append(("carry", None))
 
     def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
         self.told.append((text, tone))

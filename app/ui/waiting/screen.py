@@ -17,6 +17,7 @@ from app.store.replica import Replica
 from app.ui.context import Context, Tone
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.banner import Banner, News
+from app.ui.kit.button import Button
 from app.ui.kit.empty_state import EmptyState
 from app.ui.kit.heading import Heading, Words
 from app.ui.kit.story_list import StoryLine, StoryList
@@ -47,12 +48,14 @@ class WaitingScreen(Screen):
         self._answer: _Answer | None = None
         self._heading = Heading(level=2, parent=self)
         self._figures = Words(tone="soft", parent=self)
+        self.carry = Button(icon_name="outbox", parent=self)
         self._sent_heading = Heading(level=2, parent=self)
         self.link = Banner(self)
         self.list, self.sent_list = StoryList(self), StoryList(self)
         self.state, self.sent_state = EmptyState(parent=self), EmptyState(parent=self)
         self._lay_out()
         self.link.acted.connect(self._try_now)
+        self.carry.clicked.connect(self._carry)
         self.list.row_opened.connect(self._open)
         self.sent_list.row_opened.connect(self._open)
         self.retranslate()
@@ -71,6 +74,10 @@ class WaitingScreen(Screen):
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Waiting to send"))
+        self.carry.setText(self.tr("Carry by hand…"))
+        self.carry.setToolTip(
+            self.tr("Writes what waits to a file, to be taken to the centre while the link is down")
+        )
         self._sent_heading.setText(self.tr("Sent lately"))
         self.list.setAccessibleName(self.tr("What waits to be sent"))
         self.sent_list.setAccessibleName(self.tr("What was sent lately"))
@@ -119,6 +126,7 @@ class WaitingScreen(Screen):
         size = size_words(sum(item.size_bytes for item in items))
         said = self.tr("%n entry(ies), {size}", "", number).format(size=size)
         self._figures.setText(said if number else "")
+        self.carry.setVisible(bool(number))
 
     def _say_link(self, status: LinkStatus) -> None:
         there = bool(status.reachable) and not status.cut
@@ -158,6 +166,10 @@ class WaitingScreen(Screen):
         self.context.guide.try_now()
         self.context.guide.tell(self.tr("Trying the centre"), Tone.INFO)
 
+    @Slot()
+    def _carry(self) -> None:
+        self.context.guide.carry_by_hand()
+
     @Slot(str)
     def _open(self, action_id: str) -> None:
         answer = self._answer
@@ -176,6 +188,7 @@ class WaitingScreen(Screen):
         head.addWidget(self._heading)
         head.addSpacing(UNIT)
         head.addWidget(self._figures, 1)
+        head.addWidget(self.carry)
         self._stack, waits = _stacked(self, self.state, self.list)
         self._sent_stack, answered = _stacked(self, self.sent_state, self.sent_list)
         below = QVBoxLayout()
