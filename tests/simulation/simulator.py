@@ -12,11 +12,6 @@ from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
-import app.store.rescue
-import app.sync.attachments
-import app.sync.engine
-import hub.settle.centre
-import hub.store.snapshots
 from app.desk.desk import Desk, NeedsReason
 from app.store.home import TerminalHome
 from app.store.writing import Writing
@@ -29,6 +24,7 @@ from tests.simulation.estate import PEOPLE, SEATS
 from tests.simulation.faults import NONE, Crash, Violation, drawn
 from tests.simulation.network import Line
 from tests.simulation.pictures import check_pictures
+from tests.simulation.small import small_bounds
 from tests.simulation.terminal import DAMAGED, SimulatedTerminal
 from tests.world.clock import TestClock
 
@@ -44,19 +40,6 @@ NEWER_EACH, UPDATED_EACH = 0.3, 0.15
 """How often it is a terminal that is updated first, and how soon one follows."""
 ROUNDS_MAX = 60
 """How often every terminal is synced at the end before the world must be at rest."""
-
-SMALL = (
-    (app.sync.engine, "ACTIONS_PER_SYNC_MAX", 5),
-    (app.sync.engine, "ROUNDS_MAX", 200),
-    (app.sync.attachments, "PIECE_BYTES", 200),
-    (app.sync.attachments, "PIECE_BYTES_MIN", 100),
-    (app.sync.attachments, "ATTACHMENT_PIECE_BYTES_MAX", 400),
-    (app.store.rescue, "NUMBERS_MAX", 200),
-    (hub.settle.centre, "PAGE_BYTES_MIN", 100),
-    (hub.store.snapshots, "ROWS_PER_PART", 25),
-    (hub.store.snapshots, "BEHIND_MAX", 8),
-)
-"""Bounds of the product made so small that a world of a hundred rows meets them."""
 
 
 @dataclass(frozen=True)
@@ -95,8 +78,7 @@ def run(seed: int, steps: int = 100, tell: Callable[[str], None] | None = None) 
         stack.enter_context(stage.seeded_ids(Random(dice.random())))
         stack.enter_context(_quiet_logs())
         stack.enter_context(patch.object(Writing, "correct", _nothing_to_correct))
-        for module, name, value in SMALL:
-            stack.enter_context(patch.object(module, name, value))
+        stack.enter_context(small_bounds())
         return _played(folder, list(seats), dice, seed, steps, tell)
 
 
