@@ -6,13 +6,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import reading, slow_link, stall, starting, sync
+from bench import pictures, reading, slow_link, stall, starting, sync
 
 SUBJECTS = {
     "reading": reading.figures,
     "starting": starting.figures,
     "sync": sync.figures,
     "stall": stall.figures,
+    "pictures": pictures.figures,
 }
 LONG = {"slow_link": slow_link.figures}
 """Measured only when asked for by name: these take many minutes."""

@@ -219,7 +219,8 @@ class Workplace(QWidget):
         to_settle = status.held + status.conflicts + status.discrepancies + status.refused
         to_settle += status.matches
         self.rail.show_counts(to_settle, status.waiting)
-        if before is not None and before.waiting and not status.waiting and status.last_contact:
+        waited = before is not None and (before.waiting or before.pictures)
+        if waited and not status.waiting and not status.pictures and status.last_contact:
             text = self.tr("Received by the centre {time}. Everything is sent.")
             self.news.say("received", text.format(time=clock_words(status.last_contact)))
 

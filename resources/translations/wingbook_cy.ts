@@ -2705,6 +2705,16 @@
             <numerusform>%n o gofnodion, {size}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photograph(s) being sent</source>
+        <translation>
+            <numerusform>%n ffotograff yn cael ei anfon</numerusform>
+            <numerusform>%n ffotograff yn cael ei anfon</numerusform>
+            <numerusform>%n ffotograff yn cael eu hanfon</numerusform>
+            <numerusform>%n ffotograff yn cael eu hanfon</numerusform>
+            <numerusform>%n ffotograff yn cael eu hanfon</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Carry by hand…</source>
         <translation>Cludo â llaw…</translation>
@@ -2712,6 +2722,10 @@
     <message>
         <source>Entry {n}</source>
         <translation>Cofnod {n}</translation>
+    </message>
+    <message>
+        <source>Every entry is sent. Pictures go to the centre after everything else.</source>
+        <translation>Mae pob cofnod wedi’i anfon. Mae lluniau’n mynd i’r ganolfan ar ôl popeth arall.</translation>
     </message>
     <message>
         <source>Everything is sent</source>

@@ -251,6 +251,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photograph(s) being sent</source>
+        <translation>
+            <numerusform>%n photograph being sent</numerusform>
+            <numerusform>%n photographs being sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>tried %n time(s)</source>
         <translation>
             <numerusform>tried %n time</numerusform>

@@ -11,7 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.desk import photographs
 from app.store.changes import Changes
+from app.store.reads.status import link_status
+from app.ui.status_bar import StatusBar
 from app.ui.waiting.carry import CarryDialog
 from app.ui.waiting.screen import WaitingScreen
 from record.moments import to_text
@@ -19,6 +22,7 @@ from record.problems import Problem
 from tests.ui import unsettled
 from tests.ui.accessibility import audit
 from tests.ui.unsettled import NOW, Stage, Window
+from tests.world.pictures import a_jpeg
 
 Show = Callable[[Any], Any]
 
@@ -114,6 +118,21 @@ def test_that_everything_is_sent_is_said(opened: Open) -> None:
     assert screen.state.isVisible()
     assert screen.state.accessibleName() == "Everything is sent"
     assert screen.sent_state.accessibleName() == "Nothing was sent yet"
+
+
+def test_a_picture_that_is_still_being_sent_is_told(
+    stage: Stage, opened: Open, qtbot: QtBot
+) -> None:
+    saved = photographs.add_photograph(
+        stage.desk(), person_id=str(stage.people[8]["id"]), picture=a_jpeg(500)
+    )
+    stage.answer(saved.action_id, "accepted")
+    screen, _ = opened()
+    assert screen.state.accessibleName() == "1 photograph being sent"
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.show_status(link_status(stage.replica))
+    assert bar.sent.text == "1 photograph being sent"
 
 
 def test_it_hears_of_what_concerns_it(opened: Open) -> None:

@@ -107,11 +107,7 @@ class WaitingScreen(Screen):
         self.sent_list.show_lines([self._sent_line(item) for item in answer.sent])
         self._say_link(answer.status)
         self._say_figures(answer.waiting)
-        self.state.show_state(
-            "check",
-            self.tr("Everything is sent"),
-            self.tr("The centre has answered for every entry made on this terminal."),
-        )
+        self._say_nothing_waits(answer.status.pictures)
         self.sent_state.show_state(
             "outbox",
             self.tr("Nothing was sent yet"),
@@ -120,6 +116,21 @@ class WaitingScreen(Screen):
         self._stack.setCurrentWidget(self.list if answer.waiting else self.state)
         self._sent_stack.setCurrentWidget(self.sent_list if answer.sent else self.sent_state)
         self.setFocusProxy(self.list if answer.waiting else self.sent_list)
+
+    def _say_nothing_waits(self, pictures: int) -> None:
+        """What stands in the place of the list: all is sent, or all but some pictures."""
+        if pictures:
+            self.state.show_state(
+                "outbox",
+                self.tr("%n photograph(s) being sent", "", pictures),
+                self.tr("Every entry is sent. Pictures go to the centre after everything else."),
+            )
+            return
+        self.state.show_state(
+            "check",
+            self.tr("Everything is sent"),
+            self.tr("The centre has answered for every entry made on this terminal."),
+        )
 
     def _say_figures(self, items: Sequence[WaitingItem]) -> None:
         number = len(items)
