@@ -21,6 +21,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.desk import notes
+from app.store.reads.photographs import picture_of
 from app.store.reads.status import link_status
 from app.ui.catalogues import Language
 from app.ui.context import Context, Form
@@ -82,6 +83,7 @@ def _draw_all(app: QApplication, preferences: Preferences, stage: Stage) -> list
     a, b = stage.open("A"), stage.open("B")
     person_id = someone(a.terminal)
     _make_things_happen(stage, a, b, person_id)
+    stage.until(lambda: picture_of(b.terminal.replica, person_id) is not None)
     for look in LOOKS:
         _take_look(app, preferences, look)
         for name, show in _scenes(stage, b, person_id):

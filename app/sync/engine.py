@@ -124,7 +124,6 @@ class SyncEngine:
         """
         wait = wait and self._in_touch and not self._carrying
         done = self.attempt(WAIT_S_MAX if wait else 0.0)
-        self._carrying = False
         if isinstance(done, Problem):
             log.info("sync did not get through: problem %d", done.kind.number)
             if done.name == "terminal_must_reenrol":

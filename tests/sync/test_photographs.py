@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.__main__ import main
-from app.desk import photographs
+from app.desk import notes, photographs
 from app.desk.desk import Member
 from app.store.changes import Changes
 from app.store.reads.photographs import picture_of
@@ -25,6 +26,7 @@ from tests.world.prison import PRISON, an_id
 
 PICTURE = a_jpeg(150_000)
 SMITH = an_id("person", "SMITH")
+OFFICER = Member(an_id("staff", "Q1OFF"), "Q1OFF", "Adeyemi", "Sam", "officer", PRISON)
 
 
 @pytest.fixture
@@ -40,8 +42,7 @@ def other(hub: Hub, served: ServedHub, tmp_path: Path) -> Iterator[Terminal]:
 
 
 def photograph(terminal: Terminal) -> None:
-    member = Member(an_id("staff", "Q1OFF"), "Q1OFF", "Adeyemi", "Sam", "officer", PRISON)
-    photographs.add_photograph(terminal.desk(member), person_id=SMITH, picture=PICTURE)
+    photographs.add_photograph(terminal.desk(OFFICER), person_id=SMITH, picture=PICTURE)
 
 
 def test_the_workers_carry_a_picture_from_one_terminal_to_the_other(
@@ -88,3 +89,27 @@ def test_what_the_centre_says_no_to_is_told_by_name(terminal: Terminal) -> None:
         with pytest.raises(Problem) as told:
             ask()
         assert told.value.name == "attachment_unknown"
+
+
+def test_who_has_pictures_to_carry_does_not_wait_for_news(
+    terminal: Terminal, other: Terminal
+) -> None:
+    terminal.engine.until_quiet()
+    photograph(terminal)
+    terminal.engine.until_quiet()
+    begun = time.monotonic()
+    while terminal.replica.counts().pictures:
+        terminal.engine.step()
+        note(terminal)
+    other.engine.until_quiet()
+    other.engine.step()
+    while picture_of(other.replica, SMITH) is None:
+        other.engine.step()
+    assert time.monotonic() - begun < 15, "somebody waited for news"
+
+
+def note(terminal: Terminal) -> None:
+    """Something that waits while pictures are carried."""
+    notes.add_note(
+        terminal.desk(OFFICER), person_id=SMITH, kind="GEN", sub_kind="OSE", text="Meanwhile."
+    )
