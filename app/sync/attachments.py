@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from app.store.attachments import Picture
-from app.store.replica import Replica
+from app.store.replica import Reading, Replica
 from record.moments import Clock
 from record.problems import Problem
 from record.protocol import ATTACHMENT_PIECE_BYTES_MAX, Held, HubProtocol
@@ -51,13 +51,26 @@ class Courier:
         had.
         """
         with self._replica.read() as reading:
-            unsent, wanted = reading.pictures_unsent(), reading.pictures_wanted()
-        for pictures, carry in ((unsent, self._send), (wanted, self._fetch)):
-            picture = next((p for p in pictures if not self._is_passed_over(p)), None)
+            found = self._next(reading)
+        if found is None:
+            return False
+        self._carry(*found)
+        return True
+
+    def has_work(self, reading: Reading) -> bool:
+        """Whether there is a picture to carry."""
+        return self._next(reading) is not None
+
+    def _next(self, reading: Reading) -> tuple[Callable[[Picture], bool], Picture] | None:
+        """What to carry next, and how: what is to be sent before what is to be fetched."""
+        for pictures, carry in (
+            (reading.pictures_unsent, self._send),
+            (reading.pictures_wanted, self._fetch),
+        ):
+            picture = next((p for p in pictures() if not self._is_passed_over(p)), None)
             if picture is not None:
-                self._carry(carry, picture)
-                return True
-        return False
+                return carry, picture
+        return None
 
     def _carry(self, carry: Callable[[Picture], bool], picture: Picture) -> None:
         try:

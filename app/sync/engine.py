@@ -18,7 +18,7 @@ from random import Random
 
 from app.store.link import CENTRE_NOW, EPOCH, SEALING_KEY
 from app.store.patches import NotHeld
-from app.store.replica import Replica
+from app.store.replica import Reading, Replica
 from app.sync import proof
 from app.sync.attachments import Courier
 from app.sync.backoff import Backoff
@@ -39,6 +39,8 @@ from record.protocol import (
 log = logging.getLogger(__name__)
 
 PUSH_BYTES_MAX = 1024 * 1024
+CARRY_AGAIN_AFTER = dt.timedelta(seconds=20)
+"""How long carrying rests when it broke off."""
 KEPT_AFTER_ANSWER = dt.timedelta(days=30)
 """How long an answered action is kept, for a centre that is restored from a backup."""
 ROUNDS_MAX = 10_000
@@ -65,7 +67,7 @@ class SyncEngine:
         self._sending = threading.Lock()
         self._in_touch = False
         self._courier = Courier(replica, hub, clock)
-        self._carrying = True  # there may be pictures to carry from the last time
+        self._stumbled_at: dt.datetime | None = None
 
     def round(self, wait_s: float = 0.0) -> Round:
         """One request and its answer. Raises ``Problem`` when the centre cannot be had.
@@ -119,11 +121,10 @@ class SyncEngine:
     def step(self, wait: bool = True) -> float:
         """One attempt for a worker that runs for ever; the seconds until the next.
 
-        It waits for news only while in touch: that the centre is there again is told at once. While
-        there are pictures to carry it does not wait, but carries a piece after each quiet round.
+        It waits for news only while in touch: that the centre is there again is told at once; and
+        only while there are no pictures to carry, of which a piece goes after each quiet round.
         """
-        wait = wait and self._in_touch and not self._carrying
-        done = self.attempt(WAIT_S_MAX if wait else 0.0)
+        done = self.attempt(WAIT_S_MAX if wait and self._in_touch else 0.0)
         if isinstance(done, Problem):
             log.info("sync did not get through: problem %d", done.kind.number)
             if done.name == "terminal_must_reenrol":
@@ -132,7 +133,7 @@ class SyncEngine:
         self._backoff.succeeded()
         if done.quiet:
             self._look_after_quietly()
-            self._carrying = self._carry_quietly()
+            self._carry_quietly()
         return 0.0
 
     def carry(self) -> int:
@@ -186,7 +187,15 @@ class SyncEngine:
             return self._courier.carry()
         except Problem as problem:
             log.info("a picture did not get through: problem %d", problem.kind.number)
+            self._stumbled_at = self._clock.now()
             return False
+
+    def _should_carry(self, reading: Reading) -> bool:
+        """Whether there is a picture to carry, and the last try did not just break off."""
+        since, now = self._stumbled_at, self._clock.now()
+        if since is not None and since <= now < since + CARRY_AGAIN_AFTER:
+            return False
+        return self._courier.has_work(reading)
 
     def _start_streams(self) -> None:
         """Load the snapshot of every stream that this terminal should hold and has not begun."""
@@ -236,7 +245,7 @@ class SyncEngine:
                 cursors=cursors,
                 actions=actions,
                 want_bytes=PAGE_BYTES_MAX,
-                wait_s=wait_s,
+                wait_s=0.0 if wait_s and self._should_carry(reading) else wait_s,
                 prove=here is not None and not here.proved,
                 whole=not reading.halfway_in().isdisjoint(cursors),
             )

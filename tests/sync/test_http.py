@@ -155,7 +155,6 @@ def _answer_once(server: socket.socket, answer: bytes) -> None:
 
 def test_cutting_the_network_ends_a_wait_at_once(terminal: Terminal) -> None:
     terminal.engine.until_quiet()
-    terminal.engine.step()  # looks for pictures to carry, and does not wait
     ended = threading.Event()
     begun = threading.Event()
     release = terminal.replica.changes.listen(lambda _: begun.set())
