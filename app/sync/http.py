@@ -84,6 +84,8 @@ class HttpHub:
         self._cut = cut
         if cut:
             self._lines.hang_up()
+        else:
+            self._lines.take_up()
 
     def sync(self, request: SyncRequest) -> SyncResponse:
         """Settle the actions and answer with verdicts and news."""

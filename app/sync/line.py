@@ -23,19 +23,31 @@ class Lines:
     def __init__(self) -> None:
         self._sockets: WeakSet[socket.socket] = WeakSet()
         self._lock = threading.Lock()
+        self._is_down = False
 
     def add(self, opened: socket.socket) -> None:
-        """Remember a socket that was just connected."""
+        """Remember a socket that was just connected; of one that came too late, hang up at once."""
         with self._lock:
             self._sockets.add(opened)
+            is_down = self._is_down
+        if is_down:
+            _end(opened)
 
     def hang_up(self) -> None:
-        """End every read and write under way; each fails as if the network had gone."""
+        """End every read and write under way, and all that begin until `take_up`.
+
+        Each fails as if the network had gone.
+        """
         with self._lock:
+            self._is_down = True
             sockets = list(self._sockets)
         for each in sockets:
-            with contextlib.suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
+            _end(each)
+
+    def take_up(self) -> None:
+        """Let sockets be connected again."""
+        with self._lock:
+            self._is_down = False
 
     def adapter(self) -> HTTPAdapter:
         """An adapter for a ``requests.Session`` whose connections are remembered here."""
@@ -63,3 +75,8 @@ class Lines:
                 self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
 
         return Adapter()
+
+
+def _end(each: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        each.shutdown(socket.SHUT_RDWR)
