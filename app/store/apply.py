@@ -64,6 +64,7 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
             proof.compare(connection, page, response.now)
     _close(connection, response.verdicts, response.now, touched)
     release(connection, touched)
+    projection.show(connection, touched)
     people.remove_leavers(connection, touched)
 
 
@@ -121,15 +122,17 @@ def _take_departure(
 
 
 def _close(connection: Connection, verdicts: Iterable[Verdict], now: str, touched: Touched) -> None:
-    for verdict in verdicts:
-        if outbox.settle(connection, verdict, now):
-            touched.kinds.add("outbox")
-            if verdict.outcome.value in _RETURNED:
-                touched.kinds.add("inbox")
+    closed = outbox.settle(connection, verdicts, now)
+    if closed:
+        touched.kinds.add("outbox")
+    if any(verdict.outcome.value in _RETURNED for verdict in closed):
+        touched.kinds.add("inbox")
 
 
 def release(connection: Connection, touched: Touched) -> None:
     """Lift the changes of answered actions whose outcome has been read (or that were returned).
+
+    What lay beneath them is then to be shown (``projection.show``).
 
     An accepted action's changes stay until the centre's rows with them in are here, in every
     stream that this terminal follows: the rows would go back for a moment otherwise.

@@ -45,12 +45,14 @@ class Touched:
     """Gathers, during one write, what it changes; ``searched``: whom the index must follow.
 
     ``pictures``: the pictures that are kept must follow, too.
+    ``stale``: records whose shown rows must be made anew (``projection.show``).
     ``tally``: what to add to the digest of the centre's rows; None while none is kept.
     """
 
     records: set[Key] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     searched: set[str] = field(default_factory=set)
+    stale: set[Key] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     pictures: bool = False
     tally: Tally | None = None

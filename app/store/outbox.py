@@ -10,8 +10,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from app.store import rows
 from app.store.tables import OUTBOX, PENDING_CHANGE
 from record import wire
 from record.action import Action, Verdict
@@ -91,19 +92,30 @@ def note_try(connection: Connection, action_ids: Iterable[str], problem: Problem
     )
 
 
-def settle(connection: Connection, verdict: Verdict, now: str) -> bool:
-    """Close an action with its verdict; False when it is unknown here or was closed before."""
-    done = connection.execute(
-        update(OUTBOX)
-        .where(OUTBOX.c.action_id == verdict.action_id, OUTBOX.c.state.in_(UNANSWERED))
-        .values(
-            state=verdict.outcome.value,
-            verdict=verdict.to_wire(),
-            settled_at=now,
-            problem=None,
+def settle(connection: Connection, verdicts: Iterable[Verdict], now: str) -> list[Verdict]:
+    """Close actions with their verdicts; those of them that were open, and known here, till now."""
+    told = {verdict.action_id: verdict for verdict in reversed(list(verdicts))}
+    unanswered = OUTBOX.c.state.in_(UNANSWERED)
+    open_ones: set[str] = set()
+    for ids in rows.chunks(told):
+        found = select(OUTBOX.c.action_id).where(OUTBOX.c.action_id.in_(ids), unanswered)
+        open_ones.update(connection.execute(found).scalars())
+    closed = [verdict for action_id, verdict in told.items() if action_id in open_ones]
+    if closed:
+        connection.execute(
+            update(OUTBOX).where(OUTBOX.c.action_id == bindparam("key")),
+            [
+                {
+                    "key": verdict.action_id,
+                    "state": verdict.outcome.value,
+                    "verdict": verdict.to_wire(),
+                    "settled_at": now,
+                    "problem": None,
+                }
+                for verdict in closed
+            ],
         )
-    )
-    return done.rowcount == 1
+    return closed
 
 
 def answered_but_overlaid(connection: Connection) -> list[tuple[int, str, dict[str, Any]]]:

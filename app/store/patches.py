@@ -5,10 +5,11 @@ A row beneath changes of this terminal is the centre's row, which the news is ab
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from app.store import proof
 from app.store.changes import Key
@@ -34,21 +35,29 @@ def whole_rows(connection: Connection, rows: Sequence[PageRow]) -> tuple[PageRow
 
 def _ids(connection: Connection, rows: Iterable[PageRow]) -> dict[str, str]:
     """The ids that the short ones in a page stand for."""
-    return {
-        row.record_id: _id(connection, row.record_type, row.record_id)
-        for row in rows
-        if not row.whole and is_short(row.record_id)
-    }
+    short: dict[str, set[str]] = {}
+    for row in rows:
+        if not row.whole and is_short(row.record_id):
+            short.setdefault(row.record_type, set()).add(row.record_id)
+    ids: dict[str, str] = {}
+    for record_type, ours in short.items():
+        found = _beginning_so(connection, record_type, ours)
+        if sorted(begins for begins, _ in found) != sorted(ours):
+            raise NotHeld
+        ids.update(found)
+    return ids
 
 
-def _id(connection: Connection, record_type: str, short: str) -> str:
+def _beginning_so(
+    connection: Connection, record_type: str, short: Iterable[str]
+) -> list[tuple[str, str]]:
+    """Every id of a row of the centre's that begins as one of these, with that beginning."""
+    each = func.json_each(json.dumps([[one, *bounds(one)] for one in short])).table_valued("value")
+    begins, first, last = (func.json_extract(each.c.value, f"$[{n}]") for n in range(3))
     table = RECORDS[record_type].c
-    first, last = bounds(short)
-    begin_so = (table.id >= first) & (table.id < last) & (table.version > 0)
-    found = connection.execute(select(table.id).where(begin_so).limit(2)).scalars().all()
-    if len(found) != 1:
-        raise NotHeld
-    return str(found[0])
+    there = (table.id >= first) & (table.id < last) & (table.version > 0)
+    query = select(begins, table.id).select_from(each).join(RECORDS[record_type], there)
+    return [(str(one), str(record_id)) for one, record_id in connection.execute(query)]
 
 
 def _laid_over(row: PageRow, held: dict[Key, proof.Held]) -> PageRow:

@@ -4,13 +4,18 @@ This is the one place that writes the record's tables. While a record has pendin
 centre's row is kept beside it (``centre_row``); each time either moves, the shown row is made anew
 from both. So an officer's own edit never disappears and comes back, and a refused one leaves
 exactly the centre's row.
+
+Taking in an answer moves much at once, so `take` and `lift` only note what is stale, and `show`
+makes all of it anew before the transaction goes on to anything else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Row as SqlRow
 from sqlalchemy.dialects.sqlite import insert
 
 from app.store import outbox, proof, rows
@@ -66,11 +71,17 @@ def lay_over(connection: Connection, action: Action, touched: Touched) -> None:
 def lift(connection: Connection, numbers: Sequence[int], touched: Touched) -> None:
     """Stop showing the changes of these actions: the centre's rows speak for themselves now."""
     pending = PENDING_CHANGE.c
-    of_them = pending.number.in_(numbers)
-    found = connection.execute(select(pending.record_type, pending.record_id).where(of_them))
-    keys = sorted({(kind, rid) for kind, rid in found})
-    connection.execute(delete(PENDING_CHANGE).where(of_them))
-    rebuild(connection, keys, touched)
+    for some in rows.chunks(numbers):
+        of_them = pending.number.in_(some)
+        found = connection.execute(select(pending.record_type, pending.record_id).where(of_them))
+        touched.stale.update((kind, rid) for kind, rid in found)
+        connection.execute(delete(PENDING_CHANGE).where(of_them))
+
+
+def show(connection: Connection, touched: Touched) -> None:
+    """Make the shown rows of all records anew that are stale."""
+    stale, touched.stale = sorted(touched.stale), set()
+    rebuild(connection, stale, touched)
 
 
 def take(
@@ -91,9 +102,12 @@ def take(
     rows.put(connection, record_type, list(fresh.values()))
     for record_id, _, values in fresh.values():
         touched.row(record_type, values | {"id": record_id})
-    for row in news:
-        if row.record_id in overlaid and row.values is not None:
-            _take_beneath(connection, row, touched)
+    _take_beneath(
+        connection,
+        record_type,
+        [row for row in news if row.record_id in overlaid and row.values is not None],
+        touched,
+    )
 
 
 def let_go(connection: Connection, row: PageRow, touched: Touched) -> None:
@@ -159,26 +173,31 @@ def forget_unversioned(connection: Connection, touched: Touched) -> None:
 
 def rebuild(connection: Connection, keys: Iterable[Key], touched: Touched) -> None:
     """Make the shown rows of these records anew."""
-    actions: dict[int, Action] = {}
-    for record_type, record_id in keys:
-        beneath = connection.execute(
-            select(CENTRE_ROW).where(
-                CENTRE_ROW.c.record_type == record_type, CENTRE_ROW.c.record_id == record_id
-            )
-        ).first()
-        if beneath is None:
-            continue
-        changes = _pending(connection, record_type, record_id, actions)
-        centre: Row | None = beneath.body
-        if not changes:
-            _forget_centre_row(connection, record_type, record_id)
-            centre = None if beneath.gone else centre
-        shown = replay(BY_NAME[record_type], centre, changes)
+    ids: dict[str, list[str]] = {}
+    for record_type, record_id in dict.fromkeys(keys):
+        ids.setdefault(record_type, []).append(record_id)
+    for record_type, of_type in ids.items():
+        for some in rows.chunks(of_type):
+            _rebuild(connection, record_type, some, touched)
+
+
+def _rebuild(
+    connection: Connection, record_type: str, record_ids: list[str], touched: Touched
+) -> None:
+    centre = _centre_rows(connection, record_type, record_ids)
+    pending = _pending(connection, record_type, list(centre))
+    _forget_centre_rows(connection, record_type, [rid for rid in centre if rid not in pending])
+    made: list[tuple[str, int, Row]] = []
+    for record_id, beneath in centre.items():
+        changes = pending.get(record_id, [])
+        body: Row | None = None if beneath.gone and not changes else beneath.body
+        shown = replay(BY_NAME[record_type], body, changes)
         if shown is None:
             remove(connection, record_type, record_id, touched)
         else:
-            rows.put(connection, record_type, [(record_id, beneath.version, shown)])
+            made.append((record_id, beneath.version, shown))
             touched.row(record_type, shown | {"id": record_id})
+    rows.put(connection, record_type, made)
 
 
 def overlays(connection: Connection, record_type: str, record_ids: Iterable[str]) -> bool:
@@ -194,21 +213,26 @@ def pending_keys(connection: Connection) -> list[Key]:
 
 
 def _pending(
-    connection: Connection, record_type: str, record_id: str, actions: dict[int, Action]
-) -> list[Change]:
-    """The changes that lie over a record, in order; ``actions`` remembers those read already."""
+    connection: Connection, record_type: str, record_ids: list[str]
+) -> dict[str, list[Change]]:
+    """The changes that lie over each of these records, in order; none over those left out."""
     found = connection.execute(
-        select(OUTBOX.c.number, OUTBOX.c.body)
+        select(OUTBOX.c.number, OUTBOX.c.body, PENDING_CHANGE.c.record_id)
         .join(PENDING_CHANGE, PENDING_CHANGE.c.number == OUTBOX.c.number)
-        .where(PENDING_CHANGE.c.record_type == record_type, PENDING_CHANGE.c.record_id == record_id)
+        .where(
+            PENDING_CHANGE.c.record_type == record_type,
+            PENDING_CHANGE.c.record_id.in_(record_ids),
+        )
         .order_by(OUTBOX.c.number)
     )
-    key = (record_type, record_id)
-    changes: list[Change] = []
-    for number, body in found:
+    actions: dict[int, Action] = {}
+    changes: dict[str, list[Change]] = {}
+    for number, body, record_id in found:
         if number not in actions:
             actions[number] = outbox.action_of(body)
-        changes += [change for change in actions[number].changes if change.key == key]
+        changes.setdefault(record_id, []).extend(
+            change for change in actions[number].changes if change.key == (record_type, record_id)
+        )
     return changes
 
 
@@ -225,31 +249,36 @@ def _centre_version(connection: Connection, record_type: str, record_id: str) ->
     ).scalar()
 
 
-def _take_beneath(connection: Connection, row: PageRow, touched: Touched) -> None:
-    """Put the centre's newer row beneath the pending changes."""
-    key = (row.record_type, row.record_id)
-    before = proof.centre_row(connection, key) if touched.tally is not None else None
-    done = connection.execute(
-        update(CENTRE_ROW)
-        .where(
-            CENTRE_ROW.c.record_type == row.record_type,
-            CENTRE_ROW.c.record_id == row.record_id,
-            (CENTRE_ROW.c.version < row.version) | CENTRE_ROW.c.gone,
+def _take_beneath(
+    connection: Connection, record_type: str, news: Sequence[PageRow], touched: Touched
+) -> None:
+    """Put the centre's newer rows beneath the pending changes."""
+    for some in rows.chunks(news):
+        held = _centre_rows(connection, record_type, [row.record_id for row in some])
+        newer = [
+            row
+            for row in some
+            if row.version > held[row.record_id].version or held[row.record_id].gone
+        ]
+        if not newer:
+            continue
+        if touched.tally is not None:
+            proof.count_replaced(connection, record_type, newer, touched.tally)
+        connection.execute(
+            update(CENTRE_ROW).where(
+                CENTRE_ROW.c.record_type == record_type, CENTRE_ROW.c.record_id == bindparam("key")
+            ),
+            [
+                {"key": row.record_id, "version": row.version, "gone": False, "body": row.values}
+                for row in newer
+            ],
         )
-        .values(version=row.version, gone=False, body=row.values)
-    )
-    if done.rowcount:
-        if touched.tally is not None and row.values is not None:
-            after = (row.version, row.values)
-            proof.count_row(connection, key, before, after, touched.tally)
-        rebuild(connection, [key], touched)
+        touched.stale.update((record_type, row.record_id) for row in newer)
 
 
 def _count_departure(connection: Connection, row: PageRow, touched: Touched) -> None:
     if touched.tally is not None:
-        key = (row.record_type, row.record_id)
-        before = proof.centre_row(connection, key)
-        proof.count_row(connection, key, before, None, touched.tally)
+        proof.count_departure(connection, (row.record_type, row.record_id), touched.tally)
 
 
 def _keep_centre_row(connection: Connection, record_type: str, record_id: str) -> None:
@@ -266,9 +295,19 @@ def _keep_centre_row(connection: Connection, record_type: str, record_id: str) -
     connection.execute(statement.on_conflict_do_nothing())
 
 
-def _forget_centre_row(connection: Connection, record_type: str, record_id: str) -> None:
-    connection.execute(
-        delete(CENTRE_ROW).where(
-            CENTRE_ROW.c.record_type == record_type, CENTRE_ROW.c.record_id == record_id
-        )
-    )
+def _forget_centre_rows(
+    connection: Connection, record_type: str, record_ids: Sequence[str]
+) -> None:
+    if record_ids:
+        kept = CENTRE_ROW.c
+        of_them = (kept.record_type == record_type) & kept.record_id.in_(record_ids)
+        connection.execute(delete(CENTRE_ROW).where(of_them))
+
+
+def _centre_rows(
+    connection: Connection, record_type: str, record_ids: Sequence[str]
+) -> dict[str, SqlRow[Any]]:
+    """What is kept beside each of these records, by id."""
+    kept = CENTRE_ROW.c
+    of_them = (kept.record_type == record_type) & kept.record_id.in_(record_ids)
+    return {row.record_id: row for row in connection.execute(select(CENTRE_ROW).where(of_them))}

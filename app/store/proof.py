@@ -32,7 +32,7 @@ from record.digest import (
     total,
 )
 from record.kinds import Row
-from record.protocol import Page
+from record.protocol import Page, PageRow
 
 SAID = "centre_digest"
 """What the centre last said: the number in the stream, and the digest for it."""
@@ -185,16 +185,27 @@ def count_taken(
             tally.add(record_id, row_hash(record_type, record_id, version, values))
 
 
-def count_row(
-    connection: Connection, key: Key, before: Held | None, after: Held | None, tally: Tally
-) -> None:
-    """Count that the centre's row of one record becomes another one, comes, or goes."""
-    members = _members(connection)
+def count_departure(connection: Connection, key: Key, tally: Tally) -> None:
+    """Count that the centre's row of a record goes."""
     record_type, record_id = key
-    if before is not None and before[0] and _counts(record_type, record_id, before[1], members):
+    before = centre_row(connection, key)
+    if before is not None and _counts(record_type, record_id, before[1], _members(connection)):
         tally.take(record_id, row_hash(record_type, record_id, *before))
-    if after is not None and _counts(record_type, record_id, after[1], members):
-        tally.add(record_id, row_hash(record_type, record_id, *after))
+
+
+def count_replaced(
+    connection: Connection, record_type: str, coming: Iterable[PageRow], tally: Tally
+) -> None:
+    """Count that these rows of the centre take the place of those that it had of the records."""
+    members = _members(connection)
+    news = {row.record_id: row for row in coming}
+    held = centre_rows(connection, ((record_type, record_id) for record_id in news))
+    for (_, record_id), (version, values) in held.items():
+        if _counts(record_type, record_id, values, members):
+            tally.take(record_id, row_hash(record_type, record_id, version, values))
+    for record_id, row in news.items():
+        if row.values is not None and _counts(record_type, record_id, row.values, members):
+            tally.add(record_id, row_hash(record_type, record_id, row.version, row.values))
 
 
 def count_person(connection: Connection, person_id: str, tally: Tally, *, comes: bool) -> None:

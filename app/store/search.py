@@ -7,7 +7,7 @@ missing, too many or changed round.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -215,16 +215,28 @@ def refresh_touched(connection: Connection, touched: Touched) -> None:
 
 
 def refresh(connection: Connection, person_ids: Collection[str]) -> None:
-    """Write anew what these people are found by; for those who have gone, nothing."""
+    """Write anew what these people are found by, where it differs; for who has gone, nothing."""
+    table = SEARCH_TEXT.c
     for piece in rows.chunks(sorted(person_ids)):
-        connection.execute(delete(SEARCH_TEXT).where(SEARCH_TEXT.c.person_id.in_(piece)))
-        lines = [
+        kept = select(table.person_id, table.kind, table.shown, table.folded)
+        there = _by_person(connection.execute(kept.where(table.person_id.in_(piece))))
+        lines = _by_person(line for line in _lines(connection, piece) if line[3])
+        differing = [one for one in piece if there.get(one, set()) != lines.get(one, set())]
+        connection.execute(delete(SEARCH_TEXT).where(table.person_id.in_(differing)))
+        wanted = [
             {"person_id": person_id, "kind": kind, "shown": shown, "folded": folded}
-            for person_id, kind, shown, folded in _lines(connection, piece)
-            if folded
+            for one in differing
+            for person_id, kind, shown, folded in sorted(lines.get(one, ()))
         ]
-        if lines:
-            connection.execute(insert(SEARCH_TEXT), lines)
+        if wanted:
+            connection.execute(insert(SEARCH_TEXT), wanted)
+
+
+def _by_person(lines: Iterable[Sequence[str]]) -> dict[str, set[tuple[str, ...]]]:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for line in lines:
+        found.setdefault(line[0], set()).add(tuple(line))
+    return found
 
 
 def _lines(connection: Connection, people: list[str]) -> Iterator[tuple[str, str, str, str]]:

@@ -78,6 +78,7 @@ class Writing(Reading):
         check_rows(rows)
         proof.forget(self.connection)
         apply.take_rows(self.connection, stream, rows, self._touched)
+        projection.show(self.connection, self._touched)
 
     def load_tables(self, tables: Sequence[Table], stream: str) -> None:
         """The same for a part as it came, table by table."""
@@ -87,6 +88,7 @@ class Writing(Reading):
             check_columns(BY_NAME[table.record_type], table.ids, table.versions, table.columns)
         proof.forget(self.connection)
         apply.take_tables(self.connection, stream, tables, self._touched)
+        projection.show(self.connection, self._touched)
 
     def note_snapshot_part(self, stream: str, sha256: str) -> None:
         """A part of a stream's first load is in."""
@@ -117,6 +119,7 @@ class Writing(Reading):
         link.set_cursor(self.connection, stream, seq)
         proof.forget(self.connection)
         apply.release(self.connection, self._touched)
+        projection.show(self.connection, self._touched)
         apply.sweep(self.connection, self._touched)
         self._touched.pictures = True
 

@@ -22,6 +22,7 @@ from hub.load.nomis.take import take_all
 from hub.load.report import Report
 from hub.load.tables import Made, Progress, Tables
 from hub.settle.place import Placed, place_rows
+from hub.store.bulk import among
 from hub.store.facts import chunks
 from hub.store.store import HubStore
 from hub.store.tables import RECORDS
@@ -105,7 +106,9 @@ def _as_first_loaded(store: HubStore, batch: Iterable[Made]) -> list[Made]:
         for name, by_id in marked.items():
             table = RECORDS[name]
             for ids in chunks(by_id):
-                query = select(table.c.id, table.c.placed).where(table.c.id.in_(ids))
+                query = select(table.c.id, table.c.placed).where(
+                    among(facts.connection, table.c.id, ids)
+                )
                 for record_id, first in facts.connection.execute(query):
                     _keep_days(by_id[record_id], first or {})
     for by_id in marked.values():

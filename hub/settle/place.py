@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import select
 
 from hub.settle.origin import NAME_LENGTH_MAX, Origin
 from hub.settle.unsettled import raise_conflict
+from hub.store.bulk import among, insert_rows, update_rows
 from hub.store.facts import Entry, chunks, entry_of, people_of, prison_stream
 from hub.store.store import HubStore
 from hub.store.tables import RECORDS
@@ -127,7 +128,7 @@ def _known(writing: Writing, name: str, ids: Iterable[str]) -> dict[str, tuple[E
         found["id"]: (entry_of(name, found), found["placed"])
         for some in chunks(ids)
         for found in writing.connection.execute(
-            select(table).where(table.c.id.in_(some))
+            select(table).where(among(writing.connection, table.c.id, some))
         ).mappings()
     }
 
@@ -158,7 +159,7 @@ def _insert(writing: Writing, name: str, rows: list[Row]) -> None:
         values: list[dict[str, Any]] = [
             {**row, "version": 1, "stamps": {}, "placed": row} for row in rows
         ]
-        writing.connection.execute(insert(RECORDS[name]), values)
+        insert_rows(writing.connection, RECORDS[name], values)
 
 
 def _update(
@@ -169,13 +170,12 @@ def _update(
 ) -> None:
     if not changed:
         return
-    table = RECORDS[name]
     values: list[dict[str, Any]] = []
     for row, placed in changed:
         entry = known[str(row["id"])][0]
         version = entry.version + (row != entry.row)
-        values.append({**row, "key": row["id"], "version": version, "placed": placed})
-    writing.connection.execute(update(table).where(table.c.id == bindparam("key")), values)
+        values.append({**row, "version": version, "placed": placed})
+    update_rows(writing.connection, RECORDS[name], values)
 
 
 def _note(

@@ -4,7 +4,7 @@ An action that has happened is taken up even when it breaks a rule, and a discre
 to look. One that asks for a decision is held when it breaks a rule or its author lacks the right.
 What cannot be taken up at all is refused. Whatever the verdict, it is kept with the action for
 ever, and given again to whoever offers the same action again. A run of actions shares a
-transaction; should one of them break off, nothing of the run stands, and each is settled alone.
+transaction; should one of them break off, nothing of the run stands, and it is settled in halves.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ from record.validate import check_action
 FAILURES_MAX = 3
 """An action whose settling breaks off so often is held, so that a person sees it."""
 
-TOGETHER_MAX = 250
+TOGETHER_MAX = 1000
 """Actions in one transaction: others wait no longer for the stream than these take."""
 
 log = logging.getLogger(__name__)
@@ -97,14 +97,17 @@ class Settler:
     def _settle_together(
         self, terminal: Terminal, actions: Sequence[Action]
     ) -> Sequence[Verdict | None]:
-        """Settle a run in one transaction; where that breaks off, each action in one of its own."""
+        """Settle a run in one transaction; where that breaks off, each half in one of its own."""
         if len(actions) > 1:
             try:
                 return self._store.write(lambda writing: self._run(writing, terminal, actions))
             except Problem:
                 raise
             except Exception as error:  # noqa: BLE001 (told by the action that it comes from)
-                log.info("a run is settled one by one: %s", type(error).__name__)
+                log.info("a run is settled in halves: %s", type(error).__name__)
+            half = len(actions) // 2
+            parts = actions[:half], actions[half:]
+            return [v for part in parts for v in self._settle_together(terminal, part)]
         return [self.settle(terminal, action) for action in actions]
 
     def refuse_unread(
@@ -120,6 +123,7 @@ class Settler:
         self, writing: Writing, terminal: Terminal, actions: Sequence[Action]
     ) -> list[Verdict]:
         """Settle actions in order, in one transaction; their rows are numbered at its end."""
+        writing.lock(terminal.streams)
         look_ahead(writing, actions)
         writing.lock({s for action in actions for s in _streams(writing, terminal, action)})
         look_ahead(writing, actions)
@@ -207,15 +211,15 @@ def _runs(actions: Sequence[Action]) -> Iterator[list[Action]]:
 
     One that looks at another as it is kept, or has another's id, must find it kept.
     """
-    run: list[Action] = []
+    run: dict[str, Action] = {}
     for action in actions:
-        again = any(action.id == other.id for other in run)
+        again = action.id in run
         if run and (again or len(run) == TOGETHER_MAX or action.kind == ACCEPT_HELD.name):
-            yield run
-            run = []
-        run.append(action)
+            yield list(run.values())
+            run = {}
+        run[action.id] = action
     if run:
-        yield run
+        yield list(run.values())
 
 
 def _kept_apart(

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, select
 
+from hub.store.bulk import among, insert_rows
 from hub.store.facts import HubFacts, chunks
 from hub.store.tables import ACTION, FAILURE
 from hub.store.writing import Writing
@@ -68,13 +69,15 @@ def received(facts: HubFacts, terminal_id: str, actions: Iterable[Action]) -> Re
     listed = list(actions)
     stored: dict[str, StoredAction] = {}
     for ids in chunks(action.id for action in listed if is_id(action.id)):
-        for found in facts.connection.execute(select(ACTION).where(ACTION.c.id.in_(ids))):
+        for found in facts.connection.execute(
+            select(ACTION).where(among(facts.connection, ACTION.c.id, ids))
+        ):
             stored[found.id] = _stored(found)
     numbered: dict[tuple[str, int], set[str]] = {}
     table = ACTION.c
     for some in chunks({action.number for action in listed}):
         query = select(table.incarnation, table.number, table.id).where(
-            table.terminal_id == terminal_id, table.number.in_(some)
+            table.terminal_id == terminal_id, among(facts.connection, table.number, some)
         )
         for incarnation, number, action_id in facts.connection.execute(query):
             numbered.setdefault((incarnation, number), set()).add(action_id)
@@ -102,7 +105,7 @@ def store_actions(
         for action, verdict, received_at, kept_as in settled
     ]
     if rows:
-        writing.connection.execute(insert(ACTION), rows)
+        insert_rows(writing.connection, ACTION, rows)
 
 
 def store_unread(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, Select, select
 
+from hub.store.bulk import among
 from hub.store.tables import PERSON_STREAM, RECORDS
 from record.catalogue import BY_NAME
 from record.kinds import Row, Value
 
-IDS_PER_QUERY = 500
+IDS_PER_QUERY = 5000
 
 Key = TypeVar("Key", str, int)
 
@@ -57,29 +59,27 @@ class HubFacts:
         """One row with its version and stamps, or None."""
         key = (record_type, record_id)
         if key not in self._entries:
-            table = RECORDS[record_type]
-            found = self.connection.execute(select(table).where(table.c.id == record_id))
-            row = found.mappings().first()
-            self._entries[key] = None if row is None else entry_of(record_type, row)
+            here = RECORDS[record_type].c.id == record_id
+            found = self.connection.execute(_entries(record_type).where(here)).first()
+            self._entries[key] = None if found is None else _entry(record_type, found)
         return self._entries[key]
 
     def find(self, record_type: str, **equal: Value) -> list[Row]:
         """All rows whose fields equal these values, ordered by id."""
         table = RECORDS[record_type]
-        query = select(table).order_by(table.c.id)
+        query = _entries(record_type).order_by(table.c.id)
         for name, value in equal.items():
             column = table.c[name]
             query = query.where(column.is_(None) if value is None else column == value)
-        found = self.connection.execute(query).mappings()
-        return [entry_of(record_type, row).row for row in found]
+        return [_entry(record_type, found).row for found in self.connection.execute(query)]
 
     def entries(self, record_type: str, record_ids: Iterable[str]) -> Iterator[Entry]:
         """Many rows of one type, in no order; those that are not there are left out."""
         table = RECORDS[record_type]
         for ids in chunks(record_ids):
-            query = select(table).where(table.c.id.in_(ids))
-            for row in self.connection.execute(query).mappings():
-                yield entry_of(record_type, row)
+            query = _entries(record_type).where(among(self.connection, table.c.id, ids))
+            for found in self.connection.execute(query):
+                yield _entry(record_type, found)
 
     def known_entries(self, keys: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Entry]]:
         """Many rows of any types with their types, in no order; those remembered are not read."""
@@ -116,7 +116,9 @@ class HubFacts:
         unknown = sorted(set(person_ids) - set(self._merged))
         self._merged.update((person_id, []) for person_id in unknown)
         for ids in chunks(unknown):
-            query = select(person.merged_into_id, person.id).where(person.merged_into_id.in_(ids))
+            query = select(person.merged_into_id, person.id).where(
+                among(self.connection, person.merged_into_id, ids)
+            )
             for into, merged in self.connection.execute(query.order_by(person.id)):
                 self._merged[into].append(merged)
 
@@ -132,7 +134,7 @@ class HubFacts:
         unknown = sorted(set(person_ids) - set(self._memberships))
         self._memberships.update((person_id, {}) for person_id in unknown)
         for ids in chunks(unknown):
-            query = select(table).where(table.c.person_id.in_(ids))
+            query = select(table).where(among(self.connection, table.c.person_id, ids))
             for person_id, stream, present in self.connection.execute(query):
                 self._memberships[person_id][stream] = present
 
@@ -166,6 +168,24 @@ def entry_of(record_type: str, found: RowMapping | Mapping[str, Any]) -> Entry:
     row: Row = {"id": found["id"]}
     row.update((name, found[name]) for name in BY_NAME[record_type].by_name)
     return Entry(row, found["version"], found["stamps"])
+
+
+@cache
+def _entries(record_type: str) -> Select[Any]:
+    """Rows of a type as `_entry` takes them."""
+    table = RECORDS[record_type].c
+    names = BY_NAME[record_type].by_name
+    return select(table.version, table.stamps, table.id, *(table[name] for name in names))
+
+
+def _entry(record_type: str, found: Sequence[Any]) -> Entry:
+    version, stamps, *values = found
+    return Entry(dict(zip(_names(record_type), values, strict=True)), version, stamps)
+
+
+@cache
+def _names(record_type: str) -> tuple[str, ...]:
+    return "id", *BY_NAME[record_type].by_name
 
 
 def chunks(ids: Iterable[Key]) -> Iterator[list[Key]]:

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from hub.store.bulk import among, upsert
 from hub.store.facts import HubFacts, chunks
 from hub.store.tables import JOURNAL, STREAM_HEAD, STREAM_SUM
-from hub.store.upsert import upsert
 from record.digest import MODULUS, Tally, from_bytes, row_hash, to_bytes
 
 Key = tuple[str, str]
@@ -123,7 +123,7 @@ def drop_lines(facts: HubFacts, stream: str, keys: Iterable[Key], head: Head) ->
                 delete(JOURNAL).where(
                     JOURNAL.c.stream == stream,
                     JOURNAL.c.record_type == record_type,
-                    JOURNAL.c.record_id.in_(some),
+                    among(facts.connection, JOURNAL.c.record_id, some),
                 )
             )
     return _move_head(facts, stream, head, 0, tally)
@@ -202,7 +202,7 @@ def _lines_of(connection: Connection, stream: str, keys: Iterable[Key]) -> dict[
             select(table.record_id, table.hash, table.whole, table.fields).where(
                 table.stream == stream,
                 table.record_type == record_type,
-                table.record_id.in_(some),
+                among(connection, table.record_id, some),
                 table.hash.is_not(None),
             )
         )

@@ -15,7 +15,7 @@ from record.catalogue import RECORD_TYPES
 from record.digest import to_text
 from record.protocol import Page, PageRow
 
-ROWS_PER_QUERY = 500
+ROWS_PER_QUERY = 1000
 _ORDER = {record_type.name: place for place, record_type in enumerate(RECORD_TYPES)}
 _FRAME_BYTES = 150
 """What a row costs in a page besides its values: its id, its version, the empty fields."""

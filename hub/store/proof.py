@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import func, select
 
+from hub.store.bulk import among
 from hub.store.facts import HubFacts, chunks
 from hub.store.journal import sums_of
 from hub.store.pages import head_of, page_row
@@ -64,7 +65,7 @@ def _rows(facts: HubFacts, stream: str, records: Iterable[tuple[str, str]]) -> t
                 select(table.record_id).where(
                     table.stream == stream,
                     table.record_type == record_type,
-                    table.record_id.in_(some),
+                    among(facts.connection, table.record_id, some),
                     table.gone.is_(False),
                 )
             )

@@ -8,16 +8,15 @@ a stream up to a number has seen all that was ever written up to it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, Update, bindparam, insert, select, update
+from sqlalchemy import Connection, Table, select
 
+from hub.store.bulk import among, insert_rows, update_rows, upsert
+from hub.store.bulk import insert as insert_into
 from hub.store.facts import Entry, HubFacts, Stamps, chunks, people_of, prison_stream
 from hub.store.journal import Head, Mark, count, drop_lines, hashes_of, read_head, write_lines
 from hub.store.tables import PERSON_STREAM, RECORDS, STREAM_HEAD
-from hub.store.upsert import insert as insert_into
-from hub.store.upsert import upsert
 from record.catalogue import RECORD_TYPES
 from record.digest import to_bytes
 from record.kinds import Row
@@ -121,16 +120,13 @@ class Writing(HubFacts):
 
     def _write_out(self) -> None:
         rows: dict[tuple[str, bool], list[dict[str, Any]]] = {}
-        for (record_type, record_id), (entry, new) in self._unwritten.items():
+        for (record_type, _), (entry, new) in self._unwritten.items():
             values = {**entry.row, "version": entry.version, "stamps": entry.stamps}
-            if not new:
-                values["key"] = record_id
             rows.setdefault((record_type, new), []).append(values)
         self._unwritten = {}
         for (record_type, new), listed in rows.items():
-            self._connection.execute(
-                _inserted(record_type) if new else _updated(record_type), listed
-            )
+            put = insert_rows if new else update_rows
+            put(self._connection, RECORDS[record_type], listed)
 
     def mark(
         self,
@@ -207,7 +203,7 @@ class Writing(HubFacts):
         for ids in chunks(standing):
             query = select(
                 table.c.person_id, table.c.prison, table.c.opened_at, table.c.closed_at, table.c.id
-            ).where(table.c.person_id.in_(ids))
+            ).where(among(self.connection, table.c.person_id, ids))
             for period in self.connection.execute(query):
                 periods[standing[period.person_id]].append(period)
         return {person_id: _streams_of_periods(periods[of]) for person_id, of in standing.items()}
@@ -237,7 +233,9 @@ class Writing(HubFacts):
             for name in record_type.person_fields:
                 for ids in chunks(person_ids):
                     for record_id in self.connection.scalars(
-                        select(table.c.id).where(table.c[name].in_(ids)).order_by(table.c.id)
+                        select(table.c.id)
+                        .where(among(self.connection, table.c[name], ids))
+                        .order_by(table.c.id)
                     ):
                         yield record_type.name, record_id
 
@@ -254,17 +252,6 @@ class Writing(HubFacts):
 def changed_fields(before: Row, after: Row) -> frozenset[str]:
     """The fields in which two rows of one record differ."""
     return frozenset(name for name, value in after.items() if value != before.get(name))
-
-
-@cache
-def _inserted(record_type: str) -> Insert:
-    return insert(RECORDS[record_type])
-
-
-@cache
-def _updated(record_type: str) -> Update:
-    table = RECORDS[record_type]
-    return update(table).where(table.c.id == bindparam("key"))
 
 
 def _streams_of_periods(periods: list[Any]) -> set[str]:

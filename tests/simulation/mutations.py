@@ -28,8 +28,8 @@ import hub.settle.history
 import hub.settle.judge
 import hub.settle.settle
 import hub.store.actions
+import hub.store.bulk
 import hub.store.journal
-import hub.store.upsert
 import hub.store.writing
 import record.merge
 from app.store.writing import Writing
@@ -159,8 +159,8 @@ def held_verdict_dropped() -> Patches:
     """A terminal does not write down that its action is held."""
     settle = app.store.outbox.settle
 
-    def deaf(connection: Any, verdict: Any, now: str) -> bool:
-        return verdict.outcome is not Outcome.HELD and settle(connection, verdict, now)
+    def deaf(connection: Any, verdicts: Any, now: str) -> Any:
+        return settle(connection, [v for v in verdicts if v.outcome is not Outcome.HELD], now)
 
     return {(app.store.outbox, "settle"): deaf}
 
@@ -249,7 +249,7 @@ def rescue_keeps_answered_only() -> Patches:
 @mutation(seed=1)
 def number_not_moved() -> Patches:
     """A record that changes again keeps its old number in the journal."""
-    upsert = hub.store.upsert.upsert
+    upsert = hub.store.bulk.upsert
 
     def stuck(connection: Any, table: Any, rows: Any, changing: Any) -> None:
         kept = [name for name in changing if (table.name, name) != ("journal", "seq")]
