@@ -94,6 +94,7 @@ def _config(hub: Hub, tls_certificate: Path | None, tls_key: Path | None) -> uvi
         access_log=False,
         ws="none",
         server_header=False,
+        date_header=False,
         timeout_keep_alive=60,
         timeout_graceful_shutdown=STOP_S_MAX,
         ssl_certfile=tls_certificate,

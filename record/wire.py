@@ -201,22 +201,45 @@ def request_from_wire(value: object) -> SyncRequest:
     )
 
 
-def response_to_wire(response: SyncResponse) -> dict[str, Any]:
-    """A sync response as JSON."""
-    return {
+def response_to_wire(response: SyncResponse, asked: SyncRequest | None = None) -> dict[str, Any]:
+    """A sync response as JSON.
+
+    Given the question, what the answer would only repeat of it is left out: the epoch, the streams,
+    and that there is nothing new in a stream.
+    """
+    known = asked if asked is not None and asked.schema == SCHEMA else None
+    pages = [page for page in response.pages if known is None or not _is_nothing_new(page, known)]
+    told = {
         "schema": response.schema,
         "epoch": response.epoch,
         "verdicts": [verdict.to_wire() for verdict in response.verdicts],
-        "pages": [page_to_wire(page) for page in response.pages],
+        "pages": [page_to_wire(page) for page in pages],
         "streams": list(response.streams),
         "now": response.now,
         **({} if response.key is None else {"key": response.key}),
         **({} if response.problem is None else {"problem": response.problem}),
     }
+    repeated = {} if known is None else _said(known)
+    return {name: value for name, value in told.items() if repeated.get(name) != value}
 
 
-def response_from_wire(value: object) -> SyncResponse:
-    """Read a sync response."""
+def _said(asked: SyncRequest) -> dict[str, Any]:
+    """What a question says of its answer already."""
+    return {"epoch": asked.epoch, "streams": list(asked.cursors)}
+
+
+def _is_nothing_new(page: Page, asked: SyncRequest) -> bool:
+    here = asked.cursors.get(page.stream)
+    return page == Page(page.stream, page.after, page.after, (), more=False) and here == page.after
+
+
+def response_from_wire(value: object, asked: SyncRequest | None = None) -> SyncResponse:
+    """Read a sync response; what it leaves out is as it was in the question.
+
+    A stream without a page has nothing new.
+    """
+    if asked is not None and isinstance(value, dict):
+        value = _said(asked) | value
     read = Reader(value, "response")
     return SyncResponse(
         schema=read.whole("schema"),

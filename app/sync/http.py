@@ -12,6 +12,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import requests
+from requests.structures import CaseInsensitiveDict
+from urllib3.util import SKIP_HEADER
 
 from app.sync.line import Lines
 from record import proof_wire, wire
@@ -32,6 +34,9 @@ CONNECT_TIMEOUT_S = 10.0
 READ_TIMEOUT_S = 90.0
 """Long enough for a page at 64 kbit/s and a long-poll; a dead line shows sooner, on connecting."""
 
+
+_HEADERS = {"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER}
+"""Not said: they are longer than what we say most often, and nobody asks."""
 
 SIP_BYTES, PIECE_BYTES = 4 * 1024, 128 * 1024
 """What of a part is read at once, and how much of it is handed on to be kept."""
@@ -90,8 +95,8 @@ class HttpHub:
     def sync(self, request: SyncRequest) -> SyncResponse:
         """Settle the actions and answer with verdicts and news."""
         body = wire.pack(wire.request_to_wire(request))
-        answer = self._ask("POST", "/v1/sync", data=body)
-        return wire.response_from_wire(wire.unpack(answer))
+        answer = self._send("/v1/sync", body)
+        return wire.response_from_wire(wire.unpack(answer), request)
 
     def manifest(self, stream: str) -> Manifest:
         """The snapshot to start a stream from."""
@@ -131,7 +136,7 @@ class HttpHub:
     def digest(self, request: DigestRequest) -> DigestAnswer:
         """One step of looking for where a stream differs from what this terminal holds."""
         body = wire.pack(proof_wire.request_to_wire(request))
-        return proof_wire.answer_from_wire(wire.unpack(self._ask("POST", "/v1/digest", data=body)))
+        return proof_wire.answer_from_wire(wire.unpack(self._send("/v1/digest", body)))
 
     def held_of_attachment(self, sha256: str) -> Held:
         """How much of a picture the centre has."""
@@ -199,11 +204,14 @@ class HttpHub:
             session = requests.Session()
             session.mount("http://", self._lines.adapter())
             session.mount("https://", self._lines.adapter())
+            session.headers = CaseInsensitiveDict(_HEADERS)
             if self._token is not None:
                 session.headers["Authorization"] = f"Bearer {self._token}"
-            session.headers["Content-Type"] = wire.CONTENT_TYPE
             self._own.session = session
         return session
+
+    def _send(self, path: str, body: bytes) -> bytes:
+        return self._ask("POST", path, data=body, headers={"Content-Type": wire.CONTENT_TYPE})
 
     def _ask(self, method: str, path: str, **options: Any) -> bytes:
         try:

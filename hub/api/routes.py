@@ -175,7 +175,7 @@ async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Resp
         await _wait(doors, terminal, asked)
         again = replace(asked, actions=())
         response = await doors.counted(doors.centre.answer, terminal, again, ())
-    packed = await run_in_threadpool(lambda: wire.pack(wire.response_to_wire(response)))
+    packed = await run_in_threadpool(lambda: wire.pack(wire.response_to_wire(response, asked)))
     return Response(packed, media_type=wire.CONTENT_TYPE)
 
 

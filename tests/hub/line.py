@@ -38,7 +38,7 @@ class Line:
     def sync(self, request: SyncRequest) -> SyncResponse:
         response = self.ask(request)
         assert response.status_code == 200, response.text
-        return wire.response_from_wire(wire.unpack(response.content))
+        return wire.response_from_wire(wire.unpack(response.content), request)
 
     def raw(self, message: object) -> httpx.Response:
         return self.http.post("/v1/sync", content=wire.pack(message))

@@ -61,7 +61,7 @@ class Pusher:
         request = SyncRequest(SCHEMA, None, dict(self.seat.cursors), batch, 100_000)
         body = wire.pack(wire.request_to_wire(request))
         answer = self.session.post(f"{url}/v1/sync", data=body, timeout=30)
-        response = wire.response_from_wire(wire.unpack(answer.content))
+        response = wire.response_from_wire(wire.unpack(answer.content), request)
         for page in response.pages:
             self.seat.take(page.rows)
             self.seat.cursors[page.stream] = page.upto

@@ -106,7 +106,7 @@ def test_one_action_that_cannot_be_read_is_refused_and_the_next_is_taken(
     message = GOOD | {"actions": [bad, good.to_wire()]}
     answer = line.raw(message)
     assert answer.status_code == 200, answer.text
-    response = wire.response_from_wire(wire.unpack(answer.content))
+    response = wire.response_from_wire(wire.unpack(answer.content), asking())
     outcomes = {verdict.action_id: verdict.outcome for verdict in response.verdicts}
     assert outcomes == {bad["id"]: Outcome.REFUSED, good.id: Outcome.ACCEPTED}
     assert (

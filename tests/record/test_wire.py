@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -115,6 +116,33 @@ def test_a_request_comes_back_as_it_was_sent(request_: SyncRequest) -> None:
 def test_a_response_comes_back_as_it_was_sent(response: SyncResponse) -> None:
     sent = wire.pack(wire.response_to_wire(response))
     assert wire.response_from_wire(wire.unpack(sent)) == response
+
+
+@given(requests, responses)
+def test_an_answer_leaves_out_what_its_question_said(
+    request_: SyncRequest, response: SyncResponse
+) -> None:
+    told = replace(response, epoch=request_.epoch or "e", streams=tuple(request_.cursors))
+    for answer in (response, told):
+        sent = wire.pack(wire.response_to_wire(answer, request_))
+        heard = wire.response_from_wire(wire.unpack(sent), request_)
+        nothing_new = [page for page in answer.pages if page not in heard.pages]
+        assert replace(heard, pages=answer.pages) == answer
+        assert not any(page.rows or page.more or page.digest for page in nothing_new)
+        assert all(request_.cursors[page.stream] == page.upto for page in nothing_new)
+
+
+def test_an_answer_with_no_streams_left_says_so() -> None:
+    answer = replace(RESPONSE, streams=(), pages=())
+    sent = wire.response_to_wire(answer, REQUEST)
+    assert wire.response_from_wire(sent, REQUEST) == answer
+
+
+def test_an_answer_without_an_epoch_is_none_where_the_question_named_none() -> None:
+    asked = replace(REQUEST, epoch=None)
+    told = wire.response_to_wire(RESPONSE)
+    del told["epoch"]
+    assert problem_of(lambda value: wire.response_from_wire(value, asked), told) is not None
 
 
 @given(manifests)

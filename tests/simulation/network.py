@@ -46,7 +46,7 @@ class Line:
     crash_before_answer: bool = False
 
     def __post_init__(self) -> None:
-        self.late: list[bytes] = []
+        self.late: list[tuple[SyncRequest, bytes]] = []
 
     def sync(self, request: SyncRequest) -> SyncResponse:
         """One exchange, as bytes both ways."""
@@ -59,15 +59,15 @@ class Line:
         if self._happens(self.faults.twice):
             self._asked(lambda hub: hub.sync(received))
         answer = self._asked(lambda hub: hub.sync(received))
-        packed = self._response(answer)
+        packed = self._response(answer, received)
         if self.crash_before_answer:
             self.crash_before_answer = False
             raise Crash("terminal")
         if self._happens(self.faults.late_answer) and len(self.late) < LATE_MAX:
-            self.late.append(packed)
+            self.late.append((received, packed))
             raise unreachable()
         self._homeward()
-        return wire.response_from_wire(wire.unpack(self._garbled(packed)))
+        return wire.response_from_wire(wire.unpack(self._garbled(packed)), request)
 
     def manifest(self, stream: str) -> Manifest:
         """The snapshot to start a stream from."""
@@ -137,10 +137,10 @@ class Line:
             return as_newer_program_asks(request)
         return wire.pack(wire.request_to_wire(request))
 
-    def _response(self, answer: SyncResponse) -> bytes:
+    def _response(self, answer: SyncResponse, asked: SyncRequest) -> bytes:
         if self.behind > 0:
             return as_newer_centre_says(answer)
-        return wire.pack(wire.response_to_wire(answer))
+        return wire.pack(wire.response_to_wire(answer, asked))
 
     def _outward(self) -> None:
         if self.cut or self._happens(self.faults.lost_request):

@@ -191,8 +191,8 @@ class SimulatedTerminal:
         """Take in an answer that the terminal had given up on; whether there was one."""
         if not self.line.late:
             return False
-        packed = self.line.late.pop(self.dice.randrange(len(self.line.late)))
-        response = wire.response_from_wire(wire.unpack(packed))
+        asked, packed = self.line.late.pop(self.dice.randrange(len(self.line.late)))
+        response = wire.response_from_wire(wire.unpack(packed), asked)
         with self.replica.write() as writing:
             writing.apply_response(response)
         return True

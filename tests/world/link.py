@@ -50,7 +50,8 @@ class Link:
             self.lose_answers -= 1
             raise Problem("hub_unreachable")
         self._pass()
-        response = wire.response_from_wire(wire.unpack(wire.pack(wire.response_to_wire(answer))))
+        told = wire.pack(wire.response_to_wire(answer, received))
+        response = wire.response_from_wire(wire.unpack(told), request)
         self.heard.append(response)
         return response
 
