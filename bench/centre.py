@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,7 +22,7 @@ from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, FileVault
 from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
 from bench.workload import ABOUT_EACH, PRISON, workload
-from hub.service import Hub, ServedHub
+from hub.service import Hub
 from hub.settle.place import place_rows
 from record.ids import new_id
 from record.moments import SystemClock
@@ -76,6 +78,14 @@ class Seat:
         counting = CountingHub(url, str(vault.get(TERMINAL_TOKEN)))
         return cls(home, replica, counting, SyncEngine(replica, counting, SystemClock(), Random(1)))
 
+    @classmethod
+    @contextmanager
+    def opened(cls, home: TerminalHome, url: str) -> Iterator[Seat]:
+        """The same, closed at the end."""
+        seat = cls.open(home, url)
+        yield seat
+        seat.close()
+
     def exchanged(self) -> Exchanged:
         """What was exchanged since this was last asked."""
         since, self.hub.exchanged = self.hub.exchanged, Exchanged()
@@ -121,12 +131,14 @@ def filled(place: str | Path, people: int, about_each: int = ABOUT_EACH) -> Iter
 
 
 @contextmanager
-def centre(
-    place: str | Path, people: int, about_each: int = ABOUT_EACH
-) -> Iterator[tuple[Hub, str]]:
-    """The same, served by a thread of this process; the hub and its address."""
-    with filled(place, people, about_each) as hub, ServedHub(hub) as served:
-        yield hub, served.url
+def served(place: str | Path) -> Iterator[str]:
+    """The centre at that place, served by another process; its address."""
+    where = ["--database" if "://" in str(place) else "--data", str(place)]
+    command = [sys.executable, "-m", "hub", "serve", *where, "--port", "0"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, text=True, **pipes) as process:  # type: ignore[call-overload]
+        yield process.stdout.readline().strip().rpartition(" ")[2]
+        process.terminate()
 
 
 def enrolled(hub: Hub, folder: Path, name: str) -> TerminalHome:
@@ -149,8 +161,3 @@ def enrolled(hub: Hub, folder: Path, name: str) -> TerminalHome:
     vault.put(TERMINAL_TOKEN, enrolment.token)
     Replica.create(home, vault).close()
     return home
-
-
-def seat(hub: Hub, url: str, folder: Path, name: str) -> Seat:
-    """A newly enrolled terminal, open."""
-    return Seat.open(enrolled(hub, folder, name), url)
