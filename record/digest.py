@@ -10,7 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import cache
+from json.encoder import encode_basestring
 
+from record.catalogue import BY_NAME
 from record.kinds import Row
 
 BUCKETS = 256
@@ -21,10 +24,26 @@ _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 
 
 def row_hash(record_type: str, record_id: str, version: int, values: Row) -> int:
-    """The hash of one row. ``values`` may name its id, and leave out what is empty."""
-    held = {n: v for n, v in values.items() if v is not None and v != [] and n != "id"}
-    text = _encode([record_type, record_id, version, held])
+    """The hash of one row. ``values`` may name its id, and leave out what is empty.
+
+    It is that of the row as JSON without spaces, its fields by name and the empty ones left out;
+    most values are texts, and are written here, because a first load hashes all there is.
+    """
+    fields = ",".join(
+        [
+            f"{written}{encode_basestring(value) if type(value) is str else _encode(value)}"
+            for name, written in _fields(record_type)
+            if (value := values.get(name)) is not None and value != []
+        ]
+    )
+    text = f'["{record_type}","{record_id}",{version},{{{fields}}}]'
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=HASH_BYTES).digest(), "big")
+
+
+@cache
+def _fields(record_type: str) -> tuple[tuple[str, str], ...]:
+    """The fields of a type by name, each with how it is written before its value."""
+    return tuple((name, f'"{name}":') for name in sorted(BY_NAME[record_type].by_name))
 
 
 def bucket_of(record_id: str) -> int:

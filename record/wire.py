@@ -17,7 +17,7 @@ import zstandard
 from record import packing, short_ids, unpacking
 from record.action import Action, Change, Outcome, Verdict
 from record.catalogue import BY_NAME
-from record.dictionary import DICTIONARY
+from record.dictionary import DICTIONARIES, NEWEST
 from record.problems import Problem
 from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
@@ -44,9 +44,11 @@ _PERHAPS_UNSTORABLE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
 """Escapes that may stand for text that cannot be kept; we never write them."""
 
 
-def pack(message: object) -> bytes:
-    """A JSON message as bytes."""
-    return _packed(message, PACK_LEVEL, DICTIONARY)
+def pack(message: object, known: int | None = NEWEST) -> bytes:
+    """A JSON message as bytes; ``known`` names the text that the reader has by heart, if any."""
+    if known is None:
+        return _packed(message, PACK_LEVEL)
+    return bytes([known]) + _packed(message, PACK_LEVEL, DICTIONARIES[known])
 
 
 def pack_part(tables: list[dict[str, Any]]) -> bytes:
@@ -54,10 +56,17 @@ def pack_part(tables: list[dict[str, Any]]) -> bytes:
 
     A dictionary would keep zstd from the settings that suit a long message.
     """
-    return _packed(tables, SNAPSHOT_LEVEL, None)
+    return _packed(tables, SNAPSHOT_LEVEL)
 
 
-def _packed(message: object, level: int, known: zstandard.ZstdCompressionDict | None) -> bytes:
+def known_in(data: bytes) -> int | None:
+    """The name of the text that a message was packed with, so that its answer is, too."""
+    return data[0] if data and data[0] in DICTIONARIES else None
+
+
+def _packed(
+    message: object, level: int, known: zstandard.ZstdCompressionDict | None = None
+) -> bytes:
     packer = zstandard.ZstdCompressor(
         level=level, dict_data=known, write_checksum=True, write_content_size=True
     )
@@ -83,13 +92,16 @@ def _load(text: bytes) -> Any:
 
 def _unpacked(data: bytes, limit: int) -> bytes:
     """The bytes inside one whole frame that says its size, if that is within ``limit``."""
+    name = known_in(data)
+    known = None if name is None else DICTIONARIES[name]
+    data = data if name is None else data[1:]
     try:
         size = zstandard.frame_content_size(data)
         if size > limit:
             raise Problem("message_too_big", limit=limit)
         if size < 0:
             raise Problem("message_malformed", what="packing")
-        unpacker = zstandard.ZstdDecompressor(DICTIONARY, max_window_size=WINDOW_BYTES_MAX)
+        unpacker = zstandard.ZstdDecompressor(known, max_window_size=WINDOW_BYTES_MAX)
         return unpacker.decompress(data, allow_extra_data=False)
     except zstandard.ZstdError as error:
         raise Problem("message_malformed", what="packing") from error

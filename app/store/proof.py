@@ -41,6 +41,7 @@ PROVED_SEQ = "proved_seq"
 PROVED_AT = "proved_at"
 """The centre's time then."""
 
+ROWS_AT_ONCE = 1000
 Held = tuple[int, Row]
 """The centre's row as it is held: its version and its values."""
 
@@ -251,10 +252,13 @@ def _members(connection: Connection) -> frozenset[str]:
 
 def _counts(record_type: str, record_id: str, values: Row, members: frozenset[str]) -> bool:
     """Whether a row lies in the stream: somebody in it is held, or it is about nobody."""
-    fields = BY_NAME[record_type].person_fields
-    named = [record_id if name == "id" else values.get(name) for name in fields]
-    people = [person for person in named if person is not None]
-    return not people or any(person in members for person in people)
+    is_about_nobody = True
+    for name in BY_NAME[record_type].person_fields:
+        person = record_id if name == "id" else values.get(name)
+        if person in members:
+            return True
+        is_about_nobody = is_about_nobody and person is None
+    return is_about_nobody
 
 
 def _counted_rows(connection: Connection) -> Iterator[tuple[str, str, int, Row]]:
@@ -263,14 +267,15 @@ def _counted_rows(connection: Connection) -> Iterator[tuple[str, str, int, Row]]
     beneath = _all_beneath(connection)
     for kind in RECORD_TYPES:
         table = RECORDS[kind.name]
-        names = list(kind.by_name)
-        columns = (table.c.id, table.c.version, *(table.c[name] for name in names))
-        for record_id, version, *values in connection.execute(select(*columns)):
-            held: Held | None = (version, dict(zip(names, values, strict=True)))
-            if (kind.name, record_id) in beneath:
-                held = beneath[kind.name, record_id]
-            if held and held[0] and _counts(kind.name, record_id, held[1], members):
-                yield kind.name, record_id, held[0], held[1]
+        names = ("version", "id", *kind.by_name)
+        found = connection.execute(select(*(table.c[name] for name in names)))
+        for some in found.partitions(ROWS_AT_ONCE):
+            for version, *values in some:
+                row = dict(zip(names[1:], values, strict=True))
+                record_id = str(row["id"])
+                held = beneath.get((kind.name, record_id), (version, row))
+                if held and held[0] and _counts(kind.name, record_id, held[1], members):
+                    yield kind.name, record_id, held[0], held[1]
 
 
 def _beneath(

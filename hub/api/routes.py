@@ -175,7 +175,9 @@ async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Resp
         await _wait(doors, terminal, asked)
         again = replace(asked, actions=())
         response = await doors.counted(doors.centre.answer, terminal, again, ())
-    packed = await run_in_threadpool(lambda: wire.pack(wire.response_to_wire(response, asked)))
+    packed = await run_in_threadpool(
+        lambda: wire.pack(wire.response_to_wire(response, asked), wire.known_in(body))
+    )
     return Response(packed, media_type=wire.CONTENT_TYPE)
 
 
@@ -198,7 +200,7 @@ async def digest(request: Request, doors: TheDoors, terminal: TheTerminal) -> Re
 def _compare(doors: Doors, terminal: Terminal, body: bytes) -> bytes:
     asked = proof_wire.request_from_wire(wire.unpack(body))
     answer = doors.centre.digest(terminal, asked)
-    return wire.pack(proof_wire.answer_to_wire(answer))
+    return wire.pack(proof_wire.answer_to_wire(answer), wire.known_in(body))
 
 
 def _answer(doors: Doors, terminal: Terminal, body: bytes) -> tuple[SyncRequest, SyncResponse]:
