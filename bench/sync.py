@@ -185,7 +185,7 @@ def _digest(a: Seat) -> Iterator[Figure]:
         assert here is not None
         yield Figure("sync.digest.proved", float(here.proved), "yes").at_least(1)
     with a.replica.write() as writing:
-        damaged = "UPDATE person SET diet = 'XXX' WHERE id = (SELECT min(id) FROM person)"
+        damaged = "UPDATE person SET diet = '???' WHERE id = (SELECT min(id) FROM person)"
         writing.connection.execute(text(damaged))
         writing.doubt()
     a.engine.round()
@@ -194,7 +194,7 @@ def _digest(a: Seat) -> Iterator[Figure]:
     is_mended = a.engine.look_after()
     seconds = time.perf_counter() - begun
     told = a.exchanged()
-    is_mended = is_mended and not a.replica.find("person", diet="XXX")
+    is_mended = is_mended and not a.replica.find("person", diet="???")
     yield Figure("sync.digest.mended", float(is_mended), "yes").at_least(1)
     yield Figure("sync.digest.requests", told.requests, "requests").at_most(3)
     yield Figure("sync.digest.bytes", told.up + told.down, "B")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import threading
 from contextlib import suppress
@@ -66,6 +67,12 @@ class Hub:
         self.store.close()
 
 
+def _spare_collector() -> None:
+    """What the program is made of stays for good: have the collector not look through it again."""
+    gc.collect()
+    gc.freeze()
+
+
 def _suit_bad_lines(listening: socket.socket) -> None:
     """Have connections fill a line that loses packets, where the kernel knows how (BBR)."""
     with suppress(OSError, AttributeError):
@@ -111,6 +118,7 @@ def serve(
 ) -> None:
     """Serve until told to stop by a signal, then finish what is under way."""
     _suit_bad_lines(listening)
+    _spare_collector()
     _Server(hub, _config(hub, tls_certificate, tls_key)).run(sockets=[listening])
 
 
