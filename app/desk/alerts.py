@@ -10,6 +10,7 @@ from app.desk.entries import (
     listed,
     not_before,
     past_date,
+    period_named,
     period_of,
     reason_of,
     required,
@@ -47,7 +48,7 @@ def open_alert(
             "alert",
             {
                 "person_id": person["id"],
-                "custody_period_id": period["id"] if period else None,
+                "custody_period_id": period_named(person, period),
                 "kind": codes.domain("alert_code")[code].parent,
                 "code": code,
                 "started_on": started,

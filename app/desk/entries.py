@@ -12,7 +12,7 @@ from record import codes
 from record.catalogue import BY_NAME
 from record.deeds import Deed
 from record.facts import Facts
-from record.kinds import Row
+from record.kinds import Row, Value
 from record.moments import from_text
 from record.problems import Problem
 from record.redirect import standing_id
@@ -49,6 +49,14 @@ def known_person(facts: Facts, person_id: str) -> Row:
 def period_of(facts: Facts, person: Row, prison: str | None) -> Row | None:
     """The open custody period of a person, in this prison if there are two, or None."""
     return open_period(str(person["id"]), facts, prison)
+
+
+def period_named(person: Row, period: Row | None) -> Value:
+    """The custody period that an entry about a person names: one of the same record, or none.
+
+    Two records may be separated again before the entry reaches the centre.
+    """
+    return period["id"] if period is not None and period["person_id"] == person["id"] else None
 
 
 def listed(record_type: str, field: str, code: str, parent: str | None = None) -> str:

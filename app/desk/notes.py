@@ -5,7 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from app.desk.desk import Desk, Draft, Saved
-from app.desk.entries import known_person, listed, past_moment, period_of, required, written
+from app.desk.entries import (
+    known_person,
+    listed,
+    past_moment,
+    period_named,
+    period_of,
+    required,
+    written,
+)
 from record import deeds
 from record.kinds import Row
 from record.moments import to_text
@@ -32,7 +40,7 @@ def add_note(
             "case_note",
             {
                 "person_id": person["id"],
-                "custody_period_id": period["id"] if period else None,
+                "custody_period_id": period_named(person, period),
                 "prison": period["prison"] if period else desk.member.prison,
                 "kind": listed("case_note", "kind", kind),
                 "sub_kind": listed("case_note", "sub_kind", sub_kind, parent=kind),

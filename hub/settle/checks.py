@@ -27,7 +27,6 @@ from record.facts import Facts
 from record.field import RecordType
 from record.kinds import Row
 from record.problems import Problem
-from record.redirect import standing_id
 from record.types.unsettled import SETTLED
 
 _SETTLES = {
@@ -106,35 +105,21 @@ def check_references(terminal: Terminal, action: Action, draft: Draft) -> None:
             named = draft.after.get(refers_to, value)
             if named is None:
                 raise Problem("record_gone")
-            _check_named(terminal, record_type, row, refers_to, named, draft.after)
+            _check_named(terminal, record_type, row, refers_to, named)
         if change.before is None and row.get("staff_id") not in (None, action.staff_id):
             raise Problem("action_malformed", what="author")
 
 
 def _check_named(
-    terminal: Terminal,
-    record_type: RecordType,
-    row: Row,
-    refers_to: str,
-    named: Row,
-    facts: Facts,
+    terminal: Terminal, record_type: RecordType, row: Row, refers_to: str, named: Row
 ) -> None:
-    if "person_id" in named and not _one_person(named, row, facts):
+    if "person_id" in named and named["person_id"] != row.get("person_id"):
         raise Problem("action_malformed", what=BY_NAME[refers_to].label)
     if refers_to == "location":
         if prison_stream(str(named["prison"])) not in terminal.streams:
             raise Problem("out_of_scope")
         if record_type.name == "stay" and row["prison"] != named["prison"]:
             raise Problem("action_malformed", what="Prison")
-
-
-def _one_person(one: Row, other: Row, facts: Facts) -> bool:
-    whose = one["person_id"], other.get("person_id")
-    if whose[0] == whose[1]:
-        return True
-    return all(isinstance(each, str) for each in whose) and (
-        standing_id(str(whose[0]), facts) == standing_id(str(whose[1]), facts)
-    )
 
 
 def check_settling(deed: Deed, action: Action, staff: Row, facts: Facts) -> None:

@@ -23,11 +23,10 @@ def check_person(person: Row, before: Facts, after: Facts) -> Iterator[Finding]:
     into = text(person, "merged_into_id")
     if into:
         yield from _apart_from_each_other(person_id, into, before)
-    people = dict.fromkeys(
-        standing_id(each, after) for each in (into or text(was, "merged_into_id"), person_id)
-    )
-    for each in people:
-        yield from custody.check_periods(each, after)
+    both = into or text(was, "merged_into_id"), person_id
+    periods = [f for each in both for f in custody.check_periods(standing_id(each, before), before)]
+    for each in dict.fromkeys(standing_id(each, after) for each in both):
+        yield from (f for f in custody.check_periods(each, after) if f not in periods)
         for stay in cells.open_stays(each, after):
             known = {_what(finding) for finding in cells.check_stay(stay, before)}
             found = cells.check_stay(stay, after)

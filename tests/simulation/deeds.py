@@ -10,12 +10,24 @@ import itertools
 from collections.abc import Callable
 from random import Random
 
-from app.desk import alerts, details, drafts, movements, notes, photographs, settling, views
+from app.desk import (
+    alerts,
+    details,
+    drafts,
+    merging,
+    movements,
+    notes,
+    periods,
+    photographs,
+    settling,
+    views,
+)
+from app.desk.admissions import Newcomer, admit
 from app.desk.desk import Desk, NeedsReason, Saved
 from record import codes
 from record.kinds import Row
 from record.problems import Problem
-from tests.simulation.estate import PEOPLE
+from tests.simulation.estate import NEWCOMERS, PEOPLE
 from tests.world.pictures import a_jpeg
 
 HOT = PEOPLE[:2]
@@ -45,6 +57,10 @@ class Officers:
             self._settle_conflict: 10,
             self._settle_discrepancy: 5,
             self._decide_held: 7,
+            self._admit: 5,
+            self._merge: 9,
+            self._tell_apart: 2,
+            self._separate: 5,
             self._look: 2,
         }
 
@@ -68,9 +84,13 @@ class Officers:
         return f"{what} {next(self._texts)}"
 
     def _person(self, desk: Desk) -> str:
-        if self._dice.random() < 0.6:
+        """Somebody: often one of the same two, sometimes whoever is here, merged ones too."""
+        chance = self._dice.random()
+        if chance < 0.5:
             return self._dice.choice(HOT)
-        return self._dice.choice(PEOPLE)
+        if chance < 0.75:
+            return self._dice.choice(PEOPLE)
+        return str(self._row(desk, "person")["id"])
 
     def _row(self, desk: Desk, record_type: str, **equal: str) -> Row:
         """One of the rows that there are; ``Problem`` when there is none."""
@@ -221,14 +241,61 @@ class Officers:
 
     def _settle_discrepancy(self, desk: Desk, reason: str | None) -> Saved:
         found = self._row(desk, "discrepancy", status="OPEN")
+        two = periods.open_periods(desk.replica, found)
         return settling.settle_discrepancy(
-            desk, discrepancy_id=str(found["id"]), reason=self._words("looked")
+            desk,
+            discrepancy_id=str(found["id"]),
+            reason=self._words("looked"),
+            period_id=str(self._dice.choice(list(two.values()))["id"]) if two else None,
         )
 
     def _decide_held(self, desk: Desk, reason: str | None) -> Saved:
         held_id = str(self._row(desk, "held_action", status="OPEN")["id"])
         decide = self._dice.choice((settling.accept_held, settling.withdraw_held))
         return decide(desk, held_id=held_id, reason=self._words("decided"))
+
+    def _admit(self, desk: Desk, reason: str | None) -> Saved:
+        surname, forename, born, number = self._dice.choice(NEWCOMERS)
+        cell = self._row(desk, "location", kind="CELL")
+        newcomer = Newcomer(
+            self._dice.choice((surname, surname.upper())),
+            forename,
+            dt.date.fromisoformat(born),
+            numbers=(("PNC", number),) if self._dice.random() < 0.7 else (),
+            details={"birth_place": self._words("birth place")},
+        )
+        return admit(
+            desk,
+            newcomer=newcomer,
+            movement_reason=self._code("movement_reason", "ADM"),
+            from_place=self._words("court"),
+            location_id=str(cell["id"]) if self._dice.random() < 0.6 else None,
+            admitted_at=self._earlier(desk),
+            reason=reason,
+        )
+
+    def _merge(self, desk: Desk, reason: str | None) -> Saved:
+        """Two whom the centre asks about, or (a mistake) any two."""
+        if self._dice.random() < 0.8:
+            match = self._row(desk, "possible_match", status="OPEN")
+            both = [str(match["person_id"]), str(match["other_person_id"])]
+            self._dice.shuffle(both)
+        else:
+            both = [self._person(desk), self._person(desk)]
+        return merging.merge_people(
+            desk, person_id=both[0], other_id=both[1], reason=self._words("one")
+        )
+
+    def _tell_apart(self, desk: Desk, reason: str | None) -> Saved:
+        match = self._row(desk, "possible_match", status="OPEN")
+        return merging.tell_apart(desk, match_id=str(match["id"]), reason=self._words("two"))
+
+    def _separate(self, desk: Desk, reason: str | None) -> Saved:
+        merged = [row for row in desk.replica.find("person") if row["merged_into_id"] is not None]
+        if not merged:
+            raise Problem("record_unknown")
+        person_id = str(self._dice.choice(merged)["id"])
+        return merging.separate_people(desk, person_id=person_id, reason=self._words("apart"))
 
     def _look(self, desk: Desk, reason: str | None) -> None:
         person_id = self._person(desk)

@@ -21,6 +21,13 @@ SEATS = (
 )
 """The terminals: name, prison, and the staff number of who sits there."""
 
+NEWCOMERS = (
+    ("Newman", "Lee", "1991-03-08", "2010/0123456A"),
+    ("Newman", "Les", "1991-03-08", "2011/0234567B"),
+    ("Marlow", "Kit", "1984-11-30", "2004/0345678C"),
+)
+"""Whom either prison may admit, and both: surname, forename, date of birth, PNC number."""
+
 PEOPLE = tuple(an_id("person", surname) for surname in (*MEN, *OTHER_MEN))
 
 

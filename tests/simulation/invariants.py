@@ -22,6 +22,7 @@ from record.field import Policy
 from record.kinds import Row, Value
 from tests.simulation.centre import EXTRACT_ENDED, SimulatedCentre
 from tests.simulation.faults import Violation
+from tests.simulation.one_person import check_matches, check_one_place, check_pages, standing
 from tests.simulation.oracle import Expected, Received, expected, received
 from tests.simulation.terminal import SimulatedTerminal
 
@@ -104,11 +105,13 @@ def check_all(
     check_values(settled)
     check_record(settled)
     check_safety(settled)
-    check_one_place(settled)
+    check_one_place(settled.rows)
+    check_matches(settled.rows, actions)
     for terminal in terminals:
         if not terminal.forked:
             check_quiet(settled, terminal)
             check_same(settled, terminal)
+            check_pages(terminal, settled.rows)
         check_audit(terminal)
 
 
@@ -244,17 +247,6 @@ def _may_end(settled: Settled, item: Received, alert: Row, accepted: set[str]) -
     return item.taken and (alert["code"] not in DECIDING_ALERTS or role in deciders())
 
 
-def check_one_place(settled: Settled) -> None:
-    """A person has at most one open custody period and one open stay."""
-    for wanted, ending in (("custody_period", "closed_at"), ("stay", "to_at")):
-        here: dict[str, int] = defaultdict(int)
-        for (kind, _), (_, row) in settled.rows.items():
-            if kind == wanted and row[ending] is None:
-                here[str(row["person_id"])] += 1
-        if any(count > 1 for count in here.values()):
-            raise Violation("one person, one place", f"two open {wanted}s of one person")
-
-
 def check_quiet(settled: Settled, terminal: SimulatedTerminal) -> None:
     """Nothing waits, nothing lies over the record, and every stream was read to its end."""
     with terminal.replica.read() as reading:
@@ -297,15 +289,17 @@ def _difference(key: Key, held: tuple[int, Row] | None, wanted: tuple[int, Row] 
 def _of_prison(rows: Rows, prison: str) -> Rows:
     """The rows that a prison's stream must carry: its people's, and those that name it."""
     periods: dict[str, list[Row]] = defaultdict(list)
+    stands = standing(rows)
     for (kind, _), (_, row) in rows.items():
         if kind == "custody_period":
-            periods[str(row["person_id"])].append(row)
-    here = {person for person, of in periods.items() if prison in _prisons(of)}
+            periods[stands[str(row["person_id"])]].append(row)
+    people = {person for person, of in periods.items() if prison in _prisons(of)}
+    here = {person for person, of in stands.items() if of in people}
     found: Rows = {}
     for (kind, record_id), entry in rows.items():
-        people = people_of(kind, entry[1])
+        about = people_of(kind, entry[1])
         field = BY_NAME[kind].prison_field
-        mine = here.intersection(people) if people else field and entry[1][field] == prison
+        mine = here.intersection(about) if about else field and entry[1][field] == prison
         if mine:
             found[kind, record_id] = entry
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import text
 
@@ -80,7 +80,8 @@ def expected(actions: list[Received], placements: list[Placed]) -> Expected:
         while coming and coming[0][0] <= number:
             _place(found, *coming.pop(0)[1:])
         if item.taken:
-            for change in _changes(item.action, held):
+            changes = list(_changes(item.action, held))
+            for change in [*changes, *_led_on(found, item.action, changes)]:
                 _apply(found, change, item)
     for _, kind, row in coming:
         _place(found, kind, row)
@@ -95,6 +96,22 @@ def _changes(action: Action, held: dict[str, Action]) -> Iterator[Change]:
             yield from held[_held_by(change.record_id, held)].changes
 
 
+def _led_on(found: Expected, action: Action, changes: list[Change]) -> list[Change]:
+    """An edit of a merged record is an edit of the one that stands as well."""
+    edits = changes if action.kind == "change_details" else []
+    return [
+        replace(change, record_id=stands)
+        for change in edits
+        if (stands := _stands_for(found, change.record_id)) != change.record_id
+    ]
+
+
+def _stands_for(found: Expected, person_id: str) -> str:
+    while into := found.rows["person", person_id]["merged_into_id"]:
+        person_id = str(into)
+    return person_id
+
+
 def _held_by(held_id: str, actions: Iterable[str]) -> str:
     from hub.settle.unsettled import held_id as name
 
@@ -105,11 +122,11 @@ def _apply(found: Expected, change: Change, item: Received) -> None:
     if change.record_type not in FOLLOWED:
         return
     record_type = BY_NAME[change.record_type]
+    after = {name: _in_time(change, name, value, item.at) for name, value in change.after.items()}
     if change.before is None:
         blank = {"id": change.record_id, **record_type.blank()}
-        found.rows.setdefault(change.key, blank | change.after)
+        found.rows.setdefault(change.key, blank | after)
         return
-    after = {name: _in_time(change, name, value, item.at) for name, value in change.after.items()}
     stamp = _effective(item.action.stamp, item.at)
     for group in record_type.merge_groups.values():
         if any(name in after for name in group.fields):
