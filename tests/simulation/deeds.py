@@ -276,12 +276,13 @@ class Officers:
 
     def _merge(self, desk: Desk, reason: str | None) -> Saved:
         """Two whom the centre asks about, or (a mistake) any two."""
-        if self._dice.random() < 0.8:
-            match = self._row(desk, "possible_match", status="OPEN")
+        matches = desk.replica.find("possible_match", status="OPEN")
+        if matches and self._dice.random() < 0.7:
+            match = self._dice.choice(matches)
             both = [str(match["person_id"]), str(match["other_person_id"])]
-            self._dice.shuffle(both)
         else:
             both = [self._person(desk), self._person(desk)]
+        self._dice.shuffle(both)
         return merging.merge_people(
             desk, person_id=both[0], other_id=both[1], reason=self._words("one")
         )

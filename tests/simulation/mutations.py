@@ -6,9 +6,7 @@ finds it; since any change of the product may move that, the tests try a few see
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
@@ -21,9 +19,11 @@ import app.store.link
 import app.store.outbox
 import app.store.people
 import app.store.projection
+import app.store.reads.person
 import app.store.rescue
 import app.store.rows
 import app.sync.engine
+import hub.settle.draft
 import hub.settle.history
 import hub.settle.judge
 import hub.settle.settle
@@ -32,59 +32,15 @@ import hub.store.bulk
 import hub.store.journal
 import hub.store.writing
 import record.merge
+import record.redirect
+import record.rules.custody
 from app.store.writing import Writing
 from record.action import Outcome
 from record.field import Policy
 from record.merge import Fate
-from tests.simulation.simulator import Broken, run
+from tests.simulation.planting import MUTATIONS, Mutation, Patches, mutation, table
 
-SEEDS_MAX = 60
-"""How many seeds a mutation may survive before the simulator counts as blind to it."""
-
-Patches = Mapping[tuple[object, str], Any]
-
-
-@dataclass(frozen=True)
-class Mutation:
-    """A planted bug: what it does, in words, and the functions that do it."""
-
-    name: str
-    what: str
-    seed: int
-    plant: Callable[[], Patches]
-
-    @contextmanager
-    def planted(self) -> Iterator[None]:
-        """The product with the bug in it."""
-        with ExitStack() as stack:
-            for (place, name), stand_in in self.plant().items():
-                stack.enter_context(patch.object(place, name, stand_in))
-            yield
-
-    def found(self, first: int, seeds: int = SEEDS_MAX) -> Broken | None:
-        """The first run from seed ``first`` on that finds the bug."""
-        with self.planted():
-            for seed in range(first, first + seeds):
-                try:
-                    run(seed)
-                except Broken as broken:
-                    return broken
-        return None
-
-
-MUTATIONS: list[Mutation] = []
-
-
-def mutation(seed: int) -> Callable[[Callable[[], Patches]], Callable[[], Patches]]:
-    """Put a planter on the list, under its name and with its docstring."""
-
-    def listed(plant: Callable[[], Patches]) -> Callable[[], Patches]:
-        name = plant.__name__
-        MUTATIONS.append(Mutation(name, (plant.__doc__ or "").strip(), seed, plant))
-        return plant
-
-    return listed
-
+__all__ = ["MUTATIONS", "Mutation", "table"]
 
 # The replica
 
@@ -376,6 +332,54 @@ def poison_for_ever() -> Patches:
     return {(hub.settle.settle, "FAILURES_MAX"): 10**9}
 
 
+# Two records of one person
+
+
+@mutation(seed=1)
+def redirect_forgotten() -> Patches:
+    """An edit of a merged record does not reach the one that stands."""
+    return {(hub.settle.judge, "redirected"): lambda *_: ()}
+
+
+@mutation(seed=1)
+def entries_moved() -> Patches:
+    """What is written about a merged record is filed under the one that stands."""
+    create = hub.settle.draft.Draft._create
+
+    def moved(draft: Any, change: Any, *more: Any) -> None:
+        person_id = change.after.get("person_id")
+        if isinstance(person_id, str):
+            stands = record.redirect.standing_id(person_id, draft._facts)
+            change = replace(change, after={**change.after, "person_id": stands})
+        create(draft, change, *more)
+
+    return {(hub.settle.draft.Draft, "_create"): moved}
+
+
+@mutation(seed=1)
+def records_go_alone() -> Patches:
+    """A merged record goes where its own custody periods say, not where the person belongs."""
+    return {(hub.store.writing, "ids_of"): lambda person_id, _: (person_id,)}
+
+
+@mutation(seed=1)
+def two_places_unasked() -> Patches:
+    """A merge leaves two open custody periods, and nobody is asked where the person is."""
+    return {(record.rules.custody, "check_periods"): lambda *_: ()}
+
+
+@mutation(seed=1)
+def twins_unseen() -> Patches:
+    """The centre does not ask whether two who were admitted are one."""
+    return {(hub.settle.judge, "propose"): lambda *_: []}
+
+
+@mutation(seed=1)
+def half_a_person() -> Patches:
+    """A page shows what was written about the record that was opened, and not the others'."""
+    return {(app.store.reads.person, "ids_of"): lambda person_id, _: (person_id,)}
+
+
 # The wire
 
 
@@ -388,8 +392,3 @@ def no_checksum() -> Patches:
         return packer(**(options | {"write_checksum": False}))
 
     return {(zstandard, "ZstdCompressor"): plain}
-
-
-def table() -> list[str]:
-    """The mutations as rows of docs/simulation.md."""
-    return [f"| `{each.name}` | {each.what} | {each.seed} |" for each in MUTATIONS]
