@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from demo.faces import Photographed, photographs
+from demo.newcomer import admit_elsewhere
 from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR, PRISON, build
 from hub.service import Hub
 from hub.settle.place import place_rows
@@ -40,6 +41,7 @@ class DemoCentre:
         taken = list(photographs(rows))
         place_rows(hub.store, [*rows, *(one.row for one in taken)], source="demo")
         hub.store.write(lambda writing: _keep_pictures(writing, taken))
+        admit_elsewhere(hub, rows, now)
         for sign_in in SIGN_INS:
             with hub.store.read() as facts:
                 row = staff_by_number(facts, sign_in.staff_number)
