@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from record.types.person import MERGING
+
 OFFICER = "officer"
 SUPERVISING_OFFICER = "supervising_officer"
 RECEPTION = "reception"
@@ -71,7 +73,6 @@ _DETAILS = frozenset(
         "needs",
     }
 )
-_MERGING = frozenset({"merged_into_id", "merged_at"})
 _NEW = frozenset({CREATE})
 
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
@@ -142,7 +143,7 @@ ADMIT = Deed(
 MERGE_PEOPLE = Deed(
     "merge_people",
     "Two records merged",
-    {"person": _MERGING, "possible_match": _SETTLING},
+    {"person": frozenset(MERGING), "possible_match": _SETTLING},
     roles=_DECIDERS,
     held_for=_ALL_STAFF - _DECIDERS,
     decision=True,
@@ -152,7 +153,7 @@ SEPARATE_PEOPLE = Deed(
     "separate_people",
     "Two records separated",
     {
-        "person": _MERGING,
+        "person": frozenset(MERGING),
         "custody_period": frozenset({"closed_at"}),
         "stay": frozenset({"to_at"}),
     },

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from record.facts import Facts
 from record.kinds import Row, Value
-from record.types.person import PERSON
+from record.types.person import MERGING, PERSON
 
 
 def standing_id(person_id: str, facts: Facts) -> str:
@@ -60,13 +60,9 @@ def whole(rows: Sequence[Row]) -> Row:
         for field in PERSON.fields:
             if field.kind.name == "codes":
                 known[field.name] = sorted({*_listed(known[field.name]), *_listed(row[field.name])})
-            elif known[field.name] is None and field.name not in _OWN:
+            elif known[field.name] is None and field.name not in MERGING:
                 known[field.name] = row[field.name]
     return known
-
-
-_OWN = frozenset({"merged_into_id", "merged_at"})
-"""Fields that speak of one record and not of the person."""
 
 
 def _listed(value: Value) -> list[str]:

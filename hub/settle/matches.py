@@ -6,7 +6,7 @@ and by name and date of birth. Each pair is asked about once, whatever is decide
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import or_, select
 
@@ -36,10 +36,28 @@ _NAME: Row = {"kind": "NAME", "value": None}
 _SHOWN = ("surname", "forename", "middle_names", "date_of_birth", "sex", "prison_number")
 
 
-def propose(writing: Writing, origin: Origin, person_ids: Iterable[str]) -> list[str]:
+def propose_placed(writing: Writing, origin: Origin, new: Collection[str]) -> list[str]:
+    """The same for those whom staff admitted here, and whom an extract has just brought.
+
+    What an extract says of its own people is not asked about.
+    """
+    if not new:
+        return []
+    people = RECORDS["person"].c
+    query = select(people.id).where(people.placed.is_(None)).order_by(people.id)
+    return propose(writing, origin, writing.connection.scalars(query).all(), new)
+
+
+def propose(
+    writing: Writing,
+    origin: Origin,
+    person_ids: Iterable[str],
+    among: Collection[str] | None = None,
+) -> list[str]:
     """Open a possible match for everybody who may be one of these people; the ids of what is open.
 
-    Nobody is proposed to be who they are known to be, or not to be.
+    ``among`` are the only ones whom they may be, where it is given. Nobody is proposed to be who
+    they are known to be, or not to be.
     """
     raised = []
     for person_id in dict.fromkeys(person_ids):
@@ -47,6 +65,8 @@ def propose(writing: Writing, origin: Origin, person_ids: Iterable[str]) -> list
         if person is not None:
             for other_id, grounds in sorted(_alike(writing, person, origin.raised_at).items()):
                 is_one = standing_id(person_id, writing) == other_id
+                if among is not None and other_id not in among:
+                    continue
                 if not is_one and not is_asked(person_id, other_id, writing):
                     raised.append(_open(writing, origin, person_id, other_id, grounds))
     return raised

@@ -8,7 +8,7 @@ from __future__ import annotations
 from hub.store.facts import HubFacts
 from hub.store.terminals import Terminal
 from record.action import Action, Change
-from record.deeds import MERGE_PEOPLE, SEPARATE_PEOPLE, SETTLE_DISCREPANCY, Deed
+from record.deeds import ADMIT, MERGE_PEOPLE, SEPARATE_PEOPLE, SETTLE_DISCREPANCY, Deed
 from record.facts import Facts, text
 from record.ids import derived_id
 from record.kinds import Row
@@ -24,11 +24,13 @@ def match_id(person_id: str, other_id: str) -> str:
 
 
 def check_merging(deed: Deed, action: Action, facts: HubFacts) -> None:
-    """A merge makes two records one, a separation makes them two again, and neither does more."""
+    """A merge makes two records one, a separation makes them two again, and nothing else does."""
     if deed is MERGE_PEOPLE:
         _check_merge(_only_person(action), action, facts)
     elif deed is SEPARATE_PEOPLE:
         _check_separation(_only_person(action), action, facts)
+    elif deed is ADMIT and any(change.after.get("merged_into_id") for change in action.changes):
+        raise Problem("action_malformed", what="Merged into")
     elif deed is SETTLE_DISCREPANCY:
         _check_closing(action, facts)
 
@@ -55,7 +57,7 @@ def _pairs(person_id: str, other_id: str, facts: Facts) -> set[str]:
 
 def _only_person(action: Action) -> Change:
     people = [change for change in action.changes if change.record_type == "person"]
-    if len(people) != 1 or set(people[0].after) != {"merged_into_id", "merged_at"}:
+    if len(people) != 1 or "merged_into_id" not in people[0].after:
         raise Problem("action_malformed", what="one person")
     return people[0]
 

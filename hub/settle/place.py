@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from hub.settle.matches import propose_placed
 from hub.settle.origin import NAME_LENGTH_MAX, Origin
 from hub.settle.unsettled import raise_conflict
 from hub.store.bulk import among, insert_rows, update_rows
@@ -63,10 +64,14 @@ def place_rows(
 
     def place(writing: Writing) -> Placed:
         writing.lock(_streams(writing, by_type))
-        return sum(
+        coming = by_type["person"]
+        new = set(coming).difference(_known(writing, "person", coming)) if coming else set()
+        placed = sum(
             (_place_type(writing, kind, by_type[kind.name], source, now) for kind in RECORD_TYPES),
             Placed(),
         )
+        propose_placed(writing, _origin(source, now), new)
+        return placed
 
     return store.write(place)
 

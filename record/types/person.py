@@ -1,10 +1,11 @@
 """A human being known to the service: one row for life, with the names and numbers they go by."""
 
-from record.field import Field, Group, Policy, RecordType
+from record.field import Field, Policy, RecordType
 from record.kinds import code, codes, date, flag, moment, ref, text
 
-MERGING = Group("merging", ("merged_into_id", "merged_at"), Policy.REVIEW, "One person")
-"""Whose record stands for this one (``record.redirect``). Only merging and separating write it."""
+MERGING = ("merged_into_id", "merged_at")
+"""Whose record stands for this one, since when (``record.redirect``): written by merging and
+separating, and by nothing else. They speak of one record, the other fields of the person."""
 
 PERSON = RecordType(
     "person",
@@ -26,9 +27,8 @@ PERSON = RecordType(
         Field("diet", code("diet"), Policy.LATEST, "Diet"),
         Field("needs", codes("need"), Policy.SET, "Needs"),
         Field("merged_into_id", ref("person"), Policy.REVIEW, "Merged into"),
-        Field("merged_at", moment(), Policy.REVIEW, "Merged"),
+        Field("merged_at", moment(), Policy.LATEST, "Merged"),
     ),
-    groups=(MERGING,),
     person_fields=("id",),
     urgent=True,
 )

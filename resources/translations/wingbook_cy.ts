@@ -3691,10 +3691,6 @@
         <translation>Cynigiwyd</translation>
     </message>
     <message>
-        <source>One person</source>
-        <translation>Un person</translation>
-    </message>
-    <message>
         <source>Opened</source>
         <translation>Agorwyd</translation>
     </message>

@@ -142,3 +142,25 @@ def test_an_officer_only_asks_for_two_to_be_told_apart(hub: Hub, a: Seat, m: Sea
     verdict = a.send(a.settle("tell_apart", "possible_match", match_id, choice="different"))
     assert (verdict.outcome, verdict.problem) == (Outcome.HELD, "right_held")
     assert row(hub, "possible_match", match_id)["status"] == "OPEN"
+
+
+def test_an_extract_that_brings_somebody_whom_staff_admitted_is_asked_about(
+    hub: Hub, a: Seat, clock: TestClock
+) -> None:
+    """And nobody else of the extract is, however alike two of its people are."""
+    admitted = admit(a, PRISON, "Newman", numbers=PNC)
+    a.send(admitted)
+    brought = [
+        (
+            "person",
+            {**row(hub, "person", SMITH), "id": an_id("person", name), "prison_number": None},
+        )
+        for name in ("one", "two")
+    ]
+    number = {"person_id": an_id("person", "one"), "kind": "PNC", "value": "2010/0123456A"}
+    brought.append(("identifier", {"id": an_id("pnc", "one"), **number}))
+    for _ in range(2):
+        place_rows(hub.store, brought, source="test", clock=clock)
+        (match,) = rows(hub, "possible_match")
+        pair = match["person_id"], match["other_person_id"]
+        assert pair == (person_in(admitted), an_id("person", "one"))

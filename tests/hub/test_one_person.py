@@ -108,6 +108,24 @@ def test_nobody_is_admitted_who_is_known_elsewhere(hub: Hub, a: Seat, newcomer: 
     assert (verdict.outcome, verdict.problem) == (Outcome.REFUSED, "out_of_scope")
 
 
+def test_nobody_is_admitted_as_merged(a: Seat) -> None:
+    verdict = a.send(admit(a, PRISON, "Newman", merged_into_id=SMITH))
+    assert (verdict.outcome, verdict.problem) == (Outcome.REFUSED, "action_malformed")
+
+
+def test_a_separation_by_a_wrong_clock_is_taken(hub: Hub, so: Seat) -> None:
+    """The centre counts the merge as done when it came; its author's terminal says otherwise."""
+    ahead = merge(so, JONES, SMITH)
+    (change,) = ahead.changes
+    late = "2031-01-01T00:00:00.000Z"
+    so.send(replace(ahead, changes=(replace(change, after={**change.after, "merged_at": late}),)))
+    merged = {**row(hub, "person", JONES), "merged_at": late}
+    assert so.send(separate(so, merged)).outcome is Outcome.MERGED
+    assert row(hub, "person", JONES)["merged_into_id"] is None
+    assert row(hub, "person", JONES)["merged_at"] is None
+    assert rows(hub, "conflict") == []
+
+
 def test_merged_people_are_one_to_both_prisons(
     hub: Hub, so: Seat, m: Seat, newcomer: str, asked: str
 ) -> None:

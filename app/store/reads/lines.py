@@ -229,7 +229,7 @@ def merged_line(row: Fields, stands: Fields, pending: bool) -> MergedLine:
         details={
             name: row[name]
             for name in BY_NAME["person"].by_name
-            if name not in MERGING.fields and row[name] and row[name] != stands[name]
+            if name not in MERGING and row[name] and row[name] != stands[name]
         },
         pending=pending,
     )

@@ -27,7 +27,7 @@ from app.ui.wording import day_words, short_day_words
 from record.names import display_name
 from record.types.person import MERGING, PERSON
 
-_SHOWN = tuple(name for name in PERSON.by_name if name not in MERGING.fields)
+_SHOWN = tuple(name for name in PERSON.by_name if name not in MERGING)
 
 
 class DetailsTab(Tab):
