@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from app.desk.desk import Desk, Saved
-from app.desk.entries import known_person, past_moment, period_of, reason_of, required
+from app.desk.entries import known_person, past_moment, period_named, period_of, reason_of, required
 from record import deeds
 from record.images import look_at, name_of
 from record.moments import to_text
@@ -35,7 +35,7 @@ def add_photograph(
             "photograph",
             {
                 "person_id": person["id"],
-                "custody_period_id": period["id"] if period else None,
+                "custody_period_id": period_named(person, period),
                 "sha256": sha256,
                 "media_type": image.media_type,
                 "size": len(picture),
