@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from record.field import RecordType
+from record.kinds import Row
 from record.types.alert import ALERT, NON_ASSOCIATION
 from record.types.custody import ASSESSMENT, CUSTODY_PERIOD, INCENTIVE_REVIEW
 from record.types.estate import LOCATION, MOVEMENT, STAY
@@ -37,3 +38,9 @@ RECORD_TYPES: tuple[RecordType, ...] = (
 """In the order in which a page carries them: what a wing needs first comes first."""
 
 BY_NAME: Mapping[str, RecordType] = {rt.name: rt for rt in RECORD_TYPES}
+
+
+def people_of(record_type: str, row: Row) -> list[str]:
+    """The ids of the people whom a record is about, the first of them first."""
+    found = (row.get(name) for name in BY_NAME[record_type].person_fields)
+    return [person_id for person_id in found if isinstance(person_id, str)]

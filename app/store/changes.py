@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, people_of
 from record.digest import Tally
 from record.kinds import Row
 from record.protocol import Table
@@ -61,10 +61,10 @@ class Touched:
         """Take note of a row that was written or removed."""
         self.records.add((record_type, str(row["id"])))
         about = people_of(record_type, row)
-        self.people |= about
+        self.people.update(about)
         self.pictures |= record_type == PHOTOGRAPH.name
         if record_type in SEARCHED_TYPES:
-            self.searched |= about
+            self.searched.update(about)
         self.kinds.add("rows")
         if record_type in INBOX_TYPES:
             self.kinds.add("inbox")
@@ -86,12 +86,6 @@ class Touched:
     def changes(self) -> Changes:
         """What was gathered, as it is announced."""
         return Changes(frozenset(self.records), frozenset(self.people), frozenset(self.kinds))
-
-
-def people_of(record_type: str, row: Row) -> set[str]:
-    """The ids of the people that a row is about."""
-    named = (row.get(name) for name in BY_NAME[record_type].person_fields)
-    return {person for person in named if isinstance(person, str)}
 
 
 class Announcer:

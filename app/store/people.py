@@ -9,9 +9,9 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.store import attachments, projection, proof, rows
-from app.store.changes import Touched, people_of
+from app.store.changes import Touched
 from app.store.tables import LEAVING, STREAM_PERSON
-from record.catalogue import BY_NAME, RECORD_TYPES
+from record.catalogue import BY_NAME, RECORD_TYPES, people_of
 from record.digest import Tally
 from record.protocol import PageRow
 
@@ -48,7 +48,7 @@ def held_from(connection: Connection, stream: str) -> list[str]:
 def are_held_elsewhere(connection: Connection, stream: str | None, row: PageRow) -> bool:
     """Whether another stream holds somebody whom this record is about."""
     shown = rows.get(connection, row.record_type, row.record_id)
-    named = people_of(row.record_type, shown) if shown else set()
+    named = people_of(row.record_type, shown) if shown else []
     membership = STREAM_PERSON.c
     found = select(membership.stream).where(
         membership.person_id.in_(named), membership.stream != stream
@@ -81,7 +81,7 @@ def forget(connection: Connection, stream: str, touched: Touched) -> None:
     for record_type, person_id in itertools.product(shared, gone):
         for row in rows.about(connection, record_type, person_id):
             key = (record_type, str(row["id"]))
-            if key not in pending and not people_of(record_type, row) & held:
+            if key not in pending and held.isdisjoint(people_of(record_type, row)):
                 projection.remove(connection, *key, touched)
 
 
@@ -93,7 +93,7 @@ def remove_leavers(connection: Connection, touched: Touched) -> None:
     leavers -= attachments.waited_for(connection)
     for record_type, record_id in projection.pending_keys(connection):
         shown = rows.get(connection, record_type, record_id)
-        leavers -= people_of(record_type, shown) if shown else set()
+        leavers.difference_update(people_of(record_type, shown) if shown else ())
     for person_id in sorted(leavers):
         _remove(connection, person_id, touched)
 
@@ -105,6 +105,6 @@ def _remove(connection: Connection, person_id: str, touched: Touched) -> None:
     """
     for record_type in BY_NAME:
         for row in rows.about(connection, record_type, person_id):
-            if people_of(record_type, row) == {person_id}:
+            if set(people_of(record_type, row)) == {person_id}:
                 projection.remove(connection, record_type, str(row["id"]), touched)
     connection.execute(delete(LEAVING).where(LEAVING.c.person_id == person_id))

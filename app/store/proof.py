@@ -17,9 +17,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from app.store import link, rows
-from app.store.changes import Key, people_of
+from app.store.changes import Key
 from app.store.tables import BUCKET_SUM, CENTRE_ROW, RECORDS, STREAM_PERSON
-from record.catalogue import BY_NAME, RECORD_TYPES
+from record.catalogue import BY_NAME, RECORD_TYPES, people_of
 from record.digest import (
     BUCKETS,
     MODULUS,
@@ -220,7 +220,9 @@ def count_person(connection: Connection, person_id: str, tally: Tally, *, comes:
         for row in rows.about(connection, record_type, person_id):
             record_id = str(row["id"])
             beneath = centre_row(connection, (record_type, record_id))
-            if beneath is None or people_of(record_type, beneath[1] | {"id": record_id}) & members:
+            if beneath is None:
+                continue
+            if not members.isdisjoint(people_of(record_type, beneath[1] | {"id": record_id})):
                 continue
             change(record_id, row_hash(record_type, record_id, *beneath))
 

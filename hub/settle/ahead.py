@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hub.settle.history import history_id
-from hub.store.facts import people_of
 from hub.store.writing import Writing
 from record.action import Action
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, people_of
 from record.ids import is_id
 
 ALONE = 1

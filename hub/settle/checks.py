@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from hub.settle.draft import Draft
 from hub.settle.merging import merges_in_scope
-from hub.store.facts import HubFacts, people_of, prison_stream
+from hub.store.facts import HubFacts, prison_stream
 from hub.store.terminals import Terminal
 from record.action import Action, Change
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, people_of
 from record.deeds import (
     ACCEPT_HELD,
     ADMIT,

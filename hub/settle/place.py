@@ -18,12 +18,12 @@ from hub.settle.matches import propose_placed
 from hub.settle.origin import NAME_LENGTH_MAX, Origin
 from hub.settle.unsettled import raise_conflict
 from hub.store.bulk import among, insert_rows, update_rows
-from hub.store.facts import Entry, chunks, entry_of, people_of, prison_stream
+from hub.store.facts import Entry, chunks, entry_of, prison_stream
 from hub.store.store import HubStore
 from hub.store.tables import RECORDS
 from hub.store.writing import Writing, changed_fields
 from record.action import Change
-from record.catalogue import BY_NAME, RECORD_TYPES
+from record.catalogue import BY_NAME, RECORD_TYPES, people_of
 from record.field import Policy, RecordType
 from record.ids import derived_id, is_id
 from record.kinds import Row

@@ -30,13 +30,12 @@ from hub.store.actions import (
     store_unread,
     stored_action,
 )
-from hub.store.facts import people_of
 from hub.store.store import HubStore
 from hub.store.terminals import Terminal, note_forked
 from hub.store.writing import Writing
 from record import kinds
 from record.action import Action, Outcome, Verdict
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, people_of
 from record.clock import received_stamp
 from record.deeds import ACCEPT_HELD, DEEDS
 from record.ids import is_id

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 
 from hub.settle.origin import Origin
-from hub.store.facts import Entry, people_of
+from hub.store.facts import Entry
 from hub.store.writing import Writing
 from record.action import Action
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, people_of
 from record.facts import Facts, text
 from record.field import Policy, RecordType
 from record.ids import derived_id

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, RowMapping, Select, select
 
 from hub.store.bulk import among
 from hub.store.tables import PERSON_STREAM, RECORDS
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, people_of
 from record.kinds import Row, Value
 
 IDS_PER_QUERY = 5000
@@ -155,12 +155,6 @@ class HubFacts:
 def prison_stream(prison: str) -> str:
     """The name of a prison's stream."""
     return f"prison:{prison}"
-
-
-def people_of(record_type: str, row: Row) -> list[str]:
-    """The ids of the people whom a record is about."""
-    found = (row.get(name) for name in BY_NAME[record_type].person_fields)
-    return [person_id for person_id in found if isinstance(person_id, str)]
 
 
 def entry_of(record_type: str, found: RowMapping | Mapping[str, Any]) -> Entry:

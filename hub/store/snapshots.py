@@ -17,13 +17,13 @@ from operator import itemgetter
 
 from sqlalchemy import delete, select, update
 
-from hub.store.facts import HubFacts, people_of
+from hub.store.facts import HubFacts
 from hub.store.pages import head_of, page_row, size_of
 from hub.store.store import HubStore
 from hub.store.tables import JOURNAL, SNAPSHOT, SNAPSHOT_PART
 from hub.store.writing import Writing
 from record import wire
-from record.catalogue import RECORD_TYPES
+from record.catalogue import RECORD_TYPES, people_of
 from record.kinds import Row
 from record.moments import Clock, to_text
 from record.problems import Problem

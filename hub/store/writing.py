@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Table, select
 
 from hub.store.bulk import among, insert_rows, update_rows, upsert
 from hub.store.bulk import insert as insert_into
-from hub.store.facts import Entry, HubFacts, Stamps, chunks, people_of, prison_stream
+from hub.store.facts import Entry, HubFacts, Stamps, chunks, prison_stream
 from hub.store.journal import Head, Mark, count, drop_lines, hashes_of, read_head, write_lines
 from hub.store.tables import PERSON_STREAM, RECORDS, STREAM_HEAD
-from record.catalogue import RECORD_TYPES
+from record.catalogue import RECORD_TYPES, people_of
 from record.digest import to_bytes
 from record.kinds import Row
 from record.redirect import ids_of

@@ -13,10 +13,9 @@ from app.store import audit
 from app.store.outbox import UNANSWERED, action_of
 from app.store.tables import CENTRE_ROW, LEAVING, OUTBOX, PENDING_CHANGE
 from app.store.tables import RECORDS as HELD
-from hub.store.facts import people_of
 from hub.store.tables import RECORDS
 from record.action import Action, Change, Outcome
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, people_of
 from record.deeds import DECIDING_ALERTS, deciders
 from record.field import Policy
 from record.kinds import Row, Value
