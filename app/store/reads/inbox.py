@@ -33,16 +33,36 @@ Waits = frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True)
-class ConflictItem:
+class UnsettledItem:
+    """What every matter to settle tells: about whom, whose doing, and what became of it.
+
+    ``mine`` says that the member of staff who reads did what made it a matter. ``pending``: an
+    answer was given at this terminal and waits to be sent.
+    """
+
+    id: str
+    person_id: str | None
+    person_name: str | None
+    staff_name: str | None
+    happened_at: dt.datetime
+    raised_at: dt.datetime
+    mine: bool
+    status: str
+    choice: str | None
+    settled_by: str | None
+    settled_at: dt.datetime | None
+    settled_reason: str | None
+    pending: bool
+
+
+@dataclass(frozen=True)
+class ConflictItem(UnsettledItem):
     """A field that two people changed differently: ``base`` before, ``theirs``, ``ours``.
 
     The three map field names of the merge group to values; ``offers`` is everything offered since.
     ``mine`` says that the member of staff who reads offered one of the values.
     """
 
-    id: str
-    person_id: str | None
-    person_name: str | None
     record_type: str
     record_id: str
     group: str
@@ -52,94 +72,45 @@ class ConflictItem:
     theirs_at: dt.datetime | None
     ours: Mapping[str, Value]
     offers: tuple[Mapping[str, Any], ...]
-    staff_name: str | None
     terminal: str | None
-    happened_at: dt.datetime
-    raised_at: dt.datetime
-    mine: bool
-    status: str
-    choice: str | None
-    settled_by: str | None
-    settled_at: dt.datetime | None
-    settled_reason: str | None
-    pending: bool
 
 
 @dataclass(frozen=True)
-class DiscrepancyItem:
+class DiscrepancyItem(UnsettledItem):
     """A rule that something which happened has broken; ``facts`` fill the rule's sentence.
 
     ``mine`` says that the member of staff who reads did what broke it.
     """
 
-    id: str
-    person_id: str | None
-    person_name: str | None
     rule: str
     facts: Mapping[str, Value]
     action_kind: str
-    staff_name: str | None
-    happened_at: dt.datetime
-    raised_at: dt.datetime
     override_reason: str | None
-    mine: bool
-    status: str
-    choice: str | None
-    settled_by: str | None
-    settled_at: dt.datetime | None
-    settled_reason: str | None
-    pending: bool
 
 
 @dataclass(frozen=True)
-class HeldItem:
+class HeldItem(UnsettledItem):
     """An action that waits for somebody with the right; ``mine``: the reader asked for it."""
 
-    id: str
-    person_id: str | None
-    person_name: str | None
     action_kind: str
     rule: str
     facts: Mapping[str, Value]
     changes: tuple[Change, ...]
-    staff_name: str | None
     staff_id: str | None
-    happened_at: dt.datetime
-    raised_at: dt.datetime
-    mine: bool
-    status: str
-    choice: str | None
-    settled_by: str | None
-    settled_at: dt.datetime | None
-    settled_reason: str | None
-    pending: bool
 
 
 @dataclass(frozen=True)
-class MatchItem:
+class MatchItem(UnsettledItem):
     """Two people who may be one: who they are, and what is the same (``grounds``).
 
     Each ground has a ``kind``: NAME, or one of ``identifier_kind`` with its ``value``. ``mine``
     says that the member of staff who reads did what made the centre ask.
     """
 
-    id: str
-    person_id: str | None
-    person_name: str | None
     one: Side
     other: Side
     grounds: tuple[Mapping[str, Value], ...]
     action_kind: str
-    staff_name: str | None
-    happened_at: dt.datetime
-    raised_at: dt.datetime
-    mine: bool
-    status: str
-    choice: str | None
-    settled_by: str | None
-    settled_at: dt.datetime | None
-    settled_reason: str | None
-    pending: bool
 
 
 @dataclass(frozen=True)
@@ -224,9 +195,14 @@ def _unsettled(reading: Reading, record_type: str, include_settled: bool) -> lis
 
 
 def _settling(row: Any, waits: Waits, record_type: str) -> dict[str, Any]:
-    """What the three kinds of item tell alike."""
+    """What every kind of item tells alike, from its own row alone."""
     return {
+        "id": row.id,
+        "staff_name": row.staff_name,
+        "happened_at": sure_moment(row.happened_at),
+        "raised_at": sure_moment(row.raised_at),
         "status": row.status,
+        "choice": row.choice,
         "settled_by": row.settled_by,
         "settled_at": moment(row.settled_at),
         "settled_reason": row.settled_reason,
@@ -236,7 +212,6 @@ def _settling(row: Any, waits: Waits, record_type: str) -> dict[str, Any]:
 
 def _conflict(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> ConflictItem:
     return ConflictItem(
-        id=row.id,
         person_id=row.person_id,
         person_name=names.get(row.person_id),
         record_type=row.record_type,
@@ -248,37 +223,27 @@ def _conflict(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> C
         theirs_at=moment(row.theirs_at),
         ours=row.ours or {},
         offers=tuple(row.offers or ()),
-        staff_name=row.staff_name,
         terminal=row.terminal,
-        happened_at=sure_moment(row.happened_at),
-        raised_at=sure_moment(row.raised_at),
         mine=staff_id in {row.staff_id, *(offer.get("staff_id") for offer in row.offers or ())},
-        choice=row.choice,
         **_settling(row, waits, "conflict"),
     )
 
 
 def _discrepancy(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> DiscrepancyItem:
     return DiscrepancyItem(
-        id=row.id,
         person_id=row.person_id,
         person_name=names.get(row.person_id),
         rule=row.rule,
         facts=row.facts or {},
         action_kind=row.action_kind,
-        staff_name=row.staff_name,
-        happened_at=sure_moment(row.happened_at),
-        raised_at=sure_moment(row.raised_at),
         override_reason=row.override_reason,
         mine=row.staff_id == staff_id,
-        choice=row.choice,
         **_settling(row, waits, "discrepancy"),
     )
 
 
 def _held(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> HeldItem:
     return HeldItem(
-        id=row.id,
         person_id=row.person_id,
         person_name=names.get(row.person_id),
         action_kind=row.action_kind,
@@ -288,12 +253,8 @@ def _held(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> HeldI
             Change(change["type"], change["id"], change["before"], change["after"])
             for change in row.changes or ()
         ),
-        staff_name=row.staff_name,
         staff_id=row.staff_id,
-        happened_at=sure_moment(row.happened_at),
-        raised_at=sure_moment(row.raised_at),
         mine=row.staff_id == staff_id,
-        choice=row.choice,
         **_settling(row, waits, "held_action"),
     )
 
@@ -302,17 +263,12 @@ def _match(reading: Reading, row: Any, staff_id: str, waits: Waits) -> MatchItem
     one, other = sides_of(reading, row)
     shown = next((side for side in (one, other) if side.here), one)
     return MatchItem(
-        id=row.id,
         person_id=shown.person_id,
         person_name=display_name(shown.surname, shown.forename),
         one=one,
         other=other,
         grounds=tuple(row.grounds or ()),
         action_kind=row.action_kind,
-        staff_name=row.staff_name,
-        happened_at=sure_moment(row.happened_at),
-        raised_at=sure_moment(row.raised_at),
         mine=row.staff_id == staff_id,
-        choice=row.choice,
         **_settling(row, waits, "possible_match"),
     )
