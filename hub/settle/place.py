@@ -64,13 +64,15 @@ def place_rows(
 
     def place(writing: Writing) -> Placed:
         writing.lock(_streams(writing, by_type))
-        coming = by_type["person"]
-        new = set(coming).difference(_known(writing, "person", coming)) if coming else set()
+        known = {name: _known(writing, name, coming) for name, coming in by_type.items()}
         placed = sum(
-            (_place_type(writing, kind, by_type[kind.name], source, now) for kind in RECORD_TYPES),
+            (
+                _place_type(writing, kind, by_type[kind.name], known[kind.name], source, now)
+                for kind in RECORD_TYPES
+            ),
             Placed(),
         )
-        propose_placed(writing, _origin(source, now), new)
+        propose_placed(writing, _origin(source, now), set(by_type["person"]) - set(known["person"]))
         return placed
 
     return store.write(place)
@@ -105,11 +107,15 @@ def _streams(writing: Writing, by_type: Mapping[str, dict[str, Row]]) -> set[str
 
 
 def _place_type(
-    writing: Writing, record_type: RecordType, rows: dict[str, Row], source: str, now: str
+    writing: Writing,
+    record_type: RecordType,
+    rows: dict[str, Row],
+    known: Mapping[str, tuple[Entry, Row | None]],
+    source: str,
+    now: str,
 ) -> Placed:
     if not rows:
         return Placed()
-    known = _known(writing, record_type.name, rows)
     new = [row for record_id, row in rows.items() if record_id not in known]
     changed: list[tuple[Row, Row]] = []
     outcomes: list[tuple[Entry, GroupOutcome]] = []
