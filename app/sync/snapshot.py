@@ -1,8 +1,8 @@
 """The first load of a stream: a snapshot in parts, each checked, each stored as it comes.
 
 A part that breaks off is asked for again from the byte where it stopped, also by another run of the
-program. When all parts are in, the stream's cursor is set
-to the snapshot's number, and ordinary rounds go on from there.
+program. When all parts are in, the stream's cursor is set to the snapshot's number, and ordinary
+rounds go on from there.
 """
 
 from __future__ import annotations
