@@ -17,6 +17,7 @@ from hub.store.tables import METADATA
 from record.action import Outcome
 from tests.hub.line import Line
 from tests.hub.seat import Seat
+from tests.simulation import estate
 from tests.world.clock import TestClock
 from tests.world.prison import small_prison
 
@@ -109,6 +110,24 @@ def b(hub: Hub, clock: TestClock) -> Seat:
 def so(hub: Hub, clock: TestClock) -> Seat:
     """A supervising officer at a third terminal."""
     return Seat.enrolled(hub, clock, "S", "Q3SO")
+
+
+@pytest.fixture
+def both_prisons(hub: Hub, clock: TestClock) -> None:
+    """The other prison beside the small one."""
+    place_rows(hub.store, estate.both_prisons(), source="test", clock=clock)
+
+
+@pytest.fixture
+def m(hub: Hub, clock: TestClock, both_prisons: None) -> Seat:
+    """An officer of the other prison."""
+    return Seat.enrolled(hub, clock, "M", "M1OFF", estate.OTHER)
+
+
+@pytest.fixture
+def mso(hub: Hub, clock: TestClock, both_prisons: None) -> Seat:
+    """A supervising officer of the other prison."""
+    return Seat.enrolled(hub, clock, "MS", "M2SO", estate.OTHER)
 
 
 @pytest.fixture

@@ -10,29 +10,14 @@ from record.action import Outcome
 from record.kinds import Row
 from tests.hub.people import admit, merge, person_in, separate, settled
 from tests.hub.seat import Seat, row, rows
-from tests.simulation.estate import OTHER, both_prisons
+from tests.simulation.estate import OTHER
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
 
 SMITH = an_id("person", "SMITH")
 PNC = (("PNC", "2010/0123456A"),)
 
-
-@pytest.fixture(autouse=True)
-def _both_prisons(hub: Hub, clock: TestClock) -> None:
-    place_rows(hub.store, both_prisons(), source="test", clock=clock)
-
-
-@pytest.fixture
-def m(hub: Hub, clock: TestClock) -> Seat:
-    """An officer of the other prison."""
-    return Seat.enrolled(hub, clock, "M", "M1OFF", OTHER)
-
-
-@pytest.fixture
-def mso(hub: Hub, clock: TestClock) -> Seat:
-    """A supervising officer of the other prison."""
-    return Seat.enrolled(hub, clock, "MS", "M2SO", OTHER)
+pytestmark = pytest.mark.usefixtures("both_prisons")
 
 
 def grounds(match: Row) -> list[str]:

@@ -16,29 +16,14 @@ from record.moments import to_text
 from record.redirect import ids_of
 from tests.hub.people import NOT_MERGED, admit, merge, person_in, separate
 from tests.hub.seat import STREAM, Seat, created, everything, row, rows
-from tests.simulation.estate import OTHER, both_prisons
+from tests.simulation.estate import OTHER
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
 
 SMITH, JONES, OWUSU = (an_id("person", name) for name in ("SMITH", "JONES", "OWUSU"))
 OTHER_STREAM = f"prison:{OTHER}"
 
-
-@pytest.fixture(autouse=True)
-def _both_prisons(hub: Hub, clock: TestClock) -> None:
-    place_rows(hub.store, both_prisons(), source="test", clock=clock)
-
-
-@pytest.fixture
-def m(hub: Hub, clock: TestClock) -> Seat:
-    """An officer of the other prison."""
-    return Seat.enrolled(hub, clock, "M", "M1OFF", OTHER)
-
-
-@pytest.fixture
-def mso(hub: Hub, clock: TestClock) -> Seat:
-    """A supervising officer of the other prison."""
-    return Seat.enrolled(hub, clock, "MS", "M2SO", OTHER)
+pytestmark = pytest.mark.usefixtures("both_prisons")
 
 
 @pytest.fixture

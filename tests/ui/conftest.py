@@ -23,8 +23,10 @@ from app.ui.style import apply_theme
 from app.ui.translate import set_language
 from app.ui.window import Window
 from tests.desk.prison import fill_home, member, person
+from tests.ui import unsettled
 from tests.ui.form_steps import OpenForm, ready
 from tests.ui.picture import render as render_widget
+from tests.ui.unsettled import Stage
 from tests.ui.wing import Office, Wing, open_wing, settle
 
 Open = Callable[..., Window]
@@ -77,6 +79,13 @@ def _own_settings(tmp_path: Path) -> None:
     ini = QSettings.Format.IniFormat
     QSettings.setDefaultFormat(ini)
     QSettings.setPath(ini, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    """A terminal of the invented prison, for something to settle to be put on."""
+    with unsettled.a_stage(tmp_path / "home") as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,12 +20,6 @@ from tests.ui.accessibility import audit
 from tests.ui.unsettled import Stage, Window
 
 Show = Callable[[Any], Any]
-
-
-@pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
-    with unsettled.a_stage(tmp_path / "home") as made:
-        yield made
 
 
 class Opened:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +16,6 @@ from app.ui.forms.separate import SeparateForm
 from app.ui.kit.badge import Badge
 from app.ui.person.page import PersonPageScreen
 from demo.prison import DEMO_OFFICER
-from record.kinds import Row
 from tests.ui import one_person, unsettled
 from tests.ui.accessibility import audit
 from tests.ui.desktop import Desktop, desktops
@@ -26,12 +24,6 @@ from tests.ui.unsettled import Stage
 
 OFFICER = DEMO_OFFICER.staff_number
 Show = Callable[[Any], Any]
-
-
-@pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
-    with unsettled.a_stage(tmp_path / "home") as made:
-        yield made
 
 
 @pytest.fixture
@@ -50,12 +42,6 @@ def page(stage: Stage, qtbot: QtBot, shown: Show) -> Iterator[PersonPageScreen]:
 
 def wait(qtbot: QtBot, page: PersonPageScreen) -> None:
     qtbot.waitUntil(lambda: page.context.background.under_way == 0)
-
-
-def row(stage: Stage, record_type: str, record_id: str) -> Row:
-    found = stage.replica.get(record_type, record_id)
-    assert found is not None
-    return found
 
 
 def marked_same(dialog: QWidget) -> int:
@@ -89,7 +75,7 @@ def test_one_key_a_reason_and_enter_merge_two_records(
     desktop.write("reason", "The same tattoo.")
     desktop.save()
     assert not desktop.dialog.isVisible()
-    settled = row(stage, "possible_match", match)
+    settled = stage.row("possible_match", match)
     assert (settled["status"], settled["choice"]) == ("SETTLED", "same")
     (action,) = stage.replica.next_batch(9, 99_999)
     change = action.changes[0]
@@ -110,7 +96,7 @@ def test_a_reason_is_needed_and_two_people_are_told_apart(
     desktop.write("reason", "Another man: different fingerprints.")
     desktop.save()
     assert not desktop.dialog.isVisible()
-    assert row(stage, "possible_match", match)["choice"] == "different"
+    assert stage.row("possible_match", match)["choice"] == "different"
 
 
 def test_an_officer_asks_and_is_told_that_it_waits(
@@ -136,7 +122,7 @@ def test_of_two_custody_periods_the_one_that_is_chosen_stands(
 ) -> None:
     one_person.a_second_record(stage)
     discrepancy = one_person.two_periods(stage)
-    facts = row(stage, "discrepancy", discrepancy)["facts"]
+    facts = stage.row("discrepancy", discrepancy)["facts"]
     assert isinstance(facts, dict)
     desktop = opened(discrepancy)
     desktop.write("reason", "Rang Moorland: he never left here.")
@@ -145,8 +131,8 @@ def test_of_two_custody_periods_the_one_that_is_chosen_stands(
     desktop.dialog.choices.choose_key(1)  # type: ignore[union-attr]
     desktop.save()
     assert not desktop.dialog.isVisible()
-    assert row(stage, "custody_period", facts["period"])["closed_at"] is None
-    assert row(stage, "custody_period", facts["other_period"])["closed_at"] is not None
+    assert stage.row("custody_period", facts["period"])["closed_at"] is None
+    assert stage.row("custody_period", facts["other_period"])["closed_at"] is not None
 
 
 def test_a_merged_record_opens_the_one_that_stands_and_says_so(
@@ -194,7 +180,7 @@ def test_two_records_are_separated_from_the_details(
     form.control("why").setPlainText("His brother, after all.")  # type: ignore[attr-defined]
     form.accept()
     wait(qtbot, page)
-    assert row(stage, "person", second)["merged_into_id"] is None
+    assert stage.row("person", second)["merged_into_id"] is None
     (action,) = stage.replica.next_batch(9, 99_999)
     assert (action.kind, action.reason) == ("separate_people", "His brother, after all.")
 

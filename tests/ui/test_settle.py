@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +15,6 @@ from app.ui.context import Form
 from app.ui.kit.fields import DateField
 from app.ui.settle.matter import read_matters
 from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR
-from record.kinds import Row
 from tests.ui import unsettled
 from tests.ui.accessibility import audit
 from tests.ui.desktop import Desktop, desktops
@@ -27,22 +25,10 @@ OFFICER, SUPERVISOR = DEMO_OFFICER.staff_number, DEMO_SUPERVISOR.staff_number
 
 
 @pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
-    with unsettled.a_stage(tmp_path / "home") as made:
-        yield made
-
-
-@pytest.fixture
 def opened(stage: Stage, qtbot: QtBot, shown: Show) -> Iterator[Callable[..., Desktop]]:
     """`opened(id, number="…", role="…")`: the dialog of a matter before a member of staff."""
     with desktops(stage, qtbot, shown) as open_it:
         yield open_it
-
-
-def held_by_the_record(stage: Stage, record_type: str, record_id: object) -> Row:
-    row = stage.replica.get(record_type, str(record_id))
-    assert row is not None
-    return row
 
 
 # Conflicts
@@ -66,9 +52,9 @@ def test_one_key_and_enter_settle_a_conflict(
     desktop.wait()
     assert not desktop.dialog.isVisible()
     assert desktop.window.asked == [("tell", "Settled. Saved on this terminal 14:40")]
-    row = held_by_the_record(stage, "conflict", conflict)
+    row = stage.row("conflict", conflict)
     assert (row["status"], row["choice"]) == ("SETTLED", choice)
-    person = held_by_the_record(stage, "person", stage.people[0]["id"])
+    person = stage.row("person", stage.people[0]["id"])
     assert person["surname"] == (surname or stage.people[0]["surname"])
 
 
@@ -83,7 +69,7 @@ def test_a_third_value_can_be_typed(stage: Stage, opened: Callable[..., Desktop]
     desktop.write("value:surname", "Fitz-Patrick")
     desktop.press(Qt.Key.Key_Return)
     desktop.wait()
-    person = held_by_the_record(stage, "person", stage.people[0]["id"])
+    person = stage.row("person", stage.people[0]["id"])
     assert person["surname"] == "Fitz-Patrick"
 
 
@@ -120,9 +106,9 @@ def test_where_safety_is_concerned_a_reason_is_needed(
     assert desktop.words() == ["Write why. Who looks later must be able to follow it."]
     desktop.write("reason", "Read the review of the 23rd: it was closed in due form.")
     desktop.save()
-    row = held_by_the_record(stage, "alert", alert)
+    row = stage.row("alert", alert)
     assert (row["status"], row["ended_on"]) == ("ENDED", "2026-11-23")
-    settled = held_by_the_record(stage, "conflict", conflict)
+    settled = stage.row("conflict", conflict)
     assert str(settled["settled_reason"]).startswith("Read the review")
 
 
@@ -143,7 +129,7 @@ def test_the_whole_group_can_be_typed_and_an_earlier_offer_taken(
     desktop.write("value:ended_on", "22/11/2026")
     desktop.write("reason", "It was opened on the wrong man.")
     desktop.save()
-    row = held_by_the_record(stage, "alert", alert)
+    row = stage.row("alert", alert)
     assert (row["status"], row["ended_on"]) == ("ENDED", "2026-11-22")
     assert row["ended_reason"] == "Entered in error."
 
@@ -162,7 +148,7 @@ def test_an_officer_cannot_end_an_acct_by_settling(
     desktop.press(Qt.Key.Key_2)
     desktop.write("reason", "He is still on an ACCT.")
     desktop.save()
-    assert held_by_the_record(stage, "conflict", conflict)["choice"] == "theirs"
+    assert stage.row("conflict", conflict)["choice"] == "theirs"
 
 
 def test_an_auditor_reads_and_does_not_settle(stage: Stage, opened: Callable[..., Desktop]) -> None:
@@ -171,7 +157,7 @@ def test_an_auditor_reads_and_does_not_settle(stage: Stage, opened: Callable[...
     assert desktop.words()[0].startswith("You may read this. It can be settled by: ")
     desktop.press(Qt.Key.Key_2)
     desktop.save()
-    assert held_by_the_record(stage, "conflict", conflict)["status"] == "OPEN"
+    assert stage.row("conflict", conflict)["status"] == "OPEN"
 
 
 def test_what_was_typed_is_there_again(stage: Stage, opened: Callable[..., Desktop]) -> None:
@@ -214,7 +200,7 @@ def test_a_discrepancy_is_settled_with_what_was_done(
     assert desktop.words() == ["Write why. Who looks later must be able to follow it."]
     desktop.write("reason", "Moved him to C-2-001 at once.")
     desktop.save()
-    row = held_by_the_record(stage, "discrepancy", discrepancy)
+    row = stage.row("discrepancy", discrepancy)
     assert (row["status"], row["settled_reason"]) == ("SETTLED", "Moved him to C-2-001 at once.")
 
 
@@ -251,7 +237,7 @@ def test_a_supervising_officer_lets_a_held_action_through(
     assert desktop.words() == ["Write why. Who looks later must be able to follow it."]
     desktop.write("reason", "I was at the review.")
     desktop.save()
-    row = held_by_the_record(stage, "held_action", held)
+    row = stage.row("held_action", held)
     assert (row["status"], row["choice"]) == ("SETTLED", "accepted")
 
 
@@ -264,7 +250,7 @@ def test_its_author_may_only_take_it_back(stage: Stage, opened: Callable[..., De
     desktop.press(Qt.Key.Key_2)
     desktop.press(Qt.Key.Key_Return)
     desktop.wait()
-    assert held_by_the_record(stage, "held_action", held)["choice"] == "withdrawn"
+    assert stage.row("held_action", held)["choice"] == "withdrawn"
 
 
 def test_who_asked_does_not_also_decide(stage: Stage, opened: Callable[..., Desktop]) -> None:

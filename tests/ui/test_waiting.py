@@ -28,12 +28,6 @@ Show = Callable[[Any], Any]
 
 
 @pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
-    with unsettled.a_stage(tmp_path / "home") as made:
-        yield made
-
-
-@pytest.fixture
 def opened(
     stage: Stage, qtbot: QtBot, shown: Show
 ) -> Iterator[Callable[[], tuple[WaitingScreen, Window]]]:

@@ -108,6 +108,12 @@ class Stage:
             writing.load_snapshot_rows([PageRow(record_type, record_id, 1, whole)])
         return record_id
 
+    def row(self, record_type: str, record_id: object) -> Row:
+        """A row that is there, as this terminal shows it."""
+        found = self.replica.get(record_type, str(record_id))
+        assert found is not None
+        return found
+
     def answer(self, action_id: str, outcome: str, problem: str | None = None, **why: Any) -> None:
         """The centre's verdict on an action."""
         said = Verdict(action_id, Outcome(outcome), problem, why or None)
