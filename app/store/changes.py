@@ -29,7 +29,7 @@ class Changes:
     """Records touched, the people they are about, and what else moved.
 
     ``kinds`` holds any of: ``rows`` (the record), ``outbox`` (what waits or was answered),
-    ``inbox`` (what must be settled), ``link`` (the state of the link).
+    ``inbox`` (what must be settled), ``link`` (the state of the link, and how a try went).
     """
 
     records: frozenset[Key] = frozenset()

@@ -153,9 +153,13 @@ class Writing(Reading):
         return True
 
     def note_try(self, actions: Iterable[Action], problem: Problem | None = None) -> None:
-        """These actions are being offered; or the offer met a problem."""
+        """These actions are being offered; or the offer met a problem.
+
+        It is news of the link: what waits is the same, and whoever sends it must not take their own
+        try for something new to be sent.
+        """
         outbox.note_try(self.connection, (action.id for action in actions), problem)
-        self._touched.kinds.add("outbox")
+        self._touched.kinds.add("link")
 
     def note_link(self, now: str, problem: Problem | None, *, caught_up: bool = False) -> None:
         """Write down how a try at the centre went."""

@@ -15,7 +15,8 @@ import requests
 from keyring.backends import fail
 
 from app.store import schema
-from app.sync import http
+from app.sync import backoff, http
+from app.sync.engine import Round
 from app.sync.enrol import enrol
 from app.sync.http import HttpHub
 from app.terminal import Terminal
@@ -193,6 +194,33 @@ def test_the_worker_sends_what_is_saved_and_hears_of_news(
         assert heard.wait(10), "the other terminal did not hear of the note"
     finally:
         other.close()
+
+
+def test_with_no_centre_it_tries_no_more_often_than_its_rests_allow(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backoff, "FIRST_S", 60.0)
+    terminal.engine.until_quiet()
+    tries, raced, sent = list[float](), threading.Event(), threading.Event()
+    attempt = terminal.engine.attempt
+
+    def counted(wait_s: float = 0.0) -> Round | Problem:
+        tries.append(wait_s)
+        if len(tries) > 5:
+            raced.set()
+        return attempt(wait_s)
+
+    terminal.link_cut = True
+    monkeypatch.setattr(terminal.engine, "attempt", counted)
+    _write_note(terminal)
+    terminal.start_sync()
+    assert not raced.wait(1.0), "it tries again and again without a rest"
+    assert terminal.replica.has_waiting()
+    terminal.replica.changes.listen(
+        lambda _: None if terminal.replica.has_waiting() else sent.set()
+    )
+    terminal.link_cut = False
+    assert sent.wait(10), "what waited was not sent when the centre was there again"
 
 
 def _write_note(terminal: Terminal) -> None:
