@@ -18,7 +18,7 @@ from random import Random
 from app.desk import notes, photographs
 from app.store.replica import Replica
 from app.sync.worker import Worker
-from bench.centre import Seat, centre, desk_at, enrolled
+from bench.centre import Seat, desk_at, enrolled, filled, served
 from bench.figure import Figure
 from bench.relay import Line, Relay
 
@@ -32,19 +32,21 @@ PATIENCE_S = 120.0
 
 def figures(folder: Path) -> Iterator[Figure]:
     """A picture each way, and notes meanwhile."""
-    with centre(folder / "centre", PEOPLE, ABOUT_EACH) as (hub, url):
+    place = folder / "centre"
+    with filled(place, PEOPLE, ABOUT_EACH) as hub:
         homes = [enrolled(hub, folder, name) for name in ("far", "near")]
-        near = Seat.open(homes[1], url)
-        near.engine.until_quiet()
-        with Relay(url, Line(RATE, DELAY_S)) as relay:
-            far = Seat.open(homes[0], relay.url)
-            far.engine.until_quiet()
-            with _working(far):
-                yield from _notes(far.replica, "idle", lambda: True)
-                yield from _sending(far.replica)
-                yield from _fetching(far.replica, near)
-            far.close()
-        near.close()
+    with (
+        served(place) as url,
+        Relay(url, Line(RATE, DELAY_S)) as relay,
+        Seat.opened(homes[0], relay.url) as far,
+        Seat.opened(homes[1], url) as near,
+    ):
+        for each in (far, near):
+            each.engine.until_quiet()
+        with _working(far):
+            yield from _notes(far.replica, "idle", lambda: True)
+            yield from _sending(far.replica)
+            yield from _fetching(far.replica, near)
 
 
 def _sending(replica: Replica) -> Iterator[Figure]:

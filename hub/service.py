@@ -74,8 +74,13 @@ def _spare_collector() -> None:
 
 
 def _suit_bad_lines(listening: socket.socket) -> None:
-    """Have connections fill a line that loses packets, where the kernel knows how (BBR)."""
-    with suppress(OSError, AttributeError):
+    """Have connections send at once what there is, and fill a line that loses packets.
+
+    An answer is written as its head and its body. Unless told otherwise the kernel keeps the body
+    back until the other side has acknowledged the head: one more way there and back, and more.
+    """
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    with suppress(OSError, AttributeError):  # BBR, where the kernel knows it
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"bbr")
 
 
@@ -128,6 +133,7 @@ class ServedHub:
     def __init__(self, hub: Hub, port: int = 0) -> None:
         self._hub = hub
         self._listening = socket.create_server(("127.0.0.1", port))
+        _suit_bad_lines(self._listening)
         self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
         self._server = _Server(hub, _config(hub, None, None))
         self._thread = threading.Thread(target=self._run, name="wingbook-hub")
