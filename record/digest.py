@@ -7,14 +7,14 @@ theirs as they go. Sums are kept in 256 buckets, so that a difference is found i
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from hashlib import blake2b
 from json.encoder import encode_basestring
 
 from record.catalogue import BY_NAME
-from record.kinds import Row
+from record.kinds import Row, Value
 
 BUCKETS = 256
 HASH_BYTES = 16
@@ -24,26 +24,51 @@ _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 
 
 def row_hash(record_type: str, record_id: str, version: int, values: Row) -> int:
-    """The hash of one row. ``values`` may name its id, and leave out what is empty.
+    """The hash of one row. ``values`` may name its id, and leave out what is empty."""
+    columns = [[values.get(name)] for name in hashed_fields(record_type)]
+    return next(row_hashes(record_type, [record_id], [version], columns))
 
-    It is that of the row as JSON without spaces, its fields by name and the empty ones left out;
-    most values are texts, and are written here, because a first load hashes all there is.
+
+def row_hashes(
+    record_type: str,
+    ids: Iterable[str],
+    versions: Iterable[int],
+    columns: Iterable[Sequence[Value]],
+) -> Iterator[int]:
+    """The hashes of many rows, whose columns are in the order of ``hashed_fields``.
+
+    A row's hash is that of the row as JSON without spaces, its fields by name and the empty ones
+    left out. It is written column by column, because a first load hashes all there is.
     """
-    fields = ",".join(
-        [
-            f"{written}{encode_basestring(value) if type(value) is str else _encode(value)}"
-            for name, written in _fields(record_type)
-            if (value := values.get(name)) is not None and value != []
-        ]
-    )
-    text = f'["{record_type}","{record_id}",{version},{{{fields}}}]'
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=HASH_BYTES).digest(), "big")
+    fields = zip(hashed_fields(record_type), columns, strict=True)
+    written = [_written(f',"{name}":', column) for name, column in fields]
+    for record_id, version, row in zip(
+        ids, versions, map("".join, zip(*written, strict=True)), strict=True
+    ):
+        text = f'["{record_type}","{record_id}",{version},{{{row[1:]}}}]'
+        digest = blake2b(text.encode(), digest_size=HASH_BYTES).digest()
+        yield int.from_bytes(digest, "big")
+
+
+def _written(before: str, column: Sequence[Value]) -> list[str]:
+    """What each value of a column says in the JSON of its row, each different one written once."""
+    try:
+        told = {value: _one(before, value) for value in set(column)}
+    except TypeError:  # lists and the like
+        return [_one(before, value) for value in column]
+    return list(map(told.__getitem__, column))
+
+
+def _one(before: str, value: Value) -> str:
+    if type(value) is str:
+        return before + encode_basestring(value)
+    return "" if value is None or value == [] else before + _encode(value)
 
 
 @cache
-def _fields(record_type: str) -> tuple[tuple[str, str], ...]:
-    """The fields of a type by name, each with how it is written before its value."""
-    return tuple((name, f'"{name}":') for name in sorted(BY_NAME[record_type].by_name))
+def hashed_fields(record_type: str) -> tuple[str, ...]:
+    """The fields of a type in the order in which they are hashed."""
+    return tuple(sorted(BY_NAME[record_type].by_name))
 
 
 def bucket_of(record_id: str) -> int:

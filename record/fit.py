@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from record.catalogue import BY_NAME
 from record.field import Field, RecordType
-from record.ids import is_id
+from record.ids import are_ids, is_id
 from record.kinds import Value
 from record.problems import Problem
 from record.protocol import PageRow
@@ -53,7 +53,7 @@ def check_columns(
 
     A field without a column is empty in every row.
     """
-    if not all(map(is_id, ids)):
+    if not set(map(type, ids)) <= {str} or not are_ids(ids):
         raise _misfit(record_type, "id")
     if min(versions, default=1) < 1 or max(versions, default=1) > WHOLE_MAX:
         raise _misfit(record_type, "version")
@@ -68,13 +68,23 @@ def check_columns(
 
 def _fits(field: Field, column: Sequence[Value]) -> bool:
     if field.kind.name in _LOOKED_AT_ONE_BY_ONE:
-        different: Iterable[Value] = column
-    else:
-        try:
-            different = set(column)  # what cannot be hashed is no value of these
-        except TypeError:
-            return False
+        return all(_may_stand(field, value) for value in column)
+    try:
+        different = set(column)  # what cannot be hashed is no value of these
+    except TypeError:
+        return False
+    if field.kind.all_fit is not None:
+        return _texts_fit(field, different)
     return all(_may_stand(field, value) for value in different)
+
+
+def _texts_fit(field: Field, different: set[Value]) -> bool:
+    assert field.kind.all_fit is not None
+    texts = [value for value in different if isinstance(value, str)]
+    is_empty_somewhere = None in different
+    if len(texts) + is_empty_somewhere != len(different) or (is_empty_somewhere and field.required):
+        return False
+    return field.kind.all_fit(texts)
 
 
 def _may_stand(field: Field, value: Value) -> bool:

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 import secrets
 import uuid
+from collections.abc import Iterable
 
 _WINGBOOK = uuid.UUID("6f1f7c1e-3b6a-5d55-9d0a-5d1c9f0b7a11")
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
@@ -28,6 +29,11 @@ def new_id(now: dt.datetime, random: bytes | None = None) -> str:
 def derived_id(*parts: str) -> str:
     """The id that always belongs to these parts, for instance a table and the key of its row."""
     return str(uuid.uuid5(_WINGBOOK, "\x1f".join(parts)))
+
+
+def are_ids(texts: Iterable[str]) -> bool:
+    """Whether all of these are written as ids of the record."""
+    return all(map(_ID.fullmatch, texts))
 
 
 def is_id(text: object) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import Protocol
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MOMENT = re.compile(_DATE.pattern + r"T([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
+_MOMENT = re.compile(_DATE.pattern + r"T([01][0-9]|2[0-3])(:[0-5][0-9]){2}\.[0-9]{3}Z")
 
 
 class Clock(Protocol):
@@ -43,6 +44,19 @@ def from_text(text: str) -> dt.datetime:
     if not _MOMENT.fullmatch(text):
         raise ValueError(f"not a moment: {text!r}")
     return dt.datetime.fromisoformat(text)
+
+
+def are_moments(texts: Iterable[str]) -> bool:
+    """Whether all of these are moments as the record writes them; each day is looked up once."""
+    days = set()
+    for text in texts:
+        if not _MOMENT.fullmatch(text):
+            return False
+        days.add(text[:10])
+    try:
+        return all(map(date_from_text, days))
+    except ValueError:
+        return False
 
 
 def date_from_text(text: str) -> dt.date:

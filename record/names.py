@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
@@ -15,6 +16,7 @@ _LETTERS = str.maketrans(
 _JOINERS = dict.fromkeys(map(ord, "'’‘`´ʼ-‐‑‒–.,"), "")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text as it is compared: lower case, plain letters, no hyphens, apostrophes or full stops."""
     # Letters come apart before they are compared, so that an accent hides none of them.

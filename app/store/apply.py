@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, update
 
-from app.store import attachments, link, outbox, patches, people, projection, proof, rows
+from app.store import attachments, link, outbox, patches, people, projection, proof, rows, search
 from app.store.changes import Key, Touched
 from app.store.tables import (
     CENTRE_ROW,
@@ -108,6 +108,7 @@ def take_tables(
             continue
         if table.record_type == "person" and stream is not None:
             people.came(connection, stream, table.ids)
+        touched.searched |= search.followed_in(connection, table)
         rows.load(connection, table)
         touched.table(table)
 

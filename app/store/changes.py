@@ -70,7 +70,7 @@ class Touched:
             self.kinds.add("inbox")
 
     def table(self, table: Table) -> None:
-        """Take note of many rows that were written at once."""
+        """Take note of many rows that were written at once; whom to seek anew is said apart."""
         kind = table.record_type
         self.records.update((kind, record_id) for record_id in table.ids)
         self.pictures |= kind == PHOTOGRAPH.name
@@ -79,8 +79,6 @@ class Touched:
             named = table.ids if name == "id" else table.columns.get(name, ())
             about.update(person for person in named if isinstance(person, str))
         self.people |= about
-        if kind in SEARCHED_TYPES:
-            self.searched |= about
         self.kinds |= {"rows", "inbox"} if kind in INBOX_TYPES else {"rows"}
 
     def changes(self) -> Changes:

@@ -24,6 +24,9 @@ from record.problems import Problem
 BUSY_S = 10.0
 """How long a writer waits for another program that writes (a second window, a command)."""
 CONNECTIONS_MAX = 16
+LOG_PAGES = 16_000
+"""How far the log may grow before it is written over into the file: a first load, for the most
+part, so that its pages are sealed once and not twice."""
 LOG_BYTES_MAX = 16 * 1024 * 1024
 """What the log is cut back to after a first load has stretched it."""
 
@@ -94,6 +97,7 @@ def _pragmas(key: str, foreign_keys: bool) -> tuple[str, ...]:
         "journal_mode = WAL",
         "synchronous = FULL",
         f"journal_size_limit = {LOG_BYTES_MAX}",
+        f"wal_autocheckpoint = {LOG_PAGES}",
         f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
         "trusted_schema = OFF",
     )

@@ -10,7 +10,7 @@ A terminal that follows several streams keeps no digest: a row may lie in more t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,12 +26,15 @@ from record.digest import (
     Tally,
     bucket_of,
     from_bytes,
+    hashed_fields,
     row_hash,
+    row_hashes,
     to_bytes,
     to_text,
     total,
 )
-from record.kinds import Row
+from record.field import RecordType
+from record.kinds import Row, Value
 from record.protocol import Page, PageRow
 
 SAID = "centre_digest"
@@ -41,7 +44,7 @@ PROVED_SEQ = "proved_seq"
 PROVED_AT = "proved_at"
 """The centre's time then."""
 
-ROWS_AT_ONCE = 1000
+ROWS_AT_ONCE = 500
 Held = tuple[int, Row]
 """The centre's row as it is held: its version and its values."""
 
@@ -152,8 +155,8 @@ def count(connection: Connection) -> Count | None:
     if here is None:
         return None
     sums = [0] * BUCKETS
-    for record_type, record_id, version, values in _counted_rows(connection):
-        sums[bucket_of(record_id)] += row_hash(record_type, record_id, version, values)
+    for _, record_id, _, number in _hashes(connection):
+        sums[bucket_of(record_id)] += number
     return Count(here.stream, here.cursor, tuple(number % MODULUS for number in sums))
 
 
@@ -161,8 +164,8 @@ def hashes(connection: Connection, buckets: Collection[int]) -> dict[Key, tuple[
     """Version and hash of each of the centre's rows that is counted in these buckets."""
     wanted = frozenset(buckets)
     return {
-        (record_type, record_id): (version, row_hash(record_type, record_id, version, values))
-        for record_type, record_id, version, values in _counted_rows(connection)
+        (record_type, record_id): (version, number)
+        for record_type, record_id, version, number in _hashes(connection)
         if bucket_of(record_id) in wanted
     }
 
@@ -263,21 +266,37 @@ def _counts(record_type: str, record_id: str, values: Row, members: frozenset[st
     return is_about_nobody
 
 
-def _counted_rows(connection: Connection) -> Iterator[tuple[str, str, int, Row]]:
-    """Every row of the centre's that lies in the stream."""
+def _hashes(connection: Connection) -> Iterator[tuple[str, str, int, int]]:
+    """Type, id, version and hash of each of the centre's rows that lie in the stream."""
     members = _members(connection)
     beneath = _all_beneath(connection)
+    for (record_type, record_id), held in beneath.items():
+        if held and held[0] and _counts(record_type, record_id, held[1], members):
+            yield record_type, record_id, held[0], row_hash(record_type, record_id, *held)
     for kind in RECORD_TYPES:
-        table = RECORDS[kind.name]
-        names = ("version", "id", *kind.by_name)
-        found = connection.execute(select(*(table.c[name] for name in names)))
+        table, names = RECORDS[kind.name].c, hashed_fields(kind.name)
+        columns = (table.id, table.version, *(table[name] for name in names))
+        found = connection.execute(select(*columns).where(table.version > 0))
         for some in found.partitions(ROWS_AT_ONCE):
-            for version, *values in some:
-                row = dict(zip(names[1:], values, strict=True))
-                record_id = str(row["id"])
-                held = beneath.get((kind.name, record_id), (version, row))
-                if held and held[0] and _counts(kind.name, record_id, held[1], members):
-                    yield kind.name, record_id, held[0], held[1]
+            ids, versions, *values = zip(*some, strict=True)
+            numbers = row_hashes(kind.name, ids, versions, values)
+            about = _about(kind, ids, values)
+            for record_id, version, number, people in zip(
+                ids, versions, numbers, about, strict=True
+            ):
+                is_here = not members.isdisjoint(people) or people.count(None) == len(people)
+                if is_here and (kind.name, record_id) not in beneath:
+                    yield kind.name, record_id, version, number
+
+
+def _about(
+    kind: RecordType, ids: Sequence[str], values: Sequence[Sequence[Value]]
+) -> Iterable[tuple[Value, ...]]:
+    """Whom each of some rows is about; ``values`` are their columns in the order of the hash."""
+    if not kind.person_fields:
+        return [()] * len(ids)
+    places = [("id", *hashed_fields(kind.name)).index(name) for name in kind.person_fields]
+    return zip(*([ids, *values][place] for place in places), strict=True)
 
 
 def _beneath(

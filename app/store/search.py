@@ -15,9 +15,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, delete, insert, select, text
 
 from app.store import rows
-from app.store.changes import Touched
+from app.store.changes import SEARCHED_TYPES, Touched
 from app.store.tables import RECORDS, SEARCH_TEXT
 from record.names import fold, person_name
+from record.protocol import Table
 
 TEXT_LENGTH_MAX = 80
 """How much of what was typed is looked at."""
@@ -201,6 +202,26 @@ def _like_terms(connection: Connection, word: str) -> dict[str, float]:
             fits[term] = 0.55 - 0.12 * wrong - 0.02 * beyond + same_start
     nearest = sorted(fits.items(), key=lambda item: (-item[1], item[0]))
     return dict(nearest[:LIKE_WORDS_MAX])
+
+
+def followed_in(connection: Connection, table: Table) -> set[str]:
+    """The people whom the index must follow when a table is put in: of the stays, most have ended.
+
+    Ask before it is in: a stay that ends now was open until now.
+    """
+    if table.record_type not in SEARCHED_TYPES:
+        return set()
+    people = table.ids if table.record_type == "person" else table.columns.get("person_id", [])
+    if table.record_type != "stay":
+        return {person for person in people if isinstance(person, str)}
+    stay = RECORDS["stay"].c
+    open_here = set(connection.execute(select(stay.id).where(stay.to_at.is_(None))).scalars())
+    ends = table.columns.get("to_at") or [None] * len(table.ids)
+    return {
+        str(person)
+        for record_id, person, ended in zip(table.ids, people, ends, strict=True)
+        if ended is None or record_id in open_here
+    }
 
 
 def refresh_touched(connection: Connection, touched: Touched) -> None:

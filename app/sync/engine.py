@@ -202,7 +202,7 @@ class SyncEngine:
         held = self._replica.cursors()
         for stream in self._replica.streams():
             if stream not in held:
-                load_stream(self._replica, self._hub, stream)
+                load_stream(self._replica, self._hub, stream, self._clock)
 
     def _all_begun(self) -> bool:
         """Whether every stream that this terminal should hold has been loaded."""

@@ -7,20 +7,23 @@ rounds go on from there.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 
 from app.store.link import EPOCH
 from app.store.replica import Replica, Writing
 from record import wire
+from record.moments import Clock
 from record.problems import Problem
 from record.protocol import SCHEMA, HubProtocol, Manifest, Part, Speech, speech
 from record.table_wire import tables_from_wire
 
 PART_BYTES_MAX = 64 * 1024 * 1024
 TRIES_WITHOUT_PROGRESS_MAX = 3
+KEEP_EVERY = dt.timedelta(seconds=1)
 
 
-def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
+def load_stream(replica: Replica, hub: HubProtocol, stream: str, clock: Clock) -> None:
     """Load a stream's snapshot into the replica; raises ``Problem`` when it cannot be had."""
     manifest = hub.manifest(stream)
     if manifest.stream != stream:
@@ -31,7 +34,7 @@ def load_stream(replica: Replica, hub: HubProtocol, stream: str) -> None:
     stored = replica.snapshot_parts(stream)
     for part in manifest.parts:
         if part.sha256 not in stored:
-            data = _fetch(replica, hub, stream, part)
+            data = _fetch(replica, hub, stream, part, clock)
             tables = tables_from_wire(_tables(data))
             with replica.write() as writing:
                 _check_epoch(writing, manifest)
@@ -58,30 +61,42 @@ def _check_epoch(writing: Writing, manifest: Manifest) -> None:
         raise Problem("hub_answer_wrong", what="epoch")
 
 
-def _fetch(replica: Replica, hub: HubProtocol, stream: str, part: Part) -> bytes:
+def _fetch(replica: Replica, hub: HubProtocol, stream: str, part: Part, clock: Clock) -> bytes:
     """A part's bytes, going on after a break as long as each try brings something.
 
-    What has come is kept in the replica, encrypted as all of it is, so that a break of the line
-    costs nothing, and an end of the program no more than the piece that was on its way.
+    What has come is kept in the replica, encrypted as all of it is, when the line breaks and every
+    second. So a break costs nothing, and an end of the program no more than that and the piece that
+    was on its way.
     """
     if part.size > PART_BYTES_MAX:
         raise Problem("message_too_big", limit=PART_BYTES_MAX)
     data = bytearray(replica.pieces(stream, part.sha256))
+    kept, kept_at = len(data), clock.now()
     tries = 0
     while len(data) < part.size:
-        piece = hub.part(part.sha256, len(data))
-        tries = 0 if piece else tries + 1
-        if tries == TRIES_WITHOUT_PROGRESS_MAX:
-            raise Problem("hub_unreachable")
-        if piece and len(data) + len(piece) < part.size:
-            with replica.write() as writing:
-                writing.keep_piece(stream, part.sha256, len(data), piece)
+        try:
+            piece = hub.part(part.sha256, len(data))
+            tries = 0 if piece else tries + 1
+            if tries == TRIES_WITHOUT_PROGRESS_MAX:
+                raise Problem("hub_unreachable")
+        except Problem:
+            _keep(replica, stream, part, kept, bytes(data[kept:]))
+            raise
         data += piece
+        if abs(clock.now() - kept_at) >= KEEP_EVERY and len(data) < part.size:
+            _keep(replica, stream, part, kept, bytes(data[kept:]))
+            kept, kept_at = len(data), clock.now()
     if hashlib.sha256(data).hexdigest() != part.sha256:
         with replica.write() as writing:
             writing.forget_pieces(stream)
         raise Problem("hub_answer_wrong", what="part")
     return bytes(data)
+
+
+def _keep(replica: Replica, stream: str, part: Part, start: int, piece: bytes) -> None:
+    if piece:
+        with replica.write() as writing:
+            writing.keep_piece(stream, part.sha256, start, piece)
 
 
 def _tables(data: bytes) -> list[object]:

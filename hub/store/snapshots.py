@@ -31,7 +31,7 @@ from record.protocol import SCHEMA, Manifest, PageRow, Part
 from record.table_wire import rows_to_wire
 from record.types.unsettled import SETTLED
 
-ROWS_PER_PART = 12_000
+ROWS_PER_PART = 24_000
 """Larger parts pack better; a part that breaks off is gone on with, so nothing asks for small ones.
 """
 BYTES_PER_PART = 16 * 1024 * 1024

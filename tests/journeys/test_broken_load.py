@@ -46,7 +46,7 @@ def test_no_byte_is_fetched_twice_though_the_program_ends_at_every_break(
     line = Breaking(officer.link.hub)
     while not officer.replica.cursors():
         with suppress(Problem):
-            load_stream(officer.replica, line, STREAM)  # type: ignore[arg-type]
+            load_stream(officer.replica, line, STREAM, world.clock)  # type: ignore[arg-type]
         officer.replica.close()
         officer.replica = Replica.open(officer.home, FileVault(officer.home.path))
     assert len(line.asked) > 10
@@ -63,7 +63,7 @@ def test_what_came_wrong_is_fetched_anew(world: World, hub: Hub) -> None:
         writing.begin_load(STREAM, hub.store.epoch(), [part.sha256])
         writing.keep_piece(STREAM, part.sha256, 0, b"\0" * 100)
     with pytest.raises(Problem) as told:
-        load_stream(officer.replica, officer.link, STREAM)
+        load_stream(officer.replica, officer.link, STREAM, world.clock)
     assert told.value.name == "hub_answer_wrong"
-    load_stream(officer.replica, officer.link, STREAM)
+    load_stream(officer.replica, officer.link, STREAM, world.clock)
     assert officer.replica.counts().people > 0
