@@ -15,7 +15,14 @@ sys.path.insert(0, str(HERE.parent))
 
 from record import codes  # noqa: E402 (the line above lets this run without being installed)
 from record.catalogue import BY_NAME, RECORD_TYPES  # noqa: E402
-from record.deeds import CREATE, DECIDING_ALERTS, DEEDS, Deed, deciders  # noqa: E402
+from record.deeds import (  # noqa: E402
+    CREATE,
+    DECIDING_ALERTS,
+    DEEDS,
+    TWO_PEOPLE_ALERTS,
+    Deed,
+    deciders,
+)
 from record.field import Group, Policy, RecordType  # noqa: E402
 from record.kinds import Kind  # noqa: E402
 
@@ -135,10 +142,13 @@ def _deeds_section() -> str:
     )
     lines += _table(("action", "in the history", "writes", "by", "when it breaks a rule"), rows)
     held = ", ".join(f"`{code}`" for code in sorted(DECIDING_ALERTS))
+    alone = ", ".join(f"`{code}`" for code in sorted(TWO_PEOPLE_ALERTS))
     who = ", ".join(_role_label(role) for role in sorted(deciders()))
     lines += [
         "",
         f"Ending one of the alerts {held} is held until it is accepted. Accepting: {who}.",
+        f"What takes two people, and the ending of {alone}, is held whoever did it, until somebody",
+        "else with the right accepts it.",
     ]
     return "\n".join([*lines, ""])
 
@@ -155,7 +165,8 @@ def _touches(deed: Deed) -> str:
 
 def _roles(deed: Deed) -> str:
     asking = f"<br>asked for by {_named_roles(deed.held_for)}" if deed.held_for else ""
-    return _named_roles(deed.roles) + asking
+    two = "<br>takes two people" if deed.two_people else ""
+    return _named_roles(deed.roles) + asking + two
 
 
 def _named_roles(roles: frozenset[str]) -> str:

@@ -32,6 +32,9 @@ CREATE = "*new*"
 class Deed:
     """One kind of action.
 
+    ``two_people``: nobody does it alone: it is held until somebody else with the right accepts it.
+    ``shown_at_once``: a terminal shows what comes of it before the centre has taken it up; not so
+    where that would lift a protection.
     ``decision``: it asks for a decision, so the centre holds it when it breaks a rule, where what
     has happened is accepted and the broken rule becomes a discrepancy. ``roles`` may do it;
     ``held_for`` may ask for it, and it is held until one of ``roles`` accepts. ``held_by`` names
@@ -46,6 +49,8 @@ class Deed:
     held_for: frozenset[str] = frozenset()
     decision: bool = False
     held_by: frozenset[str] | None = None
+    two_people: bool = False
+    shown_at_once: bool = True
 
     def is_held_by(self, rule: str) -> bool:
         """Whether breaking this rule holds it."""
@@ -82,6 +87,16 @@ REVIEW_ALERT = Deed(
     "review_alert", "Alert reviewed", {"alert": frozenset({"review_on", "comment"})}
 )
 END_ALERT = Deed("end_alert", "Alert ended", {"alert": _ENDING}, decision=True)
+END_NON_ASSOCIATION = Deed(
+    "end_non_association",
+    "Non-association ended",
+    {"non_association": _ENDING},
+    roles=_DECIDERS,
+    held_for=_ALL_STAFF - _DECIDERS,
+    decision=True,
+    two_people=True,
+    shown_at_once=False,
+)
 MOVE_CELL = Deed("move_cell", "Cell move", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
 SWAP_CELLS = Deed("swap_cells", "Cell swap", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
 SEND_OUT = Deed(
@@ -148,6 +163,7 @@ MERGE_PEOPLE = Deed(
     held_for=_ALL_STAFF - _DECIDERS,
     decision=True,
     held_by=frozenset({"apart_from_each_other"}),
+    two_people=True,
 )
 SEPARATE_PEOPLE = Deed(
     "separate_people",
@@ -161,6 +177,7 @@ SEPARATE_PEOPLE = Deed(
     held_for=_ALL_STAFF - _DECIDERS,
     decision=True,
     held_by=frozenset(),
+    two_people=True,
 )
 TELL_APART = Deed(
     "tell_apart",
@@ -179,6 +196,7 @@ DEEDS: Mapping[str, Deed] = {
         OPEN_ALERT,
         REVIEW_ALERT,
         END_ALERT,
+        END_NON_ASSOCIATION,
         MOVE_CELL,
         SWAP_CELLS,
         SEND_OUT,
@@ -199,6 +217,8 @@ DEEDS: Mapping[str, Deed] = {
 
 DECIDING_ALERTS = frozenset({"HA", "HA1", "XA", "XEL", "XCU", "RSS"})
 """Alerts that only a supervising officer or security may end; anyone else's ending is held."""
+TWO_PEOPLE_ALERTS = frozenset({"HA", "HA1"})
+"""Alerts that nobody ends alone: an open ACCT."""
 
 
 def may_do(deed: Deed, role: str) -> bool:

@@ -93,8 +93,27 @@ def end_alert(
     return action.saved
 
 
-def _active(action: Draft, alert_id: str) -> Row:
-    alert = required(action.facts, "alert", alert_id)
-    if alert["status"] != ACTIVE:
-        raise Problem("already_ended", date=text(alert, "ended_on") or "–")
-    return alert
+def end_non_association(
+    desk: Desk, *, non_association_id: str, ended_reason: str, ended_on: dt.date | None = None
+) -> Saved:
+    """Ask that two people need no longer be kept apart, from today or an earlier day on.
+
+    Nobody decides that alone: the centre holds it until somebody else with the right has looked,
+    and until then they are kept apart on every terminal. Raises ``Problem`` reason_missing,
+    already_ended, date_in_future, date_before, record_unknown.
+    """
+    why = reason_of(ended_reason)
+    with desk.action(deeds.END_NON_ASSOCIATION, why) as action:
+        apart = _active(action, non_association_id, "non_association")
+        day = past_date("ended_on", ended_on, desk.today())
+        ended = not_before("ended_on", day, "started_on", text(apart, "started_on"))
+        values: Row = {"status": ENDED, "ended_on": ended, "ended_reason": why}
+        action.change("non_association", apart, values)
+    return action.saved
+
+
+def _active(action: Draft, record_id: str, record_type: str = "alert") -> Row:
+    row = required(action.facts, record_type, record_id)
+    if row["status"] != ACTIVE:
+        raise Problem("already_ended", date=text(row, "ended_on") or "–")
+    return row

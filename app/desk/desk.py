@@ -25,7 +25,7 @@ from record.moments import Clock, to_text
 from record.names import display_name
 from record.problems import Problem
 from record.protocol import SCHEMA
-from record.rules.check import check_right
+from record.rules.check import check_right, deed_of_right
 from record.rules.finding import Finding
 from record.validate import check_action
 
@@ -158,7 +158,8 @@ class Draft:
             raise NeedsReason(findings)
         action = self._action(findings)
         check_action(action)
-        held = check_right(self.deed, self.desk.member.role, self._keys(), self.writing) is not None
+        needed = deed_of_right(self.deed, changes)
+        held = check_right(needed, self.desk.member.role, self._keys(), self.writing) is not None
         self.writing.record_action(action)
         touched = self.proposal.touched()
         self._audit(action, sorted(touched.people))
@@ -167,8 +168,7 @@ class Draft:
             changes=replace(touched, kinds=touched.kinds | {"outbox"}),
             at=self.at,
             findings=findings,
-            to_be_held=self.deed.decision
-            and (held or any(self.deed.is_held_by(finding.rule) for finding in findings)),
+            to_be_held=held or any(self.deed.is_held_by(finding.rule) for finding in findings),
         )
 
     def _keys(self) -> tuple[Key, ...]:

@@ -15,6 +15,7 @@ from record.field import Group
 from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
+from record.rules.check import check_right
 from record.types.unsettled import SETTLED
 from record.validate import check_value
 
@@ -146,9 +147,10 @@ def _chosen(conflict: Row, group: Group, choice: Choice, value: Row | None) -> R
 
 
 def _check_right(desk: Desk, record_type: str, target: Row, chosen: Row) -> None:
-    """Settling a conflict may not end an alert that the member's role may not end."""
-    ends = record_type == "alert" and chosen.get("status") == "ENDED"
-    if not ends or text(target, "code") not in deeds.DECIDING_ALERTS:
+    """Settling a conflict may not end what the member's role may not end."""
+    if chosen.get("status") != "ENDED":
         return
-    if desk.member.role not in deeds.deciders():
-        raise right_missing(deeds.END_ALERT, desk.member.role)
+    ending = deeds.END_ALERT if record_type == "alert" else deeds.END_NON_ASSOCIATION
+    why = check_right(ending, desk.member.role, [(record_type, str(target["id"]))], desk.replica)
+    if why == "right_held":
+        raise right_missing(ending, desk.member.role)

@@ -23,6 +23,7 @@ from app.store.changes import Key, Touched
 from app.store.tables import CENTRE_ROW, OUTBOX, PENDING_CHANGE, RECORDS
 from record.action import Action, Change
 from record.catalogue import BY_NAME
+from record.deeds import DEEDS
 from record.field import Policy, RecordType
 from record.kinds import Row
 from record.merge import join
@@ -56,7 +57,13 @@ def _written(record_type: RecordType, row: Row, change: Change) -> Row:
 
 
 def lay_over(connection: Connection, action: Action, touched: Touched) -> None:
-    """Show an action's changes from now on. Its outbox row must be there."""
+    """Show an action's changes from now on. Its outbox row must be there.
+
+    Nothing is shown of a deed that lifts a protection: that waits for the centre.
+    """
+    deed = DEEDS.get(action.kind)
+    if deed is not None and not deed.shown_at_once:
+        return
     keys = [change.key for change in action.changes if change.record_type in BY_NAME]
     for record_type, record_id in keys:
         _keep_centre_row(connection, record_type, record_id)

@@ -30,11 +30,11 @@ from hub.store.actions import stored_action
 from hub.store.terminals import Terminal
 from hub.store.writing import Writing
 from record.action import Action, Outcome, Verdict
-from record.deeds import ACCEPT_HELD, DEEDS, END_ALERT, SETTLE_CONFLICT, SETTLE_DISCREPANCY, Deed
+from record.deeds import ACCEPT_HELD, DEEDS, SETTLE_CONFLICT, SETTLE_DISCREPANCY, Deed
 from record.ids import is_id
 from record.kinds import Row
 from record.problems import Problem
-from record.rules.check import check, check_right
+from record.rules.check import check, check_right, deed_of_right
 from record.rules.custody import check_periods
 from record.rules.finding import Finding
 
@@ -105,23 +105,13 @@ def _still_two_periods(case: Case) -> list[Finding]:
 def _why_held(case: Case, role: str, findings: list[Finding]) -> tuple[str, Row] | None:
     """Why the action waits for somebody else: the rule and its facts."""
     touched = [change.key for change in case.action.changes]
-    deed = case.deed
-    if deed is SETTLE_CONFLICT and _ends_an_alert(case):
-        deed = END_ALERT
+    deed = deed_of_right(case.deed, case.action.changes)
     right = check_right(deed, role, touched, case.writing)
-    if right is not None:
-        return right, {"what": deed.label}
-    for finding in findings:
-        if case.deed.is_held_by(finding.rule):
-            return finding.rule, finding.facts
-    return None
-
-
-def _ends_an_alert(case: Case) -> bool:
-    return any(
-        change.record_type == "alert" and change.after.get("status") == "ENDED"
-        for change in case.action.changes
-    )
+    waits = (finding for finding in findings if case.deed.is_held_by(finding.rule))
+    broken = next(waits, None)
+    if broken is not None and right != "right_held":
+        return broken.rule, broken.facts
+    return (right, {"what": deed.label}) if right is not None else None
 
 
 def _refuse(case: Case, problem: Problem) -> Verdict:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from record.deeds import DECIDING_ALERTS, Deed
+from record.action import Change
+from record.deeds import (
+    DECIDING_ALERTS,
+    END_ALERT,
+    END_NON_ASSOCIATION,
+    SETTLE_CONFLICT,
+    TWO_PEOPLE_ALERTS,
+    Deed,
+    deciders,
+)
 from record.facts import Facts, text
 from record.rules import cells, custody, merging
 from record.rules.finding import Finding
@@ -29,13 +38,22 @@ def check_right(
     """Why this role's action must wait for somebody else: a problem's name, or None."""
     if role in deed.held_for and role not in deed.roles:
         return "right_held"
-    if deed.name != "end_alert" or role in ("supervising_officer", "security"):
-        return None
-    for record_type, record_id in touched:
-        alert = before.get(record_type, record_id)
-        if alert is not None and text(alert, "code") in DECIDING_ALERTS:
-            return "right_held"
-    return None
+    codes = set()
+    if deed is END_ALERT:
+        alerts = (before.get(record_type, record_id) for record_type, record_id in touched)
+        codes = {text(alert, "code") for alert in alerts if alert is not None}
+    if codes & DECIDING_ALERTS and role not in deciders():
+        return "right_held"
+    return "two_people_needed" if deed.two_people or codes & TWO_PEOPLE_ALERTS else None
+
+
+def deed_of_right(deed: Deed, changes: Iterable[Change]) -> Deed:
+    """The deed whose right an action needs: settling a conflict is no way round ending anything."""
+    if deed is SETTLE_CONFLICT:
+        for change in changes:
+            if change.after.get("status") == "ENDED":
+                return END_ALERT if change.record_type == "alert" else END_NON_ASSOCIATION
+    return deed
 
 
 def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) -> Iterator[Finding]:

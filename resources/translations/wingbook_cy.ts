@@ -327,8 +327,8 @@
         <translation>Eu gwerth nhw</translation>
     </message>
     <message>
-        <source>To end this alert needs: {roles}.</source>
-        <translation>I derfynu’r rhybudd hwn mae angen: {roles}.</translation>
+        <source>To end this needs: {roles}.</source>
+        <translation>I derfynu hwn mae angen: {roles}.</translation>
     </message>
     <message>
         <source>Type what is right.</source>
@@ -647,16 +647,34 @@
 <context>
     <name>EndAlertForm</name>
     <message>
-        <source>Ask to end it</source>
-        <translation>Gofyn am ei derfynu</translation>
-    </message>
-    <message>
         <source>End an alert</source>
         <translation>Terfynu rhybudd</translation>
     </message>
     <message>
-        <source>End the alert</source>
-        <translation>Terfynu’r rhybudd</translation>
+        <source>{alert}, since {day}</source>
+        <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EndApartForm</name>
+    <message>
+        <source>End a non-association</source>
+        <translation>Terfynu gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from {name} since {day}</source>
+        <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EndingForm</name>
+    <message>
+        <source>Ask to end it</source>
+        <translation>Gofyn am ei derfynu</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Ei derfynu</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -667,16 +685,8 @@
         <translation>Pam mae’n dod i ben</translation>
     </message>
     <message>
-        <source>Write why the alert can end.</source>
-        <translation>Ysgrifennwch pam y gall y rhybudd ddod i ben.</translation>
-    </message>
-    <message>
-        <source>Your role asks for this: it is held until a supervising officer has looked.</source>
-        <translation>Mae eich rôl yn gofyn am hyn: caiff ei ddal nes bydd uwch swyddog wedi edrych.</translation>
-    </message>
-    <message>
-        <source>{alert}, since {day}</source>
-        <translation>{alert}, ers {day}</translation>
+        <source>Write why it can end.</source>
+        <translation>Ysgrifennwch pam y gall ddod i ben.</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1681,10 @@
         <translation>Awdurdodwyd gan {name}</translation>
     </message>
     <message>
+        <source>End it</source>
+        <translation>Ei derfynu</translation>
+    </message>
+    <message>
         <source>Ended because: {reason}</source>
         <translation>Terfynwyd oherwydd: {reason}</translation>
     </message>
@@ -1705,6 +1719,10 @@
     <message>
         <source>People kept apart</source>
         <translation>Pobl a gedwir ar wahân</translation>
+    </message>
+    <message>
+        <source>Say why the chosen two need no longer be kept apart</source>
+        <translation>Dywedwch pam nad oes angen cadw’r ddau hyn ar wahân mwyach</translation>
     </message>
     <message>
         <source>Since {day}</source>
@@ -1805,8 +1823,8 @@
         <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
     </message>
     <message>
-        <source>Saved on this terminal {time}. It waits for a supervising officer.</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros am uwch swyddog.</translation>
+        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
     </message>
     <message>
         <source>What you typed here before, and did not save, is back.</source>
@@ -2400,10 +2418,6 @@
     <message>
         <source>Write how it is known that they are two people.</source>
         <translation>Ysgrifennwch sut y gwyddys mai dau berson ydynt.</translation>
-    </message>
-    <message>
-        <source>Your role asks for this: it is held until a supervising officer has looked.</source>
-        <translation>Mae eich rôl yn gofyn am hyn: caiff ei ddal nes bydd uwch swyddog wedi edrych.</translation>
     </message>
     <message>
         <source>{other} becomes a record of its own again, with all that was written about it. What was written since they were merged stays with {name}.</source>
@@ -3068,6 +3082,17 @@
     </message>
 </context>
 <context>
+    <name>held</name>
+    <message>
+        <source>Nobody does this alone: it is held until another supervising officer or a security officer has looked.</source>
+        <translation>Does neb yn gwneud hyn ar ei ben ei hun: caiff ei ddal nes bydd uwch swyddog arall neu swyddog diogelwch wedi edrych.</translation>
+    </message>
+    <message>
+        <source>Your role asks for this: it is held until a supervising officer has looked.</source>
+        <translation>Mae eich rôl yn gofyn am hyn: caiff ei ddal nes bydd uwch swyddog wedi edrych.</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>ACCT</source>
@@ -3677,6 +3702,10 @@
     <message>
         <source>Non-association</source>
         <translation>Peidio â chymysgu</translation>
+    </message>
+    <message>
+        <source>Non-association ended</source>
+        <translation>Terfynwyd y gorchymyn cadw ar wahân</translation>
     </message>
     <message>
         <source>Note</source>

@@ -107,7 +107,7 @@ def test_an_officers_ending_of_an_acct_will_be_held_and_keeps_the_badge(desk: De
     assert alert_of(desk, "JONES", "HA").status == "ENDED"
 
 
-def test_anyone_may_end_an_ordinary_alert_and_a_supervisor_any(
+def test_anyone_may_end_an_ordinary_alert_and_nobody_an_acct_alone(
     desk: Desk, supervisor: Desk
 ) -> None:
     ordinary = alerts.end_alert(
@@ -117,7 +117,8 @@ def test_anyone_may_end_an_ordinary_alert_and_a_supervisor_any(
         supervisor, alert_id=an_id("alert", "JONES", "HA"), ended_reason="Review agreed."
     )
     assert not ordinary.to_be_held
-    assert not deciding.to_be_held
+    assert deciding.to_be_held  # nobody ends an ACCT alone
+    assert "ACCT" in person_page(desk.replica, person("JONES")).head.badges
     line = alert_of(desk, "JONES", "MAS")
     assert (line.status, line.ended_on, line.ended_reason) == ("ENDED", TODAY, "No longer.")
 

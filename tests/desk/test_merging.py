@@ -129,4 +129,4 @@ def test_an_officer_asks_and_the_desk_says_that_it_waits(desk: Desk, supervisor:
     jones = {"person_id": person("KOWALSKI"), "other_id": person("JONES")}
     saved = merging.merge_people(supervisor, **jones, reason=WHY)
     assert {finding.rule for finding in saved.findings} >= {"two_custody_periods"}
-    assert not saved.to_be_held
+    assert saved.to_be_held  # nobody merges two records alone

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from record.action import Action, Change
+from dataclasses import replace
+
+from record.action import Action, Change, Outcome, Verdict
 from record.ids import new_id
 from record.kinds import Row, Value
 from record.moments import to_text
 from tests.hub.seat import Seat
 from tests.world.prison import an_id
 
+SECOND = an_id("staff", "Q4SEC")
 NOT_MERGED: Row = {"merged_into_id": None, "merged_at": None}
+
+
+class Pair(Seat):
+    """Two at one terminal: what takes two people, the second lets through at once."""
+
+    def send(self, action: Action) -> Verdict:
+        """Send one action; the verdict on it, or on its being let through."""
+        verdict = super().send(action)
+        if verdict.problem != "two_people_needed":
+            return verdict
+        return super().send(self.let_through(verdict))
+
+    def let_through(self, verdict: Verdict) -> Action:
+        """The second person's acceptance of what the centre holds."""
+        assert verdict.outcome is Outcome.HELD
+        (held_id,) = verdict.raised
+        through = self.settle("accept_held", "held_action", held_id)
+        return replace(through, staff_id=SECOND)
 
 
 def admit(

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from hub.service import Hub
 from hub.settle.place import place_rows
 from record.action import Change, Outcome
 from record.kinds import Row
+from tests.hub.people import SECOND, Pair
 from tests.hub.seat import Seat, row, rows
+from tests.world.clock import TestClock
 from tests.world.prison import an_id
 
 SMITH = an_id("person", "SMITH")
@@ -61,14 +67,55 @@ def test_nobody_accepts_what_they_asked_for_themselves(hub: Hub, a: Seat, acct: 
     assert verdict.problem == "second_person_needed"
 
 
-def test_a_supervising_officer_ends_it_at_once(hub: Hub, so: Seat, acct: str) -> None:
-    assert so.send(so.end_alert(acct)).outcome is Outcome.ACCEPTED
+def test_a_supervising_officer_ends_an_alert_of_theirs_at_once(hub: Hub, so: Seat) -> None:
+    opened = so.alert("XEL", kind="X")
+    so.send(opened)
+    alert_id = opened.changes[0].record_id
+    assert so.send(so.end_alert(alert_id)).outcome is Outcome.ACCEPTED
+    assert row(hub, "alert", alert_id)["status"] == "ENDED"
+
+
+def test_nobody_ends_an_acct_alone(hub: Hub, so: Seat, acct: str) -> None:
+    verdict = so.send(so.end_alert(acct))
+    assert (verdict.outcome, verdict.problem) == (Outcome.HELD, "two_people_needed")
+    (held_id,) = verdict.raised
+    alone = so.send(so.settle("accept_held", "held_action", held_id))
+    assert (alone.outcome, alone.problem) == (Outcome.REFUSED, "second_person_needed")
+    assert row(hub, "alert", acct)["status"] == "ACTIVE"
+    second = replace(so.settle("accept_held", "held_action", held_id), staff_id=SECOND)
+    assert so.send(second).outcome is Outcome.ACCEPTED
     assert row(hub, "alert", acct)["status"] == "ENDED"
 
 
-def test_settling_a_conflict_is_no_way_round_the_right_to_end_an_alert(
-    hub: Hub, a: Seat, so: Seat, acct: str
+@pytest.mark.usefixtures("both_prisons")
+@pytest.mark.parametrize(
+    ("number", "rule"), [("Q1OFF", "right_held"), ("Q3SO", "two_people_needed")]
+)
+def test_nobody_ends_a_non_association_alone(
+    hub: Hub, clock: TestClock, number: str, rule: str
 ) -> None:
+    seat = Seat.enrolled(hub, clock, "N", number)
+    before: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
+    after: Row = {"status": "ENDED", "ended_on": "2026-11-24", "ended_reason": "Shook hands."}
+    apart = an_id("apart", "SMITH", "OWUSU")
+    ending = seat.action(
+        "end_non_association",
+        Change("non_association", apart, before, after),
+        reason="Shook hands.",
+    )
+    verdict = seat.send(ending)
+    assert (verdict.outcome, verdict.problem) == (Outcome.HELD, rule)
+    assert row(hub, "non_association", apart)["status"] == "ACTIVE"
+    (held_id,) = verdict.raised
+    second = replace(seat.settle("accept_held", "held_action", held_id), staff_id=SECOND)
+    assert seat.send(second).outcome is Outcome.ACCEPTED
+    assert row(hub, "non_association", apart)["status"] == "ENDED"
+
+
+def test_settling_a_conflict_is_no_way_round_the_right_to_end_an_alert(
+    hub: Hub, clock: TestClock, a: Seat, acct: str
+) -> None:
+    so = Pair.enrolled(hub, clock, "S", "Q3SO")
     confirmed = {**row(hub, "alert", acct), "ended_reason": "Confirmed at review."}
     place_rows(hub.store, [("alert", confirmed)], source="test")
     (conflict_id,) = so.send(so.end_alert(acct)).raised

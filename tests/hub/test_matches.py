@@ -8,7 +8,7 @@ from hub.service import Hub
 from hub.settle.place import place_rows
 from record.action import Outcome
 from record.kinds import Row
-from tests.hub.people import admit, merge, person_in, separate, settled
+from tests.hub.people import Pair, admit, merge, person_in, separate, settled
 from tests.hub.seat import Seat, row, rows
 from tests.simulation.estate import OTHER
 from tests.world.clock import TestClock
@@ -18,6 +18,18 @@ SMITH = an_id("person", "SMITH")
 PNC = (("PNC", "2010/0123456A"),)
 
 pytestmark = pytest.mark.usefixtures("both_prisons")
+
+
+@pytest.fixture
+def mso(hub: Hub, clock: TestClock) -> Seat:
+    """The same in the other prison."""
+    return Pair.enrolled(hub, clock, "MS", "M2SO", OTHER)
+
+
+@pytest.fixture
+def so(hub: Hub, clock: TestClock) -> Seat:
+    """A supervising officer, with somebody at hand who lets through what takes two."""
+    return Pair.enrolled(hub, clock, "S", "Q3SO")
 
 
 def grounds(match: Row) -> list[str]:

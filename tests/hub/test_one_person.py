@@ -14,7 +14,7 @@ from record.ids import new_id
 from record.kinds import Row
 from record.moments import to_text
 from record.redirect import ids_of
-from tests.hub.people import NOT_MERGED, admit, merge, person_in, separate
+from tests.hub.people import NOT_MERGED, Pair, admit, merge, person_in, separate
 from tests.hub.seat import STREAM, Seat, created, everything, row, rows
 from tests.simulation.estate import OTHER
 from tests.world.clock import TestClock
@@ -24,6 +24,12 @@ SMITH, JONES, OWUSU = (an_id("person", name) for name in ("SMITH", "JONES", "OWU
 OTHER_STREAM = f"prison:{OTHER}"
 
 pytestmark = pytest.mark.usefixtures("both_prisons")
+
+
+@pytest.fixture
+def so(hub: Hub, clock: TestClock) -> Seat:
+    """A supervising officer, with somebody at hand who lets through what takes two."""
+    return Pair.enrolled(hub, clock, "S", "Q3SO")
 
 
 @pytest.fixture
@@ -45,7 +51,7 @@ def asked(hub: Hub, a: Seat, newcomer: str) -> str:
 def held_rows(hub: Hub) -> dict[tuple[str, str], Row]:
     """The whole record without what is written about the changes themselves."""
     found = {**everything(hub), **everything(hub, OTHER_STREAM)}
-    untold = ("history", "discrepancy", "possible_match")
+    untold = ("history", "discrepancy", "possible_match", "held_action")
     return {key: values for key, (_, values) in found.items() if key[0] not in untold}
 
 

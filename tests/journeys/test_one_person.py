@@ -26,6 +26,26 @@ def _both_prisons(world: World) -> None:
     place_rows(world.hub.store, both_prisons(), source="test", clock=world.clock)
 
 
+@pytest.fixture(autouse=True)
+def _second_person(world: World, _both_prisons: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody in each prison lets through what nobody does alone, whenever all is synced."""
+    seconds = [
+        world.terminal("Second", staff="Q4SEC"),
+        world.terminal("Other second", staff="M3SEC", prison=OTHER),
+    ]
+    settle = world.settle
+
+    def settle_by_two() -> None:
+        settle()
+        for second in seconds:
+            for item in second.inbox().held:
+                if item.rule == "two_people_needed":
+                    settling.accept_held(second.desk, held_id=item.id, reason="So it is.")
+        settle()
+
+    monkeypatch.setattr(world, "settle", settle_by_two)
+
+
 @pytest.fixture
 def a(world: World) -> Officer:
     """A supervising officer here."""

@@ -1,16 +1,15 @@
-"""The rules of a wing: who may share, who is kept apart, who is in, and who may decide."""
+"""The rules of a wing: who may share, who is kept apart, and who is in."""
 
 from __future__ import annotations
 
 import pytest
 
 from record.catalogue import BY_NAME
-from record.deeds import ADD_NOTE, END_ALERT, OFFICER, SECURITY, SUPERVISING_OFFICER, Deed
 from record.facts import Overlay, Plain
 from record.ids import derived_id
 from record.kinds import Row, Value
 from record.rules import cells, custody
-from record.rules.check import check, check_right
+from record.rules.check import check
 from record.rules.finding import Finding
 
 Made = tuple[str, Row]
@@ -348,33 +347,6 @@ def test_each_finding_is_given_once() -> None:
 def test_types_without_rules_are_passed_over() -> None:
     facts = Plain(ESTATE)
     assert check([("person", an_id("SMITH")), ("person", an_id("?"))], facts, facts) == []
-
-
-@pytest.mark.parametrize(
-    ("code", "role", "held"),
-    [
-        ("HA", OFFICER, "right_held"),
-        ("XA", OFFICER, "right_held"),
-        ("HA", SUPERVISING_OFFICER, None),
-        ("XEL", SECURITY, None),
-        ("MAS", OFFICER, None),
-    ],
-)
-def test_some_alerts_end_only_by_somebody_senior(code: str, role: str, held: str | None) -> None:
-    facts = Plain([row("alert", "a", code=code, status="ACTIVE")])
-    assert check_right(END_ALERT, role, [("alert", an_id("a"))], facts) == held
-
-
-def test_what_is_not_an_ending_or_not_known_is_not_held() -> None:
-    facts = Plain([row("alert", "a", code="HA", status="ACTIVE")])
-    assert check_right(ADD_NOTE, OFFICER, [("alert", an_id("a"))], facts) is None
-    assert check_right(END_ALERT, OFFICER, [("alert", an_id("?"))], facts) is None
-
-
-def test_who_may_only_ask_is_held() -> None:
-    ask = Deed("ask", "Asked", {}, roles=frozenset({SECURITY}), held_for=frozenset({OFFICER}))
-    assert check_right(ask, OFFICER, [], Plain([])) == "right_held"
-    assert check_right(ask, SECURITY, [], Plain([])) is None
 
 
 def test_an_overlay_shows_the_record_as_it_would_be() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import count, islice
 
 from tests.simulation import stage
-from tests.simulation.picture_mutations import MUTATIONS
+from tests.simulation.planted import MUTATIONS
 from tests.simulation.player import play
 from tests.simulation.simulator import Broken, run
 

@@ -47,6 +47,7 @@ class Officers:
             self._open_alert: 8,
             self._review_alert: 8,
             self._end_alert: 7,
+            self._end_apart: 2,
             self._move: 10,
             self._swap: 5,
             self._send_out: 6,
@@ -56,7 +57,7 @@ class Officers:
             self._withdraw_photograph: 2,
             self._settle_conflict: 10,
             self._settle_discrepancy: 5,
-            self._decide_held: 7,
+            self._decide_held: 12,
             self._admit: 5,
             self._merge: 9,
             self._tell_apart: 2,
@@ -148,6 +149,12 @@ class Officers:
 
     def _end_alert(self, desk: Desk, reason: str | None) -> Saved:
         return alerts.end_alert(desk, alert_id=self._alert(desk), ended_reason=self._words("ended"))
+
+    def _end_apart(self, desk: Desk, reason: str | None) -> Saved:
+        apart = self._row(desk, "non_association", status="ACTIVE")
+        return alerts.end_non_association(
+            desk, non_association_id=str(apart["id"]), ended_reason=self._words("ended")
+        )
 
     def _move(self, desk: Desk, reason: str | None) -> Saved:
         cell = self._row(desk, "location", kind="CELL")

@@ -16,7 +16,7 @@ SEATS = (
     ("one", PRISON, "Q1OFF"),
     ("two", PRISON, "Q3SO"),
     ("three", OTHER, "M1OFF"),
-    ("four", PRISON, "Q2OFF"),
+    ("four", PRISON, "Q4SEC"),
     ("five", OTHER, "M2SO"),
 )
 """The terminals: name, prison, and the staff number of who sits there."""
@@ -67,7 +67,11 @@ def known_dangers() -> Iterator[tuple[str, Row]]:
 
 
 def _other_staff() -> Iterator[tuple[str, Row]]:
-    for number, role in (("M1OFF", "officer"), ("M2SO", "supervising_officer")):
+    for number, role in (
+        ("M1OFF", "officer"),
+        ("M2SO", "supervising_officer"),
+        ("M3SEC", "security"),
+    ):
         yield row(
             "staff",
             an_id("staff", number),

@@ -38,9 +38,7 @@ from app.store.writing import Writing
 from record.action import Outcome
 from record.field import Policy
 from record.merge import Fate
-from tests.simulation.planting import MUTATIONS, Mutation, Patches, mutation, table
-
-__all__ = ["MUTATIONS", "Mutation", "table"]
+from tests.simulation.planting import Patches, mutation
 
 # The replica
 

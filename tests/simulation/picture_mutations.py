@@ -1,4 +1,4 @@
-"""Bugs planted on purpose in the way of pictures (``tests.simulation.mutations``)."""
+"""Bugs planted on purpose in the way of pictures (``tests.simulation.planted``)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from typing import Any
 
 import app.store.attachments
 import hub.settle.attachments
-from tests.simulation.mutations import MUTATIONS, Patches, mutation
-
-__all__ = ["MUTATIONS"]
+from tests.simulation.planting import Patches, mutation
 
 
 @mutation(seed=3)

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.simulation.mutations import Mutation, table
-from tests.simulation.picture_mutations import MUTATIONS
+from tests.simulation.planted import MUTATIONS, Mutation, table
 from tests.simulation.regressions import REGRESSIONS
 from tests.simulation.simulator import Broken, run
 

@@ -33,6 +33,8 @@ from tests.ui.wing import Wing
 
 # Notes
 
+WAITS = "It waits for somebody with the right to look at it."
+
 
 def test_a_note_is_written_by_keyboard_and_told(
     qtbot: QtBot, wing: Wing, form_of: OpenForm
@@ -236,9 +238,23 @@ def test_an_officer_asks_for_the_end_of_an_acct_and_is_told_that_it_waits(
     ready(qtbot, wing, form)
     assert "held until a supervising officer has looked" in said(form)
     try_to_save(qtbot, wing, form)
-    assert "Write why the alert can end." in said(form)
+    assert "Write why it can end." in said(form)
     qtbot.keyClicks(form.control("ended_reason"), "Reviewed with healthcare.")
     save(qtbot, form)
-    ((text, tone),) = wing.guide.told
-    assert text == "Saved on this terminal 14:00. It waits for a supervising officer."
-    assert tone is Tone.WARNING
+    assert wing.guide.told == [(f"Saved on this terminal 14:00. {WAITS}", Tone.WARNING)]
+
+
+def test_the_end_of_a_non_association_is_asked_for_and_they_stay_apart_meanwhile(
+    qtbot: QtBot, wing: Wing, place: QWidget
+) -> None:
+    (apart,) = page_of(wing, "SMITH").non_associations
+    form = forms.end_apart(wing.context, page_of(wing, "SMITH").head, apart, place)
+    assert isinstance(form, PersonForm)
+    ready(qtbot, wing, form)
+    assert "Kept apart from EVANS, John since" in said(form)
+    assert "held until a supervising officer has looked" in said(form)
+    qtbot.keyClicks(form.control("ended_reason"), "They shook hands.")
+    save(qtbot, form)
+    assert wing.guide.told == [(f"Saved on this terminal 14:00. {WAITS}", Tone.WARNING)]
+    (still,) = page_of(wing, "SMITH").non_associations
+    assert (still.status, still.ended_on) == ("ACTIVE", None)

@@ -143,7 +143,7 @@ def test_an_officer_cannot_end_an_acct_by_settling(
     assert desktop.dialog.choices is not None
     assert desktop.dialog.choices.choice() == ""
     assert desktop.dialog.choices.cards[2].accessibleDescription() == (
-        "To end this alert needs: Security officer, Supervising officer."
+        "To end this needs: Security officer, Supervising officer."
     )
     desktop.press(Qt.Key.Key_2)
     desktop.write("reason", "He is still on an ACCT.")

@@ -38,6 +38,7 @@ def _staff() -> Iterator[tuple[str, Row]]:
         ("Q1OFF", "Adeyemi", "officer"),
         ("Q2OFF", "Brown", "officer"),
         ("Q3SO", "Prydderch", "supervising_officer"),
+        ("Q4SEC", "Bellamy", "security"),
     ):
         yield row(
             "staff",

@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.store.reads.person import (
     AlertLine,
+    ApartLine,
     MergedLine,
     NoteLine,
     PersonHead,
     PhotographLine,
 )
 from app.ui.context import Context, Form, Tone
-from app.ui.forms.alerts import EndAlertForm, OpenAlertForm, ReviewAlertForm
+from app.ui.forms.alerts import OpenAlertForm, ReviewAlertForm
 from app.ui.forms.chooser import PersonChooser
 from app.ui.forms.details import DetailsForm
+from app.ui.forms.ending import EndAlertForm, EndApartForm
 from app.ui.forms.form import PersonForm
 from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.note import AmendNoteForm, NoteForm
@@ -87,6 +89,13 @@ def end_alert(
 ) -> QDialog:
     """Open the form that ends an alert."""
     return _show(EndAlertForm(context, Subject.of_head(head), alert, parent))
+
+
+def end_apart(
+    context: Context, head: PersonHead, apart: ApartLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that ends a non-association."""
+    return _show(EndApartForm(context, Subject.of_head(head), apart, parent))
 
 
 def withdraw_photograph(

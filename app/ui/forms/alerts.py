@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
@@ -24,8 +23,6 @@ from app.ui.kit.row_model import Column
 from app.ui.labels import code_label
 from app.ui.wording import day_words
 from record.codes import Code, domain
-from record.deeds import END_ALERT
-from record.rules.check import check_right
 
 ACCT = "HA"
 
@@ -169,68 +166,6 @@ class ReviewAlertForm(PersonForm):
             comment=self._comment.toPlainText(),
             review_on=self._review.day(),
         )
-
-
-class EndAlertForm(PersonForm):
-    """Ends an alert, with a reason; says beforehand when a supervising officer must look at it."""
-
-    PLACES: ClassVar[Mapping[str, str]] = {
-        "reason_missing": "ended_reason",
-        "Reason": "ended_reason",
-        "Why it ended": "ended_reason",
-        "Ended": "ended",
-    }
-
-    def __init__(
-        self, context: Context, subject: Subject, alert: AlertLine, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context, subject, f"end alert:{alert.id}", parent)
-        self._alert = alert
-        self._what = _AlertWords(alert, self)
-        self._held = Words(tone="soft", parent=self)
-        self._ended_reason = QPlainTextEdit(self)
-        self._ended = DateField(context.desk.today(), years_ahead=0)
-        self._ended.set_day(context.desk.today())
-        self.add_widget(self._what)
-        self.add_widget(self._held)
-        self.add_field("ended_reason", "", self._ended_reason)
-        self.add_field("ended", "", self._ended)
-        self.start()
-
-    def retranslate(self) -> None:
-        self.set_title(self.tr("End an alert"))
-        self._what.write(self.tr("{alert}, since {day}"))
-        self._held.setText(
-            self.tr("Your role asks for this: it is held until a supervising officer has looked.")
-        )
-        self._held.setVisible(self._is_held())
-        self.relabel("ended_reason", self.tr("Why it ends"))
-        self.relabel("ended", self.tr("Ended"))
-        super().retranslate()
-
-    def save_words(self) -> str:
-        return self.tr("Ask to end it") if self._is_held() else self.tr("End the alert")
-
-    def problems(self) -> dict[str, str]:
-        wrong = super().problems()
-        if not self._ended_reason.toPlainText().strip():
-            wrong["ended_reason"] = self.tr("Write why the alert can end.")
-        return wrong
-
-    def deed(self, reason: str | None) -> Callable[[], Saved]:
-        ended: dt.date | None = self._ended.day()
-        return partial(
-            alerts.end_alert,
-            self.context.desk,
-            alert_id=self._alert.id,
-            ended_reason=self._ended_reason.toPlainText(),
-            ended_on=None if ended == self.context.desk.today() else ended,
-        )
-
-    def _is_held(self) -> bool:
-        desk = self.context.desk
-        touched = [("alert", self._alert.id)]
-        return check_right(END_ALERT, desk.member.role, touched, desk.replica) is not None
 
 
 class _AlertWords(Words):

@@ -64,7 +64,7 @@ class PersonForm(FormDialog):
         when = clock_words(saved.at)
         if saved.to_be_held:
             return self.tr(
-                "Saved on this terminal {time}. It waits for a supervising officer."
+                "Saved on this terminal {time}. It waits for somebody with the right to look at it."
             ).format(time=when)
         return self.tr("Saved on this terminal {time}").format(time=when)
 

@@ -12,6 +12,7 @@ from app.desk import merging
 from app.desk.desk import Saved
 from app.store.reads.person import MergedLine
 from app.ui.context import Context
+from app.ui.forms.ending import held_words
 from app.ui.forms.form import PersonForm
 from app.ui.forms.subject import Subject
 from app.ui.kit.heading import Words
@@ -46,15 +47,14 @@ class SeparateForm(PersonForm):
                 "What was written since they were merged stays with {name}."
             ).format(other=other, name=self.subject.name)
         )
-        self._held.setText(
-            self.tr("Your role asks for this: it is held until a supervising officer has looked.")
-        )
-        self._held.setVisible(self._is_held())
+        words = held_words(self._held_by())
+        self._held.setText(words)
+        self._held.setVisible(bool(words))
         self.relabel("why", self.tr("Why they are two people"))
         super().retranslate()
 
     def save_words(self) -> str:
-        return self.tr("Ask to separate") if self._is_held() else self.tr("Separate")
+        return self.tr("Ask to separate") if self._held_by() else self.tr("Separate")
 
     def problems(self) -> dict[str, str]:
         wrong = super().problems()
@@ -70,6 +70,6 @@ class SeparateForm(PersonForm):
             reason=self._separating.toPlainText(),
         )
 
-    def _is_held(self) -> bool:
+    def _held_by(self) -> str | None:
         desk = self.context.desk
-        return check_right(SEPARATE_PEOPLE, desk.member.role, (), desk.replica) is not None
+        return check_right(SEPARATE_PEOPLE, desk.member.role, (), desk.replica)

@@ -13,6 +13,7 @@ from app.desk import views
 from app.store.changes import Changes
 from app.store.reads.person import (
     AlertLine,
+    ApartLine,
     MergedLine,
     NoteLine,
     PersonPage,
@@ -261,6 +262,8 @@ class PersonPageScreen(Screen):
         elif isinstance(tab, AlertsTab):
             tab.review_wanted.connect(self._review)
             tab.end_wanted.connect(self._end)
+        elif isinstance(tab, PeopleTab):
+            tab.end_wanted.connect(self._end_apart)
         elif isinstance(tab, DetailsTab):
             tab.separate_wanted.connect(self._separate)
 
@@ -296,6 +299,11 @@ class PersonPageScreen(Screen):
     def _end(self, alert: AlertLine) -> None:
         if self._page is not None:
             forms.end_alert(self.context, self._page.head, alert, self)
+
+    @Slot(object)
+    def _end_apart(self, apart: ApartLine) -> None:
+        if self._page is not None:
+            forms.end_apart(self.context, self._page.head, apart, self)
 
     @Slot(object)
     def _separate(self, merged: MergedLine) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import ApartLine, PersonPage
 from app.ui.context import Context
 from app.ui.kit.badge import BadgeText
+from app.ui.kit.button import Button
 from app.ui.kit.empty_state import EmptyState
 from app.ui.kit.heading import Words
 from app.ui.kit.list_table import ListTable
@@ -22,7 +23,12 @@ from record.names import display_name
 
 
 class PeopleTab(Tab):
-    """Non-associations: active first, ended in grey. Enter opens the other person."""
+    """Non-associations: active first, ended in grey. Enter opens the other person.
+
+    ``end_wanted(line)`` for the chosen one.
+    """
+
+    end_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -31,13 +37,18 @@ class PeopleTab(Tab):
         self._table.row_opened.connect(self._open)
         self._table.row_chosen.connect(self._show_chosen)
         self._story = Words(parent=self)
+        self._end = Button(icon_name="end", parent=self)
+        self._end.clicked.connect(self._ask_to_end)
         self._none = EmptyState("people", parent=self)
         shown = QWidget(self)
         inside = QVBoxLayout(shown)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(UNIT)
         inside.addWidget(self._table, 1)
-        inside.addWidget(self._story)
+        foot = QHBoxLayout()
+        foot.addWidget(self._story, 1)
+        foot.addWidget(self._end)
+        inside.addLayout(foot)
         place = QWidget(self)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, UNIT, 0, 0)
@@ -49,6 +60,8 @@ class PeopleTab(Tab):
 
     def write_words(self) -> None:
         self._table.setAccessibleName(self.tr("People kept apart"))
+        self._end.setText(self.tr("End it"))
+        self._end.setToolTip(self.tr("Say why the chosen two need no longer be kept apart"))
         self._rows.retitle(self._columns())
         self._none.show_state(
             "people",
@@ -120,6 +133,7 @@ class PeopleTab(Tab):
     @Slot()
     def _show_chosen(self) -> None:
         line = self._table.chosen()
+        self._end.setEnabled(line is not None and line.status == "ACTIVE")
         parts = []
         if line is not None:
             parts += [line.comment] if line.comment else []
@@ -128,6 +142,12 @@ class PeopleTab(Tab):
             if line.ended_reason:
                 parts.append(self.tr("Ended because: {reason}").format(reason=line.ended_reason))
         self._story.setText("\n".join(parts))
+
+    @Slot()
+    def _ask_to_end(self) -> None:
+        line = self._table.chosen()
+        if line is not None:
+            self.end_wanted.emit(line)
 
     @Slot(object)
     def _open(self, line: ApartLine) -> None:

@@ -26,10 +26,10 @@ from app.ui.style import theme
 from app.ui.values import field_words
 from app.ui.wording import moment_words
 from record.catalogue import BY_NAME
-from record.deeds import DECIDING_ALERTS, SETTLE_CONFLICT, deciders, may_do
-from record.facts import text
+from record.deeds import END_ALERT, END_NON_ASSOCIATION, SETTLE_CONFLICT, deciders, may_do
 from record.kinds import Row, Value
 from record.problems import Problem
+from record.rules.check import check_right
 
 OTHER = "other"
 _PROSE_HEIGHT = 64
@@ -140,13 +140,15 @@ class ConflictDialog(SettleDialog):
 
     def _bar(self, values: Mapping[str, Value]) -> str:
         """Why the reader may not choose these values."""
-        ends = self.item.record_type == "alert" and values.get("status") == "ENDED"
-        if not ends or text(self._row or {}, "code") not in DECIDING_ALERTS:
+        if values.get("status") != "ENDED":
             return ""
-        if self.context.desk.member.role in deciders():
+        item, desk = self.item, self.context.desk
+        deed = END_ALERT if item.record_type == "alert" else END_NON_ASSOCIATION
+        touched = [(item.record_type, item.record_id)]
+        if check_right(deed, desk.member.role, touched, desk.replica) != "right_held":
             return ""
         who = roles_words(deciders())
-        return self.tr("To end this alert needs: {roles}.").format(roles=who)
+        return self.tr("To end this needs: {roles}.").format(roles=who)
 
     def _at(self, moment: str | None) -> str:
         return moment_words(dt.datetime.fromisoformat(moment), self.now) if moment else ""
