@@ -9,7 +9,7 @@ import hub.settle.attachments
 from tests.simulation.planting import Patches, mutation
 
 
-@mutation(seed=3)
+@mutation(seed=5)
 def pictures_not_checked() -> Patches:
     """The centre takes any bytes for the picture that a record names, once there are enough."""
     take = hub.settle.attachments.Attachments._take
@@ -25,7 +25,7 @@ def pictures_not_checked() -> Patches:
     return {(hub.settle.attachments.Attachments, "_take"): trusting}
 
 
-@mutation(seed=3)
+@mutation(seed=1)
 def unsent_pictures_dropped() -> Patches:
     """A picture that no record here names is dropped even if the centre does not have it."""
     tidy = app.store.attachments.tidy
@@ -37,7 +37,7 @@ def unsent_pictures_dropped() -> Patches:
     return {(app.store.attachments, "tidy"): eager}
 
 
-@mutation(seed=4)
+@mutation(seed=3)
 def who_leaves_leaves_pictures() -> Patches:
     """The pictures of people who have left stay on the terminal."""
     return {(app.store.attachments, "tidy"): lambda *_, **__: None}
