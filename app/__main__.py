@@ -121,6 +121,7 @@ def _tell_sync(terminal: Terminal, as_json: bool) -> None:
     done = terminal.engine.until_quiet()
     terminal.engine.look_after()
     terminal.engine.carry()
+    terminal.engine.send_trail()
     figures = _figures(terminal, reachable=True)
     _tell({"sent": done.sent, "received": done.received, **figures}, as_json)
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hub.load.command import add_options, run_load
+from hub.oversight.command import Run, add_audit, note_command
 from hub.service import Hub, serve
 from hub.store.staff import add_staff
 from hub.store.terminals import PROFILES, Terminal, revoke, terminals
@@ -57,6 +58,11 @@ def _parser() -> argparse.ArgumentParser:
     carried = _verb(verbs, "import-pending", _import_pending, "take in a file carried by hand")
     carried.add_argument("file", type=Path, metavar="FILE", help="from wingbook export-pending")
     add_options(_verb(verbs, "load", _load, "load an extract, and account for every row of it"))
+
+    audit = verbs.add_parser("audit", help="audit trails").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    add_audit(lambda name, run, text: _verb(audit, name, _with_store(run), text))
 
     staff = verbs.add_parser("staff", help="members of staff").add_subparsers(
         required=True, metavar="COMMAND"
@@ -122,6 +128,16 @@ def _hub(options: argparse.Namespace) -> Iterator[Hub]:
         hub.close()
 
 
+def _with_store(run: Run) -> Callable[[argparse.Namespace], None]:
+    """A command of oversight as one of ours: it is given the store, and where to write."""
+
+    def work(options: argparse.Namespace) -> None:
+        with _hub(options) as hub:
+            run(hub.store, hub.clock, options, sys.stdout)
+
+    return work
+
+
 def _init(options: argparse.Namespace) -> None:
     hub = Hub.create(_place(options))
     hub.close()
@@ -130,7 +146,9 @@ def _init(options: argparse.Namespace) -> None:
 
 def _restored(options: argparse.Namespace) -> None:
     with _hub(options) as hub:
+        before = hub.store.epoch()
         hub.store.begin_epoch(hub.clock)
+        note_command(hub.store, hub.clock, "restored", before=before)
     print("A new epoch has begun: terminals read everything anew and send again what they keep.")
 
 
@@ -143,6 +161,7 @@ def _import_pending(options: argparse.Namespace) -> None:
         raise Problem("file_unreadable", file=options.file, what=error.strerror) from error
     with _hub(options) as hub:
         taken = hub.import_pending(data)
+        note_command(hub.store, hub.clock, "import_pending", terminal=taken.terminal)
     print(f"{taken.actions} entries of {taken.terminal}:")
     for outcome in Outcome:
         print(f"{outcome.value:10} {taken.outcomes[outcome]}")
@@ -178,6 +197,7 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def _load(options: argparse.Namespace) -> None:
     with _hub(options) as hub:
+        note_command(hub.store, hub.clock, "load", path=str(options.path)[:200])
         run_load(hub.store, hub.clock, options, sys.stdout)
 
 
@@ -197,6 +217,14 @@ def _staff_add(options: argparse.Namespace) -> None:
     }
     with _hub(options) as hub:
         staff_id = add_staff(hub.store, row, password)
+        note_command(
+            hub.store,
+            hub.clock,
+            "staff_add",
+            number=options.number,
+            role=options.role,
+            password=password is not None,
+        )
     print(f"{options.number} is {staff_id}.")
     if password is None:
         print("No password was given, so they cannot sign in yet.")
@@ -204,7 +232,10 @@ def _staff_add(options: argparse.Namespace) -> None:
 
 def _terminal_enrol(options: argparse.Namespace) -> None:
     with _hub(options) as hub:
-        print(hub.new_enrol_code(options.prison, options.profile))
+        code = hub.new_enrol_code(options.prison, options.profile)
+        about = {"prison": options.prison, "profile": options.profile}
+        note_command(hub.store, hub.clock, "enrol_code", **about)
+        print(code)
 
 
 def _terminal_list(options: argparse.Namespace) -> None:
@@ -224,6 +255,7 @@ def _state(terminal: Terminal) -> str:
 def _terminal_revoke(options: argparse.Namespace) -> None:
     with _hub(options) as hub:
         revoke(hub.store, hub.clock, options.terminal_id)
+        note_command(hub.store, hub.clock, "terminal_revoke", terminal=options.terminal_id)
     print("The terminal is withdrawn from service.")
 
 

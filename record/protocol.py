@@ -13,6 +13,7 @@ from typing import Protocol
 
 from record.action import Action, Verdict
 from record.kinds import Row, Value
+from record.trail import TrailHeard, TrailPage
 
 SCHEMA_1_FIRST = 1
 """2026-11: the first schema."""
@@ -254,6 +255,10 @@ class HubProtocol(Protocol):
 
     def attachment(self, sha256: str, offset: int, length: int) -> bytes:
         """The bytes of a picture from ``offset`` on, ``length`` at most."""
+        ...
+
+    def take_trail(self, page: TrailPage) -> TrailHeard:
+        """Give the centre lines of the audit trail; how far it has the trail then."""
         ...
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:

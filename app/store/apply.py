@@ -167,6 +167,7 @@ def begin_epoch(connection: Connection, epoch: str, touched: Touched) -> None:
     if epoch == link.get(connection, link.EPOCH):
         return
     link.put(connection, link.EPOCH, epoch)
+    link.put(connection, link.TRAIL_CONFIRMED, None)
     _doubt_all(connection)
     for action in outbox.offer_again(connection):
         projection.lay_over(connection, action, touched)

@@ -25,6 +25,12 @@ DATA_AS_OF = "data_as_of"
 HALFWAY = "halfway"
 """The streams of which the last page was not the end. A record that changed before their cursor and
 again after it has not been read yet, so what changed in it since the cursor is not all its news."""
+TRAIL = "trail"
+"""The name of this terminal's audit trail; absent until the centre has heard of it."""
+TRAIL_CONFIRMED = "trail_confirmed"
+"""The number up to which the centre has the trail; absent when it has to be asked."""
+TRAIL_START = "trail_start"
+"""Number and seal of the last line of the trail that was dropped, as JSON."""
 PROBLEM = "problem"
 """What the last try met, ``{"name", "details"}``; absent when it got through."""
 

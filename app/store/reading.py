@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from app.store import attachments, drafts, link, outbox, proof, rows, verifiers
+from app.store import attachments, audit, drafts, link, outbox, proof, rows, verifiers
 from app.store.attachments import Picture
 from app.store.changes import Key
 from app.store.proof import Count, Standing
@@ -15,6 +15,7 @@ from app.store.tables import OUTBOX, RECORDS
 from app.store.verifiers import Verifier
 from record.images import IMAGE_BYTES_MAX
 from record.kinds import Row, Value
+from record.trail import TrailPage
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,10 @@ class Reading:
     def last_stamp(self) -> str | None:
         """The stamp of the latest action made here, for a clock to go on from."""
         return link.get(self.connection, link.STAMP)
+
+    def trail_page(self, trail: str) -> TrailPage | None:
+        """The next lines of the audit trail for the centre; None when it has them all."""
+        return audit.page(self.connection, trail)
 
     def draft(self, staff_id: str, key: str) -> str | None:
         """What this member of staff had typed there, or None."""

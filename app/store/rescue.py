@@ -34,6 +34,8 @@ NUMBERS_MAX = 10_000
 
 _KEPT_LINKS = (link.EPOCH, link.STAMP)
 """Without the epoch everything is offered again; without the stamp edits may seem older."""
+_TRAIL_LINKS = (link.TRAIL, link.TRAIL_CONFIRMED, link.TRAIL_START)
+"""These go with the audit trail: where it is lost, another one begins."""
 
 _COPY = OUTBOX.to_metadata(MetaData(), name="outbox_before_move")
 """The outbox as it was before the last move of the schema (``app.store.schema``)."""
@@ -77,7 +79,8 @@ def rebuild(home: TerminalHome, vault: Vault, clock: Clock) -> Rescued:
     damaged = _Damaged(home.replica_path, replica_key(vault))
     outbox, lost = damaged.outbox()
     kept = {table: damaged.ask(select(table)) for table in (VERIFIER, DRAFT, AUDIT)}
-    kept[LINK] = damaged.ask(select(LINK).where(LINK.c.key.in_(_KEPT_LINKS)))
+    links = (*_KEPT_LINKS, *(_TRAIL_LINKS if kept[AUDIT] is not None else ()))
+    kept[LINK] = damaged.ask(select(LINK).where(LINK.c.key.in_(links)))
     pictures = damaged.pictures()
     damaged.close()
     incarnation = new_id(clock.now())

@@ -31,6 +31,7 @@ from record.fit import check_columns, check_rows
 from record.kinds import Value
 from record.problems import Problem
 from record.protocol import PageRow, SyncResponse, Table
+from record.trail import TrailHeard
 
 
 class Writing(Reading):
@@ -214,6 +215,14 @@ class Writing(Reading):
             person_id=person_id,
             details=details,
         )
+
+    def note_trail_heard(self, trail: str, heard: TrailHeard) -> None:
+        """The centre has the audit trail so far."""
+        audit.note_heard(self.connection, trail, heard)
+
+    def forget_trail(self, before: str) -> int:
+        """Drop lines of the audit trail that the centre has, from before that moment; how many."""
+        return audit.forget_heard(self.connection, before)
 
     def save_draft(self, staff_id: str, key: str, text: str) -> None:
         """Keep what was typed and is not saved yet."""

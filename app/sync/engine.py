@@ -23,6 +23,7 @@ from app.sync import proof
 from app.sync.attachments import Courier
 from app.sync.backoff import Backoff
 from app.sync.snapshot import load_stream
+from app.sync.trail import send_trail, send_trail_quietly
 from record.action import Action
 from record.moments import Clock, from_text, to_text
 from record.problems import Problem, problem_named
@@ -42,7 +43,8 @@ PUSH_BYTES_MAX = 1024 * 1024
 CARRY_AGAIN_AFTER = dt.timedelta(seconds=20)
 """How long carrying rests when it broke off."""
 KEPT_AFTER_ANSWER = dt.timedelta(days=30)
-"""How long an answered action is kept, for a centre that is restored from a backup."""
+"""How long an answered action, or a line of the audit trail that the centre has, is kept: for a
+centre that is restored from a backup."""
 ROUNDS_MAX = 10_000
 """A sync that is still not quiet after so many rounds is a mistake of ours, not a long queue."""
 
@@ -129,12 +131,19 @@ class SyncEngine:
             log.info("sync did not get through: problem %d", done.kind.number)
             if done.name == "terminal_must_reenrol":
                 self._hand_in_pictures()
+                send_trail_quietly(self._replica, self._hub)
             return self._backoff.failed()
         self._backoff.succeeded()
         if done.quiet:
             self._look_after_quietly()
             self._carry_quietly()
+            send_trail_quietly(self._replica, self._hub)
         return 0.0
+
+    def send_trail(self) -> None:
+        """Give the centre the audit trail to its end. Raises ``Problem``."""
+        while send_trail(self._replica, self._hub):
+            pass
 
     def carry(self) -> int:
         """Carry pictures until there is none to carry; how many pieces. Raises ``Problem``."""
@@ -168,7 +177,9 @@ class SyncEngine:
         with self._replica.write() as writing:
             centre_now = writing.link(CENTRE_NOW)
             if centre_now is not None:
-                writing.forget_answered(to_text(from_text(centre_now) - KEPT_AFTER_ANSWER))
+                before = to_text(from_text(centre_now) - KEPT_AFTER_ANSWER)
+                writing.forget_answered(before)
+                writing.forget_trail(before)
 
     def _look_after_quietly(self) -> None:
         try:

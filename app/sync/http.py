@@ -16,7 +16,7 @@ from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
 from app.sync.line import Lines
-from record import proof_wire, wire
+from record import proof_wire, trail_wire, wire
 from record.problems import Problem, kinds
 from record.protocol import (
     MESSAGE_BYTES_MAX,
@@ -29,6 +29,7 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
+from record.trail import TrailHeard, TrailPage
 
 CONNECT_TIMEOUT_S = 10.0
 READ_TIMEOUT_S = 90.0
@@ -152,6 +153,11 @@ class HttpHub:
         """The bytes of a picture from ``offset`` on."""
         headers = {"Range": f"bytes={offset}-{offset + length - 1}"}
         return self._ask("GET", f"/v1/attachments/{sha256}", headers=headers)
+
+    def take_trail(self, page: TrailPage) -> TrailHeard:
+        """Give the centre lines of the audit trail."""
+        body = wire.pack(trail_wire.page_to_wire(page))
+        return trail_wire.heard_from_wire(wire.unpack(self._send("/v1/audit", body)))
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a member of staff's password at the centre."""

@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from hub.api import attachments, problems, routes
+from hub.api import attachments, problems, routes, trails
 from hub.api.doors import Doors
 from hub.api.guard import Guard
 from hub.settle.centre import Centre
@@ -44,6 +44,7 @@ def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
     app.state.doors = Doors(centre, store, clock)
     app.include_router(routes.router)
     app.include_router(attachments.router)
+    app.include_router(trails.router)
     app.add_middleware(Guard)
     app.add_exception_handler(Problem, problems.on_problem)
     app.add_exception_handler(RequestValidationError, problems.on_invalid)

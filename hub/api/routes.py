@@ -23,12 +23,13 @@ from record.problems import Problem
 from record.protocol import ACTIONS_PER_SYNC_MAX, SCHEMA, SyncRequest, SyncResponse
 
 router = APIRouter(prefix="/v1")
-_BYTES_IN: dict[str, Any] = {
+BYTES_IN: dict[str, Any] = {
     "requestBody": {
         "required": True,
         "content": {wire.CONTENT_TYPE: {"schema": {"type": "string", "format": "binary"}}},
     }
 }
+"""What OpenAPI says of a body that is packed."""
 
 
 class _Strict(BaseModel):
@@ -165,7 +166,7 @@ def part(
         200: {"content": {wire.CONTENT_TYPE: {}}},
         **answers(*OF_TERMINALS, HTTPStatus.CONFLICT),
     },
-    openapi_extra=_BYTES_IN,
+    openapi_extra=BYTES_IN,
 )
 async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Response:
     """Take the terminal's actions and answer with verdicts and news; wait for news if asked to."""
@@ -188,7 +189,7 @@ async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Resp
         200: {"content": {wire.CONTENT_TYPE: {}}},
         **answers(*OF_TERMINALS),
     },
-    openapi_extra=_BYTES_IN,
+    openapi_extra=BYTES_IN,
 )
 async def digest(request: Request, doors: TheDoors, terminal: TheTerminal) -> Response:
     """One step of looking for where a terminal's record differs from the centre's."""

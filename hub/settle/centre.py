@@ -10,6 +10,7 @@ from dataclasses import replace
 from hub.settle.attachments import Attachments
 from hub.settle.offered import Unread
 from hub.settle.settle import Settler
+from hub.store import trails
 from hub.store.news import News
 from hub.store.pages import head_of, read_page
 from hub.store.proof import compare
@@ -36,6 +37,7 @@ from record.protocol import (
     speech,
 )
 from record.sealed import public_key
+from record.trail import TrailHeard, TrailPage
 
 log = logging.getLogger(__name__)
 
@@ -146,6 +148,11 @@ class Centre:
         _check_single(terminal)
         return self._attachments.read(terminal, sha256, offset, length)
 
+    def take_trail(self, terminal: Terminal, page: TrailPage) -> TrailHeard:
+        """Lines of a terminal's audit trail; those of two copies of it are taken from both."""
+        now = to_text(self._clock.now())
+        return self._store.write(lambda writing: trails.take(writing, terminal.id, page, now))
+
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a member of staff's password."""
         return sign_in(self._store, self._clock, staff_number, password)
@@ -225,6 +232,10 @@ class Conversation:
     def attachment(self, sha256: str, offset: int, length: int) -> bytes:
         """The bytes of a picture from ``offset`` on."""
         return self._centre.attachment(self._terminal(), sha256, offset, length)[0]
+
+    def take_trail(self, page: TrailPage) -> TrailHeard:
+        """Give the centre lines of the audit trail."""
+        return self._centre.take_trail(self._terminal(), page)
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a member of staff's password at the centre."""

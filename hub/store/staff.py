@@ -15,6 +15,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 from sqlalchemy import select
 
+from hub.store import trails
 from hub.store.facts import HubFacts
 from hub.store.store import HubStore
 from hub.store.tables import SIGN_IN_GUARD, STAFF_SECRET
@@ -84,7 +85,7 @@ def sign_in(store: HubStore, clock: Clock, staff_number: str, password: str) -> 
         )
         verifier = facts.connection.scalar(query)
     right = _matches(verifier or _nobody(), password) and verifier is not None
-    _note_guess(store, clock, staff_number, right=right)
+    _note_guess(store, clock, staff_number, staff, right=right)
     if not right or staff is None:
         raise Problem("sign_in_wrong")
     if staff["active"] is not True:
@@ -128,7 +129,10 @@ def _check_lock(store: HubStore, clock: Clock, staff_number: str) -> None:
         raise Problem("sign_in_locked", minutes=int(left.total_seconds() // 60) + 1)
 
 
-def _note_guess(store: HubStore, clock: Clock, staff_number: str, *, right: bool) -> None:
+def _note_guess(
+    store: HubStore, clock: Clock, staff_number: str, staff: Row | None, *, right: bool
+) -> None:
+    """Count a guess, and write it into the trail: a number that nobody has may be a password."""
     table, key = SIGN_IN_GUARD, _guard_key(staff_number)
 
     def note(writing: Writing) -> None:
@@ -140,5 +144,11 @@ def _note_guess(store: HubStore, clock: Clock, staff_number: str, *, right: bool
             until = to_text(clock.now() + wait)
         guard = {"number_sha256": key, "failures": failures, "locked_until": until}
         writing.upsert(table, [guard], ("failures", "locked_until"))
+        is_let_in = right and staff is not None and staff["active"] is True
+        deed, who = (
+            "sign_in" if is_let_in else "sign_in_failed",
+            str(staff["id"]) if staff else None,
+        )
+        trails.note(writing, to_text(clock.now()), deed, staff_id=who)
 
     store.write(note)

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
@@ -65,6 +66,7 @@ class HubStore:
             migrate(store._engine)
             store.write(lambda writing: _make_epoch(writing, clock))
             store.sealing_key()
+            store.checkpoint_key()
             store._count_uncounted()
         return store
 
@@ -151,13 +153,23 @@ class HubStore:
 
     def sealing_key(self) -> bytes:
         """The private key for files that are sealed to this centre, made when there is none."""
-        wanted = select(CENTRE.c.value).where(CENTRE.c.key == "sealing_key")
+        return self._secret("sealing_key", new_private_key)
+
+    def checkpoint_key(self) -> bytes:
+        """The private key that checkpoints of the audit trail are signed with, likewise."""
+        return self._secret(
+            "checkpoint_key", lambda: Ed25519PrivateKey.generate().private_bytes_raw()
+        )
+
+    def _secret(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """A key of the centre's own; made once, whichever process is first."""
+        wanted = select(CENTRE.c.value).where(CENTRE.c.key == name)
         with self.read() as facts:
             kept = facts.connection.scalar(wanted)
         if kept is None:
-            made = {"key": "sealing_key", "value": new_private_key().hex()}
+            made = {"key": name, "value": make().hex()}
             self.write(lambda writing: writing.insert_if_new(CENTRE, made))
-            return self.sealing_key()
+            return self._secret(name, make)
         return bytes.fromhex(str(kept))
 
     def begin_epoch(self, clock: Clock) -> str:

@@ -236,3 +236,47 @@ CENTRE = Table(
     Column("value", Text, nullable=False),
 )
 """What the centre knows of itself: its epoch."""
+
+AUDIT_TRAIL = Table(
+    "audit_trail",
+    METADATA,
+    Column("terminal_id", String(36), primary_key=True),
+    Column("trail", String(200), primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("heard_at", String(24), nullable=False),
+)
+"""Every audit trail and its last line: those of the terminals, and the centre's own.
+
+The row is locked by whoever adds to the trail.
+"""
+
+AUDIT_LINE = Table(
+    "audit_line",
+    METADATA,
+    Column("terminal_id", String(36), primary_key=True),
+    Column("trail", String(200), primary_key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("hash", String(64), primary_key=True),
+    Column("previous", String(64), nullable=False),
+    Column("at", String(24), nullable=False),
+    Column("staff_id", String(36)),
+    Column("deed", String(40), nullable=False),
+    Column("person_id", String(36)),
+    Column("details", JSON(none_as_null=True)),
+    Column("received_at", String(24), nullable=False),
+    Index(None, "person_id", "at"),
+    Index(None, "staff_id", "at"),
+)
+"""Every line of every trail, as it came; only ever added to (``record.trail``)."""
+
+AUDIT_BREAK = Table(
+    "audit_break",
+    METADATA,
+    Column("terminal_id", String(36), primary_key=True),
+    Column("trail", String(200), primary_key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(24), primary_key=True),
+    Column("noted_at", String(24), nullable=False),
+)
+"""Where a trail did not fit together when it came."""

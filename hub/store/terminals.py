@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping, Select, insert, select, update
 
+from hub.store import trails
 from hub.store.facts import HubFacts, prison_stream
 from hub.store.store import HubStore
 from hub.store.tables import ENROL_CODE, TERMINAL
@@ -84,6 +85,8 @@ def enrol(store: HubStore, clock: Clock, code: str, name: str) -> Enrolment:
         writing.connection.execute(
             insert(TERMINAL).values(**vars(terminal), token_sha256=_hash(token))
         )
+        about = {"terminal": terminal.id, "prison": terminal.prison}
+        trails.note(writing, to_text(now), "enrol", details=about)
         return terminal
 
     terminal = store.write(spend)

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -171,3 +172,36 @@ def test_a_port_in_use_is_said_plainly(
     port = serving[1].rpartition(":")[2]
     said = _fails(capsys, 1, "serve", "--data", data, "--port", port)
     assert f"cannot listen on 127.0.0.1:{port}" in said
+
+
+def test_audit_trails_are_checked_and_signed(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _runs(capsys, "terminal", "enrol", "--data", data, "--prison", "LEI")
+    kept = tmp_path / "kept.json"
+    kept.write_text(_runs(capsys, "audit", "checkpoint", "--data", data))
+    key = _runs(capsys, "audit", "key", "--data", data).strip()
+    check = ("audit", "verify", "--data", data, "--checkpoint", str(kept))
+    assert "They are whole." in _runs(capsys, *check, "--key", key)
+    _edit(data, "UPDATE audit_line SET details = NULL WHERE number = 1")
+    assert main(check) == 1
+    said = capsys.readouterr()
+    assert "the centre, trail" in said.out
+    assert "line 1 is not as it was written" in said.out
+    assert "Do not change anything" in said.err
+
+
+def test_a_checkpoint_of_another_centre_is_refused(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other, kept = str(tmp_path / "other"), tmp_path / "kept.json"
+    _runs(capsys, "init", "--data", other)
+    kept.write_text(_runs(capsys, "audit", "checkpoint", "--data", other))
+    said = _fails(capsys, 1, "audit", "verify", "--data", data, "--checkpoint", str(kept))
+    assert "not a checkpoint" in said
+
+
+def _edit(data: str, statement: str) -> None:
+    with sqlite3.connect(Path(data) / "hub.db") as connection:
+        connection.execute(statement)
+    connection.close()

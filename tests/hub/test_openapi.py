@@ -51,4 +51,4 @@ def test_it_answers_as_described(sqlite_hub: Hub) -> None:
             case.call_and_validate(headers=headers, checks=CHECKS)
 
         answers()
-    assert len(asked) == 9
+    assert len(asked) == 10

@@ -18,6 +18,7 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
+from record.trail import TrailHeard, TrailPage
 from tests.simulation.faults import Crash, Faults, Violation, unreachable
 from tests.world.newer import as_newer_centre_says, as_newer_program_asks
 
@@ -115,6 +116,10 @@ class Line:
         data = self._asked(lambda hub: hub.attachment(sha256, offset, length))
         self._homeward()
         return self._spoilt(data)
+
+    def take_trail(self, page: TrailPage) -> TrailHeard:
+        """Lines of the audit trail."""
+        return self._asked(lambda hub: hub.take_trail(page))
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Nobody signs in during a simulation."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from record import proof_wire, wire
+from record import proof_wire, trail_wire, wire
 from record.problems import Problem
 from record.protocol import (
     DigestAnswer,
@@ -17,6 +17,7 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
+from record.trail import TrailHeard, TrailPage
 
 
 @dataclass
@@ -92,6 +93,17 @@ class Link:
         """The bytes of a picture from ``offset`` on."""
         self._pass()
         return self.hub.attachment(sha256, offset, length)
+
+    def take_trail(self, page: TrailPage) -> TrailHeard:
+        """Lines of the audit trail, through the wire's bytes both ways."""
+        self._pass()
+        packed = wire.pack(trail_wire.page_to_wire(page))
+        heard = self.hub.take_trail(trail_wire.page_from_wire(wire.unpack(packed)))
+        if self.lose_answers:
+            self.lose_answers -= 1
+            raise Problem("hub_unreachable")
+        told = wire.unpack(wire.pack(trail_wire.heard_to_wire(heard)))
+        return trail_wire.heard_from_wire(told)
 
     def sign_in(self, staff_number: str, password: str) -> StaffPass:
         """Check a password at the centre."""
