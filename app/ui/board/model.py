@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 
 from app.ui.board import words
 from app.ui.board.tiles import Band, Tile
+from app.ui.kit.tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 TILE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -147,7 +148,7 @@ class BoardModel(QAbstractTableModel):
             return tile
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return words.tile_words(tile)
-        return words.tile_tip(tile) if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(words.tile_tip(tile)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def mimeTypes(self) -> list[str]:
         return [PERSON_MIME]

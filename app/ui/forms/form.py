@@ -73,7 +73,6 @@ class PersonForm(FormDialog):
     def start(self) -> None:
         """Add the reason, show the draft, and read the person; call it last."""
         self._warnings = Words(tone="problem", parent=self)
-        self._warnings.setTextFormat(Qt.TextFormat.PlainText)
         self._warnings.hide()
         self.add_widget(self._warnings)
         self._why = QPlainTextEdit(self)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -133,7 +133,6 @@ class WithdrawPhotographForm(PersonForm):
         super().__init__(context, subject, f"withdraw photograph:{photograph.id}", parent)
         self._photograph = photograph
         self._what = Words(parent=self)
-        self._what.setTextFormat(Qt.TextFormat.PlainText)
         self._text = QPlainTextEdit(self)
         self.add_widget(self._what)
         self.add_field("why", "", self._text)

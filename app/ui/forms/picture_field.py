@@ -33,7 +33,6 @@ class PictureField(Retranslated, KeptControl, QWidget):
         self._view.setFixedSize(theme().px(_WIDTH), theme().px(_HEIGHT))
         self._view.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._told = Words(tone="soft", parent=self)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
         line = QHBoxLayout()
         line.setSpacing(UNIT)
         line.addWidget(self._name, 1)

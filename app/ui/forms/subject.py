@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.store.reads.person import PersonHead
@@ -52,7 +51,6 @@ class SubjectLine(QFrame):
         self.setProperty("banner", "quiet")
         self._subject = subject
         self._words = Words(parent=self)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("level", "3")
         self._badges = FlowLayout(gap=UNIT // 2)
         column = QVBoxLayout(self)

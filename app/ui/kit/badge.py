@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.kit.tip import plain_tip
 from app.ui.style import SMALL_TEXT_SIZE, theme
 
 Kind = Literal["danger", "warning", "info", "neutral"]
@@ -55,7 +56,7 @@ class Badge(QWidget):
         """Say something else."""
         self._badge = badge
         self.setAccessibleName(badge.spoken)
-        self.setToolTip(badge.meaning)
+        self.setToolTip(plain_tip(badge.meaning))
         self.updateGeometry()
         self.update()
 

@@ -44,7 +44,6 @@ class KeyValueList(QWidget):
         name.setProperty("tone", "soft")
         words = Words(value or "–", parent=self)
         words.setMinimumWidth(theme().px(_VALUE_WIDTH_MIN))
-        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setAccessibleName(f"{label}: {value}" if value else label)
         self._grid.addWidget(name, row, column, Qt.AlignmentFlag.AlignTop)

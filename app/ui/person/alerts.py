@@ -41,7 +41,6 @@ class AlertsTab(Tab):
         self._alerts.row_chosen.connect(self._show_chosen)
         self._alerts.row_opened.connect(self._ask_to_review)
         self._comment = Words(parent=self)
-        self._comment.setTextFormat(Qt.TextFormat.PlainText)
         self._none = EmptyState("shield", parent=self)
         self._open = Button(role="primary", icon_name="plus", parent=self)
         self._review = Button(icon_name="review", parent=self)

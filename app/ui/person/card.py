@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.kit.heading import Heading, Words
@@ -58,7 +57,6 @@ class Entry(QWidget):
         for words, tone in ((text, ""), (small, "small")):
             if words:
                 label = Words(words, tone, self)  # type: ignore[arg-type]
-                label.setTextFormat(Qt.TextFormat.PlainText)
                 column.addWidget(label)
 
 

@@ -73,6 +73,8 @@ class PersonHeader(Retranslated, QFrame):
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._who = Words(parent=self)
         self._where = Words(parent=self)
+        for laid_out in (self._who, self._where):
+            laid_out.setTextFormat(Qt.TextFormat.RichText)
         self._standing = Words(tone="soft", parent=self)
         self._apart = Words(tone="problem", parent=self)
         self._badges = FlowLayout(gap=UNIT // 2)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QFont, QImage, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from app.ui.icons import icon, paint_icon
+from app.ui.kit.tip import plain_tip
 from app.ui.style import theme
 from app.ui.translate import Retranslated
 
@@ -55,7 +56,7 @@ class Portrait(Retranslated, QAbstractButton):
         self._initials = (forename.strip()[:1] + surname.strip()[:1]).upper()
         self._withdraw.setEnabled(photographed)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(plain_tip(spoken))
         self.update()
 
     def show_picture(self, picture: QImage | None) -> None:

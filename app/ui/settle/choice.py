@@ -105,7 +105,6 @@ class ChoiceCard(QPushButton):
                 self._column.addWidget(Words(words, "small", self))
         self._column.addStretch(1)
         for words_label in self.findChildren(Words):
-            words_label.setTextFormat(Qt.TextFormat.PlainText)
             words_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 

@@ -42,7 +42,6 @@ class Compared(QWidget):
 
     def _words(self, text: str, row: int, column: int) -> Words:
         words = Words(text or "–", parent=self)
-        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setMinimumWidth(theme().px(_VALUE_WIDTH_MIN))
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)

@@ -51,7 +51,6 @@ class SettleDialog(FormDialog):
         self._person_buttons: list[Button] = []
         self._badge = Badge(badge_of(matter), self)
         self._sentence = Words(parent=self)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out_head()
 
     # What a dialog says for itself
@@ -104,7 +103,6 @@ class SettleDialog(FormDialog):
         """Add a line of words with a button at its right."""
         line = QWidget(self)
         words = Words(text, parent=line)
-        words.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(words, 1)
