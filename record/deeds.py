@@ -78,6 +78,7 @@ _DETAILS = frozenset(
         "needs",
     }
 )
+_RESTRICTING = frozenset({"restricted"})
 _NEW = frozenset({CREATE})
 
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
@@ -120,7 +121,7 @@ SETTLE_CONFLICT = Deed(
     "Conflict settled",
     {
         "conflict": _SETTLING,
-        "person": _DETAILS,
+        "person": _DETAILS | _RESTRICTING,
         "alert": _ENDING,
         "non_association": _ENDING,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
@@ -143,6 +144,16 @@ ACCEPT_HELD = Deed(
 )
 WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _SETTLING})
 
+RESTRICT = Deed("restrict_record", "Record restricted", {"person": _RESTRICTING}, roles=_DECIDERS)
+LIFT_RESTRICTION = Deed(
+    "lift_restriction",
+    "Restriction lifted",
+    {"person": _RESTRICTING},
+    roles=_DECIDERS,
+    decision=True,
+    two_people=True,
+    shown_at_once=False,
+)
 ADMIT = Deed(
     "admit",
     "Admitted",
@@ -204,6 +215,8 @@ DEEDS: Mapping[str, Deed] = {
         CHANGE_DETAILS,
         ADD_PHOTOGRAPH,
         WITHDRAW_PHOTOGRAPH,
+        RESTRICT,
+        LIFT_RESTRICTION,
         SETTLE_CONFLICT,
         SETTLE_DISCREPANCY,
         ACCEPT_HELD,

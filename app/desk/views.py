@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from app.desk.desk import Desk
+from app.desk.entries import written
 from app.store.reads.find import OPENED, Hit, find_people
 from app.store.reads.person import PersonPage, person_page
 from record.kinds import Row
 from record.moments import to_text
+from record.problems import Problem
 
 SEARCHED = "find"
 """How the audit trail names a search."""
+TURNED_AWAY = "restricted"
+"""How it names a restricted record that was asked for, and not opened."""
 
 
-def open_person(desk: Desk, person_id: str) -> PersonPage:
+def open_person(desk: Desk, person_id: str, reason: str | None = None) -> PersonPage:
     """A person's page, for somebody who opens it; reading it again to refresh needs no new line.
 
-    ``Problem`` person_unknown.
+    ``Problem`` person_unknown; record_restricted when the record opens only to whoever says why.
     """
     page = person_page(desk.replica, person_id, desk.today())
-    _audit(desk, OPENED, person_id, None)
+    why = written(reason)
+    if page.head.restricted and why is None:
+        _audit(desk, TURNED_AWAY, person_id, None)
+        raise Problem("record_restricted")
+    _audit(desk, OPENED, person_id, {"reason": why} if why is not None else None)
     return page
 
 

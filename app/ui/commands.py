@@ -66,6 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "photograph", N_("commands", "Add a photograph"), Menu.PERSON, "Ctrl+Shift+P", "camera"
     ),
+    Command("restrict", N_("commands", "Restrict the record…"), Menu.PERSON, "", "lock"),
     Command("zoom_in", N_("commands", "Larger tiles"), Menu.VIEW, "Ctrl++", "plus"),
     Command("zoom_out", N_("commands", "Smaller tiles"), Menu.VIEW, "Ctrl+-", "minus"),
     Command("zoom_reset", N_("commands", "Tiles at their own size"), Menu.VIEW, "Ctrl+0"),

@@ -32,6 +32,7 @@ class Form(StrEnum):
     BRING_BACK = "bring_back"
     DETAILS = "details"
     PHOTOGRAPH = "photograph"
+    RESTRICT = "restrict"
 
 
 class Tone(StrEnum):

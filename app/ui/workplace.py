@@ -54,6 +54,7 @@ FORMS = {
     "bring_back": Form.BRING_BACK,
     "details": Form.DETAILS,
     "photograph": Form.PHOTOGRAPH,
+    "restrict": Form.RESTRICT,
 }
 
 

@@ -9,6 +9,8 @@ from record.deeds import (
     DECIDING_ALERTS,
     END_ALERT,
     END_NON_ASSOCIATION,
+    LIFT_RESTRICTION,
+    RESTRICT,
     SETTLE_CONFLICT,
     TWO_PEOPLE_ALERTS,
     Deed,
@@ -48,11 +50,14 @@ def check_right(
 
 
 def deed_of_right(deed: Deed, changes: Iterable[Change]) -> Deed:
-    """The deed whose right an action needs: settling a conflict is no way round ending anything."""
-    if deed is SETTLE_CONFLICT:
-        for change in changes:
-            if change.after.get("status") == "ENDED":
-                return END_ALERT if change.record_type == "alert" else END_NON_ASSOCIATION
+    """The deed whose right an action needs: neither settling nor restricting is a way round."""
+    if deed is not SETTLE_CONFLICT and deed is not RESTRICT:
+        return deed
+    for change in changes:
+        if change.after.get("status") == "ENDED":
+            return END_ALERT if change.record_type == "alert" else END_NON_ASSOCIATION
+        if change.after.get("restricted", True) is not True:
+            return LIFT_RESTRICTION
     return deed
 
 

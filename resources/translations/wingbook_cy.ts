@@ -1918,6 +1918,10 @@
         <translation>Ffotograff o {name}, tynnwyd {when}</translation>
     </message>
     <message>
+        <source>RESTRICTED</source>
+        <translation>CYFYNGEDIG</translation>
+    </message>
+    <message>
         <source>Send out of the prison</source>
         <translation>Anfon allan o’r carchar</translation>
     </message>
@@ -1940,6 +1944,10 @@
     <message>
         <source>Too near to: {names}</source>
         <translation>Rhy agos at: {names}</translation>
+    </message>
+    <message>
+        <source>Whoever opens this record must say why</source>
+        <translation>Rhaid i bwy bynnag sy’n agor y cofnod hwn ddweud pam</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -2203,6 +2211,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Open the record</source>
+        <translation>Agor y cofnod</translation>
+    </message>
+    <message>
+        <source>Say why you need to open it. Your name and your reason are written down.</source>
+        <translation>Dywedwch pam mae angen i chi ei agor. Cofnodir eich enw a’ch rheswm.</translation>
+    </message>
+    <message>
+        <source>This record is restricted</source>
+        <translation>Mae’r cofnod hwn wedi’i gyfyngu</translation>
+    </message>
+    <message>
+        <source>Why you need to open this record</source>
+        <translation>Pam mae angen i chi agor y cofnod hwn</translation>
+    </message>
+</context>
+<context>
     <name>RefusedDialog</name>
     <message>
         <source>By</source>
@@ -2247,6 +2274,41 @@
     <message>
         <source>Your role may read this, but not write it again.</source>
         <translation>Caiff eich rôl ddarllen hwn, ond nid ei ysgrifennu eto.</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictForm</name>
+    <message>
+        <source>Anybody may then open the record without saying why.</source>
+        <translation>Yna caiff unrhyw un agor y cofnod heb ddweud pam.</translation>
+    </message>
+    <message>
+        <source>Ask to lift it</source>
+        <translation>Gofyn am ei godi</translation>
+    </message>
+    <message>
+        <source>Lift the restriction of a record</source>
+        <translation>Codi cyfyngiad cofnod</translation>
+    </message>
+    <message>
+        <source>Restrict a record</source>
+        <translation>Cyfyngu cofnod</translation>
+    </message>
+    <message>
+        <source>Restrict it</source>
+        <translation>Ei gyfyngu</translation>
+    </message>
+    <message>
+        <source>Whoever opens the record from now on must say why. It is written down.</source>
+        <translation>Rhaid i bwy bynnag sy’n agor y cofnod o hyn ymlaen ddweud pam. Caiff hynny ei gofnodi.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3062,10 @@
     <message>
         <source>Open the record</source>
         <translation>Agor y cofnod</translation>
+    </message>
+    <message>
+        <source>Restrict the record…</source>
+        <translation>Cyfyngu’r cofnod…</translation>
     </message>
     <message>
         <source>Send out</source>
@@ -3816,12 +3882,24 @@
         <translation>Cofnod</translation>
     </message>
     <message>
+        <source>Record restricted</source>
+        <translation>Cyfyngwyd y cofnod</translation>
+    </message>
+    <message>
         <source>Record&apos;s id</source>
         <translation>Dynodwr y cofnod</translation>
     </message>
     <message>
         <source>Religion</source>
         <translation>Crefydd</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Wedi’i gyfyngu</translation>
+    </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation>Codwyd y cyfyngiad</translation>
     </message>
     <message>
         <source>Result</source>

@@ -25,6 +25,8 @@ AFTER: Row = {"status": "ENDED", "ended_on": "2026-11-24", "ended_reason": "So I
 def one(hub: Hub, test_clock: TestClock) -> Seat:
     """A supervising officer at a terminal."""
     place_rows(hub.store, both_prisons(), source="test", clock=test_clock)
+    smith = {**row(hub, "person", SMITH), "restricted": True}
+    place_rows(hub.store, [("person", smith)], source="test", clock=test_clock)
     return Seat.enrolled(hub, test_clock, "One", SENIOR)
 
 
@@ -47,7 +49,18 @@ def merges(seat: Seat) -> Action:
     return merge(seat, JONES, SMITH)
 
 
-ATTACKS = (ends_acct, ends_apart, merges)
+def opens_up(seat: Seat) -> Action:
+    """As what it is."""
+    change = Change("person", SMITH, {"restricted": True}, {"restricted": False})
+    return seat.action("lift_restriction", change, reason="So I say.")
+
+
+def opens_up_disguised(seat: Seat) -> Action:
+    """As the restricting that one person may do."""
+    return seat.action("restrict_record", *opens_up(seat).changes, reason="So I say.")
+
+
+ATTACKS = (ends_acct, ends_apart, merges, opens_up, opens_up_disguised)
 
 
 def stands(hub: Hub) -> bool:
@@ -56,6 +69,7 @@ def stands(hub: Hub) -> bool:
         row(hub, "alert", ACCT)["status"] == "ACTIVE"
         and row(hub, "non_association", APART)["status"] == "ACTIVE"
         and row(hub, "person", JONES)["merged_into_id"] is None
+        and row(hub, "person", SMITH)["restricted"] is True
     )
 
 

@@ -19,6 +19,7 @@ from app.desk import (
     notes,
     periods,
     photographs,
+    restricting,
     settling,
     views,
 )
@@ -62,6 +63,7 @@ class Officers:
             self._merge: 16,
             self._tell_apart: 2,
             self._separate: 5,
+            self._restrict: 2,
             self._look: 2,
         }
 
@@ -311,7 +313,13 @@ class Officers:
         person_id = str(self._dice.choice(merged)["id"])
         return merging.separate_people(desk, person_id=person_id, reason=self._words("apart"))
 
+    def _restrict(self, desk: Desk, reason: str | None) -> Saved:
+        person_id = self._person(desk)
+        row = desk.replica.get("person", person_id)
+        does = restricting.lift_restriction if row and row["restricted"] else restricting.restrict
+        return does(desk, person_id=person_id, reason=self._words("restricted"))
+
     def _look(self, desk: Desk, reason: str | None) -> None:
         person_id = self._person(desk)
         drafts.save(desk, person_id, self._words("draft"))
-        views.open_person(desk, person_id)
+        views.open_person(desk, person_id, self._words("looks"))

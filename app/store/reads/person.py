@@ -74,7 +74,8 @@ class PersonHead:
     """What stays in sight while the tabs of a person's page change.
 
     ``status`` is None for someone who is not in custody; ``nearby_apart`` names the people to keep
-    apart who are too near; ``pending`` counts their records that wait to be sent.
+    apart who are too near; ``pending`` counts their records that wait to be sent; ``restricted``:
+    whoever opens the record must say why.
     """
 
     person_id: str
@@ -100,6 +101,7 @@ class PersonHead:
     pending: int
     open_conflicts: int
     photograph: PhotographLine | None = None
+    restricted: bool = False
 
 
 @dataclass(frozen=True)
@@ -221,7 +223,11 @@ def person_page(
     return PersonPage(
         asked_for=person_id,
         merged=tuple(_merged(found)),
-        head=replace(_head(found, places, apart, badges, csra, today), photograph=photograph),
+        head=replace(
+            _head(found, places, apart, badges, csra, today),
+            photograph=photograph,
+            restricted=any(row["restricted"] for row in found.records),
+        ),
         details={name: person[name] for name in BY_NAME["person"].by_name},
         aliases=tuple(_aliases(found)),
         identifiers=tuple(_identifiers(found)),

@@ -28,6 +28,7 @@ from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, SendOutForm
 from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
+from app.ui.forms.restrict import RestrictForm
 from app.ui.forms.separate import SeparateForm
 from app.ui.forms.subject import Subject
 from app.ui.labels import problem_words
@@ -42,6 +43,7 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.BRING_BACK: BringBackForm,
     Form.DETAILS: DetailsForm,
     Form.PHOTOGRAPH: PhotographForm,
+    Form.RESTRICT: RestrictForm,
 }
 
 

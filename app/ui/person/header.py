@@ -218,6 +218,9 @@ class PersonHeader(Retranslated, QFrame):
     def _show_badges(self, head: PersonHead) -> None:
         out = out_badge(head.status, head.out_kind, head.out_to)
         wanted = [*([out] if out else []), *badge_texts(head.badges)]
+        if head.restricted:
+            meaning = self.tr("Whoever opens this record must say why")
+            wanted.insert(0, BadgeText(self.tr("RESTRICTED"), "warning", meaning))
         if wanted == self._badges_shown:
             return
         self._badges_shown = wanted

@@ -33,6 +33,7 @@ from app.ui.person.movements import MovementsTab
 from app.ui.person.notes import NotesTab
 from app.ui.person.overview import OverviewTab
 from app.ui.person.people import PeopleTab
+from app.ui.person.reason import ReasonPanel
 from app.ui.person.sentence import SentenceTab
 from app.ui.person.tab import Tab
 from app.ui.pictures import photograph_of
@@ -75,6 +76,9 @@ class PersonPageScreen(Screen):
         self._built: dict[str, Tab] = {}
         self._holders = {name: self._holder() for name in TABS}
         self._tabs.currentChanged.connect(self._show_tab)
+        self._reasons: dict[str, str] = {}
+        self._ask = ReasonPanel(self)
+        self._ask.given.connect(self._open_with_reason)
         self._state = EmptyState("person", parent=self)
         self._state.acted.connect(self._find)
         record = QWidget(self)
@@ -89,6 +93,7 @@ class PersonPageScreen(Screen):
         self._stack = QStackedLayout(place)
         self._stack.addWidget(record)
         self._stack.addWidget(self._state)
+        self._stack.addWidget(self._ask)
         around = QVBoxLayout(self)
         around.setContentsMargins(UNIT * 2, UNIT + UNIT // 2, UNIT * 2, UNIT)
         around.addWidget(place)
@@ -113,8 +118,19 @@ class PersonPageScreen(Screen):
                 tab = TABS[0]
         if tab in TABS:
             self._tabs.setCurrentIndex(TABS.index(tab))
-        desk = self.context.desk
-        self._read(lambda: views.open_person(desk, person_id))
+        self._open(person_id)
+
+    def _open(self, person_id: str) -> None:
+        """Read the page, as a deed that is audited; a reason once given here goes on holding."""
+        desk, reason = self.context.desk, self._reasons.get(person_id)
+        self._read(lambda: views.open_person(desk, person_id, reason))
+
+    @Slot(str)
+    def _open_with_reason(self, reason: str) -> None:
+        if self._person_id is not None:
+            self._reasons[self._person_id] = reason
+            self._show_opening()
+            self._open(self._person_id)
 
     def title(self) -> str:
         """SURNAME, Forename."""
@@ -137,7 +153,11 @@ class PersonPageScreen(Screen):
     def refresh(self) -> None:
         """Read the same person again."""
         replica, person_id, today = self.context.replica, self._person_id, self.context.desk.today()
-        if person_id is not None:
+        if person_id is None or self._stack.currentWidget() is self._ask:
+            return
+        if self._page is None:
+            self._open(person_id)
+        else:
             self._read(lambda: person_page(replica, person_id, today))
 
     def retranslate(self) -> None:
@@ -226,6 +246,10 @@ class PersonPageScreen(Screen):
         if not isinstance(error, Problem):
             raise error
         self._page = None
+        if error.name == "record_restricted":
+            self._stack.setCurrentWidget(self._ask)
+            self._ask.ask()
+            return
         self._state.show_state(
             "person",
             self.tr("This record cannot be shown"),
