@@ -246,7 +246,8 @@ class Writing(HubFacts):
     def insert_if_new(self, table: Table, row: dict[str, Any]) -> bool:
         """Insert a row unless its key is there; whether it was inserted."""
         put = insert_into(self.connection, table).values(**row).on_conflict_do_nothing()
-        return self.connection.execute(put).rowcount == 1
+        counted = put.execution_options(preserve_rowcount=True)
+        return self.connection.execute(counted).rowcount == 1
 
 
 def changed_fields(before: Row, after: Row) -> frozenset[str]:
