@@ -61,7 +61,7 @@ def add_audit(add: AddVerb) -> None:
 def _verify(store: HubStore, clock: Clock, options: argparse.Namespace, out: IO[str]) -> None:
     heads = []
     if options.checkpoint is not None:
-        heads = read_checkpoint(_text_of(options.checkpoint), options.key or public_key(store))
+        heads = read_checkpoint(text_of(options.checkpoint), options.key or public_key(store))
     done = verify(store, heads)
     note_command(store, clock, "audit_verified", broken=len(done.broken))
     out.write(f"{done.lines:,} lines of {done.trails:,} trails were checked.\n")
@@ -125,7 +125,8 @@ def _key(store: HubStore, clock: Clock, options: argparse.Namespace, out: IO[str
     out.write(public_key(store) + "\n")
 
 
-def _text_of(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """What a file says. Raises ``Problem``."""
     try:
         return file.read_text(encoding="utf-8")
     except FileNotFoundError as error:

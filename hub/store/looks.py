@@ -39,7 +39,14 @@ def read_looks(facts: HubFacts, asked: LooksAsked, now: str, prison: str | None)
         query = query.where(_LINE.staff_id == staff["id"])
     if prison is not None:
         query = query.where(or_(TERMINAL.c.prison == prison, _LINE.terminal_id == OWN))
-    order = (_LINE.at.desc(), _LINE.received_at.desc(), _LINE.terminal_id, _LINE.trail, _LINE.number.desc(), _LINE.hash)
+    order = (
+        _LINE.at.desc(),
+        _LINE.received_at.desc(),
+        _LINE.terminal_id,
+        _LINE.trail,
+        _LINE.number.desc(),
+        _LINE.hash,
+    )
     page = query.order_by(*order).offset(asked.skip).limit(LOOKS_PER_PAGE + 1)
     rows = facts.connection.execute(page).all()
     return Looks(
