@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hub.load.command import add_options, run_load
-from hub.oversight import access
+from hub.oversight import access, retention
 from hub.oversight.command import Run, add_audit, note_command
 from hub.service import Hub, serve
 from hub.store.staff import add_staff
@@ -68,6 +68,10 @@ def _parser() -> argparse.ArgumentParser:
 
     access.add_options(
         _verb(verbs, "subject-access", _with_store(access.run_access), "a person's own copy")
+    )
+
+    retention.add_options(
+        _verb(verbs, "retention", _with_store(retention.run_retention), "what is kept too long")
     )
 
     staff = verbs.add_parser("staff", help="members of staff").add_subparsers(

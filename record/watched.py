@@ -18,6 +18,7 @@ REFUSED = "not_allowed"
 EXPORT_PENDING = "export_pending"
 AUDIT_READ = "audit_read"
 SUBJECT_ACCESS = "subject_access"
+RETENTION = "retention"
 
 LABELS: Mapping[str, str] = {
     OPEN_PERSON: "Record opened",
@@ -41,7 +42,7 @@ LABELS: Mapping[str, str] = {
     "restored": "Centre restored from a backup",
     "load": "Extract loaded",
     "import_pending": "File carried by hand taken in",
-    "retention": "Records ended that are no longer kept",
+    RETENTION: "Records ended that are no longer kept",
 }
 
 
