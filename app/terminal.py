@@ -10,10 +10,11 @@ from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
 from app.store.reads.status import LINK_CUT
 from app.store.replica import Replica
-from app.store.vault import TERMINAL_TOKEN, Vault, open_vault
+from app.store.vault import Vault, open_vault, terminal_key
 from app.sync.carry import export_pending
 from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
+from app.sync.signature import Signature
 from app.sync.worker import Worker
 from record.moments import Clock, SystemClock, to_text
 from record.problems import Problem
@@ -22,11 +23,11 @@ from record.problems import Problem
 class Terminal:
     """An enrolled terminal, open. ``close`` it when done."""
 
-    def __init__(self, home: TerminalHome, replica: Replica, token: str, clock: Clock) -> None:
-        hub = HttpHub(home.hub_url, token)
+    def __init__(self, home: TerminalHome, replica: Replica, key: bytes, clock: Clock) -> None:
+        hub = HttpHub(home.hub_url, Signature(home.terminal_id, key, clock))
         self.home = home
         self.replica = replica
-        self._token = token
+        self._key = key
         self.engine = SyncEngine(replica, hub, clock, Random())  # noqa: S311 (spreads retries, guards nothing)
         self._hub = hub
         self._clock = clock
@@ -41,10 +42,8 @@ class Terminal:
         clock = clock or SystemClock()
         home = TerminalHome.load(folder)
         vault = vault or open_vault(home.vault, folder)
-        token = vault.get(TERMINAL_TOKEN)
-        if token is None:
-            raise Problem("key_missing")
-        return cls(home, Replica.open(home, vault), token, clock)
+        key = terminal_key(vault)
+        return cls(home, Replica.open(home, vault), key, clock)
 
     def desk(self, member: Member) -> Desk:
         """The desk with this member of staff at it."""
@@ -99,7 +98,7 @@ class Terminal:
 
         Raises ``Problem`` when nothing waits, or the file cannot be written.
         """
-        return export_pending(self.replica, self._token, path)
+        return export_pending(self.replica, self._key, path)
 
     def close(self) -> None:
         """Stop the link and close the replica. What waits stays in it."""

@@ -18,14 +18,16 @@ from app.desk.desk import Desk, Member
 from app.desk.details import change_details
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, FileVault
+from app.store.vault import REPLICA_KEY, TERMINAL_KEY, FileVault, terminal_key
 from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
+from app.sync.signature import Signature
 from bench.workload import ABOUT_EACH, PRISON, workload
 from hub.service import Hub
 from hub.settle.place import place_rows
 from record.ids import new_id
 from record.moments import SystemClock
+from record.signing import new_signing_key, public_half
 
 
 @dataclass
@@ -40,8 +42,8 @@ class Exchanged:
 class CountingHub(HttpHub):
     """The centre over HTTP, with every request counted."""
 
-    def __init__(self, url: str, token: str) -> None:
-        super().__init__(url, token)
+    def __init__(self, url: str, signature: Signature) -> None:
+        super().__init__(url, signature)
         self.exchanged = Exchanged()
 
     def part(self, sha256: str, offset: int = 0) -> bytes:
@@ -75,7 +77,8 @@ class Seat:
         """An enrolled terminal whose centre is at this address."""
         vault = FileVault(home.path)
         replica = Replica.open(home, vault)
-        counting = CountingHub(url, str(vault.get(TERMINAL_TOKEN)))
+        signature = Signature(home.terminal_id, terminal_key(vault), SystemClock())
+        counting = CountingHub(url, signature)
         return cls(home, replica, counting, SyncEngine(replica, counting, SystemClock(), Random(1)))
 
     @classmethod
@@ -143,7 +146,8 @@ def served(place: str | Path) -> Iterator[str]:
 
 def enrolled(hub: Hub, folder: Path, name: str) -> TerminalHome:
     """A newly enrolled terminal with an empty replica."""
-    enrolment = hub.enrol(hub.new_enrol_code(PRISON, "wing"), name)
+    key = new_signing_key()
+    enrolment = hub.enrol(hub.new_enrol_code(PRISON, "wing"), name, public_half(key))
     home = TerminalHome(
         path=folder / name,
         terminal_id=enrolment.terminal_id,
@@ -158,6 +162,6 @@ def enrolled(hub: Hub, folder: Path, name: str) -> TerminalHome:
     home.save()
     vault = FileVault(home.path)
     vault.put(REPLICA_KEY, secrets.token_hex(32))
-    vault.put(TERMINAL_TOKEN, enrolment.token)
+    vault.put(TERMINAL_KEY, key.hex())
     Replica.create(home, vault).close()
     return home

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, FileVault
+from app.store.vault import REPLICA_KEY, FileVault
 from demo.prison import PRISON, build
 from record.ids import new_id
 from record.protocol import PageRow
@@ -33,7 +33,6 @@ def filled_home(folder: Path, people: int = 600) -> TerminalHome:
     home.save()
     vault = FileVault(folder)
     vault.put(REPLICA_KEY, secrets.token_hex(32))
-    vault.put(TERMINAL_TOKEN, secrets.token_hex(32))
     replica = Replica.create(home, vault)
     rows = [
         PageRow(record_type, str(row["id"]), 1, {k: v for k, v in row.items() if k != "id"})

@@ -1,7 +1,7 @@
 """Write the pages that follow from the code: ``python docs/generate.py``.
 
-``records.md`` is written whole; in ``merging.md`` what stands after the mark is. The tests fail
-while a page is not what this would write.
+``records.md`` and ``retention.md`` are written whole; in ``merging.md`` what stands after the mark
+is. The tests fail while a page is not what this would write.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from record.deeds import (  # noqa: E402
 )
 from record.field import Group, Policy, RecordType  # noqa: E402
 from record.kinds import Kind  # noqa: E402
+from record.retention import ENDS, PERSON_YEARS, RULES, Rule  # noqa: E402
 
 MARK = "<!-- From here on the page is written by: python docs/generate.py -->"
 
@@ -38,6 +39,24 @@ messages, the screens' labels and this page follow from those declarations. Ever
 `id`. How each policy works is told in [merging.md](merging.md).
 
 Records travel in the order of this page, so that what a wing needs first comes first.
+"""
+
+RETENTION_HEAD = """\
+# How long records are kept
+
+<!-- Written by: python docs/generate.py. Change the rules in record/retention.py instead. -->
+
+A person's record is kept until {years} years have passed since the last of these days in any of
+their custody periods: {ends}.
+While a period is open, nothing is due. The numbers are those of a retention schedule, and
+`record/retention.py` is the one place where they stand.
+
+`wingbook-hub retention` lists what is kept longer, and changes nothing. With `--carry-out` it ends
+what it lists, at the centre and on every terminal, and each ending is a line of the audit trail.
+`--keep ID` leaves somebody out, for instance while a claim is brought. Of the actions that made the
+record, there stay who sent them, their digests and their outcomes, so that none can come again.
+Lines of the audit trail stay: they name people by their ids, and hold what was typed to search.
+Backups that were made before are not touched.
 """
 
 POLICY_WORDS = {
@@ -72,7 +91,31 @@ def pages() -> dict[Path, str]:
     return {
         HERE / "records.md": records_page(),
         merging: merging_page(merging.read_text(encoding="utf-8")),
+        HERE / "retention.md": retention_page(),
     }
+
+
+def retention_page() -> str:
+    """How long each type of record is kept, and why."""
+    rows = (
+        (record.label, _kept(RULES[record.name]), RULES[record.name].why) for record in RECORD_TYPES
+    )
+    ends = ", ".join(BY_NAME["custody_period"].by_name[name].label.lower() for name in ENDS)
+    lines = [
+        RETENTION_HEAD.format(years=PERSON_YEARS, ends=ends),
+        *_table(("record", "kept", "because"), rows),
+    ]
+    return "\n".join([*lines, ""])
+
+
+def _kept(rule: Rule) -> str:
+    if rule is RULES["person"]:
+        return "as told above"
+    if rule.always:
+        return "as long as anything names it"
+    if rule.years is None:
+        return "with the person"
+    return f"{rule.years} year(s) after `{rule.since}`, at most with the person"
 
 
 def _record_section(record_type: RecordType) -> str:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hub.load.command import add_options, run_load
+from hub.oversight import access, retention
 from hub.oversight.command import Run, add_audit, note_command
 from hub.service import Hub, serve
 from hub.store.staff import add_staff
@@ -29,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, 1 when something is in the way, 2 when it was asked wrongly."""
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    for chatty in ("alembic", "fontTools", "fpdf"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     try:
         options.run(options)
     except Problem as problem:
@@ -63,6 +65,14 @@ def _parser() -> argparse.ArgumentParser:
         required=True, metavar="COMMAND"
     )
     add_audit(lambda name, run, text: _verb(audit, name, _with_store(run), text))
+
+    access.add_options(
+        _verb(verbs, "subject-access", _with_store(access.run_access), "a person's own copy")
+    )
+
+    retention.add_options(
+        _verb(verbs, "retention", _with_store(retention.run_retention), "what is kept too long")
+    )
 
     staff = verbs.add_parser("staff", help="members of staff").add_subparsers(
         required=True, metavar="COMMAND"

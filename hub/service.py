@@ -53,9 +53,9 @@ class Hub:
         """A code that makes one machine a terminal of this prison, once."""
         return terminals.new_enrol_code(self.store, self.clock, prison, profile)
 
-    def enrol(self, code: str, name: str) -> Enrolment:
-        """Spend a code."""
-        return terminals.enrol(self.store, self.clock, code, name)
+    def enrol(self, code: str, name: str, public_key: bytes | None = None) -> Enrolment:
+        """Spend a code; a terminal that is met in this process alone needs no key."""
+        return terminals.enrol(self.store, self.clock, code, name, public_key)
 
     def import_pending(self, data: bytes) -> TakenIn:
         """Take in a file that was carried here by hand."""

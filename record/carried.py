@@ -12,9 +12,8 @@ from record import wire
 from record.action import Action
 from record.ids import is_id
 from record.problems import Problem
-from record.sealed import sign
+from record.signing import SIGNATURE_BYTES, sign
 
-SIGNATURE_BYTES = 32
 CARRIED_BYTES_MAX = 256 * 1024 * 1024
 """Far more than a terminal writes in a month without a network."""
 
@@ -28,11 +27,11 @@ class Carried(NamedTuple):
     body: bytes
 
 
-def carried_to_bytes(terminal_id: str, actions: Iterable[Action], token_sha256: str) -> bytes:
-    """A terminal's actions, signed."""
+def carried_to_bytes(terminal_id: str, actions: Iterable[Action], private_key: bytes) -> bytes:
+    """A terminal's actions, signed with its key, so that nobody else can write in its name."""
     message = {"terminal": terminal_id, "actions": [action.to_wire() for action in actions]}
     body = wire.pack(message)
-    return sign(body, token_sha256) + body
+    return sign(body, private_key) + body
 
 
 def carried_from_bytes(plain: bytes) -> Carried:

@@ -200,11 +200,10 @@ class Held:
 
 @dataclass(frozen=True)
 class Enrolment:
-    """What a terminal is given when it is enrolled. ``token`` is its secret."""
+    """Who a terminal is, once it is enrolled."""
 
     terminal_id: str
     name: str
-    token: str
     prison: str
     profile: str
     streams: tuple[str, ...]

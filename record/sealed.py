@@ -1,14 +1,12 @@
 """Files that only the centre can open: what waits at a terminal, carried by hand.
 
 A file is sealed to the centre's public key (X25519, HKDF-SHA256, ChaCha20-Poly1305) with a key pair
-made for this one file, so that not even its writer can open it again. Inside it is signed with what
-the terminal and the centre share (HMAC-SHA256), so that nobody else can write one in its name.
+made for this one file, so that not even its writer can open it again.
 """
 
 from __future__ import annotations
 
 import hashlib
-import hmac
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -60,16 +58,6 @@ def unseal(data: bytes, private: bytes) -> bytes:
         return ChaCha20Poly1305(_key(secret, own, public)).decrypt(_NONCE, sealed, header)
     except (InvalidTag, ValueError) as error:
         raise Problem("sealed_damaged") from error
-
-
-def sign(body: bytes, token_sha256: str) -> bytes:
-    """What proves that the terminal with this token wrote ``body``; the centre keeps the hash."""
-    return hmac.digest(token_sha256.encode(), body, "sha256")
-
-
-def is_signed(body: bytes, signature: bytes, token_sha256: str) -> bool:
-    """Whether the terminal with this token wrote ``body``."""
-    return hmac.compare_digest(sign(body, token_sha256), signature)
 
 
 def _mark(public: bytes) -> bytes:

@@ -28,6 +28,7 @@ from record.protocol import SCHEMA
 from record.rules.check import check_right, deed_of_right
 from record.rules.finding import Finding
 from record.validate import check_action
+from record.watched import REFUSED
 
 
 @dataclass(frozen=True)
@@ -100,11 +101,22 @@ class Desk:
         are broken and no ``reason`` was given, and ``Problem`` nothing_changed.
         """
         if not may_do(deed, self.member.role):
+            self._note_refused(deed)
             raise right_missing(deed, self.member.role)
         with self.replica.write() as writing:
             draft = Draft(self, deed, written(reason), writing, self.now())
             yield draft
             draft.commit()
+
+    def _note_refused(self, deed: Deed) -> None:
+        """A try at what one may not do is a deed, too."""
+        with self.replica.write() as writing:
+            writing.audit(
+                at=to_text(self.now()),
+                staff_id=self.member.staff_id,
+                deed=REFUSED,
+                details={"deed": deed.name},
+            )
 
 
 @dataclass

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.desk.desk import Desk
 from app.desk.entries import written
-from app.store.reads.find import OPENED, Hit, find_people
+from app.store.reads.find import Hit, find_people
 from app.store.reads.person import PersonPage, person_page
 from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
-
-SEARCHED = "find"
-"""How the audit trail names a search."""
-TURNED_AWAY = "restricted"
-"""How it names a restricted record that was asked for, and not opened."""
+from record.watched import (
+    EXPORT_PENDING,
+    FIND,
+    OPEN_MATTER,
+    OPEN_PERSON,
+    OPEN_WING,
+    TURNED_AWAY,
+)
 
 
 def open_person(desk: Desk, person_id: str, reason: str | None = None) -> PersonPage:
@@ -26,7 +31,7 @@ def open_person(desk: Desk, person_id: str, reason: str | None = None) -> Person
     if page.head.restricted and why is None:
         _audit(desk, TURNED_AWAY, person_id, None)
         raise Problem("record_restricted")
-    _audit(desk, OPENED, person_id, {"reason": why} if why is not None else None)
+    _audit(desk, OPEN_PERSON, person_id, {"reason": why} if why is not None else None)
     return page
 
 
@@ -35,8 +40,24 @@ def find(desk: Desk, text: str, limit: int = 20) -> tuple[Hit, ...]:
     if not text.strip():
         return ()
     hits = find_people(desk.replica, text, limit)
-    _audit(desk, SEARCHED, None, {"text": text[:80], "found": len(hits)})
+    _audit(desk, FIND, None, {"text": text[:80], "found": len(hits)})
     return hits
+
+
+def open_wing(desk: Desk, wing_id: str) -> None:
+    """A wing's board is shown, with everybody on it."""
+    _audit(desk, OPEN_WING, None, {"wing": wing_id})
+
+
+def open_matter(desk: Desk, matter_id: str, people: Iterable[str]) -> None:
+    """Something to settle is opened, which shows what the record says of these people."""
+    for person_id in people:
+        _audit(desk, OPEN_MATTER, person_id, {"matter": matter_id})
+
+
+def exported(desk: Desk, entries: int) -> None:
+    """So many entries that wait were written to a file, sealed to the centre."""
+    _audit(desk, EXPORT_PENDING, None, {"entries": entries})
 
 
 def _audit(desk: Desk, deed: str, person_id: str | None, details: Row | None) -> None:

@@ -19,7 +19,7 @@ from app.store.problems import problem_of
 from record.problems import Problem
 
 REPLICA_KEY = "replica-key"
-TERMINAL_TOKEN = "terminal-token"  # noqa: S105 (the name of a secret, not one)
+TERMINAL_KEY = "terminal-key"
 
 _SERVICE = "Wingbook"
 _KEEP_NOTHING = ("keyring.backends.fail", "keyring.backends.null")
@@ -121,6 +121,14 @@ def replica_key(vault: Vault) -> str:
     if key is None:
         raise Problem("key_missing")
     return key
+
+
+def terminal_key(vault: Vault) -> bytes:
+    """The secret key that the terminal signs with; ``Problem`` when it is gone."""
+    key = vault.get(TERMINAL_KEY)
+    if key is None:
+        raise Problem("key_missing")
+    return bytes.fromhex(key)
 
 
 def _safe_keyring() -> KeyringBackend:

@@ -6,7 +6,6 @@ answered: sent again over the network, it has the same verdicts.
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from record.problems import Problem
 from record.sealed import KEY_BYTES, seal
 
 
-def export_pending(replica: Replica, token: str, path: Path) -> int:
+def export_pending(replica: Replica, private_key: bytes, path: Path) -> int:
     """Write what waits to a sealed file; how many entries it holds. Raises ``Problem``."""
     actions = replica.next_batch(sys.maxsize, sys.maxsize)
     if not actions:
@@ -28,8 +27,7 @@ def export_pending(replica: Replica, token: str, path: Path) -> int:
         key = bytes.fromhex(reading.link(SEALING_KEY) or "")
     if len(key) != KEY_BYTES:
         raise Problem("sealing_key_unknown")
-    secret = hashlib.sha256(token.encode()).hexdigest()
-    data = seal(carried_to_bytes(replica.home.terminal_id, actions, secret), key)
+    data = seal(carried_to_bytes(replica.home.terminal_id, actions, private_key), key)
     try:
         write_bytes_whole(path, data, mode=0o600)
     except OSError as error:

@@ -8,8 +8,17 @@ from pathlib import Path
 
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, Vault, open_vault
-from app.sync.http import HttpHub
+from app.store.vault import (
+    REPLICA_KEY,
+    TERMINAL_KEY,
+    Vault,
+    open_vault,
+    replica_key,
+    terminal_key,
+)
+from app.sync.http import HttpHub, check_url
+from app.sync.signature import Signature
+from record import sealed, signing
 from record.ids import new_id
 from record.moments import Clock
 from record.problems import Problem
@@ -30,13 +39,16 @@ def enrol(
     """Enrol the terminal in ``folder`` with a one-time code; raises ``Problem``.
 
     ``vault_kind`` is ``keyring``, or ``file`` for developers; ``vault`` stands in for the one of
-    that name. The key and the empty replica are made before the code is spent, so that a refusal or
-    a full disk costs nothing. ``terminal.json`` comes last: without it the folder is no terminal,
-    and enrolling may be tried again.
+    that name. The keys and the empty replica are made before the code is spent, so that a refusal
+    or a full disk costs nothing. ``terminal.json`` comes last: without it the folder is no
+    terminal, and enrolling may be tried again; with the same code if only the answer got lost.
+
+    The key of the replica goes along, sealed so that the centre alone can open it: who loses the
+    keyring with it can be given back what was not sent yet.
     """
     if TerminalHome.exists(folder):
         raise Problem("already_enrolled", home=str(folder))
-    hub = HttpHub(hub_url)
+    check_url(hub_url)
     vault = vault or open_vault(vault_kind, folder)
     nobody = TerminalHome(
         path=folder,
@@ -50,9 +62,13 @@ def enrol(
         vault=vault_kind,
     )
     _make_replica(nobody, vault)
-    enrolment = hub.enrol(code, name)
-    hub.close()
-    vault.put(TERMINAL_TOKEN, enrolment.token)
+    private = terminal_key(vault)
+    hub = HttpHub(hub_url, Signature(signing.public_half(private).hex(), private, clock))
+    try:
+        escrow = sealed.seal(bytes.fromhex(replica_key(vault)), hub.sealing_key())
+        enrolment = hub.enrol(code, name, escrow)
+    finally:
+        hub.close()
     home = replace(
         nobody,
         terminal_id=enrolment.terminal_id,
@@ -66,12 +82,13 @@ def enrol(
 
 
 def _make_replica(home: TerminalHome, vault: Vault) -> None:
-    """Make the key and the empty replica, or take those that an enrolment broken off has left.
+    """Make the keys and the empty replica, or take those that an enrolment broken off has left.
 
     A folder that holds a record, or edits that wait, is left alone: a new key would lose them.
     """
     if not any(home.path.glob("replica*.db")):
         vault.put(REPLICA_KEY, secrets.token_hex(KEY_BYTES))
+        vault.put(TERMINAL_KEY, signing.new_signing_key().hex())
         Replica.create(home, vault).close()
         return
     replica = Replica.open(home, vault)

@@ -16,6 +16,7 @@ from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
 from app.sync.line import Lines
+from app.sync.signature import Signature
 from record import proof_wire, trail_wire, wire
 from record.problems import Problem, kinds
 from record.protocol import (
@@ -29,6 +30,7 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
+from record.sealed import KEY_BYTES
 from record.trail import TrailHeard, TrailPage
 
 CONNECT_TIMEOUT_S = 10.0
@@ -72,10 +74,10 @@ class _Download:
 class HttpHub:
     """The centre at ``url``. One object may be used by several threads; each has its own line."""
 
-    def __init__(self, url: str, token: str | None = None) -> None:
-        _check_url(url)
+    def __init__(self, url: str, signature: Signature | None = None) -> None:
+        check_url(url)
         self._url = url.rstrip("/")
-        self._token = token
+        self._signature = signature
         self._own = threading.local()
         self._lines = Lines()
         self._cut = False
@@ -173,16 +175,26 @@ class HttpHub:
             prison=prison if isinstance(prison, str) else None,
         )
 
-    def enrol(self, code: str, name: str) -> Enrolment:
-        """Spend a one-time code: the centre makes this terminal known and gives it its token."""
-        answer = _object(self._ask_json("POST", "/v1/enrol", json={"code": code, "name": name}))
+    def sealing_key(self) -> bytes:
+        """The centre's public key, to which files for it alone are sealed."""
+        try:
+            key = bytes.fromhex(_text(_object(self._ask_json("GET", "/v1/health")), "key"))
+        except ValueError as error:
+            raise Problem("hub_answer_wrong", what="key") from error
+        if len(key) != KEY_BYTES:
+            raise Problem("hub_answer_wrong", what="key")
+        return key
+
+    def enrol(self, code: str, name: str, escrow: bytes) -> Enrolment:
+        """Spend a one-time code: the centre knows this terminal by its key from now on."""
+        body = {"code": code, "name": name, "escrow": escrow.hex()}
+        answer = _object(self._ask_json("POST", "/v1/enrol", json=body))
         streams = answer.get("streams")
         if not isinstance(streams, list) or not all(isinstance(s, str) for s in streams):
             raise Problem("hub_answer_wrong", what="streams")
         return Enrolment(
             terminal_id=_text(answer, "terminal_id"),
             name=_text(answer, "name"),
-            token=_text(answer, "token"),
             prison=_text(answer, "prison"),
             profile=_text(answer, "profile"),
             streams=tuple(streams),
@@ -211,8 +223,7 @@ class HttpHub:
             session.mount("http://", self._lines.adapter())
             session.mount("https://", self._lines.adapter())
             session.headers = CaseInsensitiveDict(_HEADERS)
-            if self._token is not None:
-                session.headers["Authorization"] = f"Bearer {self._token}"
+            session.auth = self._signature
             self._own.session = session
         return session
 
@@ -231,7 +242,19 @@ class HttpHub:
         return body
 
     def _open(self, method: str, path: str, **options: Any) -> requests.Response:
-        """An answer that says yes, its body still to be read."""
+        """An answer that says yes, its body still to be read.
+
+        Told that the clock here is wrong, it asks once more by the centre's time.
+        """
+        try:
+            return self._open_once(method, path, **options)
+        except Problem as problem:
+            if problem.name != "request_stale" or self._signature is None:
+                raise
+            self._signature.set_right(problem.details.get("now"))
+        return self._open_once(method, path, **options)
+
+    def _open_once(self, method: str, path: str, **options: Any) -> requests.Response:
         if self._cut:
             raise Problem("hub_unreachable")
         try:
@@ -261,7 +284,8 @@ class HttpHub:
             raise Problem("hub_answer_wrong", what="JSON") from error
 
 
-def _check_url(url: str) -> None:
+def check_url(url: str) -> None:
+    """That the centre is reached by https, or on this machine; raises ``Problem``."""
     try:
         parts = urlsplit(url)
     except ValueError as error:

@@ -23,6 +23,7 @@ import PySide6
 from app.ui.resource import resource
 from record.catalogue import RECORD_TYPES
 from record.deeds import DEEDS
+from record.watched import LABELS as WATCHED
 
 Language = Literal["en", "cy"]
 LABELS = "record"  # the context of the record's labels in the catalogues
@@ -104,7 +105,7 @@ def update_catalogues(root: Path, folder: Path) -> None:
 
 def record_labels() -> list[str]:
     """Every label that the record declares, in English."""
-    labels = {deed.label for deed in DEEDS.values()}
+    labels = {deed.label for deed in DEEDS.values()} | set(WATCHED.values())
     for record_type in RECORD_TYPES:
         labels.add(record_type.label)
         labels |= {field.label for field in record_type.fields}

@@ -16,6 +16,7 @@ from record.codes import domain, label
 from record.deeds import DEEDS
 from record.names import fold
 from record.problems import Problem, sentence
+from record.watched import LABELS, label_of
 
 # Each badge: what it looks like, its word on a tile, and what it means.
 _BADGES: Mapping[Badge, tuple[Kind, str, str]] = {
@@ -103,8 +104,8 @@ def cell_words(path: str | None) -> str:
 
 
 def deed_label(kind: str) -> str:
-    """What a kind of action is called: `Cell move`."""
-    return label_words(DEEDS[kind].label) if kind in DEEDS else kind
+    """What a kind of action, or of looking, is called: `Cell move`, `Record opened`."""
+    return label_words(label_of(kind)) if kind in DEEDS or kind in LABELS else kind
 
 
 def problem_words(problem: Problem) -> str:

@@ -15,6 +15,7 @@ from starlette.requests import ClientDisconnect
 from hub.api import attachments, problems, routes, trails
 from hub.api.doors import Doors
 from hub.api.guard import Guard
+from hub.api.signed import Admission, SignedOnly
 from hub.settle.centre import Centre
 from hub.store.news import LOOK_EVERY_S, News
 from hub.store.store import HubStore
@@ -45,6 +46,7 @@ def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
     app.include_router(routes.router)
     app.include_router(attachments.router)
     app.include_router(trails.router)
+    app.add_middleware(SignedOnly, admission=Admission(store, clock))
     app.add_middleware(Guard)
     app.add_exception_handler(Problem, problems.on_problem)
     app.add_exception_handler(RequestValidationError, problems.on_invalid)

@@ -9,12 +9,13 @@ from http import HTTPStatus
 from typing import Annotated, ParamSpec, TypeVar
 
 from fastapi import Depends, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import APIKeyHeader
 from starlette.concurrency import run_in_threadpool
 
+from hub.api.signed import Asker
 from hub.settle.centre import Centre
 from hub.store.store import HubStore
-from hub.store.terminals import Terminal, terminal_of_token
+from hub.store.terminals import Terminal
 from record.moments import Clock
 from record.problems import Problem
 
@@ -25,7 +26,13 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 OF_TERMINALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
 """What a route may answer to a terminal that it does not know, or that may not ask."""
 
-_bearer = HTTPBearer(auto_error=False, description="The token of an enrolled terminal.")
+_signature = APIKeyHeader(
+    name="Signature",
+    auto_error=False,
+    description="HTTP Message Signatures (RFC 9421) by the Ed25519 key of an enrolled terminal, "
+    "over @method, @path, @query where there is one, and content-digest where there is a body; "
+    "with created, keyid (the terminal's id) and nonce.",
+)
 _RANGE = re.compile(r"bytes=(\d{1,15})-(\d{0,15})")
 
 Asked = ParamSpec("Asked")
@@ -59,17 +66,21 @@ def _doors(request: Request) -> Doors:
     return doors
 
 
-def _terminal(
-    doors: Annotated[Doors, Depends(_doors)],
-    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
-) -> Terminal:
+def _asker(request: Request, _signature: Annotated[str | None, Depends(_signature)]) -> Asker:
+    """Who asks, by the signature that was checked at the door."""
+    asker: Asker = request.state.asker
+    return asker
+
+
+def _terminal(asker: Annotated[Asker, Depends(_asker)]) -> Terminal:
     """The terminal that asks."""
-    if credentials is None:
+    if asker.terminal is None:
         raise Problem("terminal_unknown")
-    return terminal_of_token(doors.store, doors.clock, credentials.credentials)
+    return asker.terminal
 
 
 TheDoors = Annotated[Doors, Depends(_doors)]
+TheAsker = Annotated[Asker, Depends(_asker)]
 TheTerminal = Annotated[Terminal, Depends(_terminal)]
 
 

@@ -22,6 +22,9 @@ RETRY_AFTER_S = 5
 
 _STATUS = {
     "terminal_unknown": HTTPStatus.UNAUTHORIZED,
+    "signature_wrong": HTTPStatus.UNAUTHORIZED,
+    "request_stale": HTTPStatus.UNAUTHORIZED,
+    "request_repeated": HTTPStatus.UNAUTHORIZED,
     "sign_in_wrong": HTTPStatus.UNAUTHORIZED,
     "terminal_revoked": HTTPStatus.FORBIDDEN,
     "terminal_must_reenrol": HTTPStatus.FORBIDDEN,
@@ -67,7 +70,7 @@ def answer_of(problem: Problem, status: int | None = None) -> JSONResponse:
     if code in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
         headers["Retry-After"] = str(RETRY_AFTER_S)
     if code == HTTPStatus.UNAUTHORIZED:
-        headers["WWW-Authenticate"] = "Bearer"
+        headers["WWW-Authenticate"] = "Signature"
     wire = problem.to_wire()
     details = {name: str(value) for name, value in problem.details.items()}
     return JSONResponse({**wire, "details": details}, code, headers)

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
-from hub.api.doors import OF_TERMINALS, SHA256, Doors, TheDoors, TheTerminal, stretch
+from hub.api.doors import OF_TERMINALS, SHA256, Doors, TheAsker, TheDoors, TheTerminal, stretch
 from hub.api.problems import answers
 from hub.settle.offered import Unread, read_offered
 from hub.store.terminals import Terminal, enrol
@@ -21,6 +21,7 @@ from record.action import Action
 from record.moments import to_text
 from record.problems import Problem
 from record.protocol import ACTIONS_PER_SYNC_MAX, SCHEMA, SyncRequest, SyncResponse
+from record.sealed import public_key
 
 router = APIRouter(prefix="/v1")
 BYTES_IN: dict[str, Any] = {
@@ -37,26 +38,31 @@ class _Strict(BaseModel):
 
 
 class Health(BaseModel):
-    """The centre is up."""
+    """The centre is up. ``key`` is what files for it alone are sealed to."""
 
     schema_number: int = Field(alias="schema")
     epoch: str
     now: str
+    key: str
 
 
 class EnrolRequest(_Strict):
-    """A one-time code, and the name that the terminal shall have."""
+    """A one-time code, the name that the terminal shall have, and its replica's key, sealed.
+
+    The request is signed with the terminal's new key, by which it is known from now on: ``keyid``
+    is the public half in hexadecimal digits.
+    """
 
     code: str = Field(max_length=100)
     name: str = Field(max_length=200)
+    escrow: str = Field(max_length=1000, pattern="^([0-9a-f]{2})*$")
 
 
 class EnrolAnswer(BaseModel):
-    """Who the terminal is now. The token is said this once."""
+    """Who the terminal is now."""
 
     terminal_id: str
     name: str
-    token: str
     prison: str
     profile: str
     streams: list[str]
@@ -102,13 +108,15 @@ class ManifestAnswer(BaseModel):
 def health(doors: TheDoors) -> dict[str, Any]:
     """Whether the centre and its database are up."""
     now = to_text(doors.clock.now())
-    return {"schema": SCHEMA, "epoch": doors.store.epoch(), "now": now}
+    key = public_key(doors.store.sealing_key()).hex()
+    return {"schema": SCHEMA, "epoch": doors.store.epoch(), "now": now, "key": key}
 
 
-@router.post("/enrol", response_model=EnrolAnswer, responses=answers(HTTPStatus.FORBIDDEN))
-def enrol_terminal(asked: EnrolRequest, doors: TheDoors) -> dict[str, Any]:
+@router.post("/enrol", response_model=EnrolAnswer, responses=answers(*OF_TERMINALS))
+def enrol_terminal(asked: EnrolRequest, doors: TheDoors, asker: TheAsker) -> dict[str, Any]:
     """Spend a one-time code: this machine becomes a terminal."""
-    return asdict(enrol(doors.store, doors.clock, asked.code, asked.name))
+    escrow = bytes.fromhex(asked.escrow)
+    return asdict(enrol(doors.store, doors.clock, asked.code, asked.name, asker.public_key, escrow))
 
 
 @router.post(

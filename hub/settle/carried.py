@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from hub.settle.centre import Centre
 from hub.settle.offered import read_offered
 from hub.store.store import HubStore
-from hub.store.tables import TERMINAL
 from hub.store.terminals import terminal_by_id
 from record.action import Outcome
 from record.carried import carried_from_bytes
 from record.problems import Problem
-from record.sealed import is_signed, unseal
+from record.sealed import unseal
+from record.signing import is_signed
 
 
 @dataclass(frozen=True)
@@ -34,11 +32,8 @@ def take_in(centre: Centre, store: HubStore, data: bytes) -> TakenIn:
     """
     carried = carried_from_bytes(unseal(data, store.sealing_key()))
     terminal = terminal_by_id(store, carried.terminal_id)
-    with store.read() as facts:
-        token = facts.connection.scalar(
-            select(TERMINAL.c.token_sha256).where(TERMINAL.c.id == terminal.id)
-        )
-    if token is None or not is_signed(carried.body, carried.signature, token):
+    key = bytes.fromhex(terminal.public_key or "")
+    if not is_signed(carried.body, carried.signature, key):
         raise Problem("sealed_damaged")
     offered = [read_offered(item) for item in carried.actions]
     verdicts = centre.settle(terminal, offered)

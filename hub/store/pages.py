@@ -13,6 +13,7 @@ from hub.store.journal import Head, read_head
 from hub.store.tables import JOURNAL
 from record.catalogue import RECORD_TYPES
 from record.digest import to_text
+from record.fit import WHOLE_MAX
 from record.protocol import Page, PageRow
 
 ROWS_PER_QUERY = 1000
@@ -98,7 +99,8 @@ def _entries(facts: HubFacts, lines: Iterable[_Line]) -> dict[tuple[str, str], E
 
 def _page_row(line: _Line, entry: Entry | None) -> PageRow:
     if entry is None or line.gone:
-        version = entry.version if entry else 0
+        # What was ended for good has no version any more: it is later than all that it had.
+        version = entry.version if entry else WHOLE_MAX
         return PageRow(line.record_type, line.record_id, version, None)
     return page_row(line.record_type, entry)
 

@@ -156,13 +156,28 @@ TERMINAL = Table(
     Column("name", String(60), nullable=False),
     Column("prison", String(24), nullable=False),
     Column("profile", String(24), nullable=False),
-    Column("token_sha256", String(64), nullable=False, unique=True),
     Column("enrolled_at", String(24), nullable=False),
     Column("seen_at", String(24)),
     Column("revoked_at", String(24)),
     Column("forked_at", String(24)),
+    Column("public_key", String(64), unique=True),
+    Column("escrow", LargeBinary),
 )
-"""Every terminal. ``forked_at``: when it showed that it runs twice, as copied disks do."""
+"""Every terminal. ``forked_at``: when it showed that it runs twice, as copied disks do.
+
+It signs with the secret half of ``public_key`` (hexadecimal digits); one without a key is not
+answered over the network. ``escrow``: the key of its replica, sealed to this centre.
+"""
+
+REQUEST_HEARD = Table(
+    "request_heard",
+    METADATA,
+    Column("key_id", String(80), primary_key=True),
+    Column("nonce", String(24), primary_key=True),
+    Column("until", String(24), nullable=False),
+    Index(None, "until"),
+)
+"""The words of signed requests (``hub.store.requests``), so that none is heard twice."""
 
 ENROL_CODE = Table(
     "enrol_code",
@@ -172,7 +187,12 @@ ENROL_CODE = Table(
     Column("profile", String(24), nullable=False),
     Column("expires_at", String(24), nullable=False),
     Column("used_at", String(24)),
+    Column("used_by", String(36)),
+    Column("recovers", String(36)),
+    Column("reason", String(500)),
 )
+"""One-time codes. ``used_by`` is the terminal that spent it. One that ``recovers`` a terminal gives
+its record back to whoever spends it; the ``reason`` says why somebody made it."""
 
 STAFF_SECRET = Table(
     "staff_secret",

@@ -1,4 +1,4 @@
-"""Terminals and how they become known: one-time codes, and tokens of which only a hash is kept."""
+"""Terminals and how they become known: by a one-time code, and from then on by their keys."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, insert, select, update
+from sqlalchemy import ColumnElement, Row, RowMapping, func, insert, select, update
 
 from hub.store import trails
 from hub.store.facts import HubFacts, prison_stream
@@ -20,18 +20,23 @@ from record.ids import new_id
 from record.moments import Clock, to_text
 from record.problems import Problem
 from record.protocol import Enrolment
+from record.sealed import unseal
 
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Without letters and digits that are taken for one another when they are read out."""
 CODE_LENGTH, CODE_GROUP = 16, 4
 CODE_LIFE = dt.timedelta(days=7)
 NAME = kinds.text(60)
+REPLICA_KEY_BYTES = 32
 PROFILES = ("wing", "reception", "offender_manager")
 
 
 @dataclass(frozen=True)
 class Terminal:
-    """An enrolled terminal. ``forked_at``: when two copies of it were seen to send."""
+    """An enrolled terminal. ``forked_at``: when two copies of it were seen to send.
+
+    ``public_key`` is what its requests are checked with, in hexadecimal digits.
+    """
 
     id: str
     name: str
@@ -41,6 +46,7 @@ class Terminal:
     seen_at: str | None
     revoked_at: str | None
     forked_at: str | None = None
+    public_key: str | None = None
 
     @property
     def streams(self) -> tuple[str, ...]:
@@ -67,53 +73,101 @@ def new_enrol_code(store: HubStore, clock: Clock, prison: str, profile: str) -> 
     )
 
 
-def enrol(store: HubStore, clock: Clock, code: str, name: str) -> Enrolment:
-    """Spend a code. The token in the answer is told this once and never again."""
+def enrol(
+    store: HubStore,
+    clock: Clock,
+    code: str,
+    name: str,
+    public_key: bytes | None = None,
+    escrow: bytes | None = None,
+) -> Enrolment:
+    """Spend a code: whoever holds the secret half of ``public_key`` is a terminal from now on.
+
+    ``escrow`` is the key of its replica, sealed to this centre. A terminal that lives in this very
+    process has neither. Asked again with the same code and key, it answers the same: the first
+    answer may have been lost on the way.
+    """
     name = name.strip()
     if not name:
         raise Problem("value_missing", field="Name")
     if fault := NAME.fault(name):
         raise Problem(fault, field="Name", limit=NAME.limit)
-    token = secrets.token_urlsafe(32)
+    if escrow is not None and len(unseal(escrow, store.sealing_key())) != REPLICA_KEY_BYTES:
+        raise Problem("message_malformed", what="escrow")
     now = clock.now()
+    key = public_key.hex() if public_key is not None else None
 
     def spend(writing: Writing) -> Terminal:
-        found = _spend_code(writing, code, to_text(now))
+        again = _enrolled_by(writing, code, key)
+        if again is not None:
+            return again
+        terminal_id = new_id(now)
+        found = _spend_code(
+            writing, code, to_text(now), terminal_id, ENROL_CODE.c.recovers.is_(None)
+        )
         terminal = Terminal(
-            new_id(now), name, found[0], found[1], to_text(now), seen_at=None, revoked_at=None
+            terminal_id,
+            name,
+            found.prison,
+            found.profile,
+            to_text(now),
+            seen_at=None,
+            revoked_at=None,
+            public_key=key,
         )
-        writing.connection.execute(
-            insert(TERMINAL).values(**vars(terminal), token_sha256=_hash(token))
-        )
+        writing.connection.execute(insert(TERMINAL).values(**vars(terminal), escrow=escrow))
         about = {"terminal": terminal.id, "prison": terminal.prison}
         trails.note(writing, to_text(now), "enrol", details=about)
         return terminal
 
-    terminal = store.write(spend)
+    return _enrolment(store.write(spend))
+
+
+def _enrolment(terminal: Terminal) -> Enrolment:
     return Enrolment(
-        terminal.id, terminal.name, token, terminal.prison, terminal.profile, terminal.streams
+        terminal.id, terminal.name, terminal.prison, terminal.profile, terminal.streams
     )
 
 
-def _spend_code(writing: Writing, code: str, now: str) -> tuple[str, str]:
+def _enrolled_by(writing: Writing, code: str, key: str | None) -> Terminal | None:
+    """The terminal that has spent this code, if it has this key."""
+    if key is None:
+        return None
+    spent_by = select(ENROL_CODE.c.used_by).where(ENROL_CODE.c.code_sha256 == _code_hash(code))
+    query = select(TERMINAL).where(
+        TERMINAL.c.id == spent_by.scalar_subquery(), TERMINAL.c.public_key == key
+    )
+    found = writing.connection.execute(query).mappings().first()
+    return _terminal(found) if found is not None else None
+
+
+def _spend_code(
+    writing: Writing, code: str, now: str, terminal_id: str | None, meant: ColumnElement[bool]
+) -> Row[Any]:
     table = ENROL_CODE
     wanted = table.c.code_sha256 == _code_hash(code)
     spent = writing.connection.execute(
         update(table)
-        .where(wanted, table.c.used_at.is_(None), table.c.expires_at > now)
-        .values(used_at=now)
+        .where(wanted, meant, table.c.used_at.is_(None), table.c.expires_at > now)
+        .values(used_at=now, used_by=func.coalesce(terminal_id, table.c.recovers))
     )
     if spent.rowcount != 1:
         raise Problem("enrol_code_wrong")
-    found = writing.connection.execute(select(table.c.prison, table.c.profile).where(wanted)).one()
-    return found.prison, found.profile
+    return writing.connection.execute(select(table).where(wanted)).one()
 
 
-def terminal_of_token(store: HubStore, clock: Clock, token: str) -> Terminal:
-    """The terminal whose token this is; raises ``Problem`` when there is none or it is revoked."""
-    query = select(TERMINAL).where(TERMINAL.c.token_sha256 == _hash(token))
+def known_terminal(store: HubStore, terminal_id: str) -> Terminal:
+    """The terminal with this id and a key, revoked or not; raises ``Problem`` for a stranger."""
     with store.read() as facts:
-        terminal = _admitted(facts, query)
+        terminal = _by_id(facts, terminal_id)
+    if terminal.public_key is None:
+        raise Problem("terminal_unknown")
+    return terminal
+
+
+def admit(store: HubStore, clock: Clock, terminal: Terminal) -> Terminal:
+    """Let in a terminal that has proved itself; raises ``Problem`` when it is revoked."""
+    _check_in_service(terminal)
     if terminal.seen_at is None or terminal.seen_at[:13] != to_text(clock.now())[:13]:
         _note_seen(store, clock, terminal.id)
     return terminal
@@ -122,7 +176,9 @@ def terminal_of_token(store: HubStore, clock: Clock, token: str) -> Terminal:
 def terminal_by_id(store: HubStore, terminal_id: str) -> Terminal:
     """The terminal with this id; raises ``Problem`` when there is none or it is revoked."""
     with store.read() as facts:
-        return _admitted(facts, select(TERMINAL).where(TERMINAL.c.id == terminal_id))
+        terminal = _by_id(facts, terminal_id)
+    _check_in_service(terminal)
+    return terminal
 
 
 def terminals(store: HubStore) -> list[Terminal]:
@@ -150,14 +206,17 @@ def note_forked(writing: Writing, terminal_id: str, now: str) -> None:
     )
 
 
-def _admitted(facts: HubFacts, query: Select[Any]) -> Terminal:
+def _by_id(facts: HubFacts, terminal_id: str) -> Terminal:
+    query = select(TERMINAL).where(TERMINAL.c.id == terminal_id)
     found = facts.connection.execute(query).mappings().first()
     if found is None:
         raise Problem("terminal_unknown")
-    terminal = _terminal(found)
+    return _terminal(found)
+
+
+def _check_in_service(terminal: Terminal) -> None:
     if terminal.revoked_at is not None:
         raise Problem("terminal_revoked")
-    return terminal
 
 
 def _terminal(found: RowMapping) -> Terminal:

@@ -192,6 +192,22 @@ class Writing(HubFacts):
             if not row["present"]:
                 self._leave(str(row["person_id"]), str(row["stream"]))
 
+    def expel(self, person_ids: Collection[str]) -> set[str]:
+        """Take people out of every stream, wherever they belong; the streams that they were in."""
+        self.remember_memberships(person_ids)
+        rows: list[dict[str, Any]] = [
+            {"person_id": person_id, "stream": stream, "present": False}
+            for person_id in person_ids
+            for stream, is_here in self.memberships(person_id).items()
+            if is_here
+        ]
+        self.upsert(PERSON_STREAM, rows, ("present",))
+        for row in rows:
+            self._memberships.pop(row["person_id"], None)
+        for row in rows:
+            self._leave(row["person_id"], row["stream"])
+        return {str(row["stream"]) for row in rows}
+
     def _wanted_streams(self, person_ids: Collection[str]) -> dict[str, set[str]]:
         """The streams of each of these people's records, those merged with them included."""
         self.remember_entries(("person", person_id) for person_id in person_ids)
@@ -246,7 +262,8 @@ class Writing(HubFacts):
     def insert_if_new(self, table: Table, row: dict[str, Any]) -> bool:
         """Insert a row unless its key is there; whether it was inserted."""
         put = insert_into(self.connection, table).values(**row).on_conflict_do_nothing()
-        return self.connection.execute(put).rowcount == 1
+        counted = put.execution_options(preserve_rowcount=True)
+        return self.connection.execute(counted).rowcount == 1
 
 
 def changed_fields(before: Row, after: Row) -> frozenset[str]:

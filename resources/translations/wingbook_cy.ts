@@ -3478,6 +3478,18 @@
         <translation>Nodweddion</translation>
     </message>
     <message>
+        <source>Audit trail read</source>
+        <translation>Darllenwyd y llwybr archwilio</translation>
+    </message>
+    <message>
+        <source>Audit trails checked</source>
+        <translation>Gwiriwyd y llwybrau archwilio</translation>
+    </message>
+    <message>
+        <source>Audit trails signed</source>
+        <translation>Llofnodwyd y llwybrau archwilio</translation>
+    </message>
+    <message>
         <source>Author</source>
         <translation>Awdur</translation>
     </message>
@@ -3534,6 +3546,10 @@
         <translation>Cyfnewid celloedd</translation>
     </message>
     <message>
+        <source>Centre restored from a backup</source>
+        <translation>Adferwyd y ganolfan o gopi wrth gefn</translation>
+    </message>
+    <message>
         <source>Certified capacity</source>
         <translation>Capasiti ardystiedig</translation>
     </message>
@@ -3574,6 +3590,10 @@
         <translation>Gwrthdaro wedi&apos;i ddatrys</translation>
     </message>
     <message>
+        <source>Copy made for the person</source>
+        <translation>Gwnaed copi i’r person</translation>
+    </message>
+    <message>
         <source>Custody period</source>
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
@@ -3610,6 +3630,14 @@
         <translation>Daeth i ben</translation>
     </message>
     <message>
+        <source>Enrolment code made</source>
+        <translation>Gwnaed cod cofrestru</translation>
+    </message>
+    <message>
+        <source>Entries written to a file</source>
+        <translation>Ysgrifennwyd cofnodion i ffeil</translation>
+    </message>
+    <message>
         <source>Escort</source>
         <translation>Hebryngwyr</translation>
     </message>
@@ -3622,6 +3650,10 @@
         <translation>Popeth a gynigiwyd</translation>
     </message>
     <message>
+        <source>Extract loaded</source>
+        <translation>Llwythwyd echdyniad</translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation>Ffeithiau</translation>
     </message>
@@ -3632,6 +3664,10 @@
     <message>
         <source>Fields</source>
         <translation>Meysydd</translation>
+    </message>
+    <message>
+        <source>File carried by hand taken in</source>
+        <translation>Derbyniwyd ffeil a gariwyd â llaw</translation>
     </message>
     <message>
         <source>Forename</source>
@@ -3732,6 +3768,10 @@
     <message>
         <source>Member of staff</source>
         <translation>Aelod o staff</translation>
+    </message>
+    <message>
+        <source>Member of staff added or changed</source>
+        <translation>Ychwanegwyd neu newidiwyd aelod o staff</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -3882,6 +3922,10 @@
         <translation>Cofnod</translation>
     </message>
     <message>
+        <source>Record opened</source>
+        <translation>Agorwyd y cofnod</translation>
+    </message>
+    <message>
         <source>Record restricted</source>
         <translation>Cyfyngwyd y cofnod</translation>
     </message>
@@ -3890,12 +3934,20 @@
         <translation>Dynodwr y cofnod</translation>
     </message>
     <message>
+        <source>Records ended that are no longer kept</source>
+        <translation>Terfynwyd cofnodion nas cedwir mwyach</translation>
+    </message>
+    <message>
         <source>Religion</source>
         <translation>Crefydd</translation>
     </message>
     <message>
         <source>Restricted</source>
         <translation>Wedi’i gyfyngu</translation>
+    </message>
+    <message>
+        <source>Restricted record asked for, not opened</source>
+        <translation>Gofynnwyd am gofnod cyfyngedig, nas agorwyd</translation>
     </message>
     <message>
         <source>Restriction lifted</source>
@@ -3926,6 +3978,10 @@
         <translation>Rheol</translation>
     </message>
     <message>
+        <source>Searched</source>
+        <translation>Chwiliwyd</translation>
+    </message>
+    <message>
         <source>Security category</source>
         <translation>Categori diogelwch</translation>
     </message>
@@ -3954,12 +4010,28 @@
         <translation>Rhyw</translation>
     </message>
     <message>
+        <source>Sign-in failed</source>
+        <translation>Methodd y mewngofnodi</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Mewngofnodwyd</translation>
+    </message>
+    <message>
+        <source>Signed in without the centre</source>
+        <translation>Mewngofnodwyd heb y ganolfan</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Ers</translation>
     </message>
     <message>
         <source>Size in bytes</source>
         <translation>Maint mewn beitiau</translation>
+    </message>
+    <message>
+        <source>Something to settle opened</source>
+        <translation>Agorwyd rhywbeth i’w setlo</translation>
     </message>
     <message>
         <source>Staff number</source>
@@ -3998,6 +4070,14 @@
         <translation>Terfynell</translation>
     </message>
     <message>
+        <source>Terminal enrolled</source>
+        <translation>Cofrestrwyd terfynell</translation>
+    </message>
+    <message>
+        <source>Terminal withdrawn</source>
+        <translation>Tynnwyd terfynell yn ôl</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Testun</translation>
     </message>
@@ -4016,6 +4096,10 @@
     <message>
         <source>To</source>
         <translation>I</translation>
+    </message>
+    <message>
+        <source>Tried what their role may not do</source>
+        <translation>Ceisiwyd gwneud yr hyn na chaiff y rôl ei wneud</translation>
     </message>
     <message>
         <source>Two records merged</source>
@@ -4084,6 +4168,10 @@
     <message>
         <source>Why out of use</source>
         <translation>Pam nad yw mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Wing board opened</source>
+        <translation>Agorwyd bwrdd yr adain</translation>
     </message>
     <message>
         <source>Withdrawal</source>

@@ -9,6 +9,7 @@ from app.desk.desk import Desk
 from app.store.reads.person import person_page
 from app.store.tables import AUDIT
 from record.problems import Problem
+from record.watched import OPEN_PERSON, TURNED_AWAY
 from tests.desk.prison import person
 
 SMITH = person("SMITH")
@@ -21,7 +22,7 @@ def looks(desk: Desk) -> list[tuple[str, str | None, object]]:
         return [
             (row["deed"], row["staff_id"], row["details"])
             for row in rows
-            if row["person_id"] == SMITH and row["deed"] in (views.OPENED, views.TURNED_AWAY)
+            if row["person_id"] == SMITH and row["deed"] in (OPEN_PERSON, TURNED_AWAY)
         ]
 
 
@@ -41,8 +42,8 @@ def test_a_restricted_record_opens_to_whoever_says_why_and_all_of_it_is_written_
     page = views.open_person(desk, SMITH, " Found at his door. ")
     assert page.head.restricted
     me = desk.member.staff_id
-    away = (views.TURNED_AWAY, me, None)
-    assert looks(desk) == [away, away, away, (views.OPENED, me, {"reason": "Found at his door."})]
+    away = (TURNED_AWAY, me, None)
+    assert looks(desk) == [away, away, away, (OPEN_PERSON, me, {"reason": "Found at his door."})]
 
 
 def test_other_records_open_as_before(desk: Desk, restricted: None) -> None:

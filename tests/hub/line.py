@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
@@ -10,24 +11,53 @@ import httpx
 from hub.service import Hub
 from record import wire
 from record.action import Action
+from record.moments import Clock
 from record.problems import kinds
 from record.protocol import (
     SCHEMA,
     SyncRequest,
     SyncResponse,
 )
+from record.signing import new_signing_key, public_half, signed_headers
 from tests.hub.seat import STREAM
+
+
+class Signature(httpx.Auth):
+    """Signs requests with a terminal's key."""
+
+    requires_request_body = True
+
+    def __init__(self, key_id: str, key: bytes, clock: Clock) -> None:
+        self.key_id, self.key, self.clock = key_id, key, clock
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        target = request.url.raw_path.decode()
+        request.headers.update(self.headers(request.method, target, request.content))
+        yield request
+
+    def headers(self, method: str, target: str, body: bytes = b"") -> dict[str, str]:
+        return signed_headers(
+            method, target, body, key_id=self.key_id, private=self.key, at=self.clock.now()
+        )
+
+
+def newcomer(hub: Hub) -> Signature:
+    """Signs with a key that the centre does not know yet."""
+    key = new_signing_key()
+    return Signature(public_half(key).hex(), key, hub.clock)
 
 
 class Line:
     """A terminal's line to a served centre."""
 
-    def __init__(self, hub: Hub, url: str, name: str = "A") -> None:
-        enrolment = hub.enrol(hub.new_enrol_code("LEI", "wing"), name)
+    def __init__(self, hub: Hub, url: str, name: str = "A", prison: str = "LEI") -> None:
+        key = new_signing_key()
+        enrolment = hub.enrol(hub.new_enrol_code(prison, "wing"), name, public_half(key))
         self.terminal_id = enrolment.terminal_id
+        self.signature = Signature(enrolment.terminal_id, key, hub.clock)
         self.http = httpx.Client(
             base_url=url,
-            headers={"Authorization": f"Bearer {enrolment.token}"},
+            auth=self.signature,
             trust_env=False,
             timeout=30,
         )

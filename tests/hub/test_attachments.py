@@ -309,6 +309,6 @@ def test_over_http_a_piece_that_is_too_large_is_refused(line: Line, seat: Seat) 
 def test_over_http_a_stranger_is_told_nothing(line: Line, seat: Seat) -> None:
     seat.send(seat.photograph(PICTURE))
     seat.send_picture(PICTURE)
-    line.http.headers["Authorization"] = "Bearer nobody"
+    line.http.auth = None
     says(line.http.get(f"/v1/attachments/{NAME}"), 401, "terminal_unknown")
     says(line.http.get(f"/v1/attachments/{NAME}/held"), 401, "terminal_unknown")

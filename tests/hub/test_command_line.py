@@ -16,6 +16,9 @@ import pytest
 import requests
 
 from hub.__main__ import main
+from hub.service import Hub
+from hub.settle.place import place_rows
+from tests.world.prison import an_id, small_prison
 
 ROOT = Path(__file__).parents[2]
 
@@ -205,3 +208,15 @@ def _edit(data: str, statement: str) -> None:
     with sqlite3.connect(Path(data) / "hub.db") as connection:
         connection.execute(statement)
     connection.close()
+
+
+def test_who_looked_at_somebody_is_told_and_the_asking_is_on_record(
+    data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub = Hub.open(data)
+    place_rows(hub.store, small_prison(), source="test")
+    hub.close()
+    ask = ("audit", "who", "--data", data, "--person", an_id("person", "SMITH"))
+    assert "Audit trail read" in _runs(capsys, *ask)
+    said = _fails(capsys, 1, "audit", "who", "--data", data, "--person", "A0000AA")
+    assert "not in the record" in said

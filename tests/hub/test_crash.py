@@ -12,9 +12,12 @@ from pathlib import Path
 
 import requests
 
+from app.sync.signature import Signature
 from hub.service import Hub
 from record import wire
+from record.moments import SystemClock
 from record.protocol import SCHEMA, SyncRequest
+from record.signing import new_signing_key, public_half
 from tests.hub.seat import STREAM, Seat, everything, rows
 from tests.world.clock import TestClock
 from tests.world.prison import MEN
@@ -46,14 +49,15 @@ class Pusher:
     """A terminal that pushes what waits and reads what is new, whichever process answers."""
 
     def __init__(self, hub: Hub, clock: TestClock) -> None:
-        enrolment = hub.enrol(hub.new_enrol_code("LEI", "wing"), "A")
+        key = new_signing_key()
+        enrolment = hub.enrol(hub.new_enrol_code("LEI", "wing"), "A", public_half(key))
         staff_id = Seat.enrolled(hub, clock, "B", "Q1OFF").staff_id
         near = hub.protocol_for(enrolment.terminal_id)
         self.seat = Seat(near, enrolment.terminal_id, staff_id, clock)
         self.waiting = [self.seat.note(MEN[n % len(MEN)], text=f"Note {n}") for n in range(ACTIONS)]
         self.session = requests.Session()
         self.session.trust_env = False
-        self.session.headers["Authorization"] = f"Bearer {enrolment.token}"
+        self.session.auth = Signature(enrolment.terminal_id, key, SystemClock())
 
     def push(self, url: str) -> None:
         """One round: what was settled waits no more."""

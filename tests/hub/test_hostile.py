@@ -141,7 +141,7 @@ def test_a_body_larger_than_any_message_is_refused_unread(served: ServedHub) -> 
 def test_a_body_of_no_said_length_is_stopped_at_the_limit(line: Line) -> None:
     pieces = MESSAGE_BYTES_MAX // 65_536 + 2
     says(line.http.post("/v1/sync", content=_drip(pieces)), 413, "message_too_big")
-    answer = line.http.post("/v1/enrol", content=_drip(pieces))
+    answer = line.http.post("/v1/sign-in", content=_drip(pieces))
     assert answer.status_code in (400, 413)
     assert answer.json()["name"] in kinds()
 

@@ -1,4 +1,4 @@
-"""Enrolment codes, terminals' tokens, and staff who sign in: who is let in, and who is not."""
+"""Enrolment codes, terminals' keys, and staff who sign in: who is let in, and who is not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from hub.service import Hub
 from hub.store.staff import FREE_GUESSES, add_staff
-from hub.store.terminals import terminal_of_token, terminals
+from hub.store.terminals import known_terminal, terminals
 from record.kinds import Row
 from record.problems import Problem
 from tests.hub.seat import Seat, row
@@ -18,6 +18,7 @@ from tests.world.clock import TestClock
 from tests.world.prison import an_id
 
 PASSWORD = "correct horse battery"
+KEY, OTHER_KEY = bytes(range(32)), bytes(range(1, 33))
 
 
 @pytest.fixture
@@ -132,14 +133,15 @@ def test_passwords_have_a_length(hub: Hub, a: Seat, password: str) -> None:
 def test_a_code_works_once_for_a_week_however_it_is_typed(hub: Hub, clock: TestClock) -> None:
     code = hub.new_enrol_code("LEI", "wing")
     assert [len(group) for group in code.split("-")] == [4, 4, 4, 4]
-    enrolment = hub.enrol(code.lower().replace("-", " "), " Wing A 1 ")
+    enrolment = hub.enrol(code.lower().replace("-", " "), " Wing A 1 ", KEY)
     assert (enrolment.name, enrolment.prison) == ("Wing A 1", "LEI")
-    assert terminal_of_token(hub.store, clock, enrolment.token).id == enrolment.terminal_id
+    assert known_terminal(hub.store, enrolment.terminal_id).public_key == KEY.hex()
+    assert hub.enrol(code, "Wing A 1", KEY) == enrolment
     late = hub.new_enrol_code("LEI", "wing")
     clock.tick(days=7, seconds=1)
     for spent in (code, late, "", "2222-2222-2222-2222", "\ud800", "x" * 10_000):
         with pytest.raises(Problem, match="not valid"):
-            hub.enrol(spent, "Again")
+            hub.enrol(spent, "Again", OTHER_KEY)
     assert [terminal.name for terminal in terminals(hub.store)] == ["Wing A 1"]
 
 
@@ -159,7 +161,7 @@ def test_a_terminals_name_is_checked_before_the_code_is_spent(
     with pytest.raises(Problem) as raised:
         hub.enrol(code, name)
     assert raised.value.name == problem
-    assert hub.enrol(code, "Fine").token
+    assert hub.enrol(code, "Fine").name == "Fine"
 
 
 @pytest.mark.parametrize(
@@ -172,12 +174,12 @@ def test_codes_are_for_prisons_and_profiles_that_exist(hub: Hub, prison: str, pr
 
 def test_no_secret_lies_in_the_database(sqlite_hub: Hub, tmp_path: Path) -> None:
     code = sqlite_hub.new_enrol_code("LEI", "wing")
-    token = sqlite_hub.enrol(code, "T").token
+    sqlite_hub.enrol(code, "T")
     add_staff(sqlite_hub.store, row(sqlite_hub, "staff", an_id("staff", "Q1OFF")), PASSWORD)
     sqlite_hub.close()
     with sqlite3.connect(tmp_path / "centre" / "hub.db") as database:
         dump = "\n".join(database.iterdump())
     database.close()
-    for secret in (code, code.replace("-", ""), token, PASSWORD):
+    for secret in (code, code.replace("-", ""), PASSWORD):
         assert secret not in dump
     assert (tmp_path / "centre" / "hub.db").stat().st_size

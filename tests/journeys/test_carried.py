@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from app.store.vault import TERMINAL_TOKEN, FileVault
+from app.store.vault import FileVault, terminal_key
 from app.sync.carry import export_pending
 from hub.service import Hub
 from record.action import Outcome
 from record.carried import carried_to_bytes
 from record.problems import Problem
 from record.sealed import public_key, seal
+from record.signing import new_signing_key
 from tests.world import Officer, World
 from tests.world.clock import TestClock
 
@@ -27,9 +28,7 @@ def a(world: World) -> Officer:
 
 def export(officer: Officer, path: Path) -> bytes:
     """Export what waits; the file."""
-    token = FileVault(officer.home.path).get(TERMINAL_TOKEN)
-    assert token is not None
-    export_pending(officer.replica, token, path)
+    export_pending(officer.replica, terminal_key(FileVault(officer.home.path)), path)
     return path.read_bytes()
 
 
@@ -114,7 +113,7 @@ def test_files_that_cannot_be_taken_in_change_nothing(
 def _forged(world: World, a: Officer) -> bytes:
     """A file in the terminal's name by somebody who knows only what everybody may know."""
     actions = a.replica.next_batch(9, 9_999)
-    plain = carried_to_bytes(a.home.terminal_id, actions, "0" * 64)
+    plain = carried_to_bytes(a.home.terminal_id, actions, new_signing_key())
     return seal(plain, public_key(world.hub.store.sealing_key()))
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from record.problems import Problem
-from record.sealed import MAGIC, is_signed, new_private_key, public_key, seal, sign, unseal
+from record.sealed import MAGIC, new_private_key, public_key, seal, unseal
 
 PRIVATE = new_private_key()
 PUBLIC = public_key(PRIVATE)
@@ -50,10 +50,3 @@ def test_what_cannot_be_opened_is_told_apart(data: bytes, private: bytes, name: 
     with pytest.raises(Problem) as told:
         unseal(data, private)
     assert told.value.name == name
-
-
-def test_only_who_knows_the_token_can_sign() -> None:
-    signature = sign(b"body", "a" * 64)
-    assert is_signed(b"body", signature, "a" * 64)
-    assert not is_signed(b"body", signature, "b" * 64)
-    assert not is_signed(b"other", signature, "a" * 64)

@@ -70,11 +70,11 @@ def test_what_is_put_is_there_until_it_is_forgotten(vault: Vault) -> None:
     assert vault.get("replica-key") is None
     vault.put("replica-key", "one")
     vault.put("replica-key", "two")
-    vault.put("terminal-token", "three")
-    assert (vault.get("replica-key"), vault.get("terminal-token")) == ("two", "three")
+    vault.put("terminal-key", "three")
+    assert (vault.get("replica-key"), vault.get("terminal-key")) == ("two", "three")
     vault.forget("replica-key")
     vault.forget("replica-key")
-    assert (vault.get("replica-key"), vault.get("terminal-token")) == (None, "three")
+    assert (vault.get("replica-key"), vault.get("terminal-key")) == (None, "three")
 
 
 def test_two_terminals_of_one_machine_keep_apart(offered: InMemory, tmp_path: Path) -> None:

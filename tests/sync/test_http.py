@@ -19,11 +19,14 @@ from app.sync import backoff, http
 from app.sync.engine import Round
 from app.sync.enrol import enrol
 from app.sync.http import HttpHub
+from app.sync.signature import Signature
 from app.terminal import Terminal
 from hub.service import Hub, ServedHub
+from record.ids import new_id
 from record.moments import SystemClock
 from record.problems import Problem
 from record.protocol import SCHEMA, SyncRequest
+from record.signing import new_signing_key
 from tests.world.prison import PRISON
 
 STREAM = f"prison:{PRISON}"
@@ -118,7 +121,9 @@ def test_only_https_or_this_machine_is_an_address(url: str) -> None:
 
 
 def test_a_stranger_is_told_so(served: ServedHub) -> None:
-    hub = HttpHub(served.url, "not-a-token")
+    hub = HttpHub(
+        served.url, Signature(new_id(SystemClock().now()), new_signing_key(), SystemClock())
+    )
     with pytest.raises(Problem) as told:
         hub.sync(WAITS)
     hub.close()
@@ -139,7 +144,7 @@ def test_half_an_answer_is_not_reachable(answer: bytes) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         speaks = threading.Thread(target=_answer_once, args=(server, answer))
         speaks.start()
-        hub = HttpHub(f"http://127.0.0.1:{server.getsockname()[1]}", "t")
+        hub = HttpHub(f"http://127.0.0.1:{server.getsockname()[1]}")
         with pytest.raises(Problem) as told:
             hub.sync(WAITS)
         hub.close()

@@ -22,7 +22,7 @@ from app.store.reads.person import PersonPage, history, person_page
 from app.store.reads.photographs import picture_of
 from app.store.reads.waiting import WaitingItem, sent, waiting
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, TERMINAL_TOKEN, FileVault
+from app.store.vault import REPLICA_KEY, TERMINAL_KEY, FileVault
 from app.sync.engine import SyncEngine
 from hub.service import Hub
 from hub.settle.place import place_rows
@@ -31,6 +31,7 @@ from record.ids import new_id
 from record.kinds import Row, Value
 from record.moments import Clock
 from record.problems import Problem
+from record.signing import new_signing_key, public_half
 from record.types.photograph import main_photograph
 from tests.world.clock import TestClock
 from tests.world.link import Link
@@ -60,7 +61,8 @@ class World:
     ) -> Officer:
         """A terminal of the prison's wing with a member of staff at it; loaded unless told not."""
         code = self.hub.new_enrol_code(prison, "wing")
-        enrolment = self.hub.enrol(code, name)
+        key = new_signing_key()
+        enrolment = self.hub.enrol(code, name, public_half(key))
         home = TerminalHome(
             path=self.folder / name,
             terminal_id=enrolment.terminal_id,
@@ -75,7 +77,7 @@ class World:
         home.save()
         vault = FileVault(home.path)
         vault.put(REPLICA_KEY, KEY)
-        vault.put(TERMINAL_TOKEN, enrolment.token)
+        vault.put(TERMINAL_KEY, key.hex())
         Replica.create(home, vault).close()
         link = Link(self.hub.protocol_for(enrolment.terminal_id))
         officer = Officer(self, home, link, staff, clock or self.clock)

@@ -18,9 +18,7 @@ from app.store.replica import Replica
 from app.store.search import search_people, squeeze
 from app.store.tables import AUDIT, RECORDS
 from record.moments import age_years
-
-OPENED = "open_person"
-"""How the audit trail names the opening of a person's page."""
+from record.watched import OPEN_PERSON
 
 Why = Literal["name", "alias", "number", "cell", "like"]
 
@@ -68,7 +66,7 @@ def recent(replica: Replica | Reading, staff_id: str, limit: int = 12) -> tuple[
     with opened(replica) as reading:
         rows = reading.connection.execute(
             select(AUDIT.c.person_id)
-            .where(AUDIT.c.staff_id == staff_id, AUDIT.c.deed == OPENED)
+            .where(AUDIT.c.staff_id == staff_id, AUDIT.c.deed == OPEN_PERSON)
             .where(AUDIT.c.person_id.is_not(None))
             .group_by(AUDIT.c.person_id)
             .order_by(func.max(AUDIT.c.number).desc())

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from app.desk import views
 from app.store.changes import Changes
 from app.store.reads.board import Board, Wing, board, wings
 from app.store.replica import Replica
@@ -154,6 +155,17 @@ class BoardScreen(Screen):
             self._enter_view()
         if _wing(before) != _wing(answer):
             self.shown.emit()
+            self._note()
+
+    def _note(self) -> None:
+        """Write into the audit trail that this wing was looked at."""
+        if self.wing_id is not None:
+            note = partial(views.open_wing, self.context.desk, self.wing_id)
+            self.context.background.act(self, note, self._noted)
+
+    @Slot(object)
+    def _noted(self, _: None) -> None:
+        """Nothing to show."""
 
     @Slot(object)
     def _filter(self, wanted: Filter) -> None:

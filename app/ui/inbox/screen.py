@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.desk import views
 from app.store.changes import Changes
 from app.ui.context import Context
 from app.ui.kit.button import Button
@@ -178,7 +179,15 @@ class InboxScreen(Screen):
             there.raise_()
             there.activateWindow()
         elif self._matters is not None and matter_id in self._matters:
-            self._place(dialog_for(self.context, self._matters[matter_id], self))
+            matter = self._matters[matter_id]
+            self._place(dialog_for(self.context, matter, self))
+            people = {each for each, _ in matter.people} | {matter.person_id or ""} - {""}
+            note = partial(views.open_matter, self.context.desk, matter_id, sorted(people))
+            self.context.background.act(self, note, self._noted)
+
+    @Slot(object)
+    def _noted(self, _: None) -> None:
+        """Nothing to show."""
 
     def _place(self, dialog: SettleDialog) -> None:
         self._dialogs[dialog.matter.id] = dialog

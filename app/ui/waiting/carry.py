@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.desk import views
 from app.ui.context import Context, Tone
 from app.ui.labels import problem_words
 from record.moments import to_text
@@ -38,7 +39,12 @@ class CarryDialog(QFileDialog):
     @Slot(str)
     def _write(self, chosen: str) -> None:
         context, path = self._context, Path(chosen)
-        context.act(self, partial(self._export, path), partial(self._tell, path.name), self._say)
+        context.act(self, partial(self._do, path), partial(self._tell, path.name), self._say)
+
+    def _do(self, path: Path) -> int:
+        count = self._export(path)
+        views.exported(self._context.desk, count)
+        return count
 
     def _tell(self, name: str, count: int) -> None:
         said = self.tr(

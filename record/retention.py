@@ -1,0 +1,79 @@
+"""How long a record is kept: one rule for each type, beside the reason for it.
+
+The numbers are those of the service's retention schedule, and this is the one place where they
+stand. A record about a person goes with the person unless it has a rule of its own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from record.kinds import Row
+
+
+@dataclass(frozen=True)
+class Rule:
+    """``years`` after the day in the field ``since``; None: with the person.
+
+    ``always``: it tells of nobody in prison, and is kept as long as anything names it.
+    """
+
+    why: str
+    years: int | None = None
+    since: str | None = None
+    always: bool = False
+
+
+PERSON_YEARS = 10
+"""After the last custody period was closed, and no sentence or licence runs any more."""
+ENDS = ("closed_at", "sentence_expires_on", "licence_expires_on")
+"""The fields of a custody period that tell when it, its sentence and its licence end."""
+
+_WITH_PERSON = Rule("A part of the person's record, and read with it.")
+_SETTLED = Rule("How the record came to be what it is; it goes with the person.")
+_ALWAYS = Rule("Names a place or a member of staff in other people's records.", always=True)
+
+RULES: Mapping[str, Rule] = {
+    "person": Rule("Who was in custody must be known while claims can be brought."),
+    "location": _ALWAYS,
+    "custody_period": _WITH_PERSON,
+    "stay": _WITH_PERSON,
+    "alert": _WITH_PERSON,
+    "non_association": _WITH_PERSON,
+    "conflict": _SETTLED,
+    "discrepancy": _SETTLED,
+    "held_action": _SETTLED,
+    "possible_match": _SETTLED,
+    "alias": _WITH_PERSON,
+    "identifier": _WITH_PERSON,
+    "assessment": _WITH_PERSON,
+    "movement": _WITH_PERSON,
+    "incentive_review": _WITH_PERSON,
+    "photograph": Rule(
+        "One that was withdrawn shows somebody else, or shows nothing that is of use.",
+        years=1,
+        since="withdrawn_at",
+    ),
+    "staff": _ALWAYS,
+    "note_amendment": _WITH_PERSON,
+    "case_note": _WITH_PERSON,
+    "history": _SETTLED,
+}
+
+
+def years_before(today: dt.date, years: int) -> str:
+    """The day so many years ago, as the record writes it; what ended before it is due."""
+    try:
+        return today.replace(year=today.year - years).isoformat()
+    except ValueError:  # 29 February
+        return today.replace(year=today.year - years, day=28).isoformat()
+
+
+def person_ended(periods: list[Row]) -> str | None:
+    """The day from which a person's years count; None while a period is open, or without any."""
+    if not periods or any(period["closed_at"] is None for period in periods):
+        return None
+    days = [str(period[name])[:10] for period in periods for name in ENDS if period[name]]
+    return max(days)

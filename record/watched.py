@@ -1,0 +1,51 @@
+"""What stands in an audit trail besides the actions: looking, searching, signing in, exporting.
+
+Each has the name that the trail calls it by, and a label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from record.deeds import DEEDS
+
+OPEN_PERSON = "open_person"
+OPEN_WING = "open_wing"
+OPEN_MATTER = "open_matter"
+FIND = "find"
+TURNED_AWAY = "restricted"
+REFUSED = "not_allowed"
+EXPORT_PENDING = "export_pending"
+AUDIT_READ = "audit_read"
+SUBJECT_ACCESS = "subject_access"
+RETENTION = "retention"
+
+LABELS: Mapping[str, str] = {
+    OPEN_PERSON: "Record opened",
+    TURNED_AWAY: "Restricted record asked for, not opened",
+    OPEN_WING: "Wing board opened",
+    OPEN_MATTER: "Something to settle opened",
+    FIND: "Searched",
+    REFUSED: "Tried what their role may not do",
+    EXPORT_PENDING: "Entries written to a file",
+    "sign_in": "Signed in",
+    "sign_in_offline": "Signed in without the centre",
+    "sign_in_failed": "Sign-in failed",
+    AUDIT_READ: "Audit trail read",
+    SUBJECT_ACCESS: "Copy made for the person",
+    "audit_verified": "Audit trails checked",
+    "audit_checkpoint": "Audit trails signed",
+    "enrol": "Terminal enrolled",
+    "enrol_code": "Enrolment code made",
+    "terminal_revoke": "Terminal withdrawn",
+    "staff_add": "Member of staff added or changed",
+    "restored": "Centre restored from a backup",
+    "load": "Extract loaded",
+    "import_pending": "File carried by hand taken in",
+    RETENTION: "Records ended that are no longer kept",
+}
+
+
+def label_of(deed: str) -> str:
+    """What a line of a trail is called, in English; its own name where it has none."""
+    return DEEDS[deed].label if deed in DEEDS else LABELS.get(deed, deed)
