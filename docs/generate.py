@@ -1,7 +1,7 @@
 """Write the pages that follow from the code: ``python docs/generate.py``.
 
-``records.md`` and ``retention.md`` are written whole; in ``merging.md`` what stands after the mark
-is. The tests fail while a page is not what this would write.
+``records.md``, ``rights.md`` and ``retention.md`` are written whole; in ``merging.md`` what stands
+after the mark is. The tests fail while a page is not what this would write.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from record.deeds import (  # noqa: E402
 from record.field import Group, Policy, RecordType  # noqa: E402
 from record.kinds import Kind  # noqa: E402
 from record.retention import ENDS, PERSON_YEARS, RULES, Rule  # noqa: E402
+from record.sights import Sight, may_see  # noqa: E402
 
 MARK = "<!-- From here on the page is written by: python docs/generate.py -->"
 
@@ -59,6 +60,19 @@ Lines of the audit trail stay: they name people by their ids, and hold what was 
 Backups that were made before are not touched.
 """
 
+RIGHTS_HEAD = """\
+# Who may see and do what
+
+<!-- Written by: python docs/generate.py. Change record/sights.py and record/deeds.py instead. -->
+
+The desk asks these tables before anything is read or saved, and the centre asks them again of
+every action, whatever program sent it. A try at what one may not do leaves a line in the trail.
+
+- **yes**: may do it alone, unless what it touches is one of those below.
+- **two**: does it with somebody else of those who may: it is held until they accept it.
+- **asks**: may ask for it; it is held until somebody who may has looked.
+"""
+
 POLICY_WORDS = {
     Policy.ENTRY: "written once",
     Policy.LATEST: "later stands",
@@ -73,6 +87,47 @@ def records_page() -> str:
     """The page of all record types, and of what staff can do to them."""
     sections = [RECORDS_HEAD, *(_record_section(each) for each in RECORD_TYPES), _deeds_section()]
     return "\n".join(sections)
+
+
+def rights_page() -> str:
+    """The page of what each role may see and do."""
+    roles = [code.code for code in codes.domain("staff_role")]
+    names = [_role_label(role) for role in roles]
+    sees = ((sight.value, *("yes" if may_see(r, sight) else "" for r in roles)) for sight in Sight)
+    does = ((deed.label, *(_right(deed, role) for role in roles)) for deed in DEEDS.values())
+    return "\n".join(
+        [
+            RIGHTS_HEAD,
+            "## To see",
+            "",
+            *_table(("", *names), sees),
+            "",
+            "A restricted record opens only to whoever says why.",
+            "",
+            "## To do",
+            "",
+            *_table(("", *names), does),
+            "",
+            *_alone(),
+            "",
+        ]
+    )
+
+
+def _right(deed: Deed, role: str) -> str:
+    if role in deed.roles:
+        return "two" if deed.two_people else "yes"
+    return "asks" if role in deed.held_for else ""
+
+
+def _alone() -> list[str]:
+    held = ", ".join(f"`{code}`" for code in sorted(DECIDING_ALERTS))
+    alone = ", ".join(f"`{code}`" for code in sorted(TWO_PEOPLE_ALERTS))
+    who = ", ".join(_role_label(role) for role in sorted(deciders()))
+    return [
+        f"Ending one of the alerts {held} is held until it is accepted.",
+        f"Accepting: {who}. Nobody alone ends {alone}, whoever they are.",
+    ]
 
 
 def merging_page(page_now: str) -> str:
@@ -90,6 +145,7 @@ def pages() -> dict[Path, str]:
     merging = HERE / "merging.md"
     return {
         HERE / "records.md": records_page(),
+        HERE / "rights.md": rights_page(),
         merging: merging_page(merging.read_text(encoding="utf-8")),
         HERE / "retention.md": retention_page(),
     }
@@ -184,15 +240,7 @@ def _deeds_section() -> str:
         for deed in DEEDS.values()
     )
     lines += _table(("action", "in the history", "writes", "by", "when it breaks a rule"), rows)
-    held = ", ".join(f"`{code}`" for code in sorted(DECIDING_ALERTS))
-    alone = ", ".join(f"`{code}`" for code in sorted(TWO_PEOPLE_ALERTS))
-    who = ", ".join(_role_label(role) for role in sorted(deciders()))
-    lines += [
-        "",
-        f"Ending one of the alerts {held} is held until it is accepted. Accepting: {who}.",
-        f"What takes two people, and the ending of {alone}, is held whoever did it, until somebody",
-        "else with the right accepts it.",
-    ]
+    lines += ["", "[rights.md](rights.md) has this as a table, role by role."]
     return "\n".join([*lines, ""])
 
 

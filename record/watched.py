@@ -13,7 +13,7 @@ OPEN_PERSON = "open_person"
 OPEN_WING = "open_wing"
 OPEN_MATTER = "open_matter"
 FIND = "find"
-TURNED_AWAY = "restricted"
+TURNED_AWAY = "turned_away"
 REFUSED = "not_allowed"
 EXPORT_PENDING = "export_pending"
 AUDIT_READ = "audit_read"
@@ -22,7 +22,7 @@ RETENTION = "retention"
 
 LABELS: Mapping[str, str] = {
     OPEN_PERSON: "Record opened",
-    TURNED_AWAY: "Restricted record asked for, not opened",
+    TURNED_AWAY: "Asked for, not opened",
     OPEN_WING: "Wing board opened",
     OPEN_MATTER: "Something to settle opened",
     FIND: "Searched",

@@ -8,9 +8,11 @@ from app.desk.desk import Desk
 from app.desk.entries import written
 from app.store.reads.find import Hit, find_people
 from app.store.reads.person import PersonPage, person_page
+from record import codes
 from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
+from record.sights import Sight, may_see
 from record.watched import (
     EXPORT_PENDING,
     FIND,
@@ -24,8 +26,10 @@ from record.watched import (
 def open_person(desk: Desk, person_id: str, reason: str | None = None) -> PersonPage:
     """A person's page, for somebody who opens it; reading it again to refresh needs no new line.
 
-    ``Problem`` person_unknown; record_restricted when the record opens only to whoever says why.
+    ``Problem`` person_unknown, sight_missing; record_restricted when the record opens only to
+    whoever says why.
     """
+    _check_sight(desk, person_id)
     page = person_page(desk.replica, person_id, desk.today())
     why = written(reason)
     if page.head.restricted and why is None:
@@ -36,7 +40,8 @@ def open_person(desk: Desk, person_id: str, reason: str | None = None) -> Person
 
 
 def find(desk: Desk, text: str, limit: int = 20) -> tuple[Hit, ...]:
-    """People by what is remembered of them, best first."""
+    """People by what is remembered of them, best first. ``Problem`` sight_missing."""
+    _check_sight(desk, None)
     if not text.strip():
         return ()
     hits = find_people(desk.replica, text, limit)
@@ -45,7 +50,8 @@ def find(desk: Desk, text: str, limit: int = 20) -> tuple[Hit, ...]:
 
 
 def open_wing(desk: Desk, wing_id: str) -> None:
-    """A wing's board is shown, with everybody on it."""
+    """A wing's board is shown, with everybody on it. ``Problem`` sight_missing."""
+    _check_sight(desk, None)
     _audit(desk, OPEN_WING, None, {"wing": wing_id})
 
 
@@ -58,6 +64,13 @@ def open_matter(desk: Desk, matter_id: str, people: Iterable[str]) -> None:
 def exported(desk: Desk, entries: int) -> None:
     """So many entries that wait were written to a file, sealed to the centre."""
     _audit(desk, EXPORT_PENDING, None, {"entries": entries})
+
+
+def _check_sight(desk: Desk, person_id: str | None) -> None:
+    """Turn away a role that sees nobody; that it tried is written down."""
+    if not may_see(desk.member.role, Sight.PEOPLE):
+        _audit(desk, TURNED_AWAY, person_id, None)
+        raise Problem("sight_missing", role=codes.label("staff_role", desk.member.role))
 
 
 def _audit(desk: Desk, deed: str, person_id: str | None, details: Row | None) -> None:

@@ -79,6 +79,8 @@ COMMANDS: tuple[Command, ...] = (
 )
 FREE = frozenset({"quit", "help"})
 """What can be done when nobody is signed in."""
+WITHOUT_PEOPLE = FREE | {"back", "sync_now", "lock", "sign_out"}
+"""What can be done by somebody whose role sees no people."""
 
 
 class Actions(QObject):
@@ -106,10 +108,11 @@ class Actions(QObject):
             if command.menu is menu:
                 yield command, self._actions[command.name]
 
-    def allow(self, signed_in: bool) -> None:
-        """Switch off what needs somebody to be signed in, or on again."""
+    def allow(self, signed_in: bool, sees_people: bool = True) -> None:
+        """Switch off what needs somebody to be signed in, or to see people; or on again."""
+        free = WITHOUT_PEOPLE if signed_in else FREE
         for name, action in self._actions.items():
-            action.setEnabled(signed_in or name in FREE)
+            action.setEnabled((signed_in and sees_people) or name in free)
 
     def retranslate(self) -> None:
         """Say every command in the language of now."""

@@ -100,6 +100,11 @@ class Rail(Retranslated, QFrame):
         column.addWidget(self.lock)
         self.retranslate()
 
+    def show_people(self, sees_people: bool) -> None:
+        """Leave out the places that show people, for whoever sees none."""
+        for button in self.buttons.values():
+            button.setVisible(sees_people)
+
     def mark(self, place: str) -> None:
         """Show which place one is at; none for a place that is not on the rail."""
         for name, button in self.buttons.items():

@@ -179,7 +179,7 @@ class Window(QMainWindow):
         self._stack.addWidget(workplace)
         self._stack.setCurrentWidget(workplace)
         self.status.show_member(member)
-        self._allow(signed_in=True)
+        self._allow(signed_in=True, sees_people=workplace.sees_people)
         self._idle.start()
         left, self._left = self._left, None
         if left is not None and left[0] == member.staff_id:
@@ -207,9 +207,9 @@ class Window(QMainWindow):
             self.sign_in.begin()
         self._name("")
 
-    def _allow(self, signed_in: bool) -> None:
-        self.commands.allow(signed_in)
-        self.menus.show_signed_in(signed_in)
+    def _allow(self, signed_in: bool, sees_people: bool = True) -> None:
+        self.commands.allow(signed_in, sees_people)
+        self.menus.show_signed_in(signed_in and sees_people)
 
     # What is always in sight
 

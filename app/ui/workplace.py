@@ -36,6 +36,7 @@ from app.ui.status_bar import Gather
 from app.ui.waiting.carry import CarryDialog
 from app.ui.waiting.screen import WaitingScreen
 from app.ui.wording import clock_words
+from record.sights import Sight, may_see
 
 GATHER_MS = 100
 _NEWS: Mapping[Tone, News] = {
@@ -56,6 +57,10 @@ FORMS = {
     "photograph": Form.PHOTOGRAPH,
     "restrict": Form.RESTRICT,
 }
+
+
+OF_PEOPLE = frozenset({"board", "find", "person", "inbox", "waiting"})
+"""The screens that show people: whose role sees none is shown the help instead."""
 
 
 @dataclass(frozen=True)
@@ -89,11 +94,13 @@ class Workplace(QWidget):
         self._actions = actions
         desk = terminal.desk(member)
         self._context = Context(terminal.replica, desk, background, bridge, self)
+        self.sees_people = may_see(member.role, Sight.PEOPLE)
         self._been: list[Place] = []
         self.place = Place("board")
         self._changes = Changes()
         self._gathered = Gather(GATHER_MS, self)
         self.rail = Rail(actions, self)
+        self.rail.show_people(self.sees_people)
         self.news = Banner(self)
         self.board = BoardScreen(self._context, preferences)
         self.search = FindScreen(self._context)
@@ -154,6 +161,8 @@ class Workplace(QWidget):
 
     def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
         """A form for this person, or for the one that is chosen."""
+        if not self.sees_people:
+            return
         about = person_id or self.chosen_person()
         open_form(self._context, form, about, self.window(), **prefill)
 
@@ -196,7 +205,8 @@ class Workplace(QWidget):
 
     def open_palette(self) -> None:
         """One field for everything."""
-        self._palette.open()
+        if self.sees_people:
+            self._palette.open()
 
     def chosen_person(self) -> str | None:
         """The person whom a command is about: the one shown, or the one under the cursor.
@@ -265,6 +275,8 @@ class Workplace(QWidget):
         self._show(place)
 
     def _show(self, place: Place) -> None:
+        if not self.sees_people and place.screen in OF_PEOPLE:
+            place = Place("help")
         self.place = place
         screen = self.screens[place.screen]
         self._stack.setCurrentWidget(screen)

@@ -3458,6 +3458,10 @@
         <translation>Fel yr oedd</translation>
     </message>
     <message>
+        <source>Asked for, not opened</source>
+        <translation>Gofynnwyd amdano, heb ei agor</translation>
+    </message>
+    <message>
         <source>Assessed</source>
         <translation>Aseswyd</translation>
     </message>
@@ -3944,10 +3948,6 @@
     <message>
         <source>Restricted</source>
         <translation>Wedi’i gyfyngu</translation>
-    </message>
-    <message>
-        <source>Restricted record asked for, not opened</source>
-        <translation>Gofynnwyd am gofnod cyfyngedig, nas agorwyd</translation>
     </message>
     <message>
         <source>Restriction lifted</source>

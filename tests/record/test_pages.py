@@ -22,7 +22,7 @@ def generate() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["records.md", "merging.md"])
+@pytest.mark.parametrize("name", ["records.md", "rights.md", "retention.md", "merging.md"])
 def test_a_page_is_fresh(generate: ModuleType, name: str) -> None:
     path = DOCS / name
     told = "Run: python docs/generate.py"
