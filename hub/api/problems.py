@@ -38,6 +38,7 @@ _STATUS = {
     "cursor_ahead": HTTPStatus.CONFLICT,
     "message_too_big": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "sign_in_locked": HTTPStatus.TOO_MANY_REQUESTS,
+    "asks_too_much": HTTPStatus.TOO_MANY_REQUESTS,
     "hub_failed": HTTPStatus.INTERNAL_SERVER_ERROR,
     "hub_busy": HTTPStatus.SERVICE_UNAVAILABLE,
     "database_unreachable": HTTPStatus.SERVICE_UNAVAILABLE,
@@ -58,7 +59,11 @@ class ProblemAnswer(BaseModel):
 
 def answers(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
     """Documents the problems that a route may answer with; every route may be busy."""
-    always = (HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    always = (
+        HTTPStatus.BAD_REQUEST,
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        HTTPStatus.TOO_MANY_REQUESTS,
+    )
     listed = (*statuses, *always, HTTPStatus.SERVICE_UNAVAILABLE)
     return {int(s): {"model": ProblemAnswer, "description": s.phrase} for s in listed}
 

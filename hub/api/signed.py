@@ -16,6 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hub.api.problems import answer_of
+from hub.api.shares import Shares
 from hub.store import requests
 from hub.store.store import HubStore
 from hub.store.terminals import Terminal, admit, known_terminal
@@ -27,6 +28,8 @@ OPEN = ("/v1/health", "/v1/openapi.json")
 """What anybody may ask."""
 NEWCOMERS = ("/v1/enrol", "/v1/recover")
 """What is signed with a key that the centre does not know yet, and that names itself."""
+_ANY_NEWCOMER = "a newcomer"
+"""Newcomers share one share: they cost nothing to make up."""
 APART_MAX = dt.timedelta(minutes=5)
 """How far a request's time may be from the centre's."""
 FORGET_EVERY = dt.timedelta(minutes=1)
@@ -94,6 +97,7 @@ class SignedOnly:
     def __init__(self, app: ASGIApp, admission: Admission) -> None:
         self._app = app
         self._admission = admission
+        self._shares = Shares()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let in what is signed."""
@@ -105,13 +109,13 @@ class SignedOnly:
             asker, signed = await run_in_threadpool(
                 self._admission.of, _request_of(scope), newcomer=newcomer
             )
-            body = await _whole(receive)
-            signed.check_body(body)
+            with self._shares.one_of(asker.terminal.id if asker.terminal else _ANY_NEWCOMER):
+                body = await _whole(receive)
+                signed.check_body(body)
+                scope.setdefault("state", {})["asker"] = asker
+                await self._app(scope, _again(body, receive), send)
         except Problem as problem:
             await answer_of(problem)(scope, receive, send)
-            return
-        scope.setdefault("state", {})["asker"] = asker
-        await self._app(scope, _again(body, receive), send)
 
 
 def _request_of(scope: Scope) -> Request:
