@@ -16,10 +16,11 @@ LOOKS_PER_PAGE = 200
 class LooksAsked:
     """Lines about a person, or by a member of staff, or both; the latest first.
 
-    ``until`` and ``skip`` ask for what follows an earlier answer.
+    ``person`` is an id or a prison number; ``until`` and ``skip`` ask for what follows an earlier
+    answer.
     """
 
-    person_id: str | None = None
+    person: str | None = None
     staff_number: str | None = None
     until: str | None = None
     skip: int = 0
@@ -46,11 +47,15 @@ class Look:
 
 @dataclass(frozen=True)
 class Looks:
-    """A page of lines; ``more`` follow. ``until`` is when the first page was read."""
+    """A page of lines; ``more`` follow. ``until`` is when the first page was read.
+
+    ``about`` is the name of the person who was asked about.
+    """
 
     looks: tuple[Look, ...]
     until: str
     more: bool
+    about: str | None = None
 
 
 _TEXTS = ("id", "at", "received_at", "deed")
@@ -70,7 +75,7 @@ def looks_from_wire(value: object) -> Looks:
     """Read an answer. Raises ``Problem``."""
     reader = Reader(value, "looks")
     looks = tuple(_look(each) for each in reader.items("looks", LOOKS_PER_PAGE))
-    return Looks(looks, reader.text("until"), reader.flag("more"))
+    return Looks(looks, reader.text("until"), reader.flag("more"), reader.text_or_none("about"))
 
 
 def _look(value: object) -> Look:

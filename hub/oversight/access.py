@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from hub.oversight.command import note_command, person_named, text_of
+from hub.oversight.command import note_command, person_id_of, text_of
 from hub.oversight.copy_pdf import write_pdf
 from hub.oversight.gather import PersonFile, gather
 from hub.oversight.redactions import Decisions, carry_out, list_of, read_decisions
@@ -54,7 +54,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run_access(store: HubStore, clock: Clock, options: argparse.Namespace, out: IO[str]) -> None:
     """Write the list to be decided on, or the copy. Raises ``Problem``."""
-    person_id = person_named(store, options.person)
+    person_id = person_id_of(store, options.person)
     with store.read() as facts:
         found = _find(facts, person_id)
     decisions = _NO_NEED

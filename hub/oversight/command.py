@@ -12,7 +12,7 @@ from typing import IO
 
 from hub.oversight.checkpoint import checkpoint, public_key, read_checkpoint
 from hub.oversight.verify import Broken, verify
-from hub.store.looks import read_looks
+from hub.store.looks import person_named, read_looks
 from hub.store.store import HubStore
 from hub.store.terminals import terminals
 from hub.store.trails import OWN, Breakage, note
@@ -88,10 +88,10 @@ def _checkpoint(store: HubStore, clock: Clock, options: argparse.Namespace, out:
 
 
 def _who(store: HubStore, clock: Clock, options: argparse.Namespace, out: IO[str]) -> None:
-    person_id = person_named(store, options.person)
+    person_id = person_id_of(store, options.person)
     now = to_text(clock.now())
     note_command(store, clock, AUDIT_READ, person_id=person_id)
-    asked = LooksAsked(person_id=person_id, until=now)
+    asked = LooksAsked(person=person_id, until=now)
     while True:
         with store.read() as facts:
             page = read_looks(facts, asked, now, None)
@@ -109,15 +109,10 @@ def _told(look: Look) -> str:
     return f"{look.at}  {who}  {label_of(look.deed)}  {where}  {details}".rstrip()
 
 
-def person_named(store: HubStore, named: str) -> str:
+def person_id_of(store: HubStore, named: str) -> str:
     """The id of the person with this id or prison number. Raises ``Problem`` person_unknown."""
     with store.read() as facts:
-        if facts.get("person", named) is not None:
-            return named
-        found = facts.find("person", prison_number=named.upper())
-    if not found:
-        raise Problem("person_unknown")
-    return str(found[0]["id"])
+        return str(person_named(facts, named)["id"])
 
 
 def _key(store: HubStore, clock: Clock, options: argparse.Namespace, out: IO[str]) -> None:

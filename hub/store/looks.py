@@ -11,8 +11,9 @@ from hub.store.facts import HubFacts
 from hub.store.staff import staff_by_number
 from hub.store.tables import AUDIT_LINE, RECORDS, TERMINAL
 from hub.store.trails import OWN
+from record.kinds import Row
 from record.looks import LOOKS_PER_PAGE, Look, Looks, LooksAsked
-from record.names import display_name
+from record.names import display_name, person_name
 from record.problems import Problem
 from record.redirect import ids_of
 
@@ -27,10 +28,10 @@ def read_looks(facts: HubFacts, asked: LooksAsked, now: str, prison: str | None)
     """
     until = asked.until or now
     query = _lines().where(_LINE.received_at <= until)
-    if asked.person_id is not None:
-        if facts.get("person", asked.person_id) is None:
-            raise Problem("person_unknown")
-        people = ids_of(asked.person_id, facts)
+    about = None
+    if asked.person is not None:
+        person = person_named(facts, asked.person)
+        about, people = person_name(person), ids_of(str(person["id"]), facts)
         query = query.where(among(facts.connection, _LINE.person_id, people))
     if asked.staff_number is not None:
         staff = staff_by_number(facts, asked.staff_number.strip())
@@ -49,9 +50,18 @@ def read_looks(facts: HubFacts, asked: LooksAsked, now: str, prison: str | None)
     )
     page = query.order_by(*order).offset(asked.skip).limit(LOOKS_PER_PAGE + 1)
     rows = facts.connection.execute(page).all()
-    return Looks(
-        tuple(_look(row) for row in rows[:LOOKS_PER_PAGE]), until, len(rows) > LOOKS_PER_PAGE
-    )
+    looks = tuple(_look(row) for row in rows[:LOOKS_PER_PAGE])
+    return Looks(looks, until, len(rows) > LOOKS_PER_PAGE, about)
+
+
+def person_named(facts: HubFacts, named: str) -> Row:
+    """The person with this id or prison number. Raises ``Problem`` person_unknown."""
+    named = named.strip()
+    person = facts.get("person", named)
+    found = [person] if person else facts.find("person", prison_number=named.upper())
+    if not found:
+        raise Problem("person_unknown")
+    return found[0]
 
 
 def _lines() -> Select[Any]:

@@ -44,7 +44,7 @@ def test_an_auditor_sees_who_looked_at_somebody(world: World, a: Officer) -> Non
     a.note("Smith", "Quiet.")
     views.open_person(a.desk, person("Jones"))
     a.engine.send_trail()
-    seen = looks(world, person_id=person("Smith"))
+    seen = looks(world, person=person("Smith"))
     name = a.desk.member.name
     assert seen == [("add_note", name), ("open_person", name)]
 
@@ -85,13 +85,13 @@ def test_nobody_else_reads_the_trail_and_the_try_is_seen(
     world.clock.tick(minutes=1)
     asker = Asker(a.desk.member.staff_id, role, PRISON)
     with pytest.raises(Problem, match="may not"):
-        looks(world, asker, person_id=person("Smith"))
-    assert looks(world, person_id=person("Smith"))[0] == ("not_allowed", a.desk.member.name)
+        looks(world, asker, person=person("Smith"))
+    assert looks(world, person=person("Smith"))[0] == ("not_allowed", a.desk.member.name)
 
 
 def test_who_reads_the_trail_is_in_it(world: World, hub: Hub) -> None:
-    assert looks(world, person_id=person("Smith")) == []
-    assert [deed for deed, _ in looks(world, person_id=person("Smith"))] == ["audit_read"]
+    assert looks(world, person=person("Smith")) == []
+    assert [deed for deed, _ in looks(world, person=person("Smith"))] == ["audit_read"]
 
 
 def test_an_auditor_of_one_prison_reads_what_was_done_there(world: World, a: Officer) -> None:
@@ -99,8 +99,8 @@ def test_an_auditor_of_one_prison_reads_what_was_done_there(world: World, a: Off
     a.engine.send_trail()
     elsewhere = Asker(AUDITOR.staff_id, "auditor", "MDI")
     national = Asker(AUDITOR.staff_id, "auditor", None)
-    assert looks(world, elsewhere, person_id=person("Smith")) == []
-    assert ("open_person", a.desk.member.name) in looks(world, national, person_id=person("Smith"))
+    assert looks(world, elsewhere, person=person("Smith")) == []
+    assert ("open_person", a.desk.member.name) in looks(world, national, person=person("Smith"))
 
 
 def test_long_trails_are_read_page_by_page(world: World, a: Officer) -> None:

@@ -167,7 +167,7 @@ def test_every_page_says_who_made_it_and_when(centre: Centre, world: World) -> N
 def test_each_copy_is_on_record_with_who_made_it(centre: Centre, hub: Hub, world: World) -> None:
     centre.run("--redactions", str(centre.decide("redact")))
     world.clock.tick(days=3650)  # the command has the machine's own clock
-    found = looks_for(hub.store, world.clock, AUDITOR, LooksAsked(person_id=person("Smith")))
+    found = looks_for(hub.store, world.clock, AUDITOR, LooksAsked(person=person("Smith")))
     made = [look.details for look in found.looks if look.deed == "subject_access"]
     assert len(made) == 2, "the list, and the copy"
     assert all(details and details["by"] == getpass.getuser() for details in made)
