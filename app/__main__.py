@@ -19,6 +19,7 @@ from app.store.home import TerminalHome
 from app.store.reads.status import link_status
 from app.store.vault import open_vault
 from app.sync.enrol import enrol
+from app.sync.recover import recover
 from app.terminal import Terminal
 from record.moments import SystemClock, to_text
 from record.problems import Problem
@@ -52,6 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     home.add_argument("--home", type=Path, default=argparse.SUPPRESS, metavar="DIR", help=text)
     commands = parser.add_subparsers(title="commands")
     _enrol_parser(commands.add_parser("enrol", parents=[home], help="make this a terminal"))
+    recovering = commands.add_parser(
+        "recover", parents=[home], help="take this terminal up again when its keys are gone"
+    )
+    recovering.add_argument("--code", required=True, help="the one-time code from IT")
+    recovering.set_defaults(run=_recover, json=False)
     _sync_parser(commands.add_parser("sync", parents=[home], help="exchange with the centre"))
     export = commands.add_parser(
         "export-pending", parents=[home], help="what waits, in a file for the centre alone"
@@ -73,6 +79,12 @@ def _parser() -> argparse.ArgumentParser:
 def _enrol_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--hub", required=True, metavar="URL", help="the centre's address")
     parser.add_argument("--code", required=True, help="the one-time code from IT")
+    parser.add_argument(
+        "--authority",
+        type=Path,
+        metavar="FILE",
+        help="certificate (PEM) that the centre's must be signed by; else what this machine trusts",
+    )
     parser.add_argument("--name", default=platform.node() or "terminal", help="shown in histories")
     parser.add_argument(
         "--key-file",
@@ -96,10 +108,17 @@ def _enrol(options: argparse.Namespace) -> int:
         name=options.name,
         vault_kind="file" if options.key_file else "keyring",
         clock=SystemClock(),
+        authority=options.authority,
     )
     print(f"{home.name} is enrolled for {home.prison} ({home.profile}) in {home.path}.")
     if options.key_file:
         print("The key is in a file: anyone with this folder can read the record.", file=sys.stderr)
+    return DONE
+
+
+def _recover(options: argparse.Namespace) -> int:
+    home = recover(options.home, options.code, SystemClock())
+    print(f"{home.name} has its record again, and whatever waited to be sent.")
     return DONE
 
 

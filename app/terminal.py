@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 from app.desk import signin
 from app.desk.desk import Desk, Member
+from app.store import lease
 from app.store.home import TerminalHome
 from app.store.reads.status import LINK_CUT
 from app.store.replica import Replica
-from app.store.vault import Vault, open_vault, terminal_key
+from app.store.vault import Vault, destroy_keys, open_vault, terminal_key
 from app.sync.carry import export_pending
 from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
@@ -23,11 +25,13 @@ from record.problems import Problem
 class Terminal:
     """An enrolled terminal, open. ``close`` it when done."""
 
-    def __init__(self, home: TerminalHome, replica: Replica, key: bytes, clock: Clock) -> None:
-        hub = HttpHub(home.hub_url, Signature(home.terminal_id, key, clock))
+    def __init__(self, home: TerminalHome, replica: Replica, vault: Vault, clock: Clock) -> None:
+        self._vault = vault
+        self._key = terminal_key(vault)
+        signature = Signature(home.terminal_id, self._key, clock)
+        hub = HttpHub(home.hub_url, signature, home.authority_path, self._withdraw)
         self.home = home
         self.replica = replica
-        self._key = key
         self.engine = SyncEngine(replica, hub, clock, Random())  # noqa: S311 (spreads retries, guards nothing)
         self._hub = hub
         self._clock = clock
@@ -35,15 +39,19 @@ class Terminal:
 
     @classmethod
     def open(cls, folder: Path, clock: Clock | None = None, vault: Vault | None = None) -> Terminal:
-        """Open the terminal in ``folder``; raises ``Problem`` when there is none, or no key.
+        """Open the terminal in ``folder``; raises ``Problem``: there is none, or no key, or it is
+        withdrawn from service.
 
         ``vault`` stands in for the one that the terminal was enrolled with.
         """
         clock = clock or SystemClock()
         home = TerminalHome.load(folder)
         vault = vault or open_vault(home.vault, folder)
-        key = terminal_key(vault)
-        return cls(home, Replica.open(home, vault), key, clock)
+        if home.withdrawn:
+            destroy_keys(vault)
+            raise Problem("terminal_revoked")
+        terminal_key(vault)
+        return cls(home, Replica.open(home, vault), vault, clock)
 
     def desk(self, member: Member) -> Desk:
         """The desk with this member of staff at it."""
@@ -57,8 +65,9 @@ class Terminal:
         try:
             staff_pass = self._hub.sign_in(staff_number, password)
         except Problem as problem:
-            if problem.name not in ("hub_unreachable", "hub_busy"):
+            if problem.name not in ("hub_unreachable", "hub_untrusted", "hub_busy"):
                 raise
+            lease.check(self.replica, self._clock)
             return signin.sign_in_offline(self.replica, staff_number, password, self._clock)
         return signin.remember(self.replica, staff_pass, password, self._clock)
 
@@ -99,6 +108,20 @@ class Terminal:
         Raises ``Problem`` when nothing waits, or the file cannot be written.
         """
         return export_pending(self.replica, self._key, path)
+
+    def _withdraw(self) -> None:
+        """The centre has withdrawn this terminal: destroy its keys, and say so from now on.
+
+        What waits stays in the replica, which nobody can open any more unless the centre gives its
+        key back (``wingbook recover``). Whoever has it open must close it.
+        """
+        if self.home.withdrawn:
+            return
+        now = to_text(self._clock.now())
+        self.home = replace(self.home, withdrawn=now)
+        self.home.save()
+        destroy_keys(self._vault)
+        self.replica.note_link(now, Problem("terminal_revoked"))
 
     def close(self) -> None:
         """Stop the link and close the replica. What waits stays in it."""

@@ -16,8 +16,9 @@ from hub.load.command import add_options, run_load
 from hub.oversight import access, retention
 from hub.oversight.command import Run, add_audit, note_command
 from hub.service import Hub, serve
+from hub.store.lease import set_lease_days
 from hub.store.staff import add_staff
-from hub.store.terminals import PROFILES, Terminal, revoke, terminals
+from hub.store.terminals import PROFILES, Terminal, new_recovery_code, revoke, terminals
 from record.action import Outcome
 from record.kinds import Row
 from record.problems import Problem
@@ -94,6 +95,18 @@ def _parser() -> argparse.ArgumentParser:
     enrolling.add_argument("--prison", required=True, help="such as LEI")
     enrolling.add_argument("--profile", default=PROFILES[0], choices=PROFILES)
     _verb(of_terminals, "list", _terminal_list, "list the terminals")
+    recovering = _verb(
+        of_terminals,
+        "recover",
+        _terminal_recover,
+        "make a one-time code to take a terminal up again",
+    )
+    recovering.add_argument("terminal_id", metavar="TERMINAL")
+    recovering.add_argument("--reason", required=True, help="why; it is kept in the audit trail")
+    leasing = _verb(
+        of_terminals, "lease", _terminal_lease, "how long terminals may be used without the centre"
+    )
+    leasing.add_argument("--days", type=int, required=True)
     revoking = _verb(of_terminals, "revoke", _terminal_revoke, "withdraw a terminal from service")
     revoking.add_argument("terminal_id", metavar="TERMINAL")
     return parser
@@ -246,6 +259,19 @@ def _terminal_enrol(options: argparse.Namespace) -> None:
         about = {"prison": options.prison, "profile": options.profile}
         note_command(hub.store, hub.clock, "enrol_code", **about)
         print(code)
+
+
+def _terminal_recover(options: argparse.Namespace) -> None:
+    with _hub(options) as hub:
+        print(new_recovery_code(hub.store, hub.clock, options.terminal_id, options.reason))
+    print("Good for a day, once. At the terminal: wingbook recover --code CODE", file=sys.stderr)
+    print("A terminal that was withdrawn is in service again from then on.", file=sys.stderr)
+
+
+def _terminal_lease(options: argparse.Namespace) -> None:
+    with _hub(options) as hub:
+        set_lease_days(hub.store, hub.clock, options.days)
+    print(f"Terminals may be used for {options.days} days without the centre.")
 
 
 def _terminal_list(options: argparse.Namespace) -> None:

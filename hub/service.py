@@ -130,12 +130,20 @@ def serve(
 class ServedHub:
     """A centre served on this machine as long as the ``with`` lasts; ``url`` is its address."""
 
-    def __init__(self, hub: Hub, port: int = 0) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        port: int = 0,
+        *,
+        tls_certificate: Path | None = None,
+        tls_key: Path | None = None,
+    ) -> None:
         self._hub = hub
         self._listening = socket.create_server(("127.0.0.1", port))
         _suit_bad_lines(self._listening)
-        self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
-        self._server = _Server(hub, _config(hub, None, None))
+        scheme = "https" if tls_certificate else "http"
+        self.url = f"{scheme}://127.0.0.1:{self._listening.getsockname()[1]}"
+        self._server = _Server(hub, _config(hub, tls_certificate, tls_key))
         self._thread = threading.Thread(target=self._run, name="wingbook-hub")
 
     def _run(self) -> None:

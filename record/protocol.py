@@ -44,6 +44,8 @@ MESSAGE_BYTES_MAX = 8 * 1024 * 1024
 """The most that one message may hold once unpacked; a larger one is refused unread."""
 ACTIONS_PER_SYNC_MAX = 1000
 PAGE_BYTES_MIN, PAGE_BYTES_MAX = 16 * 1024, 1024 * 1024
+LEASE_DAYS, LEASE_DAYS_MAX = 14, 90
+"""How long a terminal may be used without the centre, unless the centre says otherwise."""
 WAIT_S_MAX = 25.0
 """How long the centre holds a sync open when it has no news (shorter than proxies' patience)."""
 
@@ -117,7 +119,8 @@ class SyncResponse:
 
     ``key`` is the centre's public key for sealed files, told when the terminal names no epoch or
     another than the centre's. ``problem`` names why there are verdicts and nothing to read: the
-    terminal must be enrolled again, or its program is too old.
+    terminal must be enrolled again, or its program is too old. ``lease_days`` is how long the
+    terminal may be used from now on without another answer.
     """
 
     schema: int
@@ -128,6 +131,7 @@ class SyncResponse:
     now: str
     key: str | None = None
     problem: str | None = None
+    lease_days: int = LEASE_DAYS
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from record.dictionary import DICTIONARIES, NEWEST
 from record.problems import Problem
 from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
+    LEASE_DAYS,
     MESSAGE_BYTES_MAX,
     SCHEMA,
     Manifest,
@@ -230,6 +231,7 @@ def response_to_wire(response: SyncResponse, asked: SyncRequest | None = None) -
         "now": response.now,
         **({} if response.key is None else {"key": response.key}),
         **({} if response.problem is None else {"problem": response.problem}),
+        **({} if response.lease_days == LEASE_DAYS else {"lease_days": response.lease_days}),
     }
     repeated = {} if known is None else _said(known)
     return {name: value for name, value in told.items() if repeated.get(name) != value}
@@ -264,6 +266,7 @@ def response_from_wire(value: object, asked: SyncRequest | None = None) -> SyncR
         now=read.text("now"),
         key=read.text_or_none("key"),
         problem=read.text_or_none("problem"),
+        lease_days=read.whole("lease_days") if read.has("lease_days") else LEASE_DAYS,
     )
 
 

@@ -43,6 +43,7 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
     _check(response)
     begin_epoch(connection, response.epoch, touched)
     link.put(connection, link.CENTRE_NOW, response.now)
+    link.put(connection, link.LEASE_DAYS, str(response.lease_days))
     if response.key is not None:
         link.put(connection, link.SEALING_KEY, response.key)
     _follow(connection, response.streams, touched)

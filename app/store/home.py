@@ -22,6 +22,9 @@ class TerminalHome:
     """An enrolled terminal's folder and what ``terminal.json`` says.
 
     ``vault`` is where its secrets are: ``keyring``, or ``file`` on a developer's machine.
+    ``authority`` is the file in the folder with the certificate that the centre's must be signed
+    by; without one, what the operating system trusts counts. ``withdrawn`` is the moment when the
+    centre took the terminal out of service and its keys were destroyed.
     ``incarnation`` names this installation, so that a copy of its disk is noticed. ``replica`` is
     the name of the database's file, another one after each rebuilding.
     """
@@ -36,11 +39,18 @@ class TerminalHome:
     incarnation: str
     vault: str
     replica: str = "replica.db"
+    authority: str = ""
+    withdrawn: str = ""
 
     @property
     def replica_path(self) -> Path:
         """The encrypted database."""
         return self.path / self.replica
+
+    @property
+    def authority_path(self) -> Path | None:
+        """The certificate that the centre's must be signed by, if there is one."""
+        return self.path / self.authority if self.authority else None
 
     @property
     def logs_path(self) -> Path:
@@ -58,6 +68,7 @@ class TerminalHome:
         try:
             said: Any = json.loads((path / _FILE).read_text(encoding="utf-8"))
             texts = {name: str(said[name]) for name in _TEXTS}
+            texts |= {name: str(said.get(name, "")) for name in _MAY_LACK}
             return cls(path=path, streams=tuple(map(str, said["streams"])), **texts)
         except (FileNotFoundError, NotADirectoryError) as error:
             raise Problem("not_enrolled", home=str(path)) from error
@@ -77,6 +88,7 @@ class TerminalHome:
 
 
 _TEXTS = ("terminal_id", "name", "hub_url", "prison", "profile", "incarnation", "vault", "replica")
+_MAY_LACK = ("authority", "withdrawn")
 
 
 def write_whole(path: Path, text: str, *, mode: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Collection, Iterable
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.store.tables import CURSOR, LINK, SNAPSHOT_PART, SNAPSHOT_PIECE
+from record.moments import from_text, to_text
 from record.problems import Problem
 
 EPOCH = "epoch"
@@ -19,6 +21,10 @@ CENTRE_NOW = "centre_now"
 SEALING_KEY = "sealing_key"
 """The centre's public key, in hexadecimal digits: files for its eyes alone are sealed to it."""
 LAST_CONTACT = "last_contact"
+LEASE_DAYS = "lease_days"
+"""How long the centre lets this terminal be used without it (``app.store.lease``)."""
+TIME_SEEN = "time_seen"
+"""The highest time that the clock here ever showed since the last answer of the centre."""
 UNREACHABLE_SINCE = "unreachable_since"
 DATA_AS_OF = "data_as_of"
 """The centre's time when everything had last been read."""
@@ -56,9 +62,27 @@ def everything(connection: Connection) -> dict[str, str]:
     return dict(connection.execute(select(LINK.c.key, LINK.c.value)).all())
 
 
-def note(connection: Connection, now: str, problem: Problem | None, *, caught_up: bool) -> None:
-    """Write down how a try at the centre went at ``now``."""
+def note_time(connection: Connection, now: str, passed: dt.timedelta = dt.timedelta()) -> None:
+    """Remember the highest time seen: that of the clock, or the last one and what has passed."""
+    before = get(connection, TIME_SEEN)
+    grown = to_text(from_text(before) + passed) if before is not None else now
+    put(connection, TIME_SEEN, max(now, grown))
+
+
+def note(
+    connection: Connection,
+    now: str,
+    problem: Problem | None,
+    *,
+    caught_up: bool,
+    passed: dt.timedelta,
+) -> None:
+    """Write down how a try at the centre went at ``now``.
+
+    Time ``passed`` since the last try, whatever the clock says. An answer sets the time right.
+    """
     if problem is not None:
+        note_time(connection, now, passed)
         details = {name: str(value) for name, value in problem.details.items()}
         put(connection, PROBLEM, json.dumps({"name": problem.name, "details": details}))
         if get(connection, UNREACHABLE_SINCE) is None:
@@ -67,6 +91,7 @@ def note(connection: Connection, now: str, problem: Problem | None, *, caught_up
     put(connection, PROBLEM, None)
     put(connection, UNREACHABLE_SINCE, None)
     put(connection, LAST_CONTACT, now)
+    put(connection, TIME_SEEN, now)
     if caught_up:
         put(connection, DATA_AS_OF, get(connection, CENTRE_NOW))
 

@@ -6,6 +6,7 @@ one at a time, each a single transaction, announced to listeners once it is safe
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import threading
 from collections.abc import Iterator
@@ -158,7 +159,14 @@ class Replica:
         with self.read() as reading:
             return link.pieces(reading.connection, stream, sha256)
 
-    def note_link(self, now: str, problem: Problem | None, *, caught_up: bool = False) -> None:
+    def note_link(
+        self,
+        now: str,
+        problem: Problem | None,
+        *,
+        caught_up: bool = False,
+        passed: dt.timedelta = dt.timedelta(),
+    ) -> None:
         """Write down how a try at the centre went, in a transaction of its own."""
         with self.write() as writing:
-            writing.note_link(now, problem, caught_up=caught_up)
+            writing.note_link(now, problem, caught_up=caught_up, passed=passed)

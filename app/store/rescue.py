@@ -32,8 +32,9 @@ log = logging.getLogger(__name__)
 NUMBERS_MAX = 10_000
 """How far numbers are tried when the file no longer tells how many there are."""
 
-_KEPT_LINKS = (link.EPOCH, link.STAMP)
-"""Without the epoch everything is offered again; without the stamp edits may seem older."""
+_KEPT_LINKS = (link.EPOCH, link.STAMP, link.LAST_CONTACT, link.LEASE_DAYS, link.TIME_SEEN)
+"""Without the epoch everything is offered again; without the stamp edits may seem older; and
+without the others the lease would begin anew."""
 _TRAIL_LINKS = (link.TRAIL, link.TRAIL_CONFIRMED, link.TRAIL_START)
 """These go with the audit trail: where it is lost, another one begins."""
 

@@ -131,6 +131,12 @@ def terminal_key(vault: Vault) -> bytes:
     return bytes.fromhex(key)
 
 
+def destroy_keys(vault: Vault) -> None:
+    """Destroy the key of the replica and the terminal's own: nothing here can be read any more."""
+    vault.forget(REPLICA_KEY)
+    vault.forget(TERMINAL_KEY)
+
+
 def _safe_keyring() -> KeyringBackend:
     """The keyring that the machine offers, or that PYTHON_KEYRING_BACKEND names, if it is safe."""
     offered = keyring.get_keyring()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -162,12 +163,23 @@ class Writing(Reading):
         outbox.note_try(self.connection, (action.id for action in actions), problem)
         self._touched.kinds.add("link")
 
-    def note_link(self, now: str, problem: Problem | None, *, caught_up: bool = False) -> None:
-        """Write down how a try at the centre went."""
-        link.note(self.connection, now, problem, caught_up=caught_up)
+    def note_link(
+        self,
+        now: str,
+        problem: Problem | None,
+        *,
+        caught_up: bool = False,
+        passed: dt.timedelta = dt.timedelta(),
+    ) -> None:
+        """Write down how a try at the centre went, and how much time passed since the last one."""
+        link.note(self.connection, now, problem, caught_up=caught_up, passed=passed)
         if caught_up:
             attachments.tidy(self.connection, all_is_read=True)
         self._touched.kinds.add("link")
+
+    def note_time(self, now: str) -> None:
+        """Remember that the clock showed this."""
+        link.note_time(self.connection, now)
 
     def set_link(self, key: str, value: str | None) -> None:
         """Keep a single value by name; None forgets it."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import threading
+import time
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -70,6 +71,7 @@ class SyncEngine:
         self._in_touch = False
         self._courier = Courier(replica, hub, clock)
         self._stumbled_at: dt.datetime | None = None
+        self._looked_at = time.monotonic()
 
     def round(self, wait_s: float = 0.0) -> Round:
         """One request and its answer. Raises ``Problem`` when the centre cannot be had.
@@ -114,11 +116,17 @@ class SyncEngine:
             if problem.name == "cursor_ahead":
                 with self._replica.write() as writing:
                     writing.start_over()
-            self._replica.note_link(to_text(self._clock.now()), problem)
+            now = to_text(self._clock.now())
+            self._replica.note_link(now, problem, passed=self._passed())
             return problem
         self._in_touch = True
         self._replica.note_link(to_text(self._clock.now()), None, caught_up=done.quiet)
         return done
+
+    def _passed(self) -> dt.timedelta:
+        """The time since this was last asked, by a watch that nobody can set."""
+        before, self._looked_at = self._looked_at, time.monotonic()
+        return dt.timedelta(seconds=self._looked_at - before)
 
     def step(self, wait: bool = True) -> float:
         """One attempt for a worker that runs for ever; the seconds until the next.

@@ -6,7 +6,8 @@ import secrets
 from dataclasses import replace
 from pathlib import Path
 
-from app.store.home import TerminalHome
+from app.store.home import TerminalHome, write_bytes_whole
+from app.store.problems import problem_of
 from app.store.replica import Replica
 from app.store.vault import (
     REPLICA_KEY,
@@ -17,6 +18,7 @@ from app.store.vault import (
     terminal_key,
 )
 from app.sync.http import HttpHub, check_url
+from app.sync.line import trust
 from app.sync.signature import Signature
 from record import sealed, signing
 from record.ids import new_id
@@ -24,6 +26,7 @@ from record.moments import Clock
 from record.problems import Problem
 
 KEY_BYTES = 32
+_AUTHORITY = "authority.pem"
 
 
 def enrol(
@@ -35,6 +38,7 @@ def enrol(
     vault_kind: str,
     clock: Clock,
     vault: Vault | None = None,
+    authority: Path | None = None,
 ) -> TerminalHome:
     """Enrol the terminal in ``folder`` with a one-time code; raises ``Problem``.
 
@@ -42,6 +46,8 @@ def enrol(
     that name. The keys and the empty replica are made before the code is spent, so that a refusal
     or a full disk costs nothing. ``terminal.json`` comes last: without it the folder is no
     terminal, and enrolling may be tried again; with the same code if only the answer got lost.
+
+    ``authority`` is a certificate by which alone the centre is known from now on; it is copied.
 
     The key of the replica goes along, sealed so that the centre alone can open it: who loses the
     keyring with it can be given back what was not sent yet.
@@ -60,10 +66,14 @@ def enrol(
         streams=(),
         incarnation=new_id(clock.now()),
         vault=vault_kind,
+        authority=_AUTHORITY if authority is not None else "",
     )
+    if authority is not None:
+        _copy_authority(authority, nobody)
     _make_replica(nobody, vault)
     private = terminal_key(vault)
-    hub = HttpHub(hub_url, Signature(signing.public_half(private).hex(), private, clock))
+    signature = Signature(signing.public_half(private).hex(), private, clock)
+    hub = HttpHub(hub_url, signature, nobody.authority_path)
     try:
         escrow = sealed.seal(bytes.fromhex(replica_key(vault)), hub.sealing_key())
         enrolment = hub.enrol(code, name, escrow)
@@ -79,6 +89,16 @@ def enrol(
     )
     home.save()
     return home
+
+
+def _copy_authority(authority: Path, home: TerminalHome) -> None:
+    """Keep the certificate beside the terminal; raises ``Problem`` when it is none."""
+    trust(authority)
+    try:
+        home.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_bytes_whole(home.path / home.authority, authority.read_bytes(), mode=0o644)
+    except OSError as error:
+        raise problem_of(error) or error from error
 
 
 def _make_replica(home: TerminalHome, vault: Vault) -> None:

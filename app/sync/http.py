@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +17,7 @@ import requests
 from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
-from app.sync.line import Lines
+from app.sync.line import Lines, trust
 from app.sync.signature import Signature
 from record import proof_wire, trail_wire, wire
 from record.problems import Problem, kinds
@@ -72,12 +74,25 @@ class _Download:
 
 
 class HttpHub:
-    """The centre at ``url``. One object may be used by several threads; each has its own line."""
+    """The centre at ``url``. One object may be used by several threads; each has its own line.
 
-    def __init__(self, url: str, signature: Signature | None = None) -> None:
+    ``authority`` is the certificate that the centre's must be signed by, if it is not to be one
+    that the operating system trusts. ``on_revoked`` is called, in the thread that asked, when the
+    centre says that this terminal is withdrawn.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        signature: Signature | None = None,
+        authority: Path | None = None,
+        on_revoked: Callable[[], None] | None = None,
+    ) -> None:
         check_url(url)
         self._url = url.rstrip("/")
         self._signature = signature
+        self._on_revoked = on_revoked
+        self._trust = trust(authority) if self._url.startswith("https:") else None
         self._own = threading.local()
         self._lines = Lines()
         self._cut = False
@@ -123,7 +138,7 @@ class HttpHub:
             piece = begun.read()
         except requests.RequestException as error:
             self.close()
-            raise Problem("hub_unreachable") from error
+            raise _problem_on_the_way(error) from error
         if self._cut:
             raise Problem("hub_unreachable")
         if begun.ended:
@@ -200,6 +215,15 @@ class HttpHub:
             streams=tuple(streams),
         )
 
+    def recover(self, terminal_id: str, code: str, public_key: bytes) -> bytes:
+        """Spend a code for taking this terminal up again: its replica's key, sealed to that key."""
+        body = {"terminal_id": terminal_id, "code": code, "seal_to": public_key.hex()}
+        answer = _object(self._ask_json("POST", "/v1/recover", json=body))
+        try:
+            return bytes.fromhex(_text(answer, "key"))
+        except ValueError as error:
+            raise Problem("hub_answer_wrong", what="key") from error
+
     def reachable(self) -> bool:
         """Whether the centre answers at all, asked now."""
         try:
@@ -221,7 +245,7 @@ class HttpHub:
         if session is None:
             session = requests.Session()
             session.mount("http://", self._lines.adapter())
-            session.mount("https://", self._lines.adapter())
+            session.mount("https://", self._lines.adapter(self._trust))
             session.headers = CaseInsensitiveDict(_HEADERS)
             session.auth = self._signature
             self._own.session = session
@@ -236,7 +260,7 @@ class HttpHub:
                 body = _read(response)
         except requests.RequestException as error:
             self.close()
-            raise Problem("hub_unreachable") from error
+            raise _problem_on_the_way(error) from error
         if self._cut:
             raise Problem("hub_unreachable")
         return body
@@ -249,6 +273,8 @@ class HttpHub:
         try:
             return self._open_once(method, path, **options)
         except Problem as problem:
+            if problem.name == "terminal_revoked" and self._on_revoked is not None:
+                self._on_revoked()
             if problem.name != "request_stale" or self._signature is None:
                 raise
             self._signature.set_right(problem.details.get("now"))
@@ -272,7 +298,7 @@ class HttpHub:
                 body = _read(response)
         except requests.RequestException as error:
             self.close()
-            raise Problem("hub_unreachable") from error
+            raise _problem_on_the_way(error) from error
         raise _problem(response, body)
 
     def _ask_json(self, method: str, path: str, **options: Any) -> Any:
@@ -304,6 +330,14 @@ def _read(response: requests.Response) -> bytes:
         if len(body) > MESSAGE_BYTES_MAX:
             raise Problem("message_too_big", limit=MESSAGE_BYTES_MAX)
     return bytes(body)
+
+
+def _problem_on_the_way(error: requests.RequestException) -> Problem:
+    """Nobody answers; or somebody does who cannot prove to be the centre."""
+    refused = (
+        isinstance(error, requests.exceptions.SSLError) and "certificate" in str(error).lower()
+    )
+    return Problem("hub_untrusted" if refused else "hub_unreachable")
 
 
 def _problem(response: requests.Response, body: bytes) -> Problem:

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import ssl
 import threading
+from pathlib import Path
 from typing import Any
 from weakref import WeakSet
 
+import truststore
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from record.problems import Problem
 
 
 class Lines:
@@ -49,8 +54,11 @@ class Lines:
         with self._lock:
             self._is_down = False
 
-    def adapter(self) -> HTTPAdapter:
-        """An adapter for a ``requests.Session`` whose connections are remembered here."""
+    def adapter(self, context: ssl.SSLContext | None = None) -> HTTPAdapter:
+        """An adapter for a ``requests.Session`` whose connections are remembered here.
+
+        ``context`` says whom TLS trusts; without one the adapter speaks no TLS.
+        """
         lines = self
 
         class Plain(HTTPConnection):
@@ -71,8 +79,11 @@ class Lines:
 
         class Adapter(HTTPAdapter):
             def init_poolmanager(self, *args: Any, **options: Any) -> None:
-                super().init_poolmanager(*args, **options)
+                super().init_poolmanager(*args, ssl_context=context, **options)
                 self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
+
+            def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+                """The context alone says whom to trust, not what a library brings along."""
 
         return Adapter()
 
@@ -80,3 +91,22 @@ class Lines:
 def _end(each: socket.socket) -> None:
     with contextlib.suppress(OSError):
         each.shutdown(socket.SHUT_RDWR)
+
+
+def trust(authority: Path | None) -> ssl.SSLContext:
+    """Whom to take for the centre: whose certificate ``authority`` has signed, and nobody else's.
+
+    Without an authority, what the operating system trusts counts, as IT has set it up. Raises
+    ``Problem`` when the file is no certificate.
+    """
+    if authority is None:
+        context: ssl.SSLContext = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    else:
+        try:
+            context = ssl.create_default_context(cafile=str(authority))
+        except FileNotFoundError as error:
+            raise Problem("file_missing", file=str(authority)) from error
+        except (ssl.SSLError, OSError) as error:
+            raise Problem("file_unreadable", file=str(authority), what="certificate") from error
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context

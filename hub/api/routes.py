@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from hub.api.doors import OF_TERMINALS, SHA256, Doors, TheAsker, TheDoors, TheTerminal, stretch
 from hub.api.problems import answers
 from hub.settle.offered import Unread, read_offered
-from hub.store.terminals import Terminal, enrol
+from hub.store.terminals import Terminal, enrol, recover
 from record import proof_wire, wire
 from record.action import Action
 from record.moments import to_text
@@ -68,6 +68,23 @@ class EnrolAnswer(BaseModel):
     streams: list[str]
 
 
+class RecoverRequest(_Strict):
+    """A one-time code for this terminal, and the public key to seal its replica's key to.
+
+    Signed with the terminal's new key, as when it was enrolled.
+    """
+
+    terminal_id: str = Field(max_length=36)
+    code: str = Field(max_length=100)
+    seal_to: str = Field(pattern="^[0-9a-f]{64}$")
+
+
+class RecoverAnswer(BaseModel):
+    """The key of the terminal's replica, sealed."""
+
+    key: str
+
+
 class SignInRequest(_Strict):
     """A staff number and a password."""
 
@@ -117,6 +134,20 @@ def enrol_terminal(asked: EnrolRequest, doors: TheDoors, asker: TheAsker) -> dic
     """Spend a one-time code: this machine becomes a terminal."""
     escrow = bytes.fromhex(asked.escrow)
     return asdict(enrol(doors.store, doors.clock, asked.code, asked.name, asker.public_key, escrow))
+
+
+@router.post("/recover", response_model=RecoverAnswer, responses=answers(*OF_TERMINALS))
+def recover_terminal(asked: RecoverRequest, doors: TheDoors, asker: TheAsker) -> dict[str, Any]:
+    """Spend a one-time code: a terminal whose keys are gone is taken up again."""
+    key = recover(
+        doors.store,
+        doors.clock,
+        asked.terminal_id,
+        asked.code,
+        asker.public_key,
+        bytes.fromhex(asked.seal_to),
+    )
+    return {"key": key.hex()}
 
 
 @router.post(

@@ -11,6 +11,7 @@ from hub.settle.attachments import Attachments
 from hub.settle.offered import Unread
 from hub.settle.settle import Settler
 from hub.store import trails
+from hub.store.lease import lease_days
 from hub.store.news import News
 from hub.store.pages import head_of, read_page
 from hub.store.proof import compare
@@ -76,6 +77,8 @@ class Centre:
         problem = self._why_nothing_to_read(terminal, request)
         if problem is not None and same_history and not offered:
             raise Problem(problem)
+        with self._store.read() as facts:
+            days = lease_days(facts)
         return SyncResponse(
             schema=min(request.schema, self._schema),
             epoch=epoch,
@@ -85,6 +88,7 @@ class Centre:
             now=to_text(self._clock.now()),
             key=None if request.epoch == epoch else public_key(self._store.sealing_key()).hex(),
             problem=problem,
+            lease_days=days,
         )
 
     def _why_nothing_to_read(self, terminal: Terminal, request: SyncRequest) -> str | None:

@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, RowMapping, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, RowMapping, Select, insert, select, update
 
 from hub.store import trails
 from hub.store.facts import HubFacts, prison_stream
@@ -20,13 +20,13 @@ from record.ids import new_id
 from record.moments import Clock, to_text
 from record.problems import Problem
 from record.protocol import Enrolment
-from record.sealed import unseal
+from record.sealed import seal, unseal
 
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Without letters and digits that are taken for one another when they are read out."""
 CODE_LENGTH, CODE_GROUP = 16, 4
-CODE_LIFE = dt.timedelta(days=7)
-NAME = kinds.text(60)
+CODE_LIFE, RECOVERY_CODE_LIFE = dt.timedelta(days=7), dt.timedelta(days=1)
+NAME, REASON = kinds.text(60), kinds.text(500)
 REPLICA_KEY_BYTES = 32
 PROFILES = ("wing", "reception", "offender_manager")
 
@@ -60,7 +60,7 @@ def new_enrol_code(store: HubStore, clock: Clock, prison: str, profile: str) -> 
         raise Problem("code_unknown", field="Prison", code=prison[:24])
     if profile not in PROFILES:
         raise Problem("code_unknown", field="Profile", code=profile[:24])
-    letters = "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+    letters = _new_letters()
     values = {
         "code_sha256": _code_hash(letters),
         "prison": prison,
@@ -68,6 +68,15 @@ def new_enrol_code(store: HubStore, clock: Clock, prison: str, profile: str) -> 
         "expires_at": to_text(clock.now() + CODE_LIFE),
     }
     store.write(lambda writing: writing.connection.execute(insert(ENROL_CODE).values(values)))
+    return _grouped(letters)
+
+
+def _new_letters() -> str:
+    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+
+
+def _grouped(letters: str) -> str:
+    """A code as it is easiest to read out."""
     return "-".join(
         letters[start : start + CODE_GROUP] for start in range(0, CODE_LENGTH, CODE_GROUP)
     )
@@ -141,15 +150,79 @@ def _enrolled_by(writing: Writing, code: str, key: str | None) -> Terminal | Non
     return _terminal(found) if found is not None else None
 
 
+def new_recovery_code(store: HubStore, clock: Clock, terminal_id: str, reason: str) -> str:
+    """A code by which a terminal that has lost its keys is taken up again, once, within a day.
+
+    Raises ``Problem`` when there is no such terminal, its key is not here, or no reason is given.
+    """
+    reason = reason.strip()
+    if not reason:
+        raise Problem("reason_missing")
+    if fault := REASON.fault(reason):
+        raise Problem(fault, field="Reason", limit=REASON.limit)
+    with store.read() as facts:
+        terminal = _by_id(facts, terminal_id)
+        escrow = facts.connection.scalar(_escrow_of(terminal_id))
+    if escrow is None:
+        raise Problem("escrow_missing")
+    letters = _new_letters()
+    now = clock.now()
+    values = {
+        "code_sha256": _code_hash(letters),
+        "prison": terminal.prison,
+        "profile": terminal.profile,
+        "expires_at": to_text(now + RECOVERY_CODE_LIFE),
+        "recovers": terminal_id,
+        "reason": reason,
+    }
+
+    def keep(writing: Writing) -> None:
+        writing.connection.execute(insert(ENROL_CODE).values(values))
+        about = {"terminal": terminal_id, "reason": reason}
+        trails.note(writing, to_text(now), "recovery_code", details=about)
+
+    store.write(keep)
+    return _grouped(letters)
+
+
+def recover(
+    store: HubStore, clock: Clock, terminal_id: str, code: str, public_key: bytes, seal_to: bytes
+) -> bytes:
+    """Spend a recovery code: the terminal signs with a new key, and is in service again.
+
+    Gives back the key of its replica, sealed to the public key ``seal_to``. Raises ``Problem`` when
+    the code is not for this terminal. Asked again with the same code and key, it answers the same.
+    """
+    now = to_text(clock.now())
+    table = TERMINAL
+
+    def take_up(writing: Writing) -> bytes:
+        again = _enrolled_by(writing, code, public_key.hex())
+        if again is None or again.id != terminal_id:
+            _spend_code(writing, code, now, terminal_id, ENROL_CODE.c.recovers == terminal_id)
+            changed = {"public_key": public_key.hex(), "revoked_at": None}
+            writing.connection.execute(
+                update(table).where(table.c.id == terminal_id).values(changed)
+            )
+            trails.note(writing, now, "recover", details={"terminal": terminal_id})
+        return bytes(writing.connection.execute(_escrow_of(terminal_id)).scalar_one())
+
+    return seal(unseal(store.write(take_up), store.sealing_key()), seal_to)
+
+
+def _escrow_of(terminal_id: str) -> Select[Any]:
+    return select(TERMINAL.c.escrow).where(TERMINAL.c.id == terminal_id)
+
+
 def _spend_code(
-    writing: Writing, code: str, now: str, terminal_id: str | None, meant: ColumnElement[bool]
+    writing: Writing, code: str, now: str, terminal_id: str, meant: ColumnElement[bool]
 ) -> Row[Any]:
     table = ENROL_CODE
     wanted = table.c.code_sha256 == _code_hash(code)
     spent = writing.connection.execute(
         update(table)
         .where(wanted, meant, table.c.used_at.is_(None), table.c.expires_at > now)
-        .values(used_at=now, used_by=func.coalesce(terminal_id, table.c.recovers))
+        .values(used_at=now, used_by=terminal_id)
     )
     if spent.rowcount != 1:
         raise Problem("enrol_code_wrong")

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from hub.service import Hub
+from hub.settle.place import place_rows
 from tests.world.clock import TestClock
 from tests.world.fixtures import test_clock, world
+from tests.world.prison import small_prison
 
 __all__ = ["test_clock", "world"]
 
@@ -16,5 +18,14 @@ __all__ = ["test_clock", "world"]
 def hub(tmp_path: Path, test_clock: TestClock) -> Iterator[Hub]:
     """An empty centre."""
     hub = Hub.create(tmp_path / "hub", test_clock)
+    yield hub
+    hub.close()
+
+
+@pytest.fixture
+def small_hub(tmp_path: Path, test_clock: TestClock) -> Iterator[Hub]:
+    """A centre with the small prison in it, and nobody enrolled."""
+    hub = Hub.create(tmp_path / "small", test_clock)
+    place_rows(hub.store, small_prison(), source="test", clock=test_clock)
     yield hub
     hub.close()
