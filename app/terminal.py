@@ -69,6 +69,7 @@ class Terminal:
                 raise
             lease.check(self.replica, self._clock)
             return signin.sign_in_offline(self.replica, staff_number, password, self._clock)
+        self.replica.note_link(to_text(self._clock.now()), None)
         return signin.remember(self.replica, staff_pass, password, self._clock)
 
     def start_sync(self) -> None:

@@ -6,6 +6,7 @@ two-terminal story, so that there is something to settle and something that wait
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import sys
@@ -35,6 +36,9 @@ from demo.centre import DemoCentre
 from demo.demonstration import Demonstration, Station
 from demo.stage import Stage
 from demo.story import agree, ask_for_decisions, someone, work_apart
+from record.moments import to_text
+from record.problems import Problem
+from record.protocol import LEASE_DAYS
 
 FOLDER = Path("build/screens")
 WORK = Path("build/screens-work")
@@ -95,7 +99,23 @@ def _draw_all(app: QApplication, preferences: Preferences, stage: Stage) -> list
     for look in LOOKS:
         _take_look(app, preferences, look)
         stage.draw(a, f"sign-in-{look.name}")
+    _draw_out_of_use(app, preferences, stage, a)
     return stage.pictures
+
+
+def _draw_out_of_use(app: QApplication, preferences: Preferences, stage: Stage, a: Station) -> None:
+    """A terminal that stayed away from the centre for too long, and one that was withdrawn."""
+    late = to_text(dt.datetime.now(dt.UTC) + dt.timedelta(days=LEASE_DAYS + 1))
+    a.terminal.replica.note_link(late, Problem("hub_unreachable"))
+    stage.until(lambda: link_status(a.terminal.replica).lease_ended)
+    for look in LOOKS:
+        _take_look(app, preferences, look)
+        stage.draw(a, f"locked-{look.name}")
+    a.terminal.replica.note_link(late, Problem("terminal_revoked"))
+    stage.until(a.window.opening.isVisible)
+    for look in LOOKS:
+        _take_look(app, preferences, look)
+        stage.draw(a, f"withdrawn-{look.name}")
 
 
 def _take_look(app: QApplication, preferences: Preferences, look: Look) -> None:

@@ -24,23 +24,27 @@ def ends_at(said: dict[str, str]) -> dt.datetime | None:
     contact = said.get(link.LAST_CONTACT)
     if contact is None:
         return None
-    return from_text(contact) + dt.timedelta(days=int(said.get(link.LEASE_DAYS, LEASE_DAYS)))
+    return from_text(contact) + dt.timedelta(days=days(said))
 
 
-def has_ended(said: dict[str, str], now: dt.datetime) -> bool:
-    """Whether the terminal is locked until it has reached the centre again."""
-    end = ends_at(said)
-    seen = said.get(link.TIME_SEEN)
-    latest = max(now, from_text(seen)) if seen is not None else now
-    return end is not None and latest > end
+def days(said: dict[str, str]) -> int:
+    """How long the lease is, as the centre last said."""
+    return int(said.get(link.LEASE_DAYS, LEASE_DAYS))
+
+
+def has_ended(said: dict[str, str]) -> bool:
+    """Whether the terminal is locked until it has reached the centre again.
+
+    Each try at the centre and each at a password notes the time, so what was noted is enough.
+    """
+    end, seen = ends_at(said), said.get(link.TIME_SEEN)
+    return end is not None and seen is not None and from_text(seen) > end
 
 
 def check(replica: Replica, clock: Clock) -> None:
     """Remember what time it is; raises ``Problem`` when the lease has ended."""
-    now = clock.now()
     with replica.write() as writing:
-        writing.note_time(to_text(now))
+        writing.note_time(to_text(clock.now()))
         said = writing.links()
-    if has_ended(said, now):
-        days = int(said.get(link.LEASE_DAYS, LEASE_DAYS))
-        raise Problem("lease_ended", days=days)
+    if has_ended(said):
+        raise Problem("lease_ended", days=days(said))

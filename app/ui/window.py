@@ -146,6 +146,7 @@ class Window(QMainWindow):
         log_to(terminal.home.logs_path)
         self._unlisten = terminal.replica.changes.listen(self.bridge.announce_changes)
         self.status.show_terminal(terminal.home)
+        self.status.show()
         self.sign_in = SignInScreen(terminal, self.background, self)
         self.sign_in.signed_in.connect(self._enter)
         self.sign_in.language_wanted.connect(self.menus.speak)
@@ -201,6 +202,29 @@ class Window(QMainWindow):
         self._allow(signed_in=False)
         self._ask_who()
 
+    def _withdraw(self, problem: Problem) -> None:
+        """The centre has withdrawn this terminal: its keys are destroyed, so put all of it away."""
+        terminal, self.terminal = self.terminal, None
+        if terminal is None:
+            return
+        self.sign_out()
+        self.opening.show_problem(problem)
+        self._stack.setCurrentWidget(self.opening)
+        self.strip.clear()
+        self.status.hide()
+        self.background.act(self, terminal.close, self._put_away)
+
+    @Slot(object)
+    def _put_away(self, _closed: object) -> None:
+        """The record is closed, and nobody can sign in to it any more."""
+        sign_in, self.sign_in = self.sign_in, None
+        if sign_in is not None:
+            self._stack.removeWidget(sign_in)
+            sign_in.deleteLater()
+        if self._unlisten is not None:
+            self._unlisten()
+            self._unlisten = None
+
     def _ask_who(self) -> None:
         if self.sign_in is not None:
             self._stack.setCurrentWidget(self.sign_in)
@@ -222,6 +246,11 @@ class Window(QMainWindow):
     @Slot(object)
     def _show_status(self, status: LinkStatus) -> None:
         before, self._status = self._status, status
+        if status.problem == "terminal_revoked":
+            self._withdraw(Problem(status.problem))
+            return
+        if status.lease_ended:
+            self.lock()
         self.status.show_status(status)
         self.strip.show_status(status)
         if self.sign_in is not None:

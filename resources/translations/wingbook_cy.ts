@@ -1545,6 +1545,10 @@
         <translation>Mae’r rhaglen hon yn rhy hen i’r cofnod</translation>
     </message>
     <message>
+        <source>This terminal was withdrawn from service</source>
+        <translation>Tynnwyd y derfynell hon o wasanaeth</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Rhoi cynnig arall arni</translation>
     </message>
@@ -2536,6 +2540,10 @@
         <translation>Defnyddiwyd ddiwethaf gan {name}, {time}</translation>
     </message>
     <message>
+        <source>Once the centre can be reached, you can sign in here as always.</source>
+        <translation>Unwaith y gellir cyrraedd y ganolfan, gallwch fewngofnodi yma fel arfer.</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Cyfrinair</translation>
     </message>
@@ -2568,8 +2576,16 @@
         <translation>Ni ellir cyrraedd y ganolfan.</translation>
     </message>
     <message>
+        <source>This terminal is locked</source>
+        <translation>Mae’r derfynell hon wedi’i chloi</translation>
+    </message>
+    <message>
         <source>Type your staff number and your password.</source>
         <translation>Teipiwch eich rhif staff a’ch cyfrinair.</translation>
+    </message>
+    <message>
+        <source>Without the centre this terminal locks {time}.</source>
+        <translation>Heb y ganolfan bydd y derfynell hon yn cloi {time}.</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,7 @@ def test_signing_in_can_be_heard_and_reached(screen: SignInScreen) -> None:
         ("not_enrolled", "This is not a terminal yet"),
         ("key_missing", "The key of the record is missing"),
         ("replica_damaged", "The record is damaged"),
+        ("terminal_revoked", "This terminal was withdrawn from service"),
         ("disk_unwritable", "The record could not be opened"),
     ],
 )

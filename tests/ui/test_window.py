@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk import movements
@@ -22,6 +22,12 @@ from tests.ui.accessibility import audit
 from tests.ui.wing import KEY, Office, keys, office, place, settle, sign_in
 
 Open = Callable[..., Window]
+
+
+def words_on(screen: QWidget | None) -> str:
+    """Everything that a screen says."""
+    assert screen is not None
+    return "\n".join(label.text() for label in screen.findChildren(QLabel) if label.isVisible())
 
 
 # In and out
@@ -154,6 +160,38 @@ def test_what_only_it_can_mend_is_said_in_full(window: Window, qtbot: QtBot) -> 
     replica.note_link(to_text(dt.datetime.now(dt.UTC)), Problem("terminal_must_reenrol"))
     qtbot.waitUntil(lambda: "Ask IT to enrol it again" in window.status.link.text)
     assert window.status.link.state == "danger"
+
+
+def test_a_terminal_that_is_withdrawn_puts_everything_away(window: Window, qtbot: QtBot) -> None:
+    terminal = office(window)
+    assert window.workplace is not None
+    window.workplace.open_form(Form.NOTE, person("SMITH"), text="Asked for a phone call.")
+    terminal.replica.note_link(to_text(dt.datetime.now(dt.UTC)), Problem("terminal_revoked"))
+    qtbot.waitUntil(lambda: window.opening.isVisible() and window.sign_in is None)
+    assert window.terminal is None
+    assert window.workplace is None
+    assert terminal.closed
+    assert "withdrawn from service" in window.opening.state.accessibleName()
+    assert not [form for form in window.findChildren(QDialog) if form.isVisible()]
+    assert not window.commands["note"].isEnabled()
+    settle(window, qtbot)
+
+
+def test_when_the_lease_ends_the_terminal_locks_and_says_why(window: Window, qtbot: QtBot) -> None:
+    replica = office(window).replica
+    contact = dt.datetime.now(dt.UTC)
+    replica.note_link(to_text(contact), None)
+    qtbot.waitUntil(lambda: window.status.link.text == "Centre reachable")
+    late = to_text(contact + dt.timedelta(days=14, minutes=1))
+    replica.note_link(late, Problem("hub_unreachable"))
+    qtbot.waitUntil(lambda: window.workplace is None)
+    assert window.sign_in is not None
+    assert window.sign_in.isVisible()
+    assert "This terminal is locked" in words_on(window.sign_in)
+    assert "has not reached the centre for 14 days" in words_on(window.sign_in)
+    replica.note_link(late, None)
+    qtbot.waitUntil(lambda: "Sign in to Wingbook" in words_on(window.sign_in))
+    assert "has not reached" not in words_on(window.sign_in)
 
 
 @pytest.mark.parametrize(("hours", "state"), [(0.5, "plain"), (2, "warning"), (9, "danger")])

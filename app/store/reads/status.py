@@ -6,9 +6,10 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 
-from app.store import link, proof
+from app.store import lease, link, proof
 from app.store.reads.source import moment
 from app.store.replica import Replica
+from record.protocol import LEASE_DAYS
 
 LINK_CUT = "cut"
 """Where the replica keeps that the link was cut by hand: ``1``, or nothing."""
@@ -22,6 +23,8 @@ class LinkStatus:
     terminal had last read everything; ``problem`` names what the last try met; ``cut`` says that
     the link was cut by hand, for a demonstration; ``proved_at`` is the centre's time when all rows
     here were last proved to be the centre's; ``pictures`` counts those that wait to be sent.
+    The terminal is locked without the centre from ``lease_ends`` on; ``lease_ended``: it is now,
+    after ``lease_days``.
     """
 
     reachable: bool | None
@@ -41,6 +44,9 @@ class LinkStatus:
     cut: bool
     proved_at: dt.datetime | None = None
     pictures: int = 0
+    lease_ends: dt.datetime | None = None
+    lease_ended: bool = False
+    lease_days: int = LEASE_DAYS
 
 
 def link_status(replica: Replica) -> LinkStatus:
@@ -66,4 +72,7 @@ def link_status(replica: Replica) -> LinkStatus:
         cut=said.get(LINK_CUT) == "1",
         proved_at=moment(said.get(proof.PROVED_AT)),
         pictures=counts.pictures,
+        lease_ends=lease.ends_at(said),
+        lease_ended=lease.has_ended(said),
+        lease_days=lease.days(said),
     )

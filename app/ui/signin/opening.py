@@ -66,6 +66,7 @@ class OpeningPage(Retranslated, QWidget):
             "key_wrong": ("lock", self.tr("The key does not open the record")),
             "replica_damaged": ("alert", self.tr("The record is damaged")),
             "replica_newer": ("alert", self.tr("This program is too old for the record")),
+            "terminal_revoked": ("lock", self.tr("This terminal was withdrawn from service")),
             "already_open": ("info", self.tr("Wingbook is open already")),
             "disk_full": ("alert", self.tr("The disk is full")),
         }

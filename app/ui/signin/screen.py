@@ -34,6 +34,8 @@ from record.problems import Problem
 
 _WIDTH = 420
 _MARK = 36
+_SOON = dt.timedelta(days=3)
+"""How long before it locks a terminal says so."""
 
 
 class SignInScreen(Retranslated, QWidget):
@@ -51,6 +53,7 @@ class SignInScreen(Retranslated, QWidget):
         self._status: LinkStatus | None = None
         self._problem: Problem | None = None
         self._last: LastSignIn | None = None
+        self._is_locked = False
         self._title = Heading(level=1, parent=self)
         self._where = Words(tone="soft", parent=self)
         self._link = Words(tone="soft", parent=self)
@@ -81,12 +84,14 @@ class SignInScreen(Retranslated, QWidget):
     def show_status(self, status: LinkStatus) -> None:
         """Say whether the centre is there, and what that means for signing in."""
         self._status = status
-        self._say_link()
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything again."""
         home = self._terminal.home
-        self._title.setText(self.tr("Sign in to Wingbook"))
+        locked = self._status is not None and self._status.lease_ended
+        title = self.tr("This terminal is locked") if locked else self.tr("Sign in to Wingbook")
+        self._title.setText(title)
         where = self.tr("Terminal {terminal}, {prison}")
         where = where.format(terminal=home.name, prison=code_label("prison", home.prison))
         if self._last is not None:
@@ -114,6 +119,9 @@ class SignInScreen(Retranslated, QWidget):
             self._link.setText("")
         elif status.reachable:
             self._link.setText(self.tr("The centre can be reached."))
+        elif status.lease_ended:
+            text = self.tr("Once the centre can be reached, you can sign in here as always.")
+            self._link.setText(text)
         elif status.unreachable_since is not None:
             now = dt.datetime.now(dt.UTC)
             text = self.tr(
@@ -121,13 +129,29 @@ class SignInScreen(Retranslated, QWidget):
                 "terminal before, you can sign in and work as usual; what you write is kept here "
                 "and sent later."
             )
-            self._link.setText(text.format(time=moment_words(status.unreachable_since, now)))
+            text = text.format(time=moment_words(status.unreachable_since, now))
+            self._link.setText(f"{text}\n{self._lease_words(status, now)}".strip())
         else:
             self._link.setText(self.tr("The centre cannot be reached."))
 
+    def _lease_words(self, status: LinkStatus, now: dt.datetime) -> str:
+        """When this terminal locks, once that is near."""
+        if status.lease_ends is None or status.lease_ends - now > _SOON:
+            return ""
+        text = self.tr("Without the centre this terminal locks {time}.")
+        return text.format(time=moment_words(status.lease_ends, now))
+
     def _say_problem(self) -> None:
+        """What went wrong just now, or that nobody can sign in without the centre."""
+        was_locked = self._is_locked
+        self._is_locked = self._status is not None and self._status.lease_ended
         if self._problem is not None:
             self._news.say("danger", problem_words(self._problem))
+        elif self._status is not None and self._status.lease_ended:
+            problem = Problem("lease_ended", days=self._status.lease_days)
+            self._news.say("danger", problem_words(problem))
+        elif was_locked:
+            self._news.clear()
 
     @Slot()
     def _next(self) -> None:
