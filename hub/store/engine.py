@@ -54,7 +54,7 @@ def make_engine(url: URL) -> Engine:
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     options = f"-c timezone=UTC -c lock_timeout={LOCK_TIMEOUT_S}s"
-    return create_engine(
+    engine = create_engine(
         url,
         hide_parameters=True,
         pool_size=POOL_SIZE,
@@ -62,6 +62,8 @@ def make_engine(url: URL) -> Engine:
         pool_pre_ping=True,
         connect_args={"connect_timeout": 10, "options": options},
     )
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
 
 
 def begin_reading(engine: Engine) -> Connection:
@@ -74,7 +76,10 @@ def begin_reading(engine: Engine) -> Connection:
 
 
 def begin_writing(engine: Engine) -> Connection:
-    """A connection whose transaction writes."""
+    """A connection whose transaction writes.
+
+    With the option ``lasting`` False it does not wait for the disk, and a power cut may undo it.
+    """
     return engine.connect().execution_options(writing=True)
 
 
@@ -120,5 +125,17 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    """Begin as is meant; how safe a commit is must be said before."""
+    options = connection.get_execution_options()
+    if options.get("writing", False):
+        waits = "FULL" if options.get("lasting", True) else "NORMAL"
+        connection.exec_driver_sql(f"PRAGMA synchronous={waits}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("BEGIN")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """Say how safe the commit is, once the driver has begun."""
+    if not connection.get_execution_options().get("lasting", True):
+        connection.exec_driver_sql("SET LOCAL synchronous_commit = off")

@@ -1,35 +1,28 @@
 """Requests that were heard already: the word of each, for as long as it could be heard again.
 
-They lie in the database, so that what one process has heard no other takes for new. On PostgreSQL
-nobody waits for the disk to have them: after a crash of the database it may forget the words of its
-last second, and a request that is then heard twice changes nothing that is not already so.
+They lie in the database, so that what one process has heard no other takes for new. Nobody waits
+for the disk to have them: after a power cut the words of the last moments may be forgotten, and a
+request that is then heard twice changes nothing that is not already so.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import delete, text
+from sqlalchemy import delete
 
 from hub.store.store import HubStore
 from hub.store.tables import REQUEST_HEARD
-from hub.store.writing import Writing
 from record.moments import to_text
 
 
 def hear(store: HubStore, key_id: str, nonce: str, until: dt.datetime) -> bool:
     """Write down a request's word, kept until ``until``; whether it is the first time."""
     row = {"key_id": key_id, "nonce": nonce, "until": to_text(until)}
-
-    def write(writing: Writing) -> bool:
-        if writing.connection.dialect.name == "postgresql":
-            writing.connection.execute(text("SET LOCAL synchronous_commit = off"))
-        return writing.insert_if_new(REQUEST_HEARD, row)
-
-    return store.write(write)
+    return store.write(lambda writing: writing.insert_if_new(REQUEST_HEARD, row), lasting=False)
 
 
 def forget(store: HubStore, now: dt.datetime) -> None:
     """Forget the words that could not be heard again anyway."""
     past = delete(REQUEST_HEARD).where(REQUEST_HEARD.c.until < to_text(now))
-    store.write(lambda writing: writing.connection.execute(past))
+    store.write(lambda writing: writing.connection.execute(past), lasting=False)

@@ -109,17 +109,18 @@ class HubStore:
         with _world(), begin_reading(self._engine) as connection, connection.begin():
             yield HubFacts(connection)
 
-    def write(self, work: Callable[[Writing], T]) -> T:
+    def write(self, work: Callable[[Writing], T], *, lasting: bool = True) -> T:
         """Do ``work`` in one transaction, all or nothing; raises ``Problem`` when it cannot be.
 
-        When two writers are in each other's way, the work is done again from the start, and locks
-        first whatever it turned out to need.
+        Not ``lasting``: nobody waits for the disk, and a power cut may undo it. When two writers
+        are in each other's way, the work is done again from the start, and locks first whatever it
+        turned out to need.
         """
         streams: set[str] = set()
         for tries in range(1, TRIES_MAX + 1):
             try:
                 with _world(retrying=tries < TRIES_MAX), self._my_turn():
-                    result, seqs = self._write_once(work, streams)
+                    result, seqs = self._write_once(work, streams, lasting)
             except _InTheWay:
                 time.sleep(random.uniform(0, TRY_AGAIN_S * tries))  # noqa: S311 (no secret)
                 continue
@@ -129,9 +130,10 @@ class HubStore:
         raise AssertionError("the last try raises or returns")
 
     def _write_once(
-        self, work: Callable[[Writing], T], streams: set[str]
+        self, work: Callable[[Writing], T], streams: set[str], lasting: bool
     ) -> tuple[T, dict[str, int]]:
-        with begin_writing(self._engine) as connection, connection.begin():
+        begun = begin_writing(self._engine).execution_options(lasting=lasting)
+        with begun as connection, connection.begin():
             writing = Writing(connection, streams)
             writing.lock(tuple(streams))
             result = work(writing)
