@@ -20,6 +20,7 @@ from app.sync.signature import Signature
 from app.sync.worker import Worker
 from record.moments import Clock, SystemClock, to_text
 from record.problems import Problem
+from record.seals import new_key, public_of
 
 
 class Terminal:
@@ -62,15 +63,16 @@ class Terminal:
 
         Takes up to seconds, so call it off the window's thread. Raises ``Problem``.
         """
+        private = new_key()
         try:
-            staff_pass = self._hub.sign_in(staff_number, password)
+            staff_pass = self._hub.sign_in(staff_number, password, public_of(private))
         except Problem as problem:
             if problem.name not in ("hub_unreachable", "hub_untrusted", "hub_busy"):
                 raise
             lease.check(self.replica, self._clock)
             return signin.sign_in_offline(self.replica, staff_number, password, self._clock)
         self.replica.note_link(to_text(self._clock.now()), None)
-        return signin.remember(self.replica, staff_pass, password, self._clock)
+        return signin.remember(self.replica, staff_pass, private, password, self._clock)
 
     def start_sync(self) -> None:
         """Keep in step with the centre from now on, on threads of its own."""

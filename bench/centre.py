@@ -25,9 +25,14 @@ from app.sync.signature import Signature
 from bench.workload import ABOUT_EACH, PRISON, workload
 from hub.service import Hub
 from hub.settle.place import place_rows
+from hub.store.sessions import open_session
 from record.ids import new_id
 from record.moments import SystemClock
+from record.seals import OpenSession, new_key, public_of
 from record.signing import new_signing_key, public_half
+
+_SESSIONS: dict[str, OpenSession] = {}
+"""The first officer's session at each terminal that was enrolled here."""
 
 
 @dataclass
@@ -110,8 +115,17 @@ def desk_at(replica: Replica) -> Desk:
         forename=str(row["forename"]),
         role=str(row["role"]),
         prison=PRISON,
+        session=_SESSIONS[replica.home.terminal_id],
     )
     return Desk(replica, member, SystemClock())
+
+
+def _signed_in(hub: Hub, terminal_id: str) -> OpenSession:
+    with hub.store.read() as facts:
+        staff_id = str(facts.find("staff", staff_number="Q000B")[0]["id"])
+    private = new_key()
+    told = open_session(hub.store, hub.clock, terminal_id, staff_id, public_of(private))
+    return OpenSession(told, private)
 
 
 def change(desk: Desk, field: str, codes: tuple[str, ...], many: int) -> dict[str, str]:
@@ -160,6 +174,7 @@ def enrolled(hub: Hub, folder: Path, name: str) -> TerminalHome:
         vault="file",
     )
     home.save()
+    _SESSIONS[home.terminal_id] = _signed_in(hub, home.terminal_id)
     vault = FileVault(home.path)
     vault.put(REPLICA_KEY, secrets.token_hex(32))
     vault.put(TERMINAL_KEY, key.hex())

@@ -17,7 +17,9 @@ from app.ui.main import application
 from app.ui.preferences import Preferences
 from app.ui.window import Window
 from demo.prison import DEMO_OFFICER, PRISON
-from record.ids import derived_id
+from record.ids import derived_id, new_id
+from record.moments import SystemClock
+from record.seals import Certificate, OpenSession, new_key, public_of
 
 LOOK_EVERY_MS = 5
 PATIENCE_MS = 20_000
@@ -29,7 +31,10 @@ def run(home: Path) -> None:
     preferences = Preferences()
     preferences.apply(app)
     number = DEMO_OFFICER.staff_number
-    member = Member(derived_id("bench"), number, "Okafor", "Joy", "officer", PRISON)
+    private = new_key()
+    told = Certificate(new_id(SystemClock().now()), "", public_of(private), "", "", "")
+    session = OpenSession(told, private)
+    member = Member(derived_id("bench"), number, "Okafor", "Joy", "officer", PRISON, session)
     window = Window(lambda: Terminal.open(home), preferences, member=member)
     window.show()
     window.begin()

@@ -45,7 +45,8 @@ class Action:
 
     ``at`` is the moment of the deed by the terminal's clock, ``reason`` what the member of staff
     gave as the reason (an override of a rule, the ending of an alert), ``findings`` the names of
-    the rules that the desk warned about.
+    the rules that the desk warned about. ``session`` is the author's, with whose key the action is
+    sealed (``record.seals``); actions from before there were seals have none.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Action:
     changes: tuple[Change, ...]
     reason: str | None = None
     findings: tuple[str, ...] = ()
+    session: str | None = None
 
     def to_wire(self) -> dict[str, Any]:
         """The action as JSON."""
@@ -70,6 +72,7 @@ class Action:
             "incarnation": self.incarnation,
             "number": self.number,
             "staff": self.staff_id,
+            **({} if self.session is None else {"session": self.session}),
             "at": self.at,
             "stamp": self.stamp,
             "schema": self.schema,
@@ -80,8 +83,13 @@ class Action:
 
     def digest(self) -> str:
         """SHA-256 over the action's contents: two actions are the same if and only if it is."""
-        text = json.dumps(self.to_wire(), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return digest_of(self.to_wire())
+
+
+def digest_of(wire: object) -> str:
+    """SHA-256 over an action's JSON, whatever the order of its members."""
+    text = json.dumps(wire, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Outcome(StrEnum):

@@ -13,13 +13,16 @@ from typing import Protocol
 
 from record.action import Action, Verdict
 from record.kinds import Row, Value
+from record.seals import Certificate, Seals
 from record.trail import TrailHeard, TrailPage
 
 SCHEMA_1_FIRST = 1
 """2026-11: the first schema."""
 SCHEMA_2_MERGED = 2
 """2026-12: two records of one person are merged, and may be separated again; photographs."""
-SCHEMA = SCHEMA_2_MERGED
+SCHEMA_3_SEALED = 3
+"""2026-12: every action is sealed with the key of its author's session."""
+SCHEMA = SCHEMA_3_SEALED
 
 
 class Speech(Enum):
@@ -95,12 +98,16 @@ class Page:
     digest: str | None = None
 
 
+NO_SEALS = Seals()
+
+
 @dataclass(frozen=True)
 class SyncRequest:
     """What a terminal asks: here are my actions, give me what is new after these cursors.
 
     ``prove``: give me the digest as well, even if nothing is new. ``whole``: give me whole rows,
-    because I do not hold all that news of changed fields could be laid over.
+    because I do not hold all that news of changed fields could be laid over. ``seals`` are those of
+    the actions.
     """
 
     schema: int
@@ -111,6 +118,7 @@ class SyncRequest:
     wait_s: float = 0.0
     prove: bool = False
     whole: bool = False
+    seals: Seals = NO_SEALS
 
 
 @dataclass(frozen=True)
@@ -215,7 +223,7 @@ class Enrolment:
 
 @dataclass(frozen=True)
 class StaffPass:
-    """Who signed in, by the centre's word."""
+    """Who signed in, by the centre's word, and the certificate of the session that this opened."""
 
     staff_id: str
     staff_number: str
@@ -223,6 +231,7 @@ class StaffPass:
     forename: str
     role: str
     prison: str | None
+    certificate: Certificate
 
 
 class HubProtocol(Protocol):
@@ -264,6 +273,6 @@ class HubProtocol(Protocol):
         """Give the centre lines of the audit trail; how far it has the trail then."""
         ...
 
-    def sign_in(self, staff_number: str, password: str) -> StaffPass:
-        """Check a member of staff's password at the centre."""
+    def sign_in(self, staff_number: str, password: str, public_key: str) -> StaffPass:
+        """Check a member of staff's password at the centre, and open a session with this key."""
         ...

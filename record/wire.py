@@ -34,6 +34,7 @@ from record.protocol import (
     speech,
 )
 from record.reader import Reader
+from record.seal_wire import seals_from_wire, seals_to_wire
 from record.table_wire import ROWS_MAX, rows_from_wire, rows_to_wire
 
 CONTENT_TYPE = "application/vnd.wingbook+zstd"
@@ -162,6 +163,7 @@ def action_from_wire(value: object) -> Action:
         changes=tuple(changes),
         reason=read.text_or_none("reason", 4000),
         findings=read.texts("findings", 100),
+        session=read.text_or_none("session"),
     )
 
 
@@ -188,6 +190,7 @@ def request_to_wire(request: SyncRequest) -> dict[str, Any]:
         "epoch": request.epoch,
         "cursors": request.cursors,
         "actions": [action.to_wire() for action in request.actions],
+        **seals_to_wire(request.seals),
         "want_bytes": request.want_bytes,
         "wait_s": request.wait_s,
         "prove": request.prove,
@@ -211,6 +214,7 @@ def request_from_wire(value: object) -> SyncRequest:
         wait_s=read.seconds("wait_s"),
         prove=read.flag_or_false("prove"),
         whole=read.flag_or_false("whole"),
+        seals=seals_from_wire(value),
     )
 
 

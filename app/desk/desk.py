@@ -27,13 +27,14 @@ from record.problems import Problem
 from record.protocol import SCHEMA
 from record.rules.check import check_right, deed_of_right
 from record.rules.finding import Finding
+from record.seals import OpenSession
 from record.validate import check_action
 from record.watched import REFUSED
 
 
 @dataclass(frozen=True)
 class Member:
-    """A member of staff who signed in."""
+    """A member of staff who signed in. What they do is sealed with their ``session``."""
 
     staff_id: str
     staff_number: str
@@ -41,6 +42,7 @@ class Member:
     forename: str
     role: str
     prison: str | None
+    session: OpenSession = field(repr=False)
 
     @property
     def name(self) -> str:
@@ -172,7 +174,8 @@ class Draft:
         check_action(action)
         needed = deed_of_right(self.deed, changes)
         held = check_right(needed, self.desk.member.role, self._keys(), self.writing) is not None
-        self.writing.record_action(action)
+        self.writing.note_time(action.at)
+        self.writing.record_action(action, self.desk.member.session)
         touched = self.proposal.touched()
         self._audit(action, sorted(touched.people))
         self._saved = Saved(
@@ -215,4 +218,5 @@ class Draft:
             changes=self.proposal.changes,
             reason=self.reason,
             findings=tuple(dict.fromkeys(finding.rule for finding in findings)),
+            session=self.desk.member.session.id,
         )

@@ -1,57 +1,47 @@
 """Signing in with no network, for staff who have signed in on this terminal before.
 
-The password is never kept: only what argon2id makes of it. Wrong tries are counted in the replica,
-and each one after the first few doubles the wait, so that a restart forgives nothing.
+A password opens the key of its owner's session, for as long as the centre's lease on it lasts.
+Wrong tries are counted in the replica, and each one after the first few doubles the wait, so that a
+restart forgives nothing; lease and wait are counted by the latest time seen, so that a clock set
+back gains nothing, and one set forward uses up the lease. A staff number that nobody here has is
+answered as a wrong password is, after as long.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass, replace
+from functools import cache
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.desk.desk import Member
-from app.store.replica import Replica
-from app.store.verifiers import Verifier
+from app.desk.wrapping import PRODUCTION, Cost, unwrap, wrap
+from app.store.replica import Replica, Writing
+from app.store.verifiers import Guard, Verifier
 from record.moments import Clock, SystemClock, from_text, to_text
 from record.problems import Problem
 from record.protocol import StaffPass
+from record.seals import OpenSession, new_key
 
 FREE_FAILURES = 3
 """Wrong passwords before the first wait: fingers slip."""
 FIRST_WAIT_S, WAIT_S_MAX = 30, 60 * 60
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one try at a password costs: memory, passes over it, and lanes worked at once."""
-
-    memory_kib: int = 64 * 1024
-    passes: int = 3
-    lanes: int = 1
-
-    def hasher(self) -> PasswordHasher:
-        """The hasher of this cost."""
-        return PasswordHasher(
-            time_cost=self.passes, memory_cost=self.memory_kib, parallelism=self.lanes
-        )
-
-
-PRODUCTION = Cost()
+NUMBER_LENGTH_MAX = 100
 
 
 def remember(
     replica: Replica,
     staff_pass: StaffPass,
+    private: Ed25519PrivateKey,
     password: str,
     clock: Clock | None = None,
     cost: Cost = PRODUCTION,
 ) -> Member:
-    """Remember somebody whom the centre let in, so that they may sign in here without it."""
-    hashed = cost.hasher().hash(password)
+    """Remember somebody whom the centre let in, so that they may sign in here without it.
+
+    ``private`` is the key of the session that the centre has opened for them.
+    """
     verifier = Verifier(
         staff_number=staff_pass.staff_number,
         staff_id=staff_pass.staff_id,
@@ -59,13 +49,15 @@ def remember(
         forename=staff_pass.forename,
         role=staff_pass.role,
         prison=staff_pass.prison,
-        password_hash=hashed,
+        wrapped_key=wrap(private, password, cost),
+        certificate=staff_pass.certificate,
         remembered_at=to_text((clock or SystemClock()).now()),
     )
     with replica.write() as writing:
         writing.put_verifier(verifier)
+        writing.put_guard(Guard(verifier.staff_number))
         writing.audit(at=verifier.remembered_at, staff_id=verifier.staff_id, deed="sign_in")
-    return _member(verifier)
+    return _member(verifier, private, verifier.role, verifier.surname)
 
 
 def sign_in_offline(
@@ -73,29 +65,32 @@ def sign_in_offline(
 ) -> Member:
     """Let in somebody who has signed in on this terminal before. Takes up to a second.
 
-    Raises ``Problem`` sign_in_needs_centre (not known here), sign_in_wrong, sign_in_locked (after
-    too many wrong tries) or staff_inactive.
+    Raises ``Problem`` sign_in_wrong_here (wrong, or never signed in here), sign_in_locked (after
+    too many wrong tries), sign_in_lease_over or staff_inactive.
     """
     now = (clock or SystemClock()).now()
-    with replica.read() as reading:
-        verifier = reading.verifier(staff_number.strip())
-        staff = reading.get("staff", verifier.staff_id) if verifier else None
-    if verifier is None:
-        raise Problem("sign_in_needs_centre")
-    _check_wait(replica, verifier, now)
-    try:
-        PasswordHasher().verify(verifier.password_hash, password)
-    except VerifyMismatchError:
-        _count_failure(replica, verifier, now)
-        raise Problem("sign_in_wrong") from None
+    number = staff_number.strip()[:NUMBER_LENGTH_MAX]
+    with replica.write() as writing:
+        seen = from_text(writing.note_time(to_text(now)))
+        verifier = writing.verifier(number)
+        staff = writing.get("staff", verifier.staff_id) if verifier else None
+        wait = _wait_left(writing, number, seen)
+    if wait > 0:
+        raise Problem("sign_in_locked", minutes=math.ceil(wait / 60))
+    private = unwrap(verifier.wrapped_key if verifier else _nobodys_key(), password)
+    if verifier is None or private is None:
+        _count_failure(replica, number, verifier, now)
+        raise Problem("sign_in_wrong_here")
     if staff is not None and not staff["active"]:
         raise Problem("staff_inactive")
-    if staff is not None:
-        verifier = replace(verifier, role=str(staff["role"]), surname=str(staff["surname"]))
+    if seen > _lease_ends(verifier):
+        raise Problem("sign_in_lease_over")
     with replica.write() as writing:
-        writing.put_verifier(replace(verifier, failures=0, locked_until=None))
+        writing.put_guard(Guard(number))
         writing.audit(at=to_text(now), staff_id=verifier.staff_id, deed="sign_in_offline")
-    return _member(verifier)
+    if staff is None:
+        return _member(verifier, private, verifier.role, verifier.surname)
+    return _member(verifier, private, str(staff["role"]), str(staff["surname"]))
 
 
 def wait_s(failures: int) -> int:
@@ -104,40 +99,59 @@ def wait_s(failures: int) -> int:
     return 0 if over < 0 else min(FIRST_WAIT_S * 2 ** min(over, 16), WAIT_S_MAX)
 
 
-def _check_wait(replica: Replica, verifier: Verifier, now: dt.datetime) -> None:
-    """Turn away who must still wait.
+def _lease_ends(verifier: Verifier) -> dt.datetime:
+    """Until when it may be done without the centre, by the clock here, which may be wrong."""
+    told = verifier.certificate
+    lease = from_text(told.lease_until) - from_text(told.opened_at)
+    return from_text(verifier.remembered_at) + lease
 
-    A wait that looks longer than it was made comes of a clock that was set back; it begins again.
+
+@cache
+def _nobodys_key() -> str:
+    """A wrapped key that no password opens, so that an unknown number costs the same time."""
+    return wrap(new_key(), new_key().private_bytes_raw().hex())
+
+
+def _wait_left(writing: Writing, number: str, seen: dt.datetime) -> float:
+    """How long this number must still wait, in seconds.
+
+    A wait that looks longer than it was made comes of a clock that ran ahead; it begins again.
     """
-    if verifier.locked_until is None:
-        return
-    wait = wait_s(verifier.failures)
-    left = (from_text(verifier.locked_until) - now).total_seconds()
+    guard = writing.guard(number)
+    if guard.locked_until is None:
+        return 0.0
+    wait = wait_s(guard.failures)
+    left = (from_text(guard.locked_until) - seen).total_seconds()
     if left > wait:
-        left = wait
-        until = to_text(now + dt.timedelta(seconds=wait))
-        with replica.write() as writing:
-            writing.put_verifier(replace(verifier, locked_until=until))
-    if left > 0:
-        raise Problem("sign_in_locked", minutes=math.ceil(left / 60))
+        _lock(writing, guard, seen)
+        return wait
+    return left
 
 
-def _count_failure(replica: Replica, seen: Verifier, now: dt.datetime) -> None:
+def _lock(writing: Writing, guard: Guard, seen: dt.datetime) -> None:
+    wait = wait_s(guard.failures)
+    until = to_text(seen + dt.timedelta(seconds=wait)) if wait else None
+    writing.put_guard(Guard(guard.staff_number, guard.failures, until))
+
+
+def _count_failure(
+    replica: Replica, number: str, verifier: Verifier | None, now: dt.datetime
+) -> None:
+    """Count a wrong try. What was typed may be a password, so the trail names only known staff."""
     with replica.write() as writing:
-        verifier = writing.verifier(seen.staff_number) or seen
-        failures = verifier.failures + 1
-        wait = wait_s(failures)
-        until = to_text(now + dt.timedelta(seconds=wait)) if wait else None
-        writing.put_verifier(replace(verifier, failures=failures, locked_until=until))
-        writing.audit(at=to_text(now), staff_id=verifier.staff_id, deed="sign_in_failed")
+        failures = writing.guard(number).failures + 1
+        _lock(writing, Guard(number, failures), from_text(writing.note_time(to_text(now))))
+        if verifier is not None:
+            writing.audit(at=to_text(now), staff_id=verifier.staff_id, deed="sign_in_failed")
 
 
-def _member(verifier: Verifier) -> Member:
+def _member(verifier: Verifier, private: Ed25519PrivateKey, role: str, surname: str) -> Member:
     return Member(
         staff_id=verifier.staff_id,
         staff_number=verifier.staff_number,
-        surname=verifier.surname,
+        surname=surname,
         forename=verifier.forename,
-        role=verifier.role,
+        role=role,
         prison=verifier.prison,
+        session=OpenSession(verifier.certificate, private),
     )

@@ -14,7 +14,17 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, update
 
-from app.store import attachments, link, outbox, patches, people, projection, proof, rows, search
+from app.store import (
+    attachments,
+    link,
+    outbox,
+    patches,
+    people,
+    projection,
+    proof,
+    rows,
+    search,
+)
 from app.store.changes import Key, Touched
 from app.store.tables import (
     CENTRE_ROW,

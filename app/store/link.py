@@ -62,11 +62,13 @@ def everything(connection: Connection) -> dict[str, str]:
     return dict(connection.execute(select(LINK.c.key, LINK.c.value)).all())
 
 
-def note_time(connection: Connection, now: str, passed: dt.timedelta = dt.timedelta()) -> None:
+def note_time(connection: Connection, now: str, passed: dt.timedelta = dt.timedelta()) -> str:
     """Remember the highest time seen: that of the clock, or the last one and what has passed."""
     before = get(connection, TIME_SEEN)
     grown = to_text(from_text(before) + passed) if before is not None else now
-    put(connection, TIME_SEEN, max(now, grown))
+    seen = max(now, grown)
+    put(connection, TIME_SEEN, seen)
+    return seen
 
 
 def note(

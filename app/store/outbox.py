@@ -7,8 +7,11 @@ action stays for a while, because a centre restored from a backup asks for it ag
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
@@ -17,8 +20,11 @@ from app.store.tables import OUTBOX, PENDING_CHANGE
 from record import wire
 from record.action import Action, Verdict
 from record.problems import Problem
+from record.seal_wire import certificate_from_wire
+from record.seals import Certificate, Run, Seal, Seals, next_link
 
 UNANSWERED = ("waiting", "sent")
+_DIGITS = re.compile(r"[0-9a-f]+")
 
 
 def next_number(connection: Connection) -> int:
@@ -27,8 +33,8 @@ def next_number(connection: Connection) -> int:
     return (last or 0) + 1
 
 
-def append(connection: Connection, action: Action) -> None:
-    """Keep an action to be sent."""
+def append(connection: Connection, action: Action, seal: Seal, certificate: Certificate) -> None:
+    """Keep an action to be sent, with its seal and the certificate of its author's session."""
     body = json.dumps(action.to_wire(), ensure_ascii=False, separators=(",", ":"))
     connection.execute(
         insert(OUTBOX).values(
@@ -41,8 +47,76 @@ def append(connection: Connection, action: Action) -> None:
             size_bytes=len(body.encode()),
             state="waiting",
             tries=0,
+            session_id=seal.session_id,
+            prior=seal.prior,
+            link=seal.link,
+            signature=seal.signature,
+            certificate=json.dumps(asdict(certificate)),
         )
     )
+
+
+def last_link(connection: Connection, session_id: str) -> str | None:
+    """The link of the session's latest action here, for the next to be chained to."""
+    of_session = select(OUTBOX.c.link).where(OUTBOX.c.session_id == session_id)
+    latest = of_session.order_by(OUTBOX.c.number.desc()).limit(1)
+    return connection.execute(latest).scalar()
+
+
+def seals_of(connection: Connection, actions: Sequence[Action]) -> Seals:
+    """The seals of these actions as they are sent: one signature for each unbroken run.
+
+    An action that is not what was sealed makes a run of its own, so that the centre refuses it and
+    not its neighbours.
+    """
+    kept = _seals(connection, actions)
+    runs: list[tuple[int, list[Seal]]] = []
+    follows = False
+    for place, action in enumerate(actions):
+        seal = kept.seals.get(action.number)
+        is_whole = seal is not None and next_link(seal.prior, action.digest()) == seal.link
+        if seal is not None:
+            if follows and is_whole and _goes_on(runs[-1][1][-1], seal):
+                runs[-1][1].append(seal)
+            else:
+                runs.append((place, [seal]))
+        follows = is_whole
+    return Seals(
+        tuple(Run(first, len(of), of[0].prior, of[-1].signature) for first, of in runs),
+        tuple(kept.certificates.values()),
+    )
+
+
+def _goes_on(last: Seal, seal: Seal) -> bool:
+    return (seal.session_id, seal.prior) == (last.session_id, last.link)
+
+
+class _Kept(NamedTuple):
+    """Seals by their actions' numbers, certificates by their sessions."""
+
+    seals: dict[int, Seal]
+    certificates: dict[str, Certificate]
+
+    def note(self, session_id: str, certificate: str) -> None:
+        """Take up a session's certificate, if it can be read: the disk may have damaged it."""
+        if session_id not in self.certificates:
+            with suppress(ValueError, Problem):
+                told = certificate_from_wire(json.loads(certificate))
+                self.certificates[session_id] = told
+
+
+def _seals(connection: Connection, actions: Sequence[Action]) -> _Kept:
+    row = OUTBOX.c
+    kept = _Kept({}, {})
+    for numbers in rows.chunks(action.number for action in actions):
+        sealed = select(
+            row.number, row.session_id, row.prior, row.link, row.signature, row.certificate
+        ).where(row.number.in_(numbers), row.signature.is_not(None))
+        for number, session_id, prior, link, signature, certificate in connection.execute(sealed):
+            if all(map(_DIGITS.fullmatch, (prior, link, signature))):
+                kept.seals[number] = Seal(session_id, prior, link, signature)
+                kept.note(session_id, certificate)
+    return kept
 
 
 def put_back(connection: Connection, row: Mapping[str, Any]) -> Action:

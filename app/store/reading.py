@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -13,8 +13,10 @@ from app.store.changes import Key
 from app.store.proof import Count, Standing
 from app.store.tables import OUTBOX, RECORDS
 from app.store.verifiers import Verifier
+from record.action import Action
 from record.images import IMAGE_BYTES_MAX
 from record.kinds import Row, Value
+from record.seals import Seals
 from record.trail import TrailPage
 
 
@@ -98,6 +100,10 @@ class Reading:
     def next_number(self) -> int:
         """The number that the next action of this terminal must carry."""
         return outbox.next_number(self.connection)
+
+    def seals_of(self, actions: Sequence[Action]) -> Seals:
+        """The seals of some of this terminal's actions, as they are sent."""
+        return outbox.seals_of(self.connection, actions)
 
     def last_stamp(self) -> str | None:
         """The stamp of the latest action made here, for a clock to go on from."""

@@ -20,7 +20,16 @@ from app.store.home import TerminalHome
 from app.store.outbox import action_of
 from app.store.problems import problem_of
 from app.store.replica import Replica
-from app.store.tables import ATTACHMENT, AUDIT, DRAFT, LINK, OUTBOX, OUTBOX_STATES, VERIFIER
+from app.store.tables import (
+    ATTACHMENT,
+    AUDIT,
+    DRAFT,
+    LINK,
+    OUTBOX,
+    OUTBOX_STATES,
+    SIGN_IN_GUARD,
+    VERIFIER,
+)
 from app.store.vault import Vault, replica_key
 from record.ids import new_id
 from record.images import name_of
@@ -79,7 +88,7 @@ def rebuild(home: TerminalHome, vault: Vault, clock: Clock) -> Rescued:
     """
     damaged = _Damaged(home.replica_path, replica_key(vault))
     outbox, lost = damaged.outbox()
-    kept = {table: damaged.ask(select(table)) for table in (VERIFIER, DRAFT, AUDIT)}
+    kept = {table: damaged.ask(select(table)) for table in (VERIFIER, SIGN_IN_GUARD, DRAFT, AUDIT)}
     links = (*_KEPT_LINKS, *(_TRAIL_LINKS if kept[AUDIT] is not None else ()))
     kept[LINK] = damaged.ask(select(LINK).where(LINK.c.key.in_(links)))
     pictures = damaged.pictures()

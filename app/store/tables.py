@@ -96,14 +96,23 @@ OUTBOX = Table(
     Column("problem", _JSON),
     Column("verdict", _JSON),
     Column("settled_at", String(24)),
+    Column("session_id", String(36)),
+    Column("prior", String(64)),
+    Column("link", String(64)),
+    Column("signature", String(128)),
+    Column("certificate", Text),
     CheckConstraint(f"state IN {OUTBOX_STATES!r}", name="state"),
 )
 """Every action of this terminal, for ever as it was made. ``body`` is the action as it is sent.
+
+``session_id``, ``prior``, ``link`` and ``signature`` are its seal (``record.seals``), with which
+goes the ``certificate`` of its author's session.
 
 ``state`` is ``waiting``, ``sent`` (offered, no answer yet) or the outcome of the centre's verdict;
 ``problem`` is what the last try met: ``{"name", "details"}``.
 """
 Index(None, OUTBOX.c.state)
+Index(None, OUTBOX.c.session_id)
 
 PENDING_CHANGE = Table(
     "pending_change",
@@ -214,12 +223,21 @@ VERIFIER = Table(
     Column("forename", String(60), nullable=False),
     Column("role", String(24), nullable=False),
     Column("prison", String(24)),
-    Column("password_hash", String(200), nullable=False),
+    Column("wrapped_key", Text, nullable=False),
+    Column("certificate", _JSON, nullable=False),
     Column("remembered_at", String(24), nullable=False),
+)
+"""Staff who may sign in here without the centre: the key of their session, wrapped with a password.
+"""
+
+SIGN_IN_GUARD = Table(
+    "sign_in_guard",
+    METADATA,
+    Column("staff_number", String(100), primary_key=True),
     Column("failures", Integer, nullable=False),
     Column("locked_until", String(24)),
 )
-"""Staff who may sign in here without the centre: argon2id of their password, and wrong tries."""
+"""Wrong passwords in a row for each staff number tried, whether anybody here has it or not."""
 
 DRAFT = Table(
     "draft",

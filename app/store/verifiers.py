@@ -1,25 +1,28 @@
-"""Who may sign in on this terminal without the centre. Passwords are kept only as argon2id hashes.
+"""Who may sign in on this terminal without the centre, and how often somebody guessed wrong.
 
-Wrong tries are counted here, so that a restart does not forget them; what they lead to is decided
-at the desk.
+No password is kept, nor a hash of one: a password opens the wrapped key of its owner's session, or
+it is wrong. Wrong tries are counted here, so that a restart does not forget them; what they lead to
+is decided at the desk.
 """
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.store.tables import VERIFIER
+from app.store.tables import SIGN_IN_GUARD, VERIFIER
+from record.seal_wire import certificate_from_wire
+from record.seals import Certificate
 
 
 @dataclass(frozen=True)
 class Verifier:
     """A member of staff who has signed in here by the centre's word.
 
-    ``remembered_at`` and ``locked_until`` are moments of the record; ``failures`` counts wrong
-    passwords since the last right one.
+    ``wrapped_key`` is the private key of their session (``app.desk.wrapping``), ``remembered_at`` a
+    moment of the record.
     """
 
     staff_number: str
@@ -28,8 +31,16 @@ class Verifier:
     forename: str
     role: str
     prison: str | None
-    password_hash: str
+    wrapped_key: str
+    certificate: Certificate
     remembered_at: str
+
+
+@dataclass(frozen=True)
+class Guard:
+    """Wrong passwords in a row for a staff number, which nobody need have."""
+
+    staff_number: str
     failures: int = 0
     locked_until: str | None = None
 
@@ -38,7 +49,9 @@ def get(connection: Connection, staff_number: str) -> Verifier | None:
     """The verifier of that staff number, or None."""
     wanted = select(VERIFIER).where(VERIFIER.c.staff_number == staff_number)
     found = connection.execute(wanted).mappings().first()
-    return Verifier(**found) if found else None
+    if found is None:
+        return None
+    return Verifier(**{**found, "certificate": certificate_from_wire(found["certificate"])})
 
 
 def put(connection: Connection, verifier: Verifier) -> None:
@@ -47,4 +60,25 @@ def put(connection: Connection, verifier: Verifier) -> None:
     statement = insert(VERIFIER).values(**values)
     connection.execute(
         statement.on_conflict_do_update(index_elements=[VERIFIER.c.staff_number], set_=values)
+    )
+
+
+def forget(connection: Connection, staff_id: str) -> None:
+    """Let a member of staff sign in here with the centre alone."""
+    connection.execute(delete(VERIFIER).where(VERIFIER.c.staff_id == staff_id))
+
+
+def guard(connection: Connection, staff_number: str) -> Guard:
+    """How often a wrong password was typed for that number since the last right one."""
+    wanted = select(SIGN_IN_GUARD).where(SIGN_IN_GUARD.c.staff_number == staff_number)
+    found = connection.execute(wanted).mappings().first()
+    return Guard(**found) if found else Guard(staff_number)
+
+
+def put_guard(connection: Connection, guard: Guard) -> None:
+    """Keep how often it was."""
+    values = asdict(guard)
+    statement = insert(SIGN_IN_GUARD).values(**values)
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=[SIGN_IN_GUARD.c.staff_number], set_=values)
     )

@@ -25,13 +25,14 @@ from app.store.attachments import Picture
 from app.store.changes import Changes, Key, Touched
 from app.store.proof import Count
 from app.store.reading import Reading
-from app.store.verifiers import Verifier
+from app.store.verifiers import Guard, Verifier
 from record.action import Action
 from record.catalogue import BY_NAME
 from record.fit import check_columns, check_rows
 from record.kinds import Value
 from record.problems import Problem
 from record.protocol import PageRow, SyncResponse, Table
+from record.seals import OpenSession
 from record.trail import TrailHeard
 
 
@@ -42,15 +43,19 @@ class Writing(Reading):
         super().__init__(connection)
         self._touched = Touched()
 
-    def record_action(self, action: Action) -> None:
-        """Keep an action to be sent, and show its changes at once.
+    def record_action(self, action: Action, session: OpenSession) -> None:
+        """Seal an action with its author's session, keep it to be sent, show its changes at once.
 
-        ``ValueError`` unless it carries the next number.
+        ``ValueError`` unless it carries the next number and is this session's.
         """
         expected = self.next_number()
         if action.number != expected:
             raise ValueError(f"action number {action.number} where {expected} is next")
-        outbox.append(self.connection, action)
+        if action.session != session.id:
+            raise ValueError("an action is sealed with the session that it names")
+        prior = outbox.last_link(self.connection, session.id)
+        seal = session.seal(prior, action.digest())
+        outbox.append(self.connection, action, seal, session.certificate)
         projection.lay_over(self.connection, action, self._touched)
         link.put(self.connection, link.STAMP, action.stamp)
         self._touched.kinds.add("outbox")
@@ -177,9 +182,9 @@ class Writing(Reading):
             attachments.tidy(self.connection, all_is_read=True)
         self._touched.kinds.add("link")
 
-    def note_time(self, now: str) -> None:
-        """Remember that the clock showed this."""
-        link.note_time(self.connection, now)
+    def note_time(self, now: str) -> str:
+        """Remember that the clock showed this; the highest time seen."""
+        return link.note_time(self.connection, now)
 
     def set_link(self, key: str, value: str | None) -> None:
         """Keep a single value by name; None forgets it."""
@@ -245,8 +250,16 @@ class Writing(Reading):
         drafts.forget(self.connection, staff_id, key)
 
     def put_verifier(self, verifier: Verifier) -> None:
-        """Remember a member of staff, or a wrong try of theirs."""
+        """Remember a member of staff who has signed in with the centre."""
         verifiers.put(self.connection, verifier)
+
+    def guard(self, staff_number: str) -> Guard:
+        """How often a wrong password was typed for a staff number."""
+        return verifiers.guard(self.connection, staff_number)
+
+    def put_guard(self, guard: Guard) -> None:
+        """Keep how often it was."""
+        verifiers.put_guard(self.connection, guard)
 
     def finish(self) -> Changes:
         """Bring what follows from the rows up to date, before the commit; what was changed."""

@@ -25,9 +25,10 @@ def export_pending(replica: Replica, private_key: bytes, path: Path) -> int:
         raise Problem("nothing_waits")
     with replica.read() as reading:
         key = bytes.fromhex(reading.link(SEALING_KEY) or "")
+        seals = reading.seals_of(actions)
     if len(key) != KEY_BYTES:
         raise Problem("sealing_key_unknown")
-    data = seal(carried_to_bytes(replica.home.terminal_id, actions, private_key), key)
+    data = seal(carried_to_bytes(replica.home.terminal_id, actions, seals, private_key), key)
     try:
         write_bytes_whole(path, data, mode=0o600)
     except OSError as error:

@@ -267,6 +267,7 @@ class SyncEngine:
                 wait_s=0.0 if wait_s and self._should_carry(reading) else wait_s,
                 prove=here is not None and not here.proved,
                 whole=not reading.halfway_in().isdisjoint(cursors),
+                seals=reading.seals_of(actions),
             )
 
     def _offer(self, request: SyncRequest) -> SyncResponse:

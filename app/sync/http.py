@@ -32,6 +32,7 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
+from record.seal_wire import certificate_from_wire
 from record.sealed import KEY_BYTES
 from record.trail import TrailHeard, TrailPage
 
@@ -176,9 +177,9 @@ class HttpHub:
         body = wire.pack(trail_wire.page_to_wire(page))
         return trail_wire.heard_from_wire(wire.unpack(self._send("/v1/audit", body)))
 
-    def sign_in(self, staff_number: str, password: str) -> StaffPass:
-        """Check a member of staff's password at the centre."""
-        body = {"staff_number": staff_number, "password": password}
+    def sign_in(self, staff_number: str, password: str, public_key: str) -> StaffPass:
+        """Check a member of staff's password at the centre, and open a session with this key."""
+        body = {"staff_number": staff_number, "password": password, "public_key": public_key}
         answer = _object(self._ask_json("POST", "/v1/sign-in", json=body))
         prison = answer.get("prison")
         return StaffPass(
@@ -188,6 +189,7 @@ class HttpHub:
             forename=_text(answer, "forename"),
             role=_text(answer, "role"),
             prison=prison if isinstance(prison, str) else None,
+            certificate=certificate_from_wire(answer.get("certificate")),
         )
 
     def sealing_key(self) -> bytes:

@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from hub.api.doors import OF_TERMINALS, SHA256, Doors, TheAsker, TheDoors, TheTerminal, stretch
 from hub.api.problems import answers
 from hub.settle.offered import Unread, read_offered
+from hub.store.staff import Given
 from hub.store.terminals import Terminal, enrol, recover
 from record import proof_wire, wire
 from record.action import Action
@@ -86,14 +87,26 @@ class RecoverAnswer(BaseModel):
 
 
 class SignInRequest(_Strict):
-    """A staff number and a password."""
+    """A staff number and a password, and the public key of the session that shall be opened."""
 
     staff_number: str = Field(max_length=100)
     password: str = Field(max_length=1000)
+    public_key: str = Field(max_length=64)
+
+
+class CertificateAnswer(BaseModel):
+    """The centre's word on a session: whose it is, its key, and until when it may be resumed."""
+
+    session_id: str
+    staff_id: str
+    public_key: str
+    opened_at: str
+    lease_until: str
+    mark: str
 
 
 class SignInAnswer(BaseModel):
-    """Who signed in."""
+    """Who signed in, and the certificate of their session."""
 
     staff_id: str
     staff_number: str
@@ -101,6 +114,7 @@ class SignInAnswer(BaseModel):
     forename: str
     role: str
     prison: str | None
+    certificate: CertificateAnswer
 
 
 class PartAnswer(BaseModel):
@@ -155,9 +169,10 @@ def recover_terminal(asked: RecoverRequest, doors: TheDoors, asker: TheAsker) ->
     response_model=SignInAnswer,
     responses=answers(*OF_TERMINALS, HTTPStatus.TOO_MANY_REQUESTS),
 )
-def sign_in(asked: SignInRequest, doors: TheDoors, _terminal: TheTerminal) -> dict[str, Any]:
-    """Check a member of staff's password."""
-    return asdict(doors.centre.sign_in(asked.staff_number, asked.password))
+def sign_in(asked: SignInRequest, doors: TheDoors, terminal: TheTerminal) -> dict[str, Any]:
+    """Check a member of staff's password, and open a session."""
+    given = Given(asked.staff_number, asked.password)
+    return asdict(doors.centre.sign_in(terminal, given, asked.public_key))
 
 
 @router.get("/snapshot/{stream}", response_model=ManifestAnswer, responses=answers(*OF_TERMINALS))

@@ -36,5 +36,5 @@ def take_in(centre: Centre, store: HubStore, data: bytes) -> TakenIn:
     if not is_signed(carried.body, carried.signature, key):
         raise Problem("sealed_damaged")
     offered = [read_offered(item) for item in carried.actions]
-    verdicts = centre.settle(terminal, offered)
+    verdicts = centre.settle(terminal, offered, carried.seals)
     return TakenIn(terminal.name, len(offered), Counter(verdict.outcome for verdict in verdicts))

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from hub.settle.attachments import Attachments
 from hub.settle.offered import Unread
+from hub.settle.seals import Offered, check_seals
 from hub.settle.settle import Settler
 from hub.store import trails
 from hub.store.lease import lease_days
@@ -16,7 +17,7 @@ from hub.store.news import News
 from hub.store.pages import head_of, read_page
 from hub.store.proof import compare
 from hub.store.snapshots import Snapshots
-from hub.store.staff import sign_in
+from hub.store.staff import Given, sign_in
 from hub.store.store import HubStore
 from hub.store.terminals import Terminal, terminal_by_id
 from record.action import Action, Verdict
@@ -38,6 +39,7 @@ from record.protocol import (
     speech,
 )
 from record.sealed import public_key
+from record.seals import Seals
 from record.trail import TrailHeard, TrailPage
 
 log = logging.getLogger(__name__)
@@ -71,7 +73,7 @@ class Centre:
         same_history = request.epoch in (None, epoch)
         cursors = self.cursors(terminal, request) if same_history else {}
         self._check_cursors(cursors)
-        verdicts = self.settle(terminal, offered)
+        verdicts = self.settle(terminal, offered, request.seals)
         if offered:
             terminal = terminal_by_id(self._store, terminal.id)
         problem = self._why_nothing_to_read(terminal, request)
@@ -97,13 +99,16 @@ class Centre:
         too_old = speech(request.schema, self._schema) is Speech.PUSH_ONLY
         return "program_too_old" if too_old else None
 
-    def settle(self, terminal: Terminal, offered: Sequence[Action | Unread]) -> list[Verdict]:
+    def settle(
+        self, terminal: Terminal, offered: Sequence[Action | Unread], seals: Seals
+    ) -> list[Verdict]:
         """Settle what is offered, in its order; what broke off has no verdict and comes again."""
         verdicts: list[Verdict | None] = []
-        for readable, some in itertools.groupby(offered, lambda one: isinstance(one, Action)):
+        checked = check_seals(self._store, self._clock, terminal, offered, seals)
+        for readable, some in itertools.groupby(checked, lambda one: isinstance(one, Offered)):
             if readable:
                 verdicts += self._settler.settle_all(
-                    terminal, [a for a in some if isinstance(a, Action)]
+                    terminal, [one for one in some if isinstance(one, Offered)]
                 )
             else:
                 verdicts += [self._refuse(terminal, u) for u in some if isinstance(u, Unread)]
@@ -157,9 +162,9 @@ class Centre:
         now = to_text(self._clock.now())
         return self._store.write(lambda writing: trails.take(writing, terminal.id, page, now))
 
-    def sign_in(self, staff_number: str, password: str) -> StaffPass:
-        """Check a member of staff's password."""
-        return sign_in(self._store, self._clock, staff_number, password)
+    def sign_in(self, terminal: Terminal, given: Given, public_key: str) -> StaffPass:
+        """Check a member of staff's password, and open a session at the terminal with this key."""
+        return sign_in(self._store, self._clock, terminal.id, given, public_key)
 
     def _refuse(self, terminal: Terminal, unread: Unread) -> Verdict:
         return self._settler.refuse_unread(terminal, unread.id, unread.body, unread.problem)
@@ -241,10 +246,9 @@ class Conversation:
         """Give the centre lines of the audit trail."""
         return self._centre.take_trail(self._terminal(), page)
 
-    def sign_in(self, staff_number: str, password: str) -> StaffPass:
-        """Check a member of staff's password at the centre."""
-        self._terminal()
-        return self._centre.sign_in(staff_number, password)
+    def sign_in(self, staff_number: str, password: str, public_key: str) -> StaffPass:
+        """Check a member of staff's password at the centre, and open a session with this key."""
+        return self._centre.sign_in(self._terminal(), Given(staff_number, password), public_key)
 
     def _terminal(self) -> Terminal:
         return terminal_by_id(self._store, self._terminal_id)

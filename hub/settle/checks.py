@@ -41,11 +41,12 @@ _SETTLES = {
 
 
 def check_author(deed: Deed, staff: Row | None) -> Row:
-    """The member of staff, who must be known, active, and in a role that does such things."""
+    """The member of staff, who must be known, and in a role that does such things.
+
+    What they did before they left counts; what was done afterwards, their session's end refuses.
+    """
     if staff is None:
         raise Problem("staff_unknown")
-    if staff["active"] is not True:
-        raise Problem("staff_inactive")
     if not may_do(deed, str(staff["role"])):
         raise Problem("right_missing", role=staff["role"])
     return staff

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from record import wire
-from record.action import Action
+from record.action import Action, digest_of
 from record.ids import is_id
 from record.problems import Problem
 
@@ -18,6 +18,16 @@ class Unread:
     id: str
     body: str
     problem: Problem
+
+    @property
+    def session(self) -> str | None:
+        """The session that it names."""
+        named = json.loads(self.body).get("session")
+        return named if isinstance(named, str) else None
+
+    def digest(self) -> str:
+        """Its share in the chain of its session, as with an action that can be read."""
+        return digest_of(json.loads(self.body))
 
 
 def read_offered(item: object) -> Action | Unread:

@@ -19,6 +19,7 @@ from hub.settle.origin import NAME_LENGTH_MAX, Origin
 from hub.settle.unsettled import raise_conflict
 from hub.store.bulk import among, insert_rows, update_rows
 from hub.store.facts import Entry, chunks, entry_of, prison_stream
+from hub.store.sessions import end_sessions
 from hub.store.store import HubStore
 from hub.store.tables import RECORDS
 from hub.store.writing import Writing, changed_fields
@@ -72,6 +73,8 @@ def place_rows(
             ),
             Placed(),
         )
+        left = [row_id for row_id, row in by_type["staff"].items() if row["active"] is not True]
+        end_sessions(writing, left, now)
         propose_placed(writing, _origin(source, now), set(by_type["person"]) - set(known["person"]))
         return placed
 

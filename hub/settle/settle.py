@@ -20,6 +20,7 @@ from hub.settle.ahead import look_ahead
 from hub.settle.draft import Draft
 from hub.settle.judge import Case, author_of, details_of, judge
 from hub.settle.origin import NAME_LENGTH_MAX, TERMINAL_LENGTH_MAX, Origin
+from hub.settle.seals import Offered
 from hub.settle.unsettled import hold
 from hub.store.actions import (
     Received,
@@ -76,38 +77,38 @@ class Settler:
         self._store = store
         self._clock = clock
 
-    def settle_all(self, terminal: Terminal, actions: Sequence[Action]) -> list[Verdict | None]:
+    def settle_all(self, terminal: Terminal, offered: Sequence[Offered]) -> list[Verdict | None]:
         """The verdict on each action, in order, as `settle` gives it."""
-        return [v for run in _runs(actions) for v in self._settle_together(terminal, run)]
+        return [v for run in _runs(offered) for v in self._settle_together(terminal, run)]
 
-    def settle(self, terminal: Terminal, action: Action) -> Verdict | None:
+    def settle(self, terminal: Terminal, offered: Offered) -> Verdict | None:
         """The verdict on an action; None when settling broke off, so that it is offered again.
 
         Raises ``Problem`` when the database cannot be had.
         """
         try:
-            return self._store.write(lambda writing: self._run(writing, terminal, [action])[0])
+            return self._store.write(lambda writing: self._run(writing, terminal, [offered])[0])
         except Problem:
             raise
         except Exception as error:  # noqa: BLE001 (one action must not stop the others)
             _log_failure(error)
-            return self._give_up(terminal, action)
+            return self._give_up(terminal, offered)
 
     def _settle_together(
-        self, terminal: Terminal, actions: Sequence[Action]
+        self, terminal: Terminal, offered: Sequence[Offered]
     ) -> Sequence[Verdict | None]:
         """Settle a run in one transaction; where that breaks off, each half in one of its own."""
-        if len(actions) > 1:
+        if len(offered) > 1:
             try:
-                return self._store.write(lambda writing: self._run(writing, terminal, actions))
+                return self._store.write(lambda writing: self._run(writing, terminal, offered))
             except Problem:
                 raise
             except Exception as error:  # noqa: BLE001 (told by the action that it comes from)
                 log.info("a run is settled in halves: %s", type(error).__name__)
-            half = len(actions) // 2
-            parts = actions[:half], actions[half:]
+            half = len(offered) // 2
+            parts = offered[:half], offered[half:]
             return [v for part in parts for v in self._settle_together(terminal, part)]
-        return [self.settle(terminal, action) for action in actions]
+        return [self.settle(terminal, one) for one in offered]
 
     def refuse_unread(
         self, terminal: Terminal, action_id: str, body: str, problem: Problem
@@ -119,9 +120,10 @@ class Settler:
         return verdict
 
     def _run(
-        self, writing: Writing, terminal: Terminal, actions: Sequence[Action]
+        self, writing: Writing, terminal: Terminal, offered: Sequence[Offered]
     ) -> list[Verdict]:
         """Settle actions in order, in one transaction; their rows are numbered at its end."""
+        actions = [one.action for one in offered]
         writing.lock(terminal.streams)
         look_ahead(writing, actions)
         writing.lock({s for action in actions for s in _streams(writing, terminal, action)})
@@ -129,10 +131,10 @@ class Settler:
         known = received(writing, terminal.id, actions)
         now = self._clock.now()
         settled = []
-        for action in actions:
-            one = self._settle(writing, terminal, action, known, now)
-            if one.kept_as is not None:
-                known.add(action, one.kept_as)
+        for each in offered:
+            one = self._settle(writing, terminal, each, known, now)
+            if one.kept_as == one.action.id:
+                known.add(one.action)
             settled.append(one)
         last = writing.number()
         numbered = [_with_seqs(one, terminal, last) for one in settled]
@@ -147,17 +149,19 @@ class Settler:
         self,
         writing: Writing,
         terminal: Terminal,
-        action: Action,
+        offered: Offered,
         known: Received,
         received_at: dt.datetime,
     ) -> _Settled:
-        now = to_text(received_at)
+        action, now = offered.action, to_text(received_at)
         before = known.stored.get(action.id)
         if before is not None:
             if before.digest == action.digest():
                 return _Settled(action, before.verdict, now, None)
             changed = Verdict(action.id, Outcome.REFUSED, "action_changed")
             return _kept_apart(writing, terminal, action, changed, now)
+        if offered.fault is not None:
+            return _forged(writing, terminal, action, offered.fault, now)
         try:
             check_action(action)
             if action.terminal_id != terminal.id:
@@ -175,17 +179,24 @@ class Settler:
         streams = writing.streams_marked()
         return _Settled(action, verdict, case.origin.raised_at, action.id, streams)
 
-    def _give_up(self, terminal: Terminal, action: Action) -> Verdict | None:
+    def _give_up(self, terminal: Terminal, offered: Offered) -> Verdict | None:
         try:
-            return self._store.write(lambda writing: self._failed(writing, terminal, action))
+            return self._store.write(lambda writing: self._failed(writing, terminal, offered))
         except Problem:
             raise
         except Exception as error:  # noqa: BLE001 (nor must what comes of its failure)
             _log_failure(error)
             return None
 
-    def _failed(self, writing: Writing, terminal: Terminal, action: Action) -> Verdict | None:
+    def _failed(self, writing: Writing, terminal: Terminal, offered: Offered) -> Verdict | None:
         """Count the failure; after too many, hold the action with nothing of its contents."""
+        action = offered.action
+        if offered.fault is not None:
+            one = _forged(writing, terminal, action, offered.fault, to_text(self._clock.now()))
+            if one.kept_as is not None:
+                kept = (action, one.verdict, one.received_at, one.kept_as)
+                store_actions(writing, terminal.id, [kept])
+            return one.verdict
         if not is_id(action.id) or count_failure(writing, action.id) < FAILURES_MAX:
             return None
         writing.lock(terminal.streams)
@@ -205,26 +216,35 @@ def _case(writing: Writing, terminal: Terminal, action: Action, received_at: dt.
     return Case(writing, terminal, action, DEEDS[action.kind], origin, draft, stamp, late)
 
 
-def _runs(actions: Sequence[Action]) -> Iterator[list[Action]]:
+def _runs(offered: Sequence[Offered]) -> Iterator[list[Offered]]:
     """Actions that may be settled together, in order.
 
     One that looks at another as it is kept, or has another's id, must find it kept.
     """
-    run: dict[str, Action] = {}
-    for action in actions:
+    run: dict[str, Offered] = {}
+    for one in offered:
+        action = one.action
         again = action.id in run
         if run and (again or len(run) == TOGETHER_MAX or action.kind == ACCEPT_HELD.name):
             yield list(run.values())
             run = {}
-        run[action.id] = action
+        run[action.id] = one
     if run:
         yield list(run.values())
+
+
+def _forged(
+    writing: Writing, terminal: Terminal, action: Action, fault: Problem, now: str
+) -> _Settled:
+    """An action that does not count as its author's is refused, and takes nobody's place."""
+    refused = Verdict(action.id, Outcome.REFUSED, fault.name)
+    return _kept_apart(writing, terminal, action, refused, now)
 
 
 def _kept_apart(
     writing: Writing, terminal: Terminal, action: Action, verdict: Verdict, now: str
 ) -> _Settled:
-    """An action whose own id is taken or none is kept under another, once."""
+    """An action whose own id is taken, none, or not its own to use is kept under another, once."""
     spare = spare_id(terminal.id, action)
     kept = stored_action(writing, spare) is not None
     return _Settled(action, verdict, now, None if kept else spare)

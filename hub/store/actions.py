@@ -59,9 +59,9 @@ class Received:
         under = self.numbered.get((action.incarnation, action.number), set())
         return bool(under - {action.id})
 
-    def add(self, action: Action, kept_as: str) -> None:
-        """An action is about to be kept under this id."""
-        self.numbered.setdefault((action.incarnation, action.number), set()).add(kept_as)
+    def add(self, action: Action) -> None:
+        """An action is about to be kept under its own id."""
+        self.numbered.setdefault((action.incarnation, action.number), set()).add(action.id)
 
 
 def received(facts: HubFacts, terminal_id: str, actions: Iterable[Action]) -> Received:
@@ -89,14 +89,15 @@ def store_actions(
 ) -> None:
     """Keep actions with their verdicts: each with when it was received, and the id to keep it by.
 
-    The texts are ASCII, so whatever characters a hostile action holds, they can be stored.
+    Under another id than its own an action has no number: who says that it is the terminal's? The
+    texts are ASCII, so whatever characters a hostile action holds, they can be stored.
     """
     rows = [
         {
             "id": kept_as,
             "terminal_id": terminal_id,
             "incarnation": action.incarnation,
-            "number": action.number,
+            "number": action.number if kept_as == action.id else 0,
             "digest": action.digest(),
             "body": json.dumps(action.to_wire()),
             "verdict": json.dumps(verdict.to_wire()),

@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 import threading
 from functools import cache
+from typing import NamedTuple
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
@@ -17,13 +18,14 @@ from sqlalchemy import select
 
 from hub.store import trails
 from hub.store.facts import HubFacts
+from hub.store.sessions import end_sessions, open_session
 from hub.store.store import HubStore
 from hub.store.tables import SIGN_IN_GUARD, STAFF_SECRET
 from hub.store.writing import Writing
 from record.catalogue import BY_NAME
 from record.ids import derived_id
 from record.kinds import HIDDEN, Row
-from record.moments import Clock, from_text, to_text
+from record.moments import Clock, SystemClock, from_text, to_text
 from record.problems import Problem
 from record.protocol import StaffPass
 from record.validate import check_row
@@ -32,13 +34,25 @@ FREE_GUESSES = 5
 LOCK_FIRST, LOCK_MAX = dt.timedelta(minutes=1), dt.timedelta(hours=1)
 PASSWORD_LENGTH_MIN, PASSWORD_LENGTH_MAX = 8, 200
 
+
+class Given(NamedTuple):
+    """What somebody typed to sign in."""
+
+    staff_number: str
+    password: str
+
+
 _HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
 # Each check takes 64 MiB; a crowd that signs in at once waits its turn instead of filling memory.
 _CHECKING = threading.Semaphore(2)
 
 
-def add_staff(store: HubStore, row: Row, password: str | None) -> str:
-    """Add a member of staff, or change the one with this staff number. Returns their id."""
+def add_staff(store: HubStore, row: Row, password: str | None, clock: Clock | None = None) -> str:
+    """Add a member of staff, or change the one with this staff number. Returns their id.
+
+    Who leaves is signed out everywhere.
+    """
+    now = to_text((clock or SystemClock()).now())
     if password is not None and not PASSWORD_LENGTH_MIN <= len(password) <= PASSWORD_LENGTH_MAX:
         raise Problem("password_length", low=PASSWORD_LENGTH_MIN, high=PASSWORD_LENGTH_MAX)
     if password is not None and HIDDEN.search(password):
@@ -56,6 +70,8 @@ def add_staff(store: HubStore, row: Row, password: str | None) -> str:
         if verifier is not None:
             secret = {"staff_id": staff_id, "verifier": verifier}
             writing.upsert(STAFF_SECRET, [secret], ("verifier",))
+        if whole["active"] is not True:
+            end_sessions(writing, [staff_id], now)
         return staff_id
 
     return store.write(add)
@@ -72,8 +88,28 @@ def staff_by_number(facts: HubFacts, staff_number: str) -> Row | None:
     return found[0] if found else None
 
 
-def sign_in(store: HubStore, clock: Clock, staff_number: str, password: str) -> StaffPass:
-    """Check a password; raises ``Problem`` when it is wrong, or was wrong too often of late."""
+def sign_in(
+    store: HubStore, clock: Clock, terminal_id: str, given: Given, public_key: str
+) -> StaffPass:
+    """Check a password and open a session at this terminal, with this key.
+
+    Raises ``Problem`` when the password is wrong, or was wrong too often of late.
+    """
+    staff = _who(store, clock, *given)
+    prison, staff_id = staff["prison"], str(staff["id"])
+    return StaffPass(
+        staff_id,
+        str(staff["staff_number"]),
+        str(staff["surname"]),
+        str(staff["forename"] or ""),
+        str(staff["role"]),
+        prison if isinstance(prison, str) else None,
+        open_session(store, clock, terminal_id, staff_id, public_key),
+    )
+
+
+def _who(store: HubStore, clock: Clock, staff_number: str, password: str) -> Row:
+    """The member of staff whose password this is, every guess counted."""
     staff_number = staff_number.strip()
     if len(staff_number) > 30 or len(password) > PASSWORD_LENGTH_MAX or "\0" in staff_number:
         raise Problem("sign_in_wrong")
@@ -90,15 +126,7 @@ def sign_in(store: HubStore, clock: Clock, staff_number: str, password: str) -> 
         raise Problem("sign_in_wrong")
     if staff["active"] is not True:
         raise Problem("staff_inactive")
-    prison = staff["prison"]
-    return StaffPass(
-        str(staff["id"]),
-        str(staff["staff_number"]),
-        str(staff["surname"]),
-        str(staff["forename"] or ""),
-        str(staff["role"]),
-        prison if isinstance(prison, str) else None,
-    )
+    return staff
 
 
 @cache

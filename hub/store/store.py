@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -67,6 +68,7 @@ class HubStore:
             store.write(lambda writing: _make_epoch(writing, clock))
             store.sealing_key()
             store.checkpoint_key()
+            store.session_key()
             store._count_uncounted()
         return store
 
@@ -162,6 +164,10 @@ class HubStore:
         return self._secret(
             "checkpoint_key", lambda: Ed25519PrivateKey.generate().private_bytes_raw()
         )
+
+    def session_key(self) -> bytes:
+        """The secret by which the centre knows its own certificates of sessions, likewise."""
+        return self._secret("session_key", lambda: secrets.token_bytes(32))
 
     def _secret(self, name: str, make: Callable[[], bytes]) -> bytes:
         """A key of the centre's own; made once, whichever process is first."""

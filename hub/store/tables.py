@@ -211,6 +211,20 @@ SIGN_IN_GUARD = Table(
 )
 """Wrong passwords in a row for each staff number tried, whether there is such a number or not."""
 
+STAFF_SESSION = Table(
+    "staff_session",
+    METADATA,
+    Column("id", String(36), primary_key=True),
+    Column("staff_id", String(36), nullable=False),
+    Column("terminal_id", String(36), nullable=False),
+    Column("public_key", String(64), nullable=False),
+    Column("opened_at", String(24), nullable=False),
+    Column("lease_until", String(24), nullable=False),
+    Column("ended_at", String(24)),
+    Index(None, "staff_id"),
+)
+"""Who has signed in where, and the key that their actions are sealed with; kept for ever."""
+
 SNAPSHOT = Table(
     "snapshot",
     METADATA,

@@ -79,6 +79,7 @@ class TestLease:
         terminal.link_cut = False
         terminal.engine.until_quiet()
         assert notes_at_centre(small_hub) == ["Kept."]
+        assert refusal(terminal) is None
         terminal.link_cut = True
         assert refusal(terminal) is None
 

@@ -70,9 +70,9 @@ def test_a_try_at_what_the_role_may_not_do_is_seen(world: World, a: Officer) -> 
     assert looks(world, staff_number=a.desk.member.staff_number)[0][0] == "not_allowed"
 
 
-def test_a_wrong_password_is_seen(world: World) -> None:
+def test_a_wrong_password_is_seen(world: World, a: Officer) -> None:
     with pytest.raises(Problem):
-        world.hub.centre.sign_in("Q1OFF", "guess")
+        a.link.sign_in("Q1OFF", "guess", "00" * 32)
     assert looks(world, staff_number="Q1OFF")[0][0] == "sign_in_failed"
 
 

@@ -25,6 +25,7 @@ from tests.hub.line import Line, asking, says
 from tests.hub.seat import Seat
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
+from tests.world.sessions import signed_in
 
 SYNC = "/v1/sync"
 
@@ -46,7 +47,9 @@ def line(small_hub: Hub, served: ServedHub) -> Iterator[Line]:
 def push(small_hub: Hub, line: Line, test_clock: TestClock) -> bytes:
     """A push of the line's own terminal, ready to be sent."""
     near = small_hub.protocol_for(line.terminal_id)
-    seat = Seat(near, line.terminal_id, an_id("staff", "Q1OFF"), test_clock)
+    staff_id = an_id("staff", "Q1OFF")
+    session = signed_in(small_hub.store, test_clock, line.terminal_id, staff_id)
+    seat = Seat(near, line.terminal_id, session, test_clock)
     return wire.pack(wire.request_to_wire(asking(seat.note(text="Quiet night."))))
 
 

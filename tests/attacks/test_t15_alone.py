@@ -112,7 +112,7 @@ def test_an_action_of_another_kind_cannot_carry_the_ending_along(hub: Hub, one: 
 
 
 def test_whose_name_is_lent_is_the_second_person(hub: Hub, one: Seat) -> None:
-    """Two of the same rank, one of whom is no longer active."""
+    """Two of the same rank, one of whom has left."""
     (held_id,) = one.send(ends_acct(one)).raised
     gone = {**row(hub, "staff", an_id("staff", "Q4SEC")), "active": False}
     place_rows(hub.store, [("staff", gone)], source="test")
@@ -122,5 +122,5 @@ def test_whose_name_is_lent_is_the_second_person(hub: Hub, one: Seat) -> None:
         reason="Lent.",
         staff_id=gone["id"],
     )
-    assert refused(one.send(accepts), "staff_inactive")
+    assert refused(one.send(accepts), "seal_wrong")
     assert stands(hub)

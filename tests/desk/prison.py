@@ -26,6 +26,7 @@ from record.ids import derived_id
 from record.kinds import Row, Value
 from record.protocol import PageRow
 from tests.world.prison import ADMITTED, PRISON, row
+from tests.world.sessions import unknown_session
 
 STREAM = f"prison:{PRISON}"
 
@@ -86,7 +87,8 @@ def period(surname: str) -> str:
 
 def member(number: str = "Q1OFF") -> Member:
     surname, role = STAFF[number]
-    return Member(an_id("staff", number), number, surname, "Sam", role, PRISON)
+    staff_id = an_id("staff", number)
+    return Member(staff_id, number, surname, "Sam", role, PRISON, unknown_session(staff_id))
 
 
 def send(replica: Replica, rows: Iterable[tuple[str, Row]], version: int = 1) -> None:

@@ -19,7 +19,8 @@ from tests.hub.line import Line
 from tests.hub.seat import Seat
 from tests.simulation import estate
 from tests.world.clock import TestClock
-from tests.world.prison import small_prison
+from tests.world.prison import an_id, small_prison
+from tests.world.sessions import signed_in
 
 TABLES = [*METADATA.tables, "alembic_version"]
 
@@ -154,8 +155,10 @@ def line(sqlite_hub: Hub, served: ServedHub) -> Iterator[Line]:
 @pytest.fixture
 def seat(sqlite_hub: Hub, line: Line, clock: TestClock) -> Seat:
     """Makes actions of the line's own terminal, and sends them past HTTP."""
-    staff = Seat.enrolled(sqlite_hub, clock, "other", "Q1OFF").staff_id
-    return Seat(sqlite_hub.protocol_for(line.terminal_id), line.terminal_id, staff, clock)
+    session = signed_in(
+        sqlite_hub.store, sqlite_hub.clock, line.terminal_id, an_id("staff", "Q1OFF")
+    )
+    return Seat(sqlite_hub.protocol_for(line.terminal_id), line.terminal_id, session, clock)
 
 
 def _fill(hub: Hub) -> None:

@@ -20,6 +20,7 @@ from record.protocol import (
 )
 from record.signing import new_signing_key, public_half, signed_headers
 from tests.hub.seat import STREAM
+from tests.world.sessions import sealed
 
 
 class Signature(httpx.Auth):
@@ -75,7 +76,7 @@ class Line:
 
 
 def asking(*actions: Action, after: int = 0, **fields: Any) -> SyncRequest:
-    request = SyncRequest(SCHEMA, None, {STREAM: after}, actions, 100_000)
+    request = SyncRequest(SCHEMA, None, {STREAM: after}, actions, 100_000, seals=sealed(*actions))
     return replace(request, **fields)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from record.action import Action, Change, Outcome, Verdict
 from record.ids import new_id
 from record.kinds import Row, Value
@@ -29,8 +27,7 @@ class Pair(Seat):
         """The second person's acceptance of what the centre holds."""
         assert verdict.outcome is Outcome.HELD
         (held_id,) = verdict.raised
-        through = self.settle("accept_held", "held_action", held_id)
-        return replace(through, staff_id=SECOND)
+        return self.by(SECOND, self.settle("accept_held", "held_action", held_id))
 
 
 def admit(

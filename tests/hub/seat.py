@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hub.service import Hub
 from record.action import Action, Change, Verdict
 from record.catalogue import BY_NAME
@@ -20,9 +22,11 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
+from record.seals import OpenSession
 from record.table_wire import rows_from_wire
 from record.wire import unpack
 from tests.world.prison import PRISON, an_id
+from tests.world.sessions import sealed, signed_in
 
 STREAM = f"prison:{PRISON}"
 Key = tuple[str, str]
@@ -31,16 +35,20 @@ Key = tuple[str, str]
 class Seat:
     """A member of staff at a terminal. ``rows`` is what it holds: versions and values by record."""
 
-    def __init__(self, hub: HubProtocol, terminal_id: str, staff_id: str, clock: Clock) -> None:
+    def __init__(
+        self, hub: HubProtocol, terminal_id: str, session: OpenSession, clock: Clock
+    ) -> None:
         self.hub = hub
         self.terminal_id = terminal_id
-        self.staff_id = staff_id
+        self.session = session
+        self.staff_id = session.certificate.staff_id
         self.clock = clock
         self.hybrid = HybridClock(clock, terminal_id)
         self.epoch: str | None = None
         self.cursors: dict[str, int] = {STREAM: 0}
         self.rows: dict[Key, tuple[int, Row]] = {}
         self._halfway = False
+        self._others: dict[str, OpenSession] = {}
         self._number = 0
 
     @classmethod
@@ -50,7 +58,7 @@ class Seat:
         seat = cls(
             hub.protocol_for(enrolment.terminal_id),
             enrolment.terminal_id,
-            an_id("staff", staff),
+            signed_in(hub.store, clock, enrolment.terminal_id, an_id("staff", staff)),
             clock,
         )
         seat.cursors = dict.fromkeys(enrolment.streams, 0)
@@ -76,8 +84,16 @@ class Seat:
             "schema": SCHEMA,
             "changes": changes,
             "reason": reason,
+            "session": self.session.id,
         }
         return Action(**{**made, **fields})  # type: ignore[arg-type]
+
+    def by(self, staff_id: str, action: Action) -> Action:
+        """The same done by somebody else, who has signed in here, too."""
+        if staff_id not in self._others:
+            store = self.hub._store  # type: ignore[attr-defined]
+            self._others[staff_id] = signed_in(store, self.clock, self.terminal_id, staff_id)
+        return replace(action, staff_id=staff_id, session=self._others[staff_id].id)
 
     def sync(
         self,
@@ -95,6 +111,7 @@ class Seat:
             want_bytes,
             wait_s,
             whole=whole or self._halfway,
+            seals=sealed(*actions),
         )
         response = self.hub.sync(request)
         self.epoch = response.epoch

@@ -133,7 +133,8 @@ def test_enrolling_and_signing_in_over_http(sqlite_hub: Hub, line: Line) -> None
     assert (answer.json()["prison"], answer.json()["streams"]) == ("LEI", [STREAM])
     again = line.http.post("/v1/enrol", json=asked, auth=newcomer(sqlite_hub))
     says(again, 403, "enrol_code_wrong")
-    wrong = line.http.post("/v1/sign-in", json={"staff_number": "Q1OFF", "password": "wrong"})
+    asked = {"staff_number": "Q1OFF", "password": "wrong", "public_key": "00" * 32}
+    wrong = line.http.post("/v1/sign-in", json=asked)
     says(wrong, 401, "sign_in_wrong")
 
 

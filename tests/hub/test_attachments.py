@@ -171,7 +171,7 @@ def test_a_copied_terminal_hands_in_what_it_has_and_is_given_nothing(
     hub: Hub, a: Seat, clock: TestClock
 ) -> None:
     a.send(a.photograph(PICTURE))
-    twin = Seat(a.hub, a.terminal_id, a.staff_id, clock)
+    twin = Seat(a.hub, a.terminal_id, a.session, clock)
     twin.sync(twin.note())
     assert a.send_picture(PICTURE).whole
     assert refused(lambda: a.hub.attachment(NAME, 0, 10)) == "terminal_must_reenrol"

@@ -20,7 +20,8 @@ from record.protocol import SCHEMA, SyncRequest
 from record.signing import new_signing_key, public_half
 from tests.hub.seat import STREAM, Seat, everything, rows
 from tests.world.clock import TestClock
-from tests.world.prison import MEN
+from tests.world.prison import MEN, an_id
+from tests.world.sessions import sealed, signed_in
 
 ROOT = Path(__file__).parents[2]
 DEATHS = 3
@@ -51,9 +52,9 @@ class Pusher:
     def __init__(self, hub: Hub, clock: TestClock) -> None:
         key = new_signing_key()
         enrolment = hub.enrol(hub.new_enrol_code("LEI", "wing"), "A", public_half(key))
-        staff_id = Seat.enrolled(hub, clock, "B", "Q1OFF").staff_id
+        session = signed_in(hub.store, hub.clock, enrolment.terminal_id, an_id("staff", "Q1OFF"))
         near = hub.protocol_for(enrolment.terminal_id)
-        self.seat = Seat(near, enrolment.terminal_id, staff_id, clock)
+        self.seat = Seat(near, enrolment.terminal_id, session, clock)
         self.waiting = [self.seat.note(MEN[n % len(MEN)], text=f"Note {n}") for n in range(ACTIONS)]
         self.session = requests.Session()
         self.session.trust_env = False
@@ -62,7 +63,9 @@ class Pusher:
     def push(self, url: str) -> None:
         """One round: what was settled waits no more."""
         batch = tuple(self.waiting[:BATCH])
-        request = SyncRequest(SCHEMA, None, dict(self.seat.cursors), batch, 100_000)
+        request = SyncRequest(
+            SCHEMA, None, dict(self.seat.cursors), batch, 100_000, seals=sealed(*batch)
+        )
         body = wire.pack(wire.request_to_wire(request))
         answer = self.session.post(f"{url}/v1/sync", data=body, timeout=30)
         response = wire.response_from_wire(wire.unpack(answer.content), request)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from hub.service import Hub
@@ -82,7 +80,7 @@ def test_nobody_ends_an_acct_alone(hub: Hub, so: Seat, acct: str) -> None:
     alone = so.send(so.settle("accept_held", "held_action", held_id))
     assert (alone.outcome, alone.problem) == (Outcome.REFUSED, "second_person_needed")
     assert row(hub, "alert", acct)["status"] == "ACTIVE"
-    second = replace(so.settle("accept_held", "held_action", held_id), staff_id=SECOND)
+    second = so.by(SECOND, so.settle("accept_held", "held_action", held_id))
     assert so.send(second).outcome is Outcome.ACCEPTED
     assert row(hub, "alert", acct)["status"] == "ENDED"
 
@@ -107,7 +105,7 @@ def test_nobody_ends_a_non_association_alone(
     assert (verdict.outcome, verdict.problem) == (Outcome.HELD, rule)
     assert row(hub, "non_association", apart)["status"] == "ACTIVE"
     (held_id,) = verdict.raised
-    second = replace(seat.settle("accept_held", "held_action", held_id), staff_id=SECOND)
+    second = seat.by(SECOND, seat.settle("accept_held", "held_action", held_id))
     assert seat.send(second).outcome is Outcome.ACCEPTED
     assert row(hub, "non_association", apart)["status"] == "ENDED"
 

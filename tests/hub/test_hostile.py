@@ -20,6 +20,7 @@ from record.protocol import (
 )
 from tests.hub.line import Line, asking, says
 from tests.hub.seat import STREAM, Seat
+from tests.world.sessions import sealed_wire
 
 BOMB = zstandard.compress(b"0" * (MESSAGE_BYTES_MAX * 40))
 
@@ -103,7 +104,8 @@ def test_one_action_that_cannot_be_read_is_refused_and_the_next_is_taken(
 ) -> None:
     bad = {**seat.note().to_wire(), **spoil}
     good = seat.note()
-    message = GOOD | {"actions": [bad, good.to_wire()]}
+    items = [bad, good.to_wire()]
+    message = GOOD | {"actions": items} | sealed_wire(seat.session, *items)
     answer = line.raw(message)
     assert answer.status_code == 200, answer.text
     response = wire.response_from_wire(wire.unpack(answer.content), asking())

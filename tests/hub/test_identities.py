@@ -13,12 +13,14 @@ from hub.store.staff import FREE_GUESSES, add_staff
 from hub.store.terminals import known_terminal, terminals
 from record.kinds import Row
 from record.problems import Problem
+from record.seals import new_key, public_of
 from tests.hub.seat import Seat, row
 from tests.world.clock import TestClock
 from tests.world.prison import an_id
 
 PASSWORD = "correct horse battery"
 KEY, OTHER_KEY = bytes(range(32)), bytes(range(1, 33))
+SESSION_KEY = public_of(new_key())
 
 
 @pytest.fixture
@@ -38,12 +40,12 @@ def officer(hub: Hub) -> str:
 
 def _refused(hub: Hub, a: Seat, number: str, password: str) -> str:
     with pytest.raises(Problem) as raised:
-        a.hub.sign_in(number, password)
+        a.hub.sign_in(number, password, SESSION_KEY)
     return raised.value.name
 
 
 def test_the_right_password_says_who_one_is(hub: Hub, a: Seat, officer: str) -> None:
-    known = a.hub.sign_in(" q7new ", PASSWORD)
+    known = a.hub.sign_in(" q7new ", PASSWORD, SESSION_KEY)
     assert (known.surname, known.role, known.prison) == ("Hall", "officer", "LEI")
     a.read_all()
     assert a.facts.get("staff", known.staff_id) is not None
@@ -95,20 +97,20 @@ def test_guessing_locks_for_longer_and_longer_and_restarts_do_not_help(
         assert _refused(hub, a, number, PASSWORD) == "sign_in_locked"
     again = Hub.open(place, clock)
     with pytest.raises(Problem, match="Too many wrong passwords"):
-        again.protocol_for(a.terminal_id).sign_in(officer.lower(), PASSWORD)
+        again.protocol_for(a.terminal_id).sign_in(officer.lower(), PASSWORD, SESSION_KEY)
     again.close()
     clock.tick(minutes=1, seconds=1)
     assert _refused(hub, a, officer, "wrong") == "sign_in_wrong"
     clock.tick(minutes=1, seconds=1)
     assert _refused(hub, a, officer, PASSWORD) == "sign_in_locked"
     clock.tick(minutes=1)
-    assert a.hub.sign_in(officer, PASSWORD).staff_number == officer
+    assert a.hub.sign_in(officer, PASSWORD, SESSION_KEY).staff_number == officer
     assert _refused(hub, a, officer, "wrong") == "sign_in_wrong"
-    assert a.hub.sign_in(officer, PASSWORD)
+    assert a.hub.sign_in(officer, PASSWORD, SESSION_KEY)
 
 
 def test_who_has_left_may_not_sign_in(hub: Hub, a: Seat, officer: str) -> None:
-    staff = row(hub, "staff", a.hub.sign_in(officer, PASSWORD).staff_id)
+    staff = row(hub, "staff", a.hub.sign_in(officer, PASSWORD, SESSION_KEY).staff_id)
     add_staff(hub.store, {**staff, "active": False}, None)
     assert _refused(hub, a, officer, PASSWORD) == "staff_inactive"
 
@@ -121,7 +123,7 @@ def test_staff_added_again_are_changed_and_told_to_their_terminals(hub: Hub, a: 
     known = a.facts.get("staff", a.staff_id)
     assert known is not None
     assert known["role"] == "supervising_officer"
-    assert a.hub.sign_in("Q1OFF", PASSWORD).role == "supervising_officer"
+    assert a.hub.sign_in("Q1OFF", PASSWORD, SESSION_KEY).role == "supervising_officer"
 
 
 @pytest.mark.parametrize("password", ["short", "x" * 201])

@@ -14,6 +14,7 @@ from record.ids import new_id
 from tests.hub.seat import Seat, everything, row, rows
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
+from tests.world.sessions import signed_in
 
 SMITH = an_id("person", "SMITH")
 
@@ -48,8 +49,8 @@ def test_the_same_id_with_other_contents_is_refused_and_the_first_stays(hub: Hub
         ("value_not_moment", lambda s, x: s.note(happened_at="2026-13-01T00:00:00.000Z")),
         ("action_malformed", lambda s, x: s.note(colour="red")),
         ("action_malformed", lambda s, x: s.note(staff_id=an_id("staff", "Q2OFF"))),
-        ("staff_unknown", lambda s, x: dataclasses.replace(x, staff_id=new_id(s.clock.now()))),
-        ("staff_unknown", lambda s, x: dataclasses.replace(x, staff_id="\0' OR 1=1")),
+        ("seal_wrong", lambda s, x: dataclasses.replace(x, staff_id=new_id(s.clock.now()))),
+        ("seal_wrong", lambda s, x: dataclasses.replace(x, staff_id="\0' OR 1=1")),
         ("record_gone", lambda s, x: s.note(person_id=new_id(s.clock.now()))),
         ("record_gone", lambda s, x: s.note(custody_period_id=new_id(s.clock.now()))),
         (
@@ -110,18 +111,23 @@ def test_a_role_without_the_right_is_refused_and_what_was_tried_stays_readable(
     assert line["lines"][0]["after"] == "CE"  # type: ignore
 
 
-def test_someone_who_no_longer_works_here_is_refused(hub: Hub, a: Seat) -> None:
+def test_what_someone_does_after_leaving_is_refused(hub: Hub, a: Seat, clock: TestClock) -> None:
     left = {**row(hub, "staff", a.staff_id), "active": False}
-    place_rows(hub.store, [("staff", left)], source="test")
-    assert a.send(a.note()).problem == "staff_inactive"
+    before = a.note(text="Before.")
+    clock.tick(minutes=1)
+    place_rows(hub.store, [("staff", left)], source="test", clock=clock)
+    clock.tick(minutes=1)
+    assert a.send(a.note(text="After.")).problem == "session_ended"
+    assert a.send(before).outcome is Outcome.ACCEPTED
 
 
 def test_an_entry_is_never_changed(hub: Hub, a: Seat, b: Seat) -> None:
     action = a.note(text="As it was.")
     a.send(action)
     (change,) = action.changes
-    same = b.action("add_note", dataclasses.replace(change))
-    assert b.send(dataclasses.replace(same, staff_id=a.staff_id)).outcome is Outcome.ACCEPTED
+    b.session = signed_in(hub.store, hub.clock, b.terminal_id, a.staff_id)
+    b.staff_id = a.staff_id
+    assert b.send(b.action("add_note", dataclasses.replace(change))).outcome is Outcome.ACCEPTED
     other = dataclasses.replace(change, after={**change.after, "text": "Otherwise."})
     verdict = a.send(a.action("add_note", other))
     assert verdict.problem == "entry_never_changed"

@@ -26,6 +26,7 @@ from tests.hub.seat import Seat, row, rows
 from tests.simulation.estate import OTHER, both_prisons
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON
+from tests.world.sessions import sealed
 
 TOLD = ("history", "conflict", "discrepancy", "possible_match", "held_action")
 TWO = "two_people_needed"
@@ -105,7 +106,7 @@ def copies(office: Office) -> Iterator[list[Hub]]:
 def send(hub: Hub, *actions: Action) -> Verdict | None:
     verdict = None
     for action in actions:
-        request = SyncRequest(SCHEMA, None, {}, (action,), PAGE_BYTES_MIN)
+        request = SyncRequest(SCHEMA, None, {}, (action,), PAGE_BYTES_MIN, seals=sealed(action))
         (verdict,) = hub.protocol_for(action.terminal_id).sync(request).verdicts
         assert verdict.outcome in ("accepted", "merged") or verdict.problem == TWO, verdict
     return verdict

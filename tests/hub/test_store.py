@@ -113,7 +113,7 @@ def test_a_snapshot_is_cut_into_parts_with_the_urgent_first(
     manifest = a.hub.manifest(STREAM)
     assert sum(part.rows for part in manifest.parts) == len(everything(hub))
     assert max(part.rows for part in manifest.parts) == 10
-    seat = Seat(a.hub, a.terminal_id, a.staff_id, a.clock)
+    seat = Seat(a.hub, a.terminal_id, a.session, a.clock)
     seat.load()
     assert seat.rows == everything(hub)
     kinds = [kind for kind, _ in seat.rows]

@@ -66,15 +66,16 @@ def test_together_or_one_by_one_makes_no_difference(
     together, alone = (Seat.enrolled(hub, clock, "A", "Q1OFF") for hub in hubs)
     actions = busy_day(together, clock, Random(seed))
     at_once = together.sync(*actions).verdicts
-    one_by_one = [alone.send(sent_from(action, alone.terminal_id)) for action in actions]
+    one_by_one = [alone.send(sent_from(action, alone)) for action in actions]
     assert told(at_once) == told(one_by_one)
     assert {v.outcome for v in at_once} == {Outcome.ACCEPTED, Outcome.MERGED, Outcome.REFUSED}
     assert everything(hubs[0]) == everything(hubs[1])
 
 
-def sent_from(action: Action, terminal_id: str) -> Action:
+def sent_from(action: Action, seat: Seat) -> Action:
     """The same action from another terminal."""
-    return Action(**{**vars(action), "terminal_id": terminal_id})
+    of_seat = {"terminal_id": seat.terminal_id, "session": seat.session.id}
+    return Action(**{**vars(action), **of_seat})
 
 
 def test_what_came_together_is_read_together(hub: Hub, a: Seat, b: Seat) -> None:

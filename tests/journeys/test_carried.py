@@ -113,7 +113,9 @@ def test_files_that_cannot_be_taken_in_change_nothing(
 def _forged(world: World, a: Officer) -> bytes:
     """A file in the terminal's name by somebody who knows only what everybody may know."""
     actions = a.replica.next_batch(9, 9_999)
-    plain = carried_to_bytes(a.home.terminal_id, actions, new_signing_key())
+    with a.replica.read() as reading:
+        seals = reading.seals_of(actions)
+    plain = carried_to_bytes(a.home.terminal_id, actions, seals, new_signing_key())
     return seal(plain, public_key(world.hub.store.sealing_key()))
 
 

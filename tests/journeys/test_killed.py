@@ -13,10 +13,12 @@ from random import Random
 
 import pytest
 
+from app.store.home import TerminalHome
 from hub.service import Hub
 from hub.settle.place import place_rows
 from tests.world.fixtures import ENGINES
 from tests.world.prison import PRISON, an_id, small_prison
+from tests.world.sessions import leave_adeyemi
 
 ROUNDS = 3
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
@@ -26,14 +28,14 @@ class Centre:
     """A centre in a process of its own, always on the same port."""
 
     def __init__(self, place: str) -> None:
-        self._place = place
+        self.place = place
         self._port = "0"
         self.url = ""
 
     def start(self) -> None:
         """Serve; returns when it listens."""
-        kind = "--database" if "://" in self._place else "--data"
-        command = ["hub", "serve", kind, self._place, "--port", self._port]
+        kind = "--database" if "://" in self.place else "--data"
+        command = ["hub", "serve", kind, self.place, "--port", self._port]
         self._process = _start(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         assert self._process.stdout is not None
         self.url = self._process.stdout.readline().split()[-1]
@@ -67,6 +69,7 @@ def test_nothing_saved_is_lost_or_doubled(centre: tuple[Centre, list[str]], tmp_
     for folder, code in zip((home, other), codes, strict=True):
         _run("app", "enrol", "--home", folder, "--hub", serving.url, "--code", code, "--key-file")
         _run("app", "sync", "--home", folder, "--once")
+    _sign_in(serving.place, home)
     dice = Random(42)
     saved: list[str] = []
     for number in range(ROUNDS):
@@ -77,6 +80,12 @@ def test_nothing_saved_is_lost_or_doubled(centre: tuple[Centre, list[str]], tmp_
     texts = _notes(other)
     assert len(texts) == len(set(texts)), "a note arrived twice"
     assert set(saved) <= set(texts), "a saved note is missing"
+
+
+def _sign_in(place: str, home: Path) -> None:
+    hub = Hub.open(place)
+    leave_adeyemi(hub, TerminalHome.load(home).terminal_id, home)
+    hub.close()
 
 
 def _type_until_killed(home: Path, name: str, dice: Random, serving: Centre) -> list[str]:

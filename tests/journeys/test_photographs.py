@@ -184,11 +184,11 @@ def test_a_photograph_that_the_centre_refuses_leaves_nothing(world: World, a: Of
 
 
 def spoil_action(hub: Hub, officer: Officer) -> None:
-    """Take the officer's account away at the centre, so that their actions are refused."""
+    """Give the officer another role at the centre, so that their actions are refused."""
     with hub.store.read() as facts:
         staff = facts.get("staff", officer.desk.member.staff_id)
     assert staff is not None
-    hub.store.write(lambda writing: writing.put("staff", {**staff, "active": False}))
+    hub.store.write(lambda writing: writing.put("staff", {**staff, "role": "auditor"}))
 
 
 # Disks and centres that fail

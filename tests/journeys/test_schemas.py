@@ -18,6 +18,7 @@ from record.protocol import SCHEMA, Speech, SyncRequest, SyncResponse, speech
 from tests.world import Officer, World
 from tests.world.link import Link
 from tests.world.newer import as_newer_centre_says
+from tests.world.sessions import sealed
 
 
 class Newer(Link):
@@ -95,7 +96,8 @@ def test_an_older_patch_of_part_of_a_group_keeps_the_rest(world: World) -> None:
         after={n: v for n, v in change.after.items() if n != "ended_reason"},
     )
     conversation = world.hub.protocol_for(so.home.terminal_id)
-    request = SyncRequest(SCHEMA, None, {}, (replace(action, changes=(older,)),), 65536)
+    sent = replace(action, changes=(older,))
+    request = SyncRequest(SCHEMA, None, {}, (sent,), 65536, seals=sealed(sent))
     (verdict,) = conversation.sync(request).verdicts
     assert verdict.outcome == "accepted"
     with world.hub.store.read() as facts:

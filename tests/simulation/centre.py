@@ -13,15 +13,17 @@ from sqlalchemy import select
 
 from hub.settle.centre import Centre, Conversation
 from hub.settle.place import place_rows
+from hub.settle.seals import Offered
 from hub.store.actions import stored_action
 from hub.store.engine import FILE_NAME
+from hub.store.sessions import open_session
 from hub.store.store import HubStore
 from hub.store.tables import ACTION
 from hub.store.terminals import Terminal
-from record.action import Action
 from record.kinds import Row
 from record.moments import Clock
 from record.protocol import SCHEMA, HubProtocol
+from record.seals import Certificate
 from tests.simulation.disk import Disk, Image, image, put_back
 from tests.simulation.estate import OTHER, PRISONS, both_prisons
 from tests.world.prison import PRISON
@@ -60,6 +62,10 @@ class SimulatedCentre:
     def conversation(self, terminal_id: str, behind: int = 0) -> HubProtocol:
         """The centre as a terminal sees it whose program is so many schemas behind."""
         return Conversation(self.ages[behind], self.store, terminal_id)
+
+    def open_session(self, terminal_id: str, staff_id: str, public_key: str) -> Certificate:
+        """Let somebody in, whose password is not asked for."""
+        return open_session(self.store, self.clock, terminal_id, staff_id, public_key)
 
     def restart(self, *, power: bool) -> None:
         """The process was killed: start it on what it left."""
@@ -142,9 +148,10 @@ class SimulatedCentre:
         """Make the settling of poisoned actions break off."""
         settle = settler._settle
 
-        def poisoned(writing: Any, terminal: Terminal, action: Action, *known: Any) -> Any:
+        def poisoned(writing: Any, terminal: Terminal, offered: Offered, *known: Any) -> Any:
+            action = offered.action
             if action.id in self.poisoned and stored_action(writing, action.id) is None:
                 raise RuntimeError("poisoned")
-            return settle(writing, terminal, action, *known)
+            return settle(writing, terminal, offered, *known)
 
         settler._settle = poisoned

@@ -33,6 +33,8 @@ class Faults:
     """F4: the terminal has given up when the answer comes; it is taken in at a later step."""
     broken_bytes: float = 0.05
     """F4: a message arrives cut short or with a byte changed; it must be refused."""
+    forged: float = 0.05
+    """Somebody who has the terminal's keys, and no session's, sends what nobody has written."""
     slow: float = 0.3
     """F5: a page holds only so much as the line carries."""
     clock_jump: float = 0.03

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -28,7 +28,9 @@ from tests.simulation.terminal import SimulatedTerminal
 Key = tuple[str, str]
 Rows = dict[Key, tuple[int, Row]]
 
-UNREAD = frozenset({"action_malformed", "action_not_allowed_to_touch", "action_kind_unknown"})
+UNSEALED = frozenset({"seal_missing", "seal_wrong", "session_unknown", "session_over"})
+"""Refusals of what is not its author's own."""
+UNREAD = UNSEALED | {"action_malformed", "action_not_allowed_to_touch", "action_kind_unknown"}
 """Refusals of actions that no desk of ours may make."""
 UNTOLD = frozenset({"out_of_scope", "action_malformed"})
 """Verdicts whose contents stay in the kept action, because they do not belong in a history."""
@@ -92,10 +94,13 @@ def _listed(value: Value) -> list[Any]:
 
 
 def check_all(
-    centre: SimulatedCentre, terminals: list[SimulatedTerminal], required: set[str]
+    centre: SimulatedCentre,
+    terminals: list[SimulatedTerminal],
+    required: set[str],
 ) -> None:
     """Everything. ``required``: actions that the centre must have though no terminal keeps them."""
-    actions = received(centre.store)
+    done = ChainMap(*(of for each in terminals for of in (each.kept, each.lost)))
+    actions = list(_authentic(received(centre.store), done))
     settled = Settled(
         rows=_centre_rows(centre),
         actions={item.action.id: item for item in actions},
@@ -114,6 +119,15 @@ def check_all(
             check_same(settled, terminal)
             check_pages(terminal, settled.rows)
         check_audit(terminal)
+
+
+def _authentic(actions: list[Received], done: Mapping[str, Action]) -> Iterator[Received]:
+    """What members of staff did; what others said in their name must have been refused."""
+    for item in actions:
+        if done.get(item.action.id) == item.action:
+            yield item
+        elif item.verdict.problem not in UNSEALED | {"action_changed"}:
+            raise Violation("nobody acts in another's name", f"{_told(item.action)} was taken")
 
 
 def _centre_rows(centre: SimulatedCentre) -> Rows:

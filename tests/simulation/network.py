@@ -20,6 +20,7 @@ from record.protocol import (
 )
 from record.trail import TrailHeard, TrailPage
 from tests.simulation.faults import Crash, Faults, Violation, unreachable
+from tests.simulation.forger import forged
 from tests.world.newer import as_newer_centre_says, as_newer_program_asks
 
 T = TypeVar("T")
@@ -57,6 +58,8 @@ class Line:
             request = replace(request, want_bytes=width)
         asked = self._garbled(self._request(request))
         received = wire.request_from_wire(wire.unpack(asked))
+        if received.actions and self._happens(self.faults.forged):
+            self._asked(lambda hub: hub.sync(forged(received, self.dice)))
         if self._happens(self.faults.twice):
             self._asked(lambda hub: hub.sync(received))
         answer = self._asked(lambda hub: hub.sync(received))
@@ -121,7 +124,7 @@ class Line:
         """Lines of the audit trail."""
         return self._asked(lambda hub: hub.take_trail(page))
 
-    def sign_in(self, staff_number: str, password: str) -> StaffPass:
+    def sign_in(self, staff_number: str, password: str, public_key: str) -> StaffPass:
         """Nobody signs in during a simulation."""
         raise AssertionError("nobody signs in")
 

@@ -34,6 +34,8 @@ LOOKS_AFTER_EACH = 0.3
 """How often a terminal that has read everything proves that it holds what the centre holds."""
 CARRIES_EACH = 0.5
 """How often a terminal that has read everything carries pictures."""
+SIGNS_IN_EACH = 0.05
+"""How often somebody signs in with the centre before they do something."""
 SHOWN_EACH = 0.15
 """How often a terminal is looked at after a step."""
 NEWER_EACH, UPDATED_EACH = 0.3, 0.15
@@ -210,6 +212,9 @@ class Simulation:
             return f", carrying: {self._met(terminal, problem)}"
 
     def _deed(self, terminal: SimulatedTerminal, desk: Desk) -> str:
+        if not terminal.line.cut and self._happens(SIGNS_IN_EACH):
+            terminal.sign_in(self.centre.open_session)
+            return "signs in"
         try:
             name, saved = self.officers.do(desk)
         except NeedsReason as needs:

@@ -1,4 +1,7 @@
-"""Bounds of the product made so small that a world of a hundred rows meets them."""
+"""Bounds of the product made so small that a world of a hundred rows meets them.
+
+The lease is made long instead: clocks here are years wrong, and leases have tests of their own.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import app.store.rescue
 import app.sync.attachments
 import app.sync.engine
 import hub.settle.centre
+import hub.store.sessions
 import hub.store.snapshots
 
 SMALL = (
@@ -22,6 +26,7 @@ SMALL = (
     (hub.settle.centre, "PAGE_BYTES_MIN", 100),
     (hub.store.snapshots, "ROWS_PER_PART", 25),
     (hub.store.snapshots, "BEHIND_MAX", 8),
+    (hub.store.sessions, "lease_days", lambda _: 36_500),
 )
 
 

@@ -7,6 +7,7 @@ machine has such a folder, because a simulated disk need not be a slow one.
 from __future__ import annotations
 
 import atexit
+import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -16,16 +17,21 @@ from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from app.store.home import TerminalHome
 from app.store.replica import Replica
 from app.store.vault import REPLICA_KEY, FileVault
 from app.sync.engine import SyncEngine
 from hub.service import Hub
 from hub.settle.place import place_rows
+from hub.store.store import HubStore
 from record import ids
 from record.ids import new_id
 from tests.simulation.estate import SEATS, both_prisons
 from tests.world.clock import TestClock
+from tests.world.prison import an_id
+from tests.world.sessions import leave_session, signed_in
 from tests.world.world import KEY
 
 _MEMORY = Path("/dev/shm")
@@ -66,16 +72,17 @@ def _stage() -> Path:
     """The files that every seed starts from."""
     stage = _folder() / "stage"
     clock = TestClock()
-    with seeded_ids(Random(0)):
+    with seeded_ids(Random(0)), _seeded_keys():
         hub = Hub.create(stage / "hub", clock)
         place_rows(hub.store, both_prisons(), source="extract", clock=clock)
-        for name, prison, _ in SEATS:
-            _enrol(hub, stage, name, prison, clock)
+        for name, prison, staff in SEATS:
+            _enrol(hub, stage, name, prison, staff)
         hub.close()
     return stage
 
 
-def _enrol(hub: Hub, stage: Path, name: str, prison: str, clock: TestClock) -> None:
+def _enrol(hub: Hub, stage: Path, name: str, prison: str, staff: str) -> None:
+    clock = hub.clock
     enrolment = hub.enrol(hub.new_enrol_code(prison, "wing"), name)
     home = TerminalHome(
         path=stage / EMPTY / name,
@@ -89,6 +96,9 @@ def _enrol(hub: Hub, stage: Path, name: str, prison: str, clock: TestClock) -> N
         vault="file",
     )
     home.save()
+    private = Ed25519PrivateKey.from_private_bytes(hashlib.sha256(name.encode()).digest())
+    session = signed_in(hub.store, hub.clock, home.terminal_id, an_id("staff", staff), private)
+    leave_session(session, home.path)
     FileVault(home.path).put(REPLICA_KEY, KEY)
     Replica.create(home, FileVault(home.path)).close()
     loaded = stage / LOADED / name
@@ -110,6 +120,18 @@ def copied(seats: dict[str, str]) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder)
+
+
+@contextmanager
+def _seeded_keys() -> Iterator[None]:
+    """Let the centre make the same keys in every process."""
+
+    def seeded(store: HubStore, name: str, _: object) -> bytes:
+        return made(store, name, hashlib.sha256(name.encode()).digest)
+
+    made = HubStore._secret
+    with patch.object(HubStore, "_secret", seeded):
+        yield
 
 
 class _Seeded:

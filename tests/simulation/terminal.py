@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
 
 from app.desk.desk import Desk, Member
@@ -20,11 +22,13 @@ from app.sync.engine import SyncEngine
 from record import wire
 from record.action import Action
 from record.problems import Problem
+from record.seals import KEY_BYTES, Certificate, OpenSession, public_of
 from tests.simulation.clock import WrongClock
 from tests.simulation.disk import Disk, Image, damage, image, put_back
 from tests.simulation.faults import Violation
 from tests.simulation.network import Line
 from tests.world.prison import an_id
+from tests.world.sessions import leave_session, left_session
 
 DAMAGED = frozenset({"replica_damaged", "key_wrong"})
 """The problems of a replica that must be rebuilt."""
@@ -33,7 +37,8 @@ DAMAGED = frozenset({"replica_damaged", "key_wrong"})
 class SimulatedTerminal:
     """``kept`` are the actions that its outbox must hold, by id; ``lost`` those told to be lost.
 
-    ``rebuilt``: its replica was, and may be behind what the centre has answered.
+    ``session`` is that of whoever sits there. ``rebuilt``: its replica was, and may be behind what
+    the centre has answered.
     ``forked``: the centre has seen it twice and tells it nothing more.
     """
 
@@ -52,6 +57,7 @@ class SimulatedTerminal:
         self.forked = False
         self.disk = Disk("terminal", dice)
         self._image: tuple[Image, str, dict[str, Action]] | None = None
+        self.session = left_session(folder)
         self.start()
 
     @property
@@ -199,6 +205,13 @@ class SimulatedTerminal:
 
     # Whoever sits there
 
+    def sign_in(self, open_session: Callable[[str, str, str], Certificate]) -> None:
+        """Sign whoever sits there in with the centre: another session, with another key."""
+        private = Ed25519PrivateKey.from_private_bytes(self.dice.randbytes(KEY_BYTES))
+        mine = self.replica.home.terminal_id, an_id("staff", self.staff)
+        self.session = OpenSession(open_session(*mine, public_of(private)), private)
+        leave_session(self.session, self.folder)
+
     def desk(self) -> Desk | None:
         """The desk, once the terminal knows its staff."""
         found = self.replica.get("staff", an_id("staff", self.staff))
@@ -211,5 +224,6 @@ class SimulatedTerminal:
             forename=str(found["forename"]),
             role=str(found["role"]),
             prison=self.prison,
+            session=self.session,
         )
         return Desk(self.replica, member, self.clock)

@@ -15,6 +15,7 @@ from record.kinds import Row, Value
 from record.merge import whole_groups
 from record.moments import SystemClock
 from record.protocol import SCHEMA, Page, PageRow, SyncResponse
+from tests.world.sessions import unknown_session
 
 KEY = "3c" * 32
 STREAM = "prison:LEI"
@@ -22,6 +23,7 @@ NOW = "2026-11-24T09:00:00.000Z"
 STAFF = derived_id("test", "staff", "officer")
 TERMINAL = derived_id("test", "terminal")
 INCARNATION = derived_id("test", "incarnation")
+SESSION = unknown_session(STAFF)
 
 
 def a_home(folder: Path) -> TerminalHome:
@@ -114,6 +116,7 @@ def action(number: int, kind: str, *changes: Change) -> Action:
         stamp=f"{number:012x}.0000.t",
         schema=SCHEMA,
         changes=changes,
+        session=SESSION.id,
     )
 
 
@@ -142,7 +145,7 @@ def record(replica: Replica, kind: str, *changes: Change) -> Action:
     """Record an action with the next number."""
     with replica.write() as writing:
         done = action(writing.next_number(), kind, *changes)
-        writing.record_action(done)
+        writing.record_action(done, SESSION)
     return done
 
 

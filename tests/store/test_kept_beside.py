@@ -9,10 +9,11 @@ from sqlalchemy import text
 
 from app.store import audit, link
 from app.store.replica import Replica
-from app.store.verifiers import Verifier
+from app.store.verifiers import Guard, Verifier
 from record.problems import Problem
 from tests.store.building import (
     NOW,
+    SESSION,
     STREAM,
     a_note,
     an_edit,
@@ -81,13 +82,18 @@ def test_a_draft_is_its_author_s_alone(replica: Replica) -> None:
         assert reading.draft("two", "note:smith") == "Other"
 
 
-def test_wrong_tries_are_remembered(replica: Replica) -> None:
-    kept = Verifier("Q1", "id", "Adeyemi", "Sam", "officer", "LEI", "$argon2id$…", NOW)
+def test_who_may_sign_in_and_wrong_tries_are_remembered(replica: Replica) -> None:
+    who = "Q1", "id", "Adeyemi", "Sam", "officer", "LEI"
+    kept = Verifier(*who, "argon2id$…", SESSION.certificate, NOW)
     with replica.write() as writing:
         writing.put_verifier(kept)
-        writing.put_verifier(replace(kept, failures=3, locked_until=LATER))
+        writing.put_verifier(replace(kept, wrapped_key="argon2id$another"))
+        writing.put_guard(Guard("Q1", 2))
+        writing.put_guard(Guard("Q1", 3, LATER))
+        assert writing.guard("Q1") == Guard("Q1", 3, LATER)
+        assert writing.guard("Q2") == Guard("Q2")
     with replica.read() as reading:
-        assert reading.verifier("Q1") == replace(kept, failures=3, locked_until=LATER)
+        assert reading.verifier("Q1") == replace(kept, wrapped_key="argon2id$another")
         assert reading.verifier("Q2") is None
 
 

@@ -13,6 +13,7 @@ from hub.service import Hub, ServedHub
 from hub.settle.place import place_rows
 from record.moments import SystemClock
 from tests.world.prison import PRISON, small_prison
+from tests.world.sessions import leave_adeyemi
 
 
 @pytest.fixture
@@ -38,5 +39,6 @@ def terminal(hub: Hub, served: ServedHub, tmp_path: Path) -> Iterator[Terminal]:
     code = hub.new_enrol_code(PRISON, "wing")
     enrol(folder, served.url, code, name="A1", vault_kind="file", clock=SystemClock())
     terminal = Terminal.open(folder)
+    leave_adeyemi(hub, terminal.home.terminal_id, folder)
     yield terminal
     terminal.close()

@@ -8,12 +8,12 @@ import pytest
 
 from app.__main__ import main as wingbook
 from app.desk import notes
-from app.desk.desk import Member
 from app.terminal import Terminal
 from hub.__main__ import main as wingbook_hub
 from hub.service import Hub, ServedHub
 from record.moments import SystemClock
-from tests.world.prison import PRISON, an_id
+from tests.world.prison import an_id
+from tests.world.sessions import adeyemi_left
 
 
 def test_from_one_command_line_to_the_other(
@@ -24,7 +24,7 @@ def test_from_one_command_line_to_the_other(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     terminal.engine.until_quiet()
-    member = Member(an_id("staff", "Q1OFF"), "Q1OFF", "Adeyemi", "Sam", "officer", PRISON)
+    member = adeyemi_left(terminal.home.path)
     notes.add_note(
         terminal.desk(member),
         person_id=an_id("person", "SMITH"),

@@ -230,10 +230,10 @@ def test_with_no_centre_it_tries_no_more_often_than_its_rests_allow(
 
 def _write_note(terminal: Terminal) -> None:
     from app.desk import notes
-    from app.desk.desk import Member
     from tests.world.prison import an_id
+    from tests.world.sessions import adeyemi_left
 
-    member = Member(an_id("staff", "Q1OFF"), "Q1OFF", "Adeyemi", "Sam", "officer", PRISON)
+    member = adeyemi_left(terminal.home.path)
     notes.add_note(
         terminal.desk(member),
         person_id=an_id("person", "SMITH"),

@@ -11,7 +11,6 @@ import pytest
 
 from app.__main__ import main
 from app.desk import notes, photographs
-from app.desk.desk import Member
 from app.store.changes import Changes
 from app.store.reads.photographs import picture_of
 from app.sync.enrol import enrol
@@ -23,10 +22,10 @@ from record.moments import SystemClock
 from record.problems import Problem
 from tests.world.pictures import a_jpeg
 from tests.world.prison import PRISON, an_id
+from tests.world.sessions import adeyemi_left
 
 PICTURE = a_jpeg(150_000)
 SMITH = an_id("person", "SMITH")
-OFFICER = Member(an_id("staff", "Q1OFF"), "Q1OFF", "Adeyemi", "Sam", "officer", PRISON)
 
 
 @pytest.fixture
@@ -42,7 +41,9 @@ def other(hub: Hub, served: ServedHub, tmp_path: Path) -> Iterator[Terminal]:
 
 
 def photograph(terminal: Terminal) -> None:
-    photographs.add_photograph(terminal.desk(OFFICER), person_id=SMITH, picture=PICTURE)
+    photographs.add_photograph(
+        terminal.desk(adeyemi_left(terminal.home.path)), person_id=SMITH, picture=PICTURE
+    )
 
 
 def test_the_workers_carry_a_picture_from_one_terminal_to_the_other(
@@ -111,5 +112,9 @@ def test_who_has_pictures_to_carry_does_not_wait_for_news(
 def note(terminal: Terminal) -> None:
     """Something that waits while pictures are carried."""
     notes.add_note(
-        terminal.desk(OFFICER), person_id=SMITH, kind="GEN", sub_kind="OSE", text="Meanwhile."
+        terminal.desk(adeyemi_left(terminal.home.path)),
+        person_id=SMITH,
+        kind="GEN",
+        sub_kind="OSE",
+        text="Meanwhile.",
     )

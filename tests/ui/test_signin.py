@@ -122,7 +122,7 @@ def test_nothing_that_it_says_is_cut_off(
     screen: SignInScreen, wing: Wing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def never_here(number: str, password: str) -> None:
-        raise Problem("sign_in_needs_centre")
+        raise Problem("sign_in_wrong_here")
 
     monkeypatch.setattr(wing.office, "sign_in", never_here)
     screen.show_status(status(wing, reachable=False, unreachable_since=dt.datetime.now(dt.UTC)))

@@ -29,6 +29,7 @@ from record.problems import Problem
 from record.protocol import PageRow
 from tests.store import building
 from tests.world.clock import TestClock
+from tests.world.sessions import unknown_session
 
 NOW = dt.datetime(2026, 11, 24, 14, 40, tzinfo=dt.UTC)
 
@@ -91,6 +92,7 @@ class Stage:
             str(row["forename"]),
             role or str(row["role"]),
             "LEI",
+            unknown_session(str(row["id"])),
         )
         return Desk(self.replica, member, self.clock)
 

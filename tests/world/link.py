@@ -105,10 +105,10 @@ class Link:
         told = wire.unpack(wire.pack(trail_wire.heard_to_wire(heard)))
         return trail_wire.heard_from_wire(told)
 
-    def sign_in(self, staff_number: str, password: str) -> StaffPass:
+    def sign_in(self, staff_number: str, password: str, public_key: str) -> StaffPass:
         """Check a password at the centre."""
         self._pass()
-        return self.hub.sign_in(staff_number, password)
+        return self.hub.sign_in(staff_number, password, public_key)
 
     def _pass(self) -> None:
         if self.cut:

@@ -10,18 +10,16 @@ import sys
 from pathlib import Path
 
 from app.desk import notes
-from app.desk.desk import Member
 from app.terminal import Terminal
 from record.moments import SystemClock
-from tests.world.prison import PRISON, an_id
+from tests.world.prison import an_id
+from tests.world.sessions import adeyemi_left
 
 
 def main(home: Path, name: str) -> None:
     """Write and send until killed."""
     terminal = Terminal.open(home)
-    desk = terminal.desk(
-        Member(an_id("staff", "Q1OFF"), "Q1OFF", "Adeyemi", "Sam", "officer", PRISON)
-    )
+    desk = terminal.desk(adeyemi_left(home))
     terminal.start_sync()
     for number in itertools.count(1):
         notes.add_note(

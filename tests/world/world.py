@@ -31,11 +31,13 @@ from record.ids import new_id
 from record.kinds import Row, Value
 from record.moments import Clock
 from record.problems import Problem
+from record.seals import OpenSession
 from record.signing import new_signing_key, public_half
 from record.types.photograph import main_photograph
 from tests.world.clock import TestClock
 from tests.world.link import Link
 from tests.world.prison import PRISON, an_id, small_prison
+from tests.world.sessions import signed_in
 
 KEY = "5a" * 32
 STEPS_MAX = 200
@@ -80,7 +82,8 @@ class World:
         vault.put(TERMINAL_KEY, key.hex())
         Replica.create(home, vault).close()
         link = Link(self.hub.protocol_for(enrolment.terminal_id))
-        officer = Officer(self, home, link, staff, clock or self.clock)
+        session = signed_in(self.hub.store, self.hub.clock, home.terminal_id, an_id("staff", staff))
+        officer = Officer(self, home, link, staff, session, clock or self.clock)
         self.terminals.append(officer)
         if load:
             officer.sync()
@@ -110,12 +113,19 @@ class Officer:
     """A member of staff at a terminal. Verbs take a surname; each is one action at the desk."""
 
     def __init__(
-        self, world: World, home: TerminalHome, link: Link, staff: str, clock: Clock
+        self,
+        world: World,
+        home: TerminalHome,
+        link: Link,
+        staff: str,
+        session: OpenSession,
+        clock: Clock,
     ) -> None:
         self.world = world
         self.home = home
         self.link = link
         self.clock = clock
+        self.session = session
         self._staff = staff
         self._open()
 
@@ -135,6 +145,7 @@ class Officer:
             forename=str(found["forename"]),
             role=str(found["role"]),
             prison=self.home.prison,
+            session=self.session,
         )
         return Desk(self.replica, member, self.clock)
 
@@ -169,7 +180,9 @@ class Officer:
         copied = replace(self.home, path=self.world.folder / name)
         shutil.copytree(self.home.path, copied.path)
         self._open()
-        twin = Officer(self.world, copied, Link(self.link.hub), self._staff, self.clock)
+        twin = Officer(
+            self.world, copied, Link(self.link.hub), self._staff, self.session, self.clock
+        )
         self.world.terminals.append(twin)
         return twin
 
