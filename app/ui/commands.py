@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from app.ui.icons import icon
 from app.ui.translate import N_
+from record.sights import Sight, may_see
 
 
 class Menu(StrEnum):
@@ -47,12 +48,21 @@ class Command:
     icon: str = ""
     gap: bool = False
 
+    def is_for(self, role: str | None) -> bool:
+        """Whether somebody in this role can do it; None: when nobody is signed in."""
+        if role is None:
+            return self.name in FREE
+        if self.name in OF_TRAILS:
+            return may_see(role, Sight.TRAILS)
+        return self.name in WITHOUT_PEOPLE or may_see(role, Sight.PEOPLE)
+
 
 COMMANDS: tuple[Command, ...] = (
     Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
     Command("inbox", N_("commands", "Inbox"), Menu.GO, "Ctrl+I", "inbox"),
     Command("waiting", N_("commands", "Waiting to send"), Menu.GO, "Ctrl+U", "outbox"),
+    Command("audit", N_("commands", "Audit"), Menu.GO, "Ctrl+J", "shield"),
     Command("back", N_("commands", "Back"), Menu.GO, "Alt+Left", "back", gap=True),
     Command("palette", N_("commands", "Find anything"), Menu.GO, "Ctrl+K", "search"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
@@ -81,6 +91,8 @@ FREE = frozenset({"quit", "help"})
 """What can be done when nobody is signed in."""
 WITHOUT_PEOPLE = FREE | {"back", "sync_now", "lock", "sign_out"}
 """What can be done by somebody whose role sees no people."""
+OF_TRAILS = frozenset({"audit"})
+"""What is there only for whoever reads the trails."""
 
 
 class Actions(QObject):
@@ -108,11 +120,13 @@ class Actions(QObject):
             if command.menu is menu:
                 yield command, self._actions[command.name]
 
-    def allow(self, signed_in: bool, sees_people: bool = True) -> None:
-        """Switch off what needs somebody to be signed in, or to see people; or on again."""
-        free = WITHOUT_PEOPLE if signed_in else FREE
-        for name, action in self._actions.items():
-            action.setEnabled((signed_in and sees_people) or name in free)
+    def allow(self, role: str | None) -> None:
+        """Switch off what somebody in this role cannot do, or nobody who is not signed in."""
+        for command in COMMANDS:
+            action = self._actions[command.name]
+            action.setEnabled(command.is_for(role))
+            if command.name in OF_TRAILS:
+                action.setVisible(command.is_for(role))
 
     def retranslate(self) -> None:
         """Say every command in the language of now."""

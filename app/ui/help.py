@@ -146,6 +146,7 @@ class HelpScreen(Screen):
             (command.keys, command_label(command))
             for command in COMMANDS
             if command.menu is menu and command.keys
+            if command.is_for(self.context.desk.member.role)
         ]
         return _table(menu_label(menu).replace("&", ""), pairs)
 

@@ -11,6 +11,7 @@ from app.ui.icons import icon
 from app.ui.kit.badge import BadgeText, Kind, badge_size, paint_badge
 from app.ui.style import UNIT, theme
 from app.ui.translate import Retranslated
+from record.sights import Sight, may_see
 
 _WIDTH = 92
 _HEIGHT = 64
@@ -86,6 +87,7 @@ class Rail(Retranslated, QFrame):
         self.setObjectName("rail")
         self._actions = actions
         icons = {"board": "board", "find": "search", "inbox": "inbox", "waiting": "outbox"}
+        icons["audit"] = "shield"
         self.buttons = {
             name: RailButton(icon_name, actions[name], self) for name, icon_name in icons.items()
         }
@@ -100,10 +102,11 @@ class Rail(Retranslated, QFrame):
         column.addWidget(self.lock)
         self.retranslate()
 
-    def show_people(self, sees_people: bool) -> None:
-        """Leave out the places that show people, for whoever sees none."""
-        for button in self.buttons.values():
-            button.setVisible(sees_people)
+    def show_for(self, role: str) -> None:
+        """Leave out the places that somebody in this role does not see."""
+        for name, button in self.buttons.items():
+            sight = Sight.TRAILS if name == "audit" else Sight.PEOPLE
+            button.setVisible(may_see(role, sight))
 
     def mark(self, place: str) -> None:
         """Show which place one is at; none for a place that is not on the rail."""
@@ -127,6 +130,7 @@ class Rail(Retranslated, QFrame):
             "find": self.tr("Find"),
             "inbox": self.tr("Inbox"),
             "waiting": self.tr("Waiting"),
+            "audit": self.tr("Audit"),
         }
         for name, button in self.buttons.items():
             button.name(words[name], self._actions[name].toolTip())

@@ -8,6 +8,7 @@ from typing import Protocol
 from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
+from record.looks import Looks, LooksAsked
 
 
 class OpenTerminal(Protocol):
@@ -31,6 +32,10 @@ class OpenTerminal(Protocol):
 
     def sign_in(self, staff_number: str, password: str) -> Member:
         """Who signs in; takes up to seconds. Raises ``Problem``."""
+        ...
+
+    def looks(self, member: Member, asked: LooksAsked) -> Looks:
+        """What the audit trails say, asked of the centre by an auditor. Raises ``Problem``."""
         ...
 
     def start_sync(self) -> None:

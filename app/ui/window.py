@@ -39,6 +39,7 @@ from app.ui.status_bar import Gather, StatusBar
 from app.ui.strip import Strip
 from app.ui.workplace import FORMS, Place, Workplace
 from record.problems import Problem
+from record.sights import Sight, may_see
 
 FillMenu = Callable[[QMenu, OpenTerminal], None]
 STATUS_MS = 100
@@ -76,7 +77,7 @@ class Window(QMainWindow):
         self.strip, self.status, self.opening = Strip(self), StatusBar(self), OpeningPage(self)
         self._lay_out()
         self._connect()
-        self._allow(signed_in=False)
+        self._allow(None)
         self._name("")
 
     def _lay_out(self) -> None:
@@ -180,7 +181,7 @@ class Window(QMainWindow):
         self._stack.addWidget(workplace)
         self._stack.setCurrentWidget(workplace)
         self.status.show_member(member)
-        self._allow(signed_in=True, sees_people=workplace.sees_people)
+        self._allow(member.role)
         self._idle.start()
         left, self._left = self._left, None
         if left is not None and left[0] == member.staff_id:
@@ -199,7 +200,7 @@ class Window(QMainWindow):
         self._stack.removeWidget(workplace)
         workplace.deleteLater()
         self.status.show_member(None)
-        self._allow(signed_in=False)
+        self._allow(None)
         self._ask_who()
 
     def _withdraw(self, problem: Problem) -> None:
@@ -231,9 +232,9 @@ class Window(QMainWindow):
             self.sign_in.begin()
         self._name("")
 
-    def _allow(self, signed_in: bool, sees_people: bool = True) -> None:
-        self.commands.allow(signed_in, sees_people)
-        self.menus.show_signed_in(signed_in and sees_people)
+    def _allow(self, role: str | None) -> None:
+        self.commands.allow(role)
+        self.menus.show_signed_in(role is not None and may_see(role, Sight.PEOPLE))
 
     # What is always in sight
 
@@ -292,6 +293,7 @@ class Window(QMainWindow):
             "find": partial(self._at_work, Workplace.show_find),
             "inbox": partial(self._at_work, Workplace.show_inbox),
             "waiting": partial(self._at_work, Workplace.show_waiting),
+            "audit": partial(self._at_work, Workplace.show_audit),
             "help": partial(self._at_work, Workplace.show_help),
             "back": partial(self._at_work, Workplace.go_back),
             "open_person": partial(self._at_work, Workplace.open_chosen),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from app.desk.desk import Member
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
+from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
 from app.ui.board.screen import BoardScreen
 from app.ui.bridge import Bridge
@@ -60,7 +62,7 @@ FORMS = {
 
 
 OF_PEOPLE = frozenset({"board", "find", "person", "inbox", "waiting"})
-"""The screens that show people: whose role sees none is shown the help instead."""
+"""The screens that show people: whose role sees none is shown another instead."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ class Workplace(QWidget):
         self._changes = Changes()
         self._gathered = Gather(GATHER_MS, self)
         self.rail = Rail(actions, self)
-        self.rail.show_people(self.sees_people)
+        self.rail.show_for(member.role)
         self.news = Banner(self)
         self.board = BoardScreen(self._context, preferences)
         self.search = FindScreen(self._context)
@@ -112,13 +114,15 @@ class Workplace(QWidget):
             "inbox": InboxScreen(self._context),
             "waiting": WaitingScreen(self._context),
             "help": HelpScreen(self._context),
+            "audit": AuditScreen(self._context, partial(terminal.looks, member)),
         }
         self._stack = QStackedWidget(self)
         self._stack.setMinimumSize(1, 1)
         for screen in self.screens.values():
             self._stack.addWidget(screen)
         self._lay_out()
-        commands = [one for one in COMMANDS if one.name not in ("palette", "find")]
+        hidden = ("palette", "find")
+        commands = [one for one in COMMANDS if one.name not in hidden and one.is_for(member.role)]
         self._palette = Palette(self._context, commands, self)
         self._palette.opened.connect(self._open_found)
         self.board.set_person_actions([actions[name] for name in PERSON_COMMANDS])
@@ -154,6 +158,10 @@ class Workplace(QWidget):
     def show_find(self, text: str = "") -> None:
         """The search, with some text in it."""
         self._go(Place("find", text))
+
+    def show_audit(self) -> None:
+        """Who looked, for whoever reads the trails."""
+        self._go(Place("audit"))
 
     def show_help(self) -> None:
         """The keys and the words."""
@@ -275,9 +283,7 @@ class Workplace(QWidget):
         self._show(place)
 
     def _show(self, place: Place) -> None:
-        if not self.sees_people and place.screen in OF_PEOPLE:
-            place = Place("help")
-        self.place = place
+        self.place = place = self._in_sight(place)
         screen = self.screens[place.screen]
         self._stack.setCurrentWidget(screen)
         self.rail.mark(place.screen)
@@ -291,6 +297,14 @@ class Workplace(QWidget):
             screen.refresh()
         self._name_place()
         screen.setFocus()
+
+    def _in_sight(self, place: Place) -> Place:
+        """A place that somebody in this role may see: the one asked for, or their own."""
+        sees_trails = may_see(self.member.role, Sight.TRAILS)
+        hidden = place.screen == "audit" and not sees_trails
+        if not hidden and (self.sees_people or place.screen not in OF_PEOPLE):
+            return place
+        return Place("audit" if sees_trails else "help")
 
     @Slot()
     def _name_place(self) -> None:

@@ -140,6 +140,95 @@
     </message>
 </context>
 <context>
+    <name>AuditScreen</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n llinell</numerusform>
+            <numerusform>%n llinell</numerusform>
+            <numerusform>%n linell</numerusform>
+            <numerusform>%n llinell</numerusform>
+            <numerusform>%n llinell</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the centre</source>
+        <translation>Yn gofyn i’r ganolfan</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Archwilio</translation>
+    </message>
+    <message>
+        <source>Lines of the audit trail, the latest first</source>
+        <translation>Llinellau’r llwybr archwilio, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>No terminal has told the centre of any look or entry like this.</source>
+        <translation>Nid oes yr un derfynell wedi dweud wrth y ganolfan am edrychiad na chofnod fel hyn.</translation>
+    </message>
+    <message>
+        <source>Nothing is on record</source>
+        <translation>Does dim ar gofnod</translation>
+    </message>
+    <message>
+        <source>Prison number</source>
+        <translation>Rhif carchar</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>Dangos rhai cynharach</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>Rhif staff</translation>
+    </message>
+    <message>
+        <source>The audit trails of all terminals are kept at the centre, so they can be read only while it can be reached.</source>
+        <translation>Cedwir llwybrau archwilio pob terfynell yn y ganolfan, felly dim ond tra gellir ei chyrraedd y gellir eu darllen.</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached</source>
+        <translation>Ni ellir cyrraedd y ganolfan</translation>
+    </message>
+    <message>
+        <source>The centre did not answer this</source>
+        <translation>Nid atebodd y ganolfan hyn</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Rhoi cynnig arall</translation>
+    </message>
+    <message>
+        <source>Type a prison number to see everybody who opened the record or wrote in it, or a staff number to see what somebody did. That you looked is on record.</source>
+        <translation>Teipiwch rif carchar i weld pawb a agorodd y cofnod neu a ysgrifennodd ynddo, neu rif staff i weld yr hyn a wnaeth rhywun. Cofnodir eich bod wedi edrych.</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>Beth wnaethant</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Pwy edrychodd</translation>
+    </message>
+    <message>
+        <source>Who looked at them</source>
+        <translation>Pwy edrychodd arno</translation>
+    </message>
+    <message>
+        <source>Who looked, when, where and why</source>
+        <translation>Pwy edrychodd, pryd, ble a pham</translation>
+    </message>
+    <message>
+        <source>{count} about {name}</source>
+        <translation>{count} am {name}</translation>
+    </message>
+    <message>
+        <source>{count} by {number}</source>
+        <translation>{count} gan {number}</translation>
+    </message>
+</context>
+<context>
     <name>BadgeFilters</name>
     <message>
         <source>Filter</source>
@@ -2190,6 +2279,10 @@
         </translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>Archwilio</translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>Bwrdd</translation>
     </message>
@@ -2967,6 +3060,45 @@
     </message>
 </context>
 <context>
+    <name>audit</name>
+    <message>
+        <source>About</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Rheswm: {reason}</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Y ganolfan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>“{text}”, {found} found</source>
+        <translation>“{text}”, cafwyd hyd i {found}</translation>
+    </message>
+</context>
+<context>
     <name>board</name>
     <message>
         <source>Cell {cell}</source>
@@ -3022,6 +3154,10 @@
     <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Archwilio</translation>
     </message>
     <message>
         <source>Back</source>

@@ -17,6 +17,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.context import Context, Form, Tone
 from app.ui.window import Window
+from record.looks import Looks, LooksAsked
 from record.problems import Problem
 from tests.desk.prison import member
 from tests.world.clock import TestClock
@@ -46,6 +47,9 @@ class Office:
         if password != PASSWORD:
             raise Problem("sign_in_wrong")
         return member(staff_number)
+
+    def looks(self, member: Member, asked: LooksAsked) -> Looks:
+        raise Problem("hub_unreachable")
 
     def start_sync(self) -> None:
         self.syncing = True

@@ -1,0 +1,1 @@
+"""The auditor’s screen: who looked at whom, when, where and why."""

@@ -1,0 +1,92 @@
+"""The lines of an audit trail in words, and as columns of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.kit.row_model import Column
+from app.ui.labels import code_label, deed_label
+from app.ui.translate import N_
+from app.ui.wording import clock_words, short_day_words
+from record.looks import Look
+from record.moments import from_text
+from record.watched import FIND, OPEN_WING, REFUSED
+
+_ALARMING = frozenset({REFUSED, "restricted", "sign_in_failed"})
+"""What an auditor's eye should fall on first."""
+
+
+@dataclass(frozen=True)
+class LookRow:
+    """A line, and what the places that it names are called here."""
+
+    look: Look
+    place: str | None = None
+
+
+def columns() -> Sequence[Column[LookRow]]:
+    """The columns, in the language of now."""
+    return (
+        Column(_words(N_("audit", "When")), _when, width=166),
+        Column(_words(N_("audit", "Who")), _who, width=200, grow=True, strong=True),
+        Column(_words(N_("audit", "What")), _what, width=236, tone=_tone),
+        Column(_words(N_("audit", "About")), _about, width=200, grow=True),
+        Column(_words(N_("audit", "Where")), _where, width=120),
+        Column(_words(N_("audit", "Details")), _details, width=180, grow=True),
+    )
+
+
+def _when(row: LookRow) -> str:
+    try:
+        moment = from_text(row.look.at)
+    except ValueError:  # a line that was tampered with is shown as it is
+        return row.look.at
+    return f"{short_day_words(moment.astimezone().date())} {clock_words(moment)}"
+
+
+def _who(row: LookRow) -> str:
+    look = row.look
+    if look.staff_name is None:
+        by = (look.details or {}).get("by")
+        return str(by) if by else "–"
+    role = code_label("staff_role", look.role)
+    return f"{look.staff_name}  ·  {role}" if role else look.staff_name
+
+
+def _what(row: LookRow) -> str:
+    return deed_label(row.look.deed)
+
+
+def _tone(row: LookRow) -> str:
+    return "danger_text" if row.look.deed in _ALARMING else ""
+
+
+def _about(row: LookRow) -> str:
+    look = row.look
+    return "  ".join(part for part in (look.person_name, look.prison_number) if part)
+
+
+def _where(row: LookRow) -> str:
+    return row.look.terminal or _words(N_("audit", "The centre"))
+
+
+def _details(row: LookRow) -> str:
+    details = row.look.details or {}
+    say: Callable[[], str] | None = {
+        FIND: lambda: _words(N_("audit", "“{text}”, {found} found")).format(
+            text=details.get("text", ""), found=details.get("found", "–")
+        ),
+        OPEN_WING: lambda: row.place or "",
+        REFUSED: lambda: deed_label(str(details.get("deed", ""))),
+    }.get(row.look.deed)
+    if say is not None:
+        return say()
+    reason = details.get("reason")
+    return _words(N_("audit", "Reason: {reason}")).format(reason=reason) if reason else ""
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("audit", text)
