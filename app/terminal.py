@@ -18,6 +18,7 @@ from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
 from app.sync.signature import Signature
 from app.sync.worker import Worker
+from record.looks import Looks, LooksAsked
 from record.moments import Clock, SystemClock, to_text
 from record.problems import Problem
 from record.seals import new_key, public_of
@@ -73,6 +74,13 @@ class Terminal:
             return signin.sign_in_offline(self.replica, staff_number, password, self._clock)
         self.replica.note_link(to_text(self._clock.now()), None)
         return signin.remember(self.replica, staff_pass, private, password, self._clock)
+
+    def looks(self, member: Member, asked: LooksAsked) -> Looks:
+        """What the audit trails say, asked of the centre by an auditor. Raises ``Problem``.
+
+        Takes as long as the line does, so call it off the window's thread.
+        """
+        return self._hub.looks(member.session, asked)
 
     def start_sync(self) -> None:
         """Keep in step with the centre from now on, on threads of its own."""

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import requests
 from requests.structures import CaseInsensitiveDict
@@ -20,6 +20,7 @@ from urllib3.util import SKIP_HEADER
 from app.sync.line import Lines, trust
 from app.sync.signature import Signature
 from record import proof_wire, trail_wire, wire
+from record.looks import Looks, LooksAsked, looks_from_wire
 from record.problems import Problem, kinds
 from record.protocol import (
     MESSAGE_BYTES_MAX,
@@ -34,6 +35,7 @@ from record.protocol import (
 )
 from record.seal_wire import certificate_from_wire
 from record.sealed import KEY_BYTES
+from record.seals import OpenSession
 from record.trail import TrailHeard, TrailPage
 
 CONNECT_TIMEOUT_S = 10.0
@@ -176,6 +178,20 @@ class HttpHub:
         """Give the centre lines of the audit trail."""
         body = wire.pack(trail_wire.page_to_wire(page))
         return trail_wire.heard_from_wire(wire.unpack(self._send("/v1/audit", body)))
+
+    def looks(self, session: OpenSession, asked: LooksAsked) -> Looks:
+        """What the audit trails say, asked by the member of staff whose session this is."""
+        if self._signature is None:
+            raise Problem("terminal_unknown")
+        named = {
+            "person": asked.person,
+            "staff": asked.staff_number,
+            "until": asked.until,
+            "skip": str(asked.skip) if asked.skip else None,
+        }
+        query = urlencode({name: value for name, value in named.items() if value is not None})
+        path = f"/v1/audit?{query}" if query else "/v1/audit"
+        return looks_from_wire(self._ask_json("GET", path, auth=self._signature.by(session)))
 
     def sign_in(self, staff_number: str, password: str, public_key: str) -> StaffPass:
         """Check a member of staff's password at the centre, and open a session with this key."""

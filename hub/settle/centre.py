@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hub.settle.attachments import Attachments
+from hub.settle.looks import Asker, looks_for
 from hub.settle.offered import Unread
 from hub.settle.seals import Offered, check_seals
 from hub.settle.settle import Settler
@@ -21,6 +22,7 @@ from hub.store.staff import Given, sign_in
 from hub.store.store import HubStore
 from hub.store.terminals import Terminal, terminal_by_id
 from record.action import Action, Verdict
+from record.looks import Looks, LooksAsked
 from record.moments import Clock, to_text
 from record.problems import Problem
 from record.protocol import (
@@ -156,6 +158,10 @@ class Centre:
         """A stretch of a picture whose record the terminal holds, and the size of the whole."""
         _check_single(terminal)
         return self._attachments.read(terminal, sha256, offset, length)
+
+    def looks(self, asker: Asker, asked: LooksAsked) -> Looks:
+        """What the trails say, for an auditor. Raises ``Problem``."""
+        return looks_for(self._store, self._clock, asker, asked)
 
     def take_trail(self, terminal: Terminal, page: TrailPage) -> TrailHeard:
         """Lines of a terminal's audit trail; those of two copies of it are taken from both."""

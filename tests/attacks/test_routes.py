@@ -27,6 +27,7 @@ class May(Enum):
     ANYBODY = "anybody"
     NEWCOMER = "whoever signs with the key that they bring"
     TERMINAL = "a terminal in service"
+    MEMBER = "a member of staff who is signed in at one"
 
 
 RULES = {
@@ -39,11 +40,13 @@ RULES = {
     ("POST", "/v1/sync"): May.TERMINAL,
     ("POST", "/v1/digest"): May.TERMINAL,
     ("POST", "/v1/audit"): May.TERMINAL,
+    ("GET", "/v1/audit"): May.MEMBER,
     ("GET", "/v1/attachments/{sha256}"): May.TERMINAL,
     ("GET", "/v1/attachments/{sha256}/held"): May.TERMINAL,
     ("PATCH", "/v1/attachments/{sha256}"): May.TERMINAL,
 }
 KEPT_OUT = (401, 403)
+OF_TERMINALS = (May.TERMINAL, May.MEMBER)
 Ask = Callable[[httpx.Auth | None, str, str], httpx.Response]
 
 
@@ -90,7 +93,7 @@ def test_a_key_of_ones_own_opens_nothing_but_the_newcomers_doors(hub: Hub, ask: 
     for route, may in RULES.items():
         answer = ask(newcomer(hub), *route)
         kept_out = answer.status_code in KEPT_OUT and answer.json()["name"] == "terminal_unknown"
-        assert kept_out == (may is May.TERMINAL), (route, answer.text)
+        assert kept_out == (may in OF_TERMINALS), (route, answer.text)
 
 
 def test_a_withdrawn_terminal_is_told_so_everywhere(
@@ -101,7 +104,7 @@ def test_a_withdrawn_terminal_is_told_so_everywhere(
     for route, may in RULES.items():
         answer = ask(line.signature, *route)
         told = answer.status_code == 403 and answer.json()["name"] == "terminal_revoked"
-        assert told == (may is May.TERMINAL), (route, answer.text)
+        assert told == (may in OF_TERMINALS), (route, answer.text)
 
 
 def test_the_name_of_a_terminal_without_its_key_opens_nothing(
@@ -119,6 +122,8 @@ def test_a_terminal_in_service_is_let_through(hub: Hub, served: ServedHub, ask: 
         answer = ask(terminal(hub, served).signature, *route)
         if may is May.TERMINAL:
             assert answer.status_code not in KEPT_OUT, (route, answer.text)
+        if may is May.MEMBER:
+            assert answer.json()["name"] == "member_unknown", (route, answer.text)
         assert answer.status_code < 500
 
 
