@@ -11,14 +11,14 @@ from typing import Self
 
 from demo.faces import Photographed, photographs
 from demo.newcomer import admit_elsewhere
-from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR, PRISON, build
+from demo.prison import DEMO_AUDITOR, DEMO_OFFICER, DEMO_SUPERVISOR, PRISON, build
 from hub.service import Hub
 from hub.settle.place import place_rows
 from hub.store import attachments
 from hub.store.staff import add_staff, staff_by_number
 from hub.store.writing import Writing
 
-SIGN_INS = (DEMO_OFFICER, DEMO_SUPERVISOR)
+SIGN_INS = (DEMO_OFFICER, DEMO_SUPERVISOR, DEMO_AUDITOR)
 STOP_S_MAX = 10
 
 

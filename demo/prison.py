@@ -16,9 +16,17 @@ from demo.notes import Notes
 from demo.people import People, place_everyone
 from demo.reviews import Reviews
 from demo.risk import CLOSE_COMMENT, Risk
-from demo.staff import DEMO_OFFICER, DEMO_SUPERVISOR, SignIn, Staff
+from demo.staff import DEMO_AUDITOR, DEMO_OFFICER, DEMO_SUPERVISOR, SignIn, Staff
 
-__all__ = ["CLOSE_COMMENT", "DEMO_OFFICER", "DEMO_SUPERVISOR", "PRISON", "SignIn", "build"]
+__all__ = [
+    "CLOSE_COMMENT",
+    "DEMO_AUDITOR",
+    "DEMO_OFFICER",
+    "DEMO_SUPERVISOR",
+    "PRISON",
+    "SignIn",
+    "build",
+]
 
 MORNING_HOUR = 9
 """The hour (UTC) at which the record stands when no moment is given."""

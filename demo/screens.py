@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.desk import notes
 from app.store.reads.photographs import picture_of
 from app.store.reads.status import link_status
+from app.ui.audit.screen import AuditScreen
 from app.ui.catalogues import Language
 from app.ui.context import Context, Form
 from app.ui.main import application
@@ -34,8 +35,10 @@ from app.ui.settle.opening import dialog_for
 from app.ui.style import ThemeName
 from demo.centre import DemoCentre
 from demo.demonstration import Demonstration, Station
+from demo.prison import DEMO_AUDITOR
 from demo.stage import Stage
 from demo.story import agree, ask_for_decisions, someone, work_apart
+from demo.terminals import member_of
 from record.moments import to_text
 from record.problems import Problem
 from record.protocol import LEASE_DAYS
@@ -99,8 +102,26 @@ def _draw_all(app: QApplication, preferences: Preferences, stage: Stage) -> list
     for look in LOOKS:
         _take_look(app, preferences, look)
         stage.draw(a, f"sign-in-{look.name}")
+    _let_auditor_in(stage, b, person_id)
+    for look in LOOKS:
+        _take_look(app, preferences, look)
+        stage.draw(b, f"audit-{look.name}")
     _draw_out_of_use(app, preferences, stage, a)
     return stage.pictures
+
+
+def _let_auditor_in(stage: Stage, station: Station, person_id: str) -> None:
+    """Once the terminal has told the centre who looked."""
+    station.terminal.engine.send_trail()
+    station.window.lock()
+    assert station.window.sign_in is not None
+    station.window.sign_in.signed_in.emit(member_of(station.terminal, DEMO_AUDITOR))
+    person = station.terminal.replica.get("person", person_id)
+    assert person is not None
+    audit = stage.workplace(station).screens["audit"]
+    assert isinstance(audit, AuditScreen)
+    audit.person.setText(str(person["prison_number"]))
+    audit.at_person.click()
 
 
 def _draw_out_of_use(app: QApplication, preferences: Preferences, stage: Stage, a: Station) -> None:

@@ -22,6 +22,8 @@ DEMO_OFFICER = SignIn("Q17JO", "twos-landing-keys")
 """J. Okafor, an officer of A wing."""
 DEMO_SUPERVISOR = SignIn("Q08MP", "orderly-officer-radio")
 """M. Prydderch, the supervising officer of A wing."""
+DEMO_AUDITOR = SignIn("Q31RF", "ledger-lamp-quiet")
+"""R. Fearnley, who watches those who look."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Colleague:
 _KNOWN = (
     (DEMO_OFFICER.staff_number, "Okafor", "Joy", deeds.OFFICER),
     (DEMO_SUPERVISOR.staff_number, "Prydderch", "Mair", deeds.SUPERVISING_OFFICER),
+    (DEMO_AUDITOR.staff_number, "Fearnley", "Ruth", deeds.AUDITOR),
 )
 _OTHERS = {
     deeds.OFFICER: (
@@ -51,7 +54,6 @@ _OTHERS = {
     deeds.OFFENDER_MANAGER: "Adeleke Grace,Garside Tim,Llewelyn-Pugh Nia,Soothill Karen",
     deeds.SECURITY: "Drake Robert,Yewdall Sally",
     deeds.HEALTHCARE: "Achebe Ngozi,Hartigan Mary",
-    deeds.AUDITOR: "Fearnley Ruth",
     deeds.ADMINISTRATOR: "Pell Jonathan",
 }
 

@@ -212,10 +212,6 @@
         <translation>Pwy edrychodd</translation>
     </message>
     <message>
-        <source>Who looked at them</source>
-        <translation>Pwy edrychodd arno</translation>
-    </message>
-    <message>
         <source>Who looked, when, where and why</source>
         <translation>Pwy edrychodd, pryd, ble a pham</translation>
     </message>

@@ -64,7 +64,7 @@ class Desk:
         self.line = HttpHub(url, Signature(self.terminal_id, self.key, hub.clock))
 
     def session(self, role: str = "auditor") -> OpenSession:
-        return signed_in(self.hub, self.terminal_id, an_id("staff", role))
+        return signed_in(self.hub.store, self.hub.clock, self.terminal_id, an_id("staff", role))
 
     def refused(self, session: OpenSession) -> str:
         with pytest.raises(Problem) as problem:

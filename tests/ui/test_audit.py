@@ -117,9 +117,9 @@ def test_it_says_who_looked_at_somebody_when_where_and_why(
     assert centre.asked == [LooksAsked(person="A1000BC")]
     shown = texts(screen)
     assert shown[2][1:] == [
-        "ADEYEMI, Sam  ·  Officer",
+        "ADEYEMI, Sam  Q1OFF",
         "Record opened",
-        "SMITH, John  A1000BC",
+        "A1000BC  SMITH, John",
         "A wing office",
         "Reason: Found at his door.",
     ]

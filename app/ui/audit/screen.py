@@ -90,14 +90,14 @@ class AuditScreen(Screen):
         self.setFocusProxy(self.table if self.rows.rows else self.person)
 
     def retranslate(self) -> None:
-        self._heading.setText(self.tr("Who looked"))
+        self._heading.setText(self.tr("Audit"))
         for field, name in (
             (self.person, self.tr("Prison number")),
             (self.staff, self.tr("Staff number")),
         ):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
-        self.at_person.setText(self.tr("Who looked at them"))
+        self.at_person.setText(self.tr("Who looked"))
         self.by_staff.setText(self.tr("What they did"))
         self.more.setText(self.tr("Show earlier ones"))
         self.table.setAccessibleName(self.tr("Lines of the audit trail, the latest first"))

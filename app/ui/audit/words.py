@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.kit.row_model import Column
-from app.ui.labels import code_label, deed_label
+from app.ui.labels import deed_label
 from app.ui.translate import N_
 from app.ui.wording import clock_words, short_day_words
 from record.looks import Look
@@ -52,8 +52,7 @@ def _who(row: LookRow) -> str:
     if look.staff_name is None:
         by = (look.details or {}).get("by")
         return str(by) if by else "–"
-    role = code_label("staff_role", look.role)
-    return f"{look.staff_name}  ·  {role}" if role else look.staff_name
+    return f"{look.staff_name}  {look.staff_number}"
 
 
 def _what(row: LookRow) -> str:
@@ -66,7 +65,7 @@ def _tone(row: LookRow) -> str:
 
 def _about(row: LookRow) -> str:
     look = row.look
-    return "  ".join(part for part in (look.person_name, look.prison_number) if part)
+    return "  ".join(part for part in (look.prison_number, look.person_name) if part)
 
 
 def _where(row: LookRow) -> str:
