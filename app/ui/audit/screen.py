@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -103,6 +103,15 @@ class AuditScreen(Screen):
         self.table.setAccessibleName(self.tr("Lines of the audit trail, the latest first"))
         self.rows.retitle(columns())
         self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._size()
+
+    def _size(self) -> None:
+        for field in (self.person, self.staff):
+            field.setFixedWidth(theme().px(_NUMBER_WIDTH))
 
     # Asking
 
@@ -239,8 +248,7 @@ class AuditScreen(Screen):
         flow = FlowLayout(head, UNIT)
         self._heading.setWordWrap(False)
         self._figures.setWordWrap(False)
-        for field in (self.person, self.staff):
-            field.setFixedWidth(theme().px(_NUMBER_WIDTH))
+        self._size()
         spring = QWidget(head)
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         tools = QWidget(head)
