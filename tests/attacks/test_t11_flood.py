@@ -16,6 +16,7 @@ from hub.service import Hub, ServedHub
 from hub.settle.place import place_rows
 from record.protocol import MESSAGE_BYTES_MAX
 from tests.hub.line import Line, asking, says
+from tests.hub.seat import STREAM
 from tests.world.clock import TestClock
 from tests.world.prison import small_prison
 
@@ -46,7 +47,7 @@ def other(hub: Hub, served: ServedHub) -> Iterator[Line]:
 def test_one_terminal_has_its_share_and_the_others_theirs(
     hub: Hub, flooder: Line, other: Line
 ) -> None:
-    head = other.sync(asking()).pages[0].upto
+    head = hub.store.heads()[STREAM]
     waits = asking(after=head, wait_s=PATIENCE_S)
     with ThreadPoolExecutor(AT_ONCE_MAX) as pool:
         waiting = [pool.submit(flooder.ask, waits) for _ in range(AT_ONCE_MAX)]

@@ -9,7 +9,7 @@ import hub.settle.attachments
 from tests.simulation.planting import Patches, mutation
 
 
-@mutation(seed=5)
+@mutation(seed=3)
 def pictures_not_checked() -> Patches:
     """The centre takes any bytes for the picture that a record names, once there are enough."""
     take = hub.settle.attachments.Attachments._take
@@ -37,7 +37,7 @@ def unsent_pictures_dropped() -> Patches:
     return {(app.store.attachments, "tidy"): eager}
 
 
-@mutation(seed=3)
+@mutation(seed=1)
 def who_leaves_leaves_pictures() -> Patches:
     """The pictures of people who have left stay on the terminal."""
     return {(app.store.attachments, "tidy"): lambda *_, **__: None}

@@ -8,7 +8,7 @@ import hub.settle.judge
 from tests.simulation.planting import Patches, mutation
 
 
-@mutation(seed=1)
+@mutation(seed=4)
 def ended_alone() -> Patches:
     """What nobody may end alone is taken up from whoever has the right."""
     check = hub.settle.judge.check_right

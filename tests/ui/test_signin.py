@@ -97,9 +97,9 @@ def test_it_says_which_terminal_and_who_had_it_last(
     with wing.office.replica.write() as writing:
         verifier = {"staff_number": "Q2OFF", "staff_id": an_id("staff", "Q2OFF")}
         writing.connection.exec_driver_sql(
-            "INSERT INTO verifier (staff_number, staff_id, surname, forename, role, password_hash,"
-            " remembered_at, failures) VALUES (:staff_number, :staff_id, 'Brown', 'Sam', 'officer',"
-            " '', '2026-11-24T06:50:00.000Z', 0)",
+            "INSERT INTO verifier (staff_number, staff_id, surname, forename, role, wrapped_key,"
+            " certificate, remembered_at) VALUES (:staff_number, :staff_id, 'Brown', 'Sam',"
+            " 'officer', '', '{}', '2026-11-24T06:50:00.000Z')",
             verifier,
         )
         writing.audit(at="2026-11-24T06:50:00.000Z", staff_id=verifier["staff_id"], deed="sign_in")
