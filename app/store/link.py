@@ -41,6 +41,10 @@ PROBLEM = "problem"
 """What the last try met, ``{"name", "details"}``; absent when it got through."""
 
 
+_STILL_AN_ANSWER = frozenset({"program_too_old"})
+"""What the centre tells a terminal that it takes what is new from: the lease begins anew."""
+
+
 def get(connection: Connection, key: str) -> str | None:
     """The value of that name, or None."""
     return connection.execute(select(LINK.c.value).where(LINK.c.key == key)).scalar()
@@ -84,7 +88,10 @@ def note(
     Time ``passed`` since the last try, whatever the clock says. An answer sets the time right.
     """
     if problem is not None:
-        note_time(connection, now, passed)
+        if problem.name in _STILL_AN_ANSWER:
+            _note_answer(connection, now)
+        else:
+            note_time(connection, now, passed)
         details = {name: str(value) for name, value in problem.details.items()}
         put(connection, PROBLEM, json.dumps({"name": problem.name, "details": details}))
         if get(connection, UNREACHABLE_SINCE) is None:
@@ -92,10 +99,14 @@ def note(
         return
     put(connection, PROBLEM, None)
     put(connection, UNREACHABLE_SINCE, None)
-    put(connection, LAST_CONTACT, now)
-    put(connection, TIME_SEEN, now)
+    _note_answer(connection, now)
     if caught_up:
         put(connection, DATA_AS_OF, get(connection, CENTRE_NOW))
+
+
+def _note_answer(connection: Connection, now: str) -> None:
+    put(connection, LAST_CONTACT, now)
+    put(connection, TIME_SEEN, now)
 
 
 def streams(connection: Connection) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from hub.service import Hub, ServedHub
 from hub.store.lease import set_lease_days
 from hub.store.staff import add_staff
 from hub.store.terminals import new_recovery_code, revoke, terminals
+from record.moments import to_text
 from record.problems import Problem
 from tests.attacks.at_the_desk import PASSWORD, STAFF, notes_at_centre, write_note
 from tests.world.clock import TestClock
@@ -88,6 +89,15 @@ class TestLease:
     ) -> None:
         test_clock.tick(days=100)
         assert refusal(terminal) is None
+
+    def test_a_program_that_is_too_old_to_read_has_reached_the_centre_all_the_same(
+        self, terminal: Terminal, test_clock: TestClock
+    ) -> None:
+        test_clock.tick(days=13)
+        terminal.replica.note_link(to_text(test_clock.now()), Problem("program_too_old"))
+        test_clock.tick(days=13)
+        terminal.link_cut = True
+        assert refusal(terminal) != "lease_ended"
 
     def test_a_clock_that_is_set_back_does_not_begin_it_anew(
         self, folder: Path, terminal: Terminal, test_clock: TestClock

@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http import HTTPStatus
 
 import httpx
 import pytest
@@ -14,7 +15,7 @@ import zstandard
 from hub.api.shares import AT_ONCE_MAX
 from hub.service import Hub, ServedHub
 from hub.settle.place import place_rows
-from record.protocol import MESSAGE_BYTES_MAX
+from record.protocol import MESSAGE_BYTES_MAX, SyncRequest
 from tests.hub.line import Line, asking, says
 from tests.hub.seat import STREAM
 from tests.world.clock import TestClock
@@ -50,7 +51,7 @@ def test_one_terminal_has_its_share_and_the_others_theirs(
     head = hub.store.heads()[STREAM]
     waits = asking(after=head, wait_s=PATIENCE_S)
     with ThreadPoolExecutor(AT_ONCE_MAX) as pool:
-        waiting = [pool.submit(flooder.ask, waits) for _ in range(AT_ONCE_MAX)]
+        waiting = [pool.submit(_insist, flooder, waits) for _ in range(AT_ONCE_MAX)]
         refused = _refused(flooder)
         says(refused, 429, "asks_too_much")
         assert int(refused.headers["Retry-After"]) > 0
@@ -59,6 +60,13 @@ def test_one_terminal_has_its_share_and_the_others_theirs(
         assert {one.result().status_code for one in waiting} == {200}
     hub.centre.news.open()
     assert flooder.ask(asking()).status_code == 200
+
+
+def _insist(line: Line, request: SyncRequest) -> httpx.Response:
+    """Ask until there is a share: whoever looks whether there is one takes one for a moment."""
+    while (answer := line.ask(request)).status_code == HTTPStatus.TOO_MANY_REQUESTS:
+        pass
+    return answer
 
 
 def _refused(line: Line) -> httpx.Response:
