@@ -13,7 +13,7 @@ from typing import Protocol
 
 from record.action import Action, Verdict
 from record.kinds import Row, Value
-from record.seals import Certificate, Seals
+from record.seals import NO_SEALS, Certificate, Seals
 from record.trail import TrailHeard, TrailPage
 
 SCHEMA_1_FIRST = 1
@@ -96,9 +96,6 @@ class Page:
     rows: tuple[PageRow, ...]
     more: bool
     digest: str | None = None
-
-
-NO_SEALS = Seals()
 
 
 @dataclass(frozen=True)

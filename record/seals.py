@@ -86,6 +86,9 @@ class Seals:
     certificates: tuple[Certificate, ...] = ()
 
 
+NO_SEALS = Seals()
+
+
 def new_key() -> Ed25519PrivateKey:
     """A key for a session about to be opened."""
     return Ed25519PrivateKey.generate()

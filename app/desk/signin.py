@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from dataclasses import replace
 from functools import cache
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -27,7 +28,6 @@ from record.seals import OpenSession, new_key
 FREE_FAILURES = 3
 """Wrong passwords before the first wait: fingers slip."""
 FIRST_WAIT_S, WAIT_S_MAX = 30, 60 * 60
-NUMBER_LENGTH_MAX = 100
 
 
 def remember(
@@ -55,7 +55,7 @@ def remember(
     )
     with replica.write() as writing:
         writing.put_verifier(verifier)
-        writing.put_guard(Guard(verifier.staff_number))
+        _forgive(writing, verifier.staff_number)
         writing.audit(at=verifier.remembered_at, staff_id=verifier.staff_id, deed="sign_in")
     return _member(verifier, private, verifier.role, verifier.surname)
 
@@ -69,10 +69,10 @@ def sign_in_offline(
     too many wrong tries), sign_in_lease_over or staff_inactive.
     """
     now = (clock or SystemClock()).now()
-    number = staff_number.strip()[:NUMBER_LENGTH_MAX]
+    number = staff_number.strip()
     with replica.write() as writing:
         seen = from_text(writing.note_time(to_text(now)))
-        verifier = writing.verifier(number)
+        verifier = writing.verifier(number) or writing.verifier(number.upper())
         staff = writing.get("staff", verifier.staff_id) if verifier else None
         wait = _wait_left(writing, number, seen)
     if wait > 0:
@@ -86,7 +86,7 @@ def sign_in_offline(
     if seen > _lease_ends(verifier):
         raise Problem("sign_in_lease_over")
     with replica.write() as writing:
-        writing.put_guard(Guard(number))
+        _forgive(writing, number)
         writing.audit(at=to_text(now), staff_id=verifier.staff_id, deed="sign_in_offline")
     if staff is None:
         return _member(verifier, private, verifier.role, verifier.surname)
@@ -128,10 +128,14 @@ def _wait_left(writing: Writing, number: str, seen: dt.datetime) -> float:
     return left
 
 
+def _forgive(writing: Writing, number: str) -> None:
+    writing.put_guard(replace(writing.guard(number), failures=0, locked_until=None))
+
+
 def _lock(writing: Writing, guard: Guard, seen: dt.datetime) -> None:
     wait = wait_s(guard.failures)
     until = to_text(seen + dt.timedelta(seconds=wait)) if wait else None
-    writing.put_guard(Guard(guard.staff_number, guard.failures, until))
+    writing.put_guard(replace(guard, locked_until=until))
 
 
 def _count_failure(
@@ -139,8 +143,9 @@ def _count_failure(
 ) -> None:
     """Count a wrong try. What was typed may be a password, so the trail names only known staff."""
     with replica.write() as writing:
-        failures = writing.guard(number).failures + 1
-        _lock(writing, Guard(number, failures), from_text(writing.note_time(to_text(now))))
+        guard = writing.guard(number)
+        seen = from_text(writing.note_time(to_text(now)))
+        _lock(writing, replace(guard, failures=guard.failures + 1), seen)
         if verifier is not None:
             writing.audit(at=to_text(now), staff_id=verifier.staff_id, deed="sign_in_failed")
 

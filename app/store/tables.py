@@ -233,7 +233,7 @@ VERIFIER = Table(
 SIGN_IN_GUARD = Table(
     "sign_in_guard",
     METADATA,
-    Column("staff_number", String(100), primary_key=True),
+    Column("number_sha256", String(64), primary_key=True),
     Column("failures", Integer, nullable=False),
     Column("locked_until", String(24)),
 )

@@ -7,6 +7,7 @@ is decided at the desk.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, select
@@ -38,9 +39,12 @@ class Verifier:
 
 @dataclass(frozen=True)
 class Guard:
-    """Wrong passwords in a row for a staff number, which nobody need have."""
+    """Wrong passwords in a row for a staff number, which nobody need have.
 
-    staff_number: str
+    Of what was typed as the number, which may be a password, only a hash is kept.
+    """
+
+    number_sha256: str
     failures: int = 0
     locked_until: str | None = None
 
@@ -70,9 +74,10 @@ def forget(connection: Connection, staff_id: str) -> None:
 
 def guard(connection: Connection, staff_number: str) -> Guard:
     """How often a wrong password was typed for that number since the last right one."""
-    wanted = select(SIGN_IN_GUARD).where(SIGN_IN_GUARD.c.staff_number == staff_number)
+    key = hashlib.sha256(staff_number.upper().encode("utf-8", "surrogatepass")).hexdigest()
+    wanted = select(SIGN_IN_GUARD).where(SIGN_IN_GUARD.c.number_sha256 == key)
     found = connection.execute(wanted).mappings().first()
-    return Guard(**found) if found else Guard(staff_number)
+    return Guard(**found) if found else Guard(key)
 
 
 def put_guard(connection: Connection, guard: Guard) -> None:
@@ -80,5 +85,5 @@ def put_guard(connection: Connection, guard: Guard) -> None:
     values = asdict(guard)
     statement = insert(SIGN_IN_GUARD).values(**values)
     connection.execute(
-        statement.on_conflict_do_update(index_elements=[SIGN_IN_GUARD.c.staff_number], set_=values)
+        statement.on_conflict_do_update(index_elements=[SIGN_IN_GUARD.c.number_sha256], set_=values)
     )

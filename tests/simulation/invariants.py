@@ -100,12 +100,13 @@ def check_all(
 ) -> None:
     """Everything. ``required``: actions that the centre must have though no terminal keeps them."""
     done = ChainMap(*(of for each in terminals for of in (each.kept, each.lost)))
-    actions = list(_authentic(received(centre.store), done))
+    everything = received(centre.store)
+    actions = list(_authentic(everything, done))
     settled = Settled(
         rows=_centre_rows(centre),
         actions={item.action.id: item for item in actions},
         heads=centre.heads(),
-        expected=expected(actions, centre.placements),
+        expected=expected(everything, centre.placements),
     )
     check_verdicts(settled, terminals, required)
     check_values(settled)

@@ -74,7 +74,7 @@ def expected(actions: list[Received], placements: list[Placed]) -> Expected:
     for kind, row in both_prisons():
         if kind in FOLLOWED:
             found.rows[kind, str(row["id"])] = found.placed[kind, str(row["id"])] = row
-    held = {item.action.id: item.action for item in actions}
+    held = {i.action.id: i.action for i in actions if i.verdict.outcome is Outcome.HELD}
     coming = sorted(placements, key=lambda placed: placed[0])
     for number, item in enumerate(actions):
         while coming and coming[0][0] <= number:

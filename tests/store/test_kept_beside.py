@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from app.store import audit, link
 from app.store.replica import Replica
-from app.store.verifiers import Guard, Verifier
+from app.store.verifiers import Verifier
 from record.problems import Problem
 from tests.store.building import (
     NOW,
@@ -88,10 +88,12 @@ def test_who_may_sign_in_and_wrong_tries_are_remembered(replica: Replica) -> Non
     with replica.write() as writing:
         writing.put_verifier(kept)
         writing.put_verifier(replace(kept, wrapped_key="argon2id$another"))
-        writing.put_guard(Guard("Q1", 2))
-        writing.put_guard(Guard("Q1", 3, LATER))
-        assert writing.guard("Q1") == Guard("Q1", 3, LATER)
-        assert writing.guard("Q2") == Guard("Q2")
+        nobody = writing.guard("Q1")
+        assert (nobody.failures, nobody.locked_until) == (0, None)
+        writing.put_guard(replace(nobody, failures=2))
+        writing.put_guard(replace(nobody, failures=3, locked_until=LATER))
+        assert writing.guard("q1") == replace(nobody, failures=3, locked_until=LATER)
+        assert writing.guard("Q2").failures == 0
     with replica.read() as reading:
         assert reading.verifier("Q1") == replace(kept, wrapped_key="argon2id$another")
         assert reading.verifier("Q2") is None

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.store.reads.status import LinkStatus, link_status
+from app.store.verifiers import Verifier
 from app.ui.kit.banner import Banner
 from app.ui.signin.idle import IdleWatch
 from app.ui.signin.opening import OpeningPage
@@ -21,6 +22,7 @@ from record.problems import Problem
 from tests.desk.prison import an_id, member
 from tests.ui.accessibility import audit
 from tests.ui.wing import PASSWORD, Wing
+from tests.world.sessions import unknown_session
 
 Shown = Callable[[QWidget], QWidget]
 
@@ -95,14 +97,11 @@ def test_it_says_which_terminal_and_who_had_it_last(
 ) -> None:
     assert "Terminal Wing A office, Leeds (HMP)" in texts(screen)
     with wing.office.replica.write() as writing:
-        verifier = {"staff_number": "Q2OFF", "staff_id": an_id("staff", "Q2OFF")}
-        writing.connection.exec_driver_sql(
-            "INSERT INTO verifier (staff_number, staff_id, surname, forename, role, wrapped_key,"
-            " certificate, remembered_at) VALUES (:staff_number, :staff_id, 'Brown', 'Sam',"
-            " 'officer', '', '{}', '2026-11-24T06:50:00.000Z')",
-            verifier,
-        )
-        writing.audit(at="2026-11-24T06:50:00.000Z", staff_id=verifier["staff_id"], deed="sign_in")
+        at, staff_id = "2026-11-24T06:50:00.000Z", an_id("staff", "Q2OFF")
+        who = "Q2OFF", staff_id, "Brown", "Sam", "officer", "LEI"
+        told = unknown_session(staff_id).certificate
+        writing.put_verifier(Verifier(*who, "argon2id$…", told, at))
+        writing.audit(at=at, staff_id=staff_id, deed="sign_in")
     screen.begin()
     settle(wing, qtbot)
     assert "Last used by BROWN, Sam" in texts(screen)

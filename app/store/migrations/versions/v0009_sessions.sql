@@ -34,8 +34,8 @@ CREATE TABLE verifier (
 );
 
 CREATE TABLE sign_in_guard (
-    staff_number VARCHAR(100) NOT NULL,
+    number_sha256 VARCHAR(64) NOT NULL,
     failures INTEGER NOT NULL,
     locked_until VARCHAR(24),
-    CONSTRAINT pk_sign_in_guard PRIMARY KEY (staff_number)
+    CONSTRAINT pk_sign_in_guard PRIMARY KEY (number_sha256)
 );
