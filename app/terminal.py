@@ -82,6 +82,14 @@ class Terminal:
         """
         return self._hub.looks(member.session, asked)
 
+    def change_password(self, member: Member, old: str, new: str) -> None:
+        """Give a member of staff another password, at the centre and here. Raises ``Problem``.
+
+        Takes up to seconds, so call it off the window's thread.
+        """
+        self._hub.change_password(member.session, old, new)
+        signin.rewrap(self.replica, member, new, self._clock)
+
     def start_sync(self) -> None:
         """Keep in step with the centre from now on, on threads of its own."""
         if self._worker is None:

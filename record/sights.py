@@ -42,6 +42,15 @@ SEES: Mapping[str, frozenset[Sight]] = {
 """Of each role, what it may see; a role that is not here sees nothing."""
 
 
+EVERYWHERE = frozenset({AUDITOR, ADMINISTRATOR})
+"""Roles whose work is not in one prison: none of them sees people."""
+
+
+def may_sign_in(role: str, works_at: str | None, prison: str) -> bool:
+    """Whether somebody who works at one prison (None: at none) may sign in at a terminal there."""
+    return works_at in (None, prison) or role in EVERYWHERE
+
+
 def may_see(role: str, sight: Sight) -> bool:
     """Whether a member of staff in this role may see this."""
     return sight in SEES.get(role, frozenset())

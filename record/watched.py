@@ -31,6 +31,7 @@ LABELS: Mapping[str, str] = {
     "sign_in": "Signed in",
     "sign_in_offline": "Signed in without the centre",
     "sign_in_failed": "Sign-in failed",
+    "password_change": "Password changed",
     AUDIT_READ: "Audit trail read",
     SUBJECT_ACCESS: "Copy made for the person",
     "audit_verified": "Audit trails checked",

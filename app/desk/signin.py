@@ -60,6 +60,19 @@ def remember(
     return _member(verifier, private, verifier.role, verifier.surname)
 
 
+def rewrap(
+    replica: Replica, member: Member, password: str, clock: Clock, cost: Cost = PRODUCTION
+) -> None:
+    """Let another password open the session of a member of staff who is signed in."""
+    wrapped = wrap(member.session.private, password, cost)
+    with replica.write() as writing:
+        verifier = writing.verifier(member.staff_number)
+        if verifier is not None and verifier.certificate == member.session.certificate:
+            writing.put_verifier(replace(verifier, wrapped_key=wrapped))
+        now = to_text(clock.now())
+        writing.audit(at=now, staff_id=member.staff_id, deed="password_change")
+
+
 def sign_in_offline(
     replica: Replica, staff_number: str, password: str, clock: Clock | None = None
 ) -> Member:

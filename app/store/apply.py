@@ -24,6 +24,7 @@ from app.store import (
     proof,
     rows,
     search,
+    verifiers,
 )
 from app.store.changes import Key, Touched
 from app.store.tables import (
@@ -45,6 +46,8 @@ from record.protocol import PageRow, SyncResponse, Table
 from record.table_wire import rows_of
 
 _KEY = re.compile(r"[0-9a-f]{64}")
+SESSION_ENDED = "session_ended"
+"""The problem of what somebody did whom the centre had signed out by then."""
 _RETURNED = frozenset({Outcome.HELD.value, Outcome.REFUSED.value})
 
 
@@ -135,6 +138,9 @@ def _take_departure(
 
 def _close(connection: Connection, verdicts: Iterable[Verdict], now: str, touched: Touched) -> None:
     closed = outbox.settle(connection, verdicts, now)
+    for verdict in closed:
+        if verdict.problem == SESSION_ENDED:
+            verifiers.forget(connection, outbox.session_of(connection, verdict.action_id))
     if closed:
         touched.kinds.add("outbox")
     if any(verdict.outcome.value in _RETURNED for verdict in closed):

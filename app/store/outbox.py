@@ -63,6 +63,12 @@ def last_link(connection: Connection, session_id: str) -> str | None:
     return connection.execute(latest).scalar()
 
 
+def session_of(connection: Connection, action_id: str) -> str:
+    """The session in which an action was done; "" for one from before there were any."""
+    done_in = select(OUTBOX.c.session_id).where(OUTBOX.c.action_id == action_id)
+    return connection.execute(done_in).scalar() or ""
+
+
 def seals_of(connection: Connection, actions: Sequence[Action]) -> Seals:
     """The seals of these actions as they are sent: one signature for each unbroken run.
 

@@ -67,9 +67,10 @@ def put(connection: Connection, verifier: Verifier) -> None:
     )
 
 
-def forget(connection: Connection, staff_id: str) -> None:
-    """Let a member of staff sign in here with the centre alone."""
-    connection.execute(delete(VERIFIER).where(VERIFIER.c.staff_id == staff_id))
+def forget(connection: Connection, session_id: str) -> None:
+    """The centre has ended a session: let whose it was sign in here with the centre alone."""
+    named = VERIFIER.c.certificate["session_id"].as_string()
+    connection.execute(delete(VERIFIER).where(named == session_id))
 
 
 def guard(connection: Connection, staff_number: str) -> Guard:

@@ -82,14 +82,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_reset", N_("commands", "Tiles at their own size"), Menu.VIEW, "Ctrl+0"),
     Command("sync_now", N_("commands", "Try the centre now"), Menu.TERMINAL, "Ctrl+R", "link-up"),
     Command("carry", N_("commands", "Carry to the centre by hand…"), Menu.TERMINAL, "", "outbox"),
-    Command("lock", N_("commands", "Lock"), Menu.TERMINAL, "F12", "lock", gap=True),
+    Command("password", N_("commands", "Change your password…"), Menu.TERMINAL, "", "", gap=True),
+    Command("lock", N_("commands", "Lock"), Menu.TERMINAL, "F12", "lock"),
     Command("sign_out", N_("commands", "Sign out"), Menu.TERMINAL, "Ctrl+Shift+Q", "depart"),
     Command("quit", N_("commands", "Close Wingbook"), Menu.TERMINAL, "Alt+F4", "cross", gap=True),
     Command("help", N_("commands", "Help and keys"), Menu.HELP, "F1", "help"),
 )
 FREE = frozenset({"quit", "help"})
 """What can be done when nobody is signed in."""
-WITHOUT_PEOPLE = FREE | {"back", "sync_now", "lock", "sign_out"}
+WITHOUT_PEOPLE = FREE | {"back", "sync_now", "password", "lock", "sign_out"}
 """What can be done by somebody whose role sees no people."""
 OF_TRAILS = frozenset({"audit"})
 """What is there only for whoever reads the trails."""

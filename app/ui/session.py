@@ -38,6 +38,10 @@ class OpenTerminal(Protocol):
         """What the audit trails say, asked of the centre by an auditor. Raises ``Problem``."""
         ...
 
+    def change_password(self, member: Member, old: str, new: str) -> None:
+        """Give a member of staff another password; takes up to seconds. Raises ``Problem``."""
+        ...
+
     def start_sync(self) -> None:
         """Keep in step with the centre from now on."""
         ...

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desk.desk import Member
+from app.store.reads.signed_in import shut_out
 from app.store.reads.status import LinkStatus, link_status
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -64,7 +65,7 @@ class Window(QMainWindow):
         self.workplace: Workplace | None = None
         self.sign_in: SignInScreen | None = None
         self._status: LinkStatus | None = None
-        self._left: tuple[str, Place] | None = None
+        self._left: dict[str, Place] = {}
         self._unlisten: Callable[[], None] | None = None
         self._fault_box: QMessageBox | None = None
         self.faults = Faults(self)
@@ -125,15 +126,16 @@ class Window(QMainWindow):
 
     @Slot()
     def lock(self) -> None:
-        """Back to the sign-in screen; the same person comes back to where they were."""
+        """Back to the sign-in screen; whoever comes back is where they were, and nobody else."""
         if self.workplace is not None:
-            self._left = (self.workplace.member.staff_id, self.workplace.here())
+            self._left[self.workplace.member.staff_id] = self.workplace.here()
             self._leave()
 
     @Slot()
     def sign_out(self) -> None:
         """Back to the sign-in screen, and where one was is forgotten."""
-        self._left = None
+        if self.workplace is not None:
+            self._left.pop(self.workplace.member.staff_id, None)
         self._leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -183,9 +185,9 @@ class Window(QMainWindow):
         self.status.show_member(member)
         self._allow(member.role)
         self._idle.start()
-        left, self._left = self._left, None
-        if left is not None and left[0] == member.staff_id:
-            workplace.return_to(left[1])
+        left = self._left.pop(member.staff_id, None)
+        if left is not None:
+            workplace.return_to(left)
         else:
             workplace.show_board()
         if self._status is not None:
@@ -202,6 +204,13 @@ class Window(QMainWindow):
         self.status.show_member(None)
         self._allow(None)
         self._ask_who()
+
+    def _shut_out(self, member: Member, why: str | None) -> None:
+        """The centre says that who is signed in may not go on."""
+        here = self.workplace is not None and self.workplace.member is member
+        if why is not None and here and self.sign_in is not None:
+            self.sign_out()
+            self.sign_in.tell(Problem(why))
 
     def _withdraw(self, problem: Problem) -> None:
         """The centre has withdrawn this terminal: its keys are destroyed, so put all of it away."""
@@ -243,6 +252,11 @@ class Window(QMainWindow):
         if self.terminal is not None:
             read = partial(link_status, self.terminal.replica)
             self.background.read(self, read, self._show_status, topic="status")
+            if self.workplace is not None:
+                member = self.workplace.member
+                ask = partial(shut_out, self.terminal.replica, member.staff_id, member.session.id)
+                told = partial(self._shut_out, member)
+                self.background.read(self, ask, told, topic="shut out")
 
     @Slot(object)
     def _show_status(self, status: LinkStatus) -> None:
@@ -302,6 +316,7 @@ class Window(QMainWindow):
             "zoom_reset": partial(self._at_work, Workplace.zoom, 0),
             "sync_now": partial(self._at_work, Workplace.try_now),
             "carry": partial(self._at_work, Workplace.carry_by_hand),
+            "password": partial(self._at_work, Workplace.change_password),
             "lock": self.lock,
             "sign_out": self.sign_out,
             "quit": self._quit,

@@ -34,6 +34,7 @@ from app.ui.person.page import PersonPageScreen
 from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
+from app.ui.signin.password import PasswordForm
 from app.ui.status_bar import Gather
 from app.ui.waiting.carry import CarryDialog
 from app.ui.waiting.screen import WaitingScreen
@@ -181,6 +182,12 @@ class Workplace(QWidget):
     def carry_by_hand(self) -> None:
         """Ask for a file, and write what waits to it for the centre."""
         CarryDialog(self._context, self._terminal.export_pending, self).open()
+
+    def change_password(self) -> None:
+        """Ask for the password that one has, and another."""
+        PasswordForm(
+            self._context, partial(self._terminal.change_password, self.member), self
+        ).open()
 
     def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
         """One line at the foot, until the next."""

@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from hub.api import attachments, problems, routes, trails
+from hub.api import attachments, problems, routes, signing_in, trails
 from hub.api.doors import Doors
 from hub.api.guard import Guard
 from hub.api.signed import Admission, SignedOnly
@@ -46,6 +46,7 @@ def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
     app.include_router(routes.router)
     app.include_router(attachments.router)
     app.include_router(trails.router)
+    app.include_router(signing_in.router)
     app.add_middleware(SignedOnly, admission=Admission(store, clock))
     app.add_middleware(Guard)
     app.add_exception_handler(Problem, problems.on_problem)

@@ -30,6 +30,7 @@ _STATUS = {
     "terminal_must_reenrol": HTTPStatus.FORBIDDEN,
     "enrol_code_wrong": HTTPStatus.FORBIDDEN,
     "staff_inactive": HTTPStatus.FORBIDDEN,
+    "sign_in_elsewhere": HTTPStatus.FORBIDDEN,
     "member_unknown": HTTPStatus.UNAUTHORIZED,
     "member_signed_out": HTTPStatus.FORBIDDEN,
     "right_missing": HTTPStatus.FORBIDDEN,

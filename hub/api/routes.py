@@ -15,7 +15,6 @@ from starlette.responses import JSONResponse, Response
 from hub.api.doors import OF_TERMINALS, SHA256, Doors, TheAsker, TheDoors, TheTerminal, stretch
 from hub.api.problems import answers
 from hub.settle.offered import Unread, read_offered
-from hub.store.staff import Given
 from hub.store.terminals import Terminal, enrol, recover
 from record import proof_wire, wire
 from record.action import Action
@@ -34,7 +33,9 @@ BYTES_IN: dict[str, Any] = {
 """What OpenAPI says of a body that is packed."""
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """A question with nothing in it that is not asked for."""
+
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
@@ -47,7 +48,7 @@ class Health(BaseModel):
     key: str
 
 
-class EnrolRequest(_Strict):
+class EnrolRequest(Strict):
     """A one-time code, the name that the terminal shall have, and its replica's key, sealed.
 
     The request is signed with the terminal's new key, by which it is known from now on: ``keyid``
@@ -69,7 +70,7 @@ class EnrolAnswer(BaseModel):
     streams: list[str]
 
 
-class RecoverRequest(_Strict):
+class RecoverRequest(Strict):
     """A one-time code for this terminal, and the public key to seal its replica's key to.
 
     Signed with the terminal's new key, as when it was enrolled.
@@ -84,37 +85,6 @@ class RecoverAnswer(BaseModel):
     """The key of the terminal's replica, sealed."""
 
     key: str
-
-
-class SignInRequest(_Strict):
-    """A staff number and a password, and the public key of the session that shall be opened."""
-
-    staff_number: str = Field(max_length=100)
-    password: str = Field(max_length=1000)
-    public_key: str = Field(max_length=64)
-
-
-class CertificateAnswer(BaseModel):
-    """The centre's word on a session: whose it is, its key, and until when it may be resumed."""
-
-    session_id: str
-    staff_id: str
-    public_key: str
-    opened_at: str
-    lease_until: str
-    mark: str
-
-
-class SignInAnswer(BaseModel):
-    """Who signed in, and the certificate of their session."""
-
-    staff_id: str
-    staff_number: str
-    surname: str
-    forename: str
-    role: str
-    prison: str | None
-    certificate: CertificateAnswer
 
 
 class PartAnswer(BaseModel):
@@ -162,17 +132,6 @@ def recover_terminal(asked: RecoverRequest, doors: TheDoors, asker: TheAsker) ->
         bytes.fromhex(asked.seal_to),
     )
     return {"key": key.hex()}
-
-
-@router.post(
-    "/sign-in",
-    response_model=SignInAnswer,
-    responses=answers(*OF_TERMINALS, HTTPStatus.TOO_MANY_REQUESTS),
-)
-def sign_in(asked: SignInRequest, doors: TheDoors, terminal: TheTerminal) -> dict[str, Any]:
-    """Check a member of staff's password, and open a session."""
-    given = Given(asked.staff_number, asked.password)
-    return asdict(doors.centre.sign_in(terminal, given, asked.public_key))
 
 
 @router.get("/snapshot/{stream}", response_model=ManifestAnswer, responses=answers(*OF_TERMINALS))

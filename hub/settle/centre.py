@@ -170,7 +170,7 @@ class Centre:
 
     def sign_in(self, terminal: Terminal, given: Given, public_key: str) -> StaffPass:
         """Check a member of staff's password, and open a session at the terminal with this key."""
-        return sign_in(self._store, self._clock, terminal.id, given, public_key)
+        return sign_in(self._store, self._clock, terminal, given, public_key)
 
     def _refuse(self, terminal: Terminal, unread: Unread) -> Verdict:
         return self._settler.refuse_unread(terminal, unread.id, unread.body, unread.problem)

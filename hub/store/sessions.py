@@ -101,14 +101,18 @@ def take_up(store: HubStore, clock: Clock, terminal_id: str, told: Certificate) 
     return store.write(keep)
 
 
-def end_sessions(writing: Writing, staff_ids: Collection[str], now: str) -> None:
-    """End every session of these members of staff: they have left, or their password is another."""
+def end_sessions(writing: Writing, staff_ids: Collection[str], now: str, but: str = "") -> None:
+    """End the sessions of these members of staff: they have left, or their password is another.
+
+    The session named ``but`` goes on.
+    """
     if staff_ids:
         writing.connection.execute(
             update(STAFF_SESSION)
             .where(
                 among(writing.connection, STAFF_SESSION.c.staff_id, staff_ids),
                 STAFF_SESSION.c.ended_at.is_(None),
+                STAFF_SESSION.c.id != but,
             )
             .values(ended_at=now)
         )

@@ -21,13 +21,16 @@ from hub.store.facts import HubFacts
 from hub.store.sessions import end_sessions, open_session
 from hub.store.store import HubStore
 from hub.store.tables import SIGN_IN_GUARD, STAFF_SECRET
+from hub.store.terminals import Terminal
 from hub.store.writing import Writing
 from record.catalogue import BY_NAME
+from record.codes import label
 from record.ids import derived_id
 from record.kinds import HIDDEN, Row
 from record.moments import Clock, SystemClock, from_text, to_text
 from record.problems import Problem
 from record.protocol import StaffPass
+from record.sights import may_sign_in
 from record.validate import check_row
 
 FREE_GUESSES = 5
@@ -42,6 +45,13 @@ class Given(NamedTuple):
     password: str
 
 
+class PasswordChange(NamedTuple):
+    """What somebody typed to have another password."""
+
+    old: str
+    new: str
+
+
 _HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
 # Each check takes 64 MiB; a crowd that signs in at once waits its turn instead of filling memory.
 _CHECKING = threading.Semaphore(2)
@@ -53,10 +63,8 @@ def add_staff(store: HubStore, row: Row, password: str | None, clock: Clock | No
     Who leaves is signed out everywhere.
     """
     now = to_text((clock or SystemClock()).now())
-    if password is not None and not PASSWORD_LENGTH_MIN <= len(password) <= PASSWORD_LENGTH_MAX:
-        raise Problem("password_length", low=PASSWORD_LENGTH_MIN, high=PASSWORD_LENGTH_MAX)
-    if password is not None and HIDDEN.search(password):
-        raise Problem("value_not_plain", field="Password")
+    if password is not None:
+        check_password(password)
     check_row(BY_NAME["staff"], row, known_codes=True)
     verifier = _HASHER.hash(password) if password is not None else None
 
@@ -77,6 +85,14 @@ def add_staff(store: HubStore, row: Row, password: str | None, clock: Clock | No
     return store.write(add)
 
 
+def check_password(password: str) -> None:
+    """``Problem`` for what cannot be a password."""
+    if not PASSWORD_LENGTH_MIN <= len(password) <= PASSWORD_LENGTH_MAX:
+        raise Problem("password_length", low=PASSWORD_LENGTH_MIN, high=PASSWORD_LENGTH_MAX)
+    if HIDDEN.search(password):
+        raise Problem("value_not_plain", field="Password")
+
+
 def _prisons(*rows: Row | None) -> set[str]:
     return {str(row["prison"]) for row in rows if row and row.get("prison")}
 
@@ -89,13 +105,23 @@ def staff_by_number(facts: HubFacts, staff_number: str) -> Row | None:
 
 
 def sign_in(
-    store: HubStore, clock: Clock, terminal_id: str, given: Given, public_key: str
+    store: HubStore, clock: Clock, terminal: Terminal, given: Given, public_key: str
 ) -> StaffPass:
     """Check a password and open a session at this terminal, with this key.
 
-    Raises ``Problem`` when the password is wrong, or was wrong too often of late.
+    Raises ``Problem`` when the password is wrong, or was wrong too often of late; and for whoever
+    does not work at the terminal's prison.
     """
-    staff = _who(store, clock, *given)
+    return open_for(store, clock, terminal, _who(store, clock, *given), public_key)
+
+
+def open_for(
+    store: HubStore, clock: Clock, terminal: Terminal, staff: Row, public_key: str
+) -> StaffPass:
+    """Let in a member of staff who has shown who they are, if they may sign in there."""
+    works_at = None if staff["prison"] is None else str(staff["prison"])
+    if not may_sign_in(str(staff["role"]), works_at, terminal.prison):
+        raise Problem("sign_in_elsewhere", prison=label("prison", str(works_at)))
     prison, staff_id = staff["prison"], str(staff["id"])
     return StaffPass(
         staff_id,
@@ -104,8 +130,38 @@ def sign_in(
         str(staff["forename"] or ""),
         str(staff["role"]),
         prison if isinstance(prison, str) else None,
-        open_session(store, clock, terminal_id, staff_id, public_key),
+        open_session(store, clock, terminal.id, staff_id, public_key),
     )
+
+
+def change_password(
+    store: HubStore, clock: Clock, staff_id: str, session_id: str, change: PasswordChange
+) -> None:
+    """Give a member of staff another password, who says the one that they have.
+
+    They stay signed in where they did it, in this session, and are signed out everywhere else.
+    Raises ``Problem``; a wrong password counts as a guess.
+    """
+    check_password(change.new)
+    if change.new == change.old:
+        raise Problem("password_same")
+    with store.read() as facts:
+        staff = facts.get("staff", staff_id)
+    if staff is None:
+        raise Problem("staff_unknown")
+    try:
+        _who(store, clock, str(staff["staff_number"]), change.old)
+    except Problem as problem:
+        raise (Problem("password_wrong") if problem.name == "sign_in_wrong" else problem) from None
+    secret = {"staff_id": staff_id, "verifier": _HASHER.hash(change.new)}
+    now = to_text(clock.now())
+
+    def keep(writing: Writing) -> None:
+        writing.upsert(STAFF_SECRET, [secret], ("verifier",))
+        end_sessions(writing, [staff_id], now, but=session_id)
+        trails.note(writing, now, "password_change", staff_id=staff_id)
+
+    store.write(keep)
 
 
 def _who(store: HubStore, clock: Clock, staff_number: str, password: str) -> Row:

@@ -1764,6 +1764,49 @@
     </message>
 </context>
 <context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Newid eich cyfrinair</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Cyfrinair newydd</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Cyfrinair newydd, unwaith eto</translation>
+    </message>
+    <message>
+        <source>The centre must be reached. You are signed out everywhere else.</source>
+        <translation>Rhaid cyrraedd y ganolfan. Cewch eich allgofnodi ym mhobman arall.</translation>
+    </message>
+    <message>
+        <source>This is not the same as above. Type it again.</source>
+        <translation>Nid yw hwn yr un fath â’r uchod. Teipiwch ef eto.</translation>
+    </message>
+    <message>
+        <source>Type a new password.</source>
+        <translation>Teipiwch gyfrinair newydd.</translation>
+    </message>
+    <message>
+        <source>Type the password that you have.</source>
+        <translation>Teipiwch y cyfrinair sydd gennych.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Mae eich cyfrinair wedi newid.</translation>
+    </message>
+    <message>
+        <source>Your password now</source>
+        <translation>Eich cyfrinair presennol</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message>
         <source>Authorised by {name}</source>
@@ -3172,6 +3215,10 @@
         <translation>Newid manylion</translation>
     </message>
     <message>
+        <source>Change your password…</source>
+        <translation>Newid eich cyfrinair…</translation>
+    </message>
+    <message>
         <source>Close Wingbook</source>
         <translation>Cau Wingbook</translation>
     </message>
@@ -4008,6 +4055,10 @@
     <message>
         <source>Part of</source>
         <translation>Rhan o</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Newidiwyd y cyfrinair</translation>
     </message>
     <message>
         <source>Person</source>

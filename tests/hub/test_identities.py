@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from hub.service import Hub
-from hub.store.staff import FREE_GUESSES, add_staff
+from hub.store.sessions import sessions
+from hub.store.staff import FREE_GUESSES, PasswordChange, add_staff, change_password
 from hub.store.terminals import known_terminal, terminals
 from record.kinds import Row
 from record.problems import Problem
@@ -185,3 +187,47 @@ def test_no_secret_lies_in_the_database(sqlite_hub: Hub, tmp_path: Path) -> None
     for secret in (code, code.replace("-", ""), PASSWORD):
         assert secret not in dump
     assert (tmp_path / "centre" / "hub.db").stat().st_size
+
+
+def test_who_works_at_another_prison_may_not_sign_in_here(hub: Hub, a: Seat, officer: str) -> None:
+    staff = row(hub, "staff", a.hub.sign_in(officer, PASSWORD, SESSION_KEY).staff_id)
+    add_staff(hub.store, {**staff, "prison": "MDI"}, None)
+    assert _refused(hub, a, officer, "wrong") == "sign_in_wrong"
+    assert _refused(hub, a, officer, PASSWORD) == "sign_in_elsewhere"
+    for anywhere in ({"prison": None}, {"prison": "MDI", "role": "auditor"}):
+        add_staff(hub.store, {**staff, **anywhere}, None)
+        assert a.hub.sign_in(officer, PASSWORD, SESSION_KEY).staff_number == officer
+
+
+def test_a_password_is_changed_by_who_has_it_and_ends_every_other_session(
+    hub: Hub, a: Seat, b: Seat, officer: str, clock: TestClock
+) -> None:
+    here, there = (seat.hub.sign_in(officer, PASSWORD, SESSION_KEY) for seat in (a, b))
+    kept, ended = here.certificate.session_id, there.certificate.session_id
+    change = partial(change_password, hub.store, clock, here.staff_id, kept)
+    for wrong, problem in (
+        (PasswordChange("wrong", "another password"), "password_wrong"),
+        (PasswordChange(PASSWORD, "short"), "password_length"),
+        (PasswordChange(PASSWORD, PASSWORD), "password_same"),
+    ):
+        with pytest.raises(Problem) as raised:
+            change(wrong)
+        assert raised.value.name == problem
+    change(PasswordChange(PASSWORD, "another password"))
+    assert _refused(hub, a, officer, PASSWORD) == "sign_in_wrong"
+    assert a.hub.sign_in(officer, "another password", SESSION_KEY).staff_number == officer
+    with hub.store.read() as facts:
+        found = sessions(facts, [kept, ended])
+    assert found[kept].ended_at is None
+    assert found[ended].ended_at is not None
+
+
+def test_guessing_at_a_change_of_password_locks_as_signing_in_does(
+    hub: Hub, a: Seat, officer: str, clock: TestClock
+) -> None:
+    here = a.hub.sign_in(officer, PASSWORD, SESSION_KEY)
+    change = partial(change_password, hub.store, clock, here.staff_id, "")
+    for _ in range(FREE_GUESSES):
+        with pytest.raises(Problem, match="not your password"):
+            change(PasswordChange("guess", "another password"))
+    assert _refused(hub, a, officer, PASSWORD) == "sign_in_locked"

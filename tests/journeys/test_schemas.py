@@ -14,7 +14,7 @@ from app.store.reads.status import link_status
 from hub.settle.centre import Centre, Conversation
 from record import wire
 from record.problems import Problem
-from record.protocol import SCHEMA, Speech, SyncRequest, SyncResponse, speech
+from record.protocol import SCHEMA, SCHEMA_2_MERGED, Speech, SyncRequest, SyncResponse, speech
 from tests.world import Officer, World
 from tests.world.link import Link
 from tests.world.newer import as_newer_centre_says
@@ -136,4 +136,22 @@ def test_a_newer_program_keeps_what_an_older_centre_cannot_read(
     assert len(a.reads_waiting()) == 1
     monkeypatch.undo()
     a.sync()
+    assert not a.reads_waiting()
+
+
+def test_a_program_from_before_there_were_seals_reads_and_what_it_sends_is_kept(
+    world: World,
+) -> None:
+    """Schema 2 knew no sessions: nobody can say who wrote it, so somebody writes it again."""
+    a = world.terminal("A")
+    a.note("Smith", "Unsealed.")
+    (action,) = a.replica.next_batch(9, 9_999)
+    old = replace(action, session=None, schema=SCHEMA_2_MERGED)
+    conversation = world.hub.protocol_for(a.home.terminal_id)
+    (stream,) = a.replica.cursors()
+    response = conversation.sync(SyncRequest(SCHEMA_2_MERGED, None, {stream: 0}, (old,), 65536))
+    assert [verdict.problem for verdict in response.verdicts] == ["seal_missing"]
+    assert any(page.rows for page in response.pages)
+    a.sync()
+    assert a.notes("Smith") == ["Unsealed."]
     assert not a.reads_waiting()

@@ -38,6 +38,7 @@ class Office:
         self.closed = False
         self.tries = 0
         self.signed_in: list[str] = []
+        self.passwords: list[str] = []
 
     def desk(self, member: Member) -> Desk:
         return Desk(self.replica, member, self.clock)
@@ -50,6 +51,11 @@ class Office:
 
     def looks(self, member: Member, asked: LooksAsked) -> Looks:
         raise Problem("hub_unreachable")
+
+    def change_password(self, member: Member, old: str, new: str) -> None:
+        if old != PASSWORD:
+            raise Problem("password_wrong")
+        self.passwords.append(new)
 
     def start_sync(self) -> None:
         self.syncing = True

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from app.store.apply import SESSION_ENDED
 from app.store.reads.source import moment
 from app.store.replica import Replica
-from app.store.tables import AUDIT, VERIFIER
+from app.store.tables import AUDIT, OUTBOX, VERIFIER
 from record.names import display_name
 
 _SIGN_INS = ("sign_in", "sign_in_offline")
@@ -38,3 +39,17 @@ def last_signed_in(replica: Replica) -> LastSignIn | None:
     if found is None or at is None:
         return None
     return LastSignIn(display_name(found.surname, found.forename), at)
+
+
+def shut_out(replica: Replica, staff_id: str, session_id: str) -> str | None:
+    """Why who is signed in may not go on, as the name of a problem; None when they may."""
+    with replica.read() as reading:
+        staff = reading.get("staff", staff_id)
+        refused = select(OUTBOX.c.verdict).where(
+            OUTBOX.c.session_id == session_id, OUTBOX.c.state == "refused"
+        )
+        verdicts = reading.connection.execute(refused).scalars().all()
+    if staff is not None and not staff["active"]:
+        return "staff_inactive"
+    ended = any((verdict or {}).get("problem") == SESSION_ENDED for verdict in verdicts)
+    return "member_signed_out" if ended else None

@@ -1,4 +1,7 @@
-"""Watches for hands on the terminal: it locks itself when there are none, and at once on F12."""
+"""Watches for hands on the terminal: it locks itself when there are none, and at once on F12.
+
+Ctrl+L does so too, as on many other programs' screens.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 IDLE_MINUTES = 10
 _HANDS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+
+
+_LOCKS = (
+    (Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier),
+    (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),
+)
 
 
 class IdleWatch(QObject):
@@ -38,7 +47,8 @@ class IdleWatch(QObject):
             self._timer.start()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        wanted = event.key() == Qt.Key.Key_F12 and not event.modifiers()
+        pressed = event.key(), event.modifiers()
+        wanted = pressed in _LOCKS
         if wanted:
             self.lock_wanted.emit()
         return wanted

@@ -81,6 +81,11 @@ class SignInScreen(Retranslated, QWidget):
         self.retranslate()
         self.number.setFocus()
 
+    def tell(self, problem: Problem) -> None:
+        """Say why whoever was signed in is so no longer."""
+        self._problem = problem
+        self._say_problem()
+
     def show_status(self, status: LinkStatus) -> None:
         """Say whether the centre is there, and what that means for signing in."""
         self._status = status
