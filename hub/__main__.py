@@ -17,7 +17,7 @@ from hub.oversight import access, retention
 from hub.oversight.command import Run, add_audit, note_command
 from hub.service import Hub, serve
 from hub.store.lease import set_lease_days
-from hub.store.staff import add_staff
+from hub.store.staff import add_staff, staff_by_number
 from hub.store.terminals import PROFILES, Terminal, new_recovery_code, revoke, terminals
 from record.action import Outcome
 from record.kinds import Row
@@ -87,6 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     adding.add_argument(
         "--password-stdin", action="store_true", help="read the password from standard input"
     )
+
+    leaving = _verb(staff, "leave", _staff_leave, "somebody has left: sign them out everywhere")
+    leaving.add_argument("--number", required=True, help="their staff number")
 
     of_terminals = verbs.add_parser("terminal", help="terminals").add_subparsers(
         required=True, metavar="COMMAND"
@@ -251,6 +254,17 @@ def _staff_add(options: argparse.Namespace) -> None:
     print(f"{options.number} is {staff_id}.")
     if password is None:
         print("No password was given, so they cannot sign in yet.")
+
+
+def _staff_leave(options: argparse.Namespace) -> None:
+    with _hub(options) as hub:
+        with hub.store.read() as facts:
+            staff = staff_by_number(facts, options.number)
+        if staff is None:
+            raise Problem("staff_unknown")
+        add_staff(hub.store, {**staff, "active": False}, None)
+        note_command(hub.store, hub.clock, "staff_leave", number=options.number)
+    print(f"{options.number} can sign in no more, and is shut out wherever a terminal hears of it.")
 
 
 def _terminal_enrol(options: argparse.Namespace) -> None:

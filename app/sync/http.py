@@ -17,6 +17,7 @@ import requests
 from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
+from app.sync.answers import held, object_in, staff_pass, text
 from app.sync.line import Lines, trust
 from app.sync.signature import Signature
 from record import proof_wire, trail_wire, wire
@@ -33,7 +34,6 @@ from record.protocol import (
     SyncRequest,
     SyncResponse,
 )
-from record.seal_wire import certificate_from_wire
 from record.sealed import KEY_BYTES
 from record.seals import OpenSession
 from record.trail import TrailHeard, TrailPage
@@ -161,13 +161,13 @@ class HttpHub:
 
     def held_of_attachment(self, sha256: str) -> Held:
         """How much of a picture the centre has."""
-        return _held(self._ask_json("GET", f"/v1/attachments/{sha256}/held"))
+        return held(self._ask_json("GET", f"/v1/attachments/{sha256}/held"))
 
     def send_attachment(self, sha256: str, offset: int, data: bytes) -> Held:
         """Give the centre a piece of a picture."""
         headers = {"Upload-Offset": str(offset), "Content-Type": "application/octet-stream"}
         place = f"/v1/attachments/{sha256}"
-        return _held(self._ask_json("PATCH", place, data=data, headers=headers))
+        return held(self._ask_json("PATCH", place, data=data, headers=headers))
 
     def attachment(self, sha256: str, offset: int, length: int) -> bytes:
         """The bytes of a picture from ``offset`` on."""
@@ -196,17 +196,7 @@ class HttpHub:
     def sign_in(self, staff_number: str, password: str, public_key: str) -> StaffPass:
         """Check a member of staff's password at the centre, and open a session with this key."""
         body = {"staff_number": staff_number, "password": password, "public_key": public_key}
-        answer = _object(self._ask_json("POST", "/v1/sign-in", json=body))
-        prison = answer.get("prison")
-        return StaffPass(
-            staff_id=_text(answer, "staff_id"),
-            staff_number=_text(answer, "staff_number"),
-            surname=_text(answer, "surname"),
-            forename=_text(answer, "forename"),
-            role=_text(answer, "role"),
-            prison=prison if isinstance(prison, str) else None,
-            certificate=certificate_from_wire(answer.get("certificate")),
-        )
+        return staff_pass(self._ask_json("POST", "/v1/sign-in", json=body))
 
     def change_password(self, session: OpenSession, old: str, new: str) -> None:
         """Give the member of staff whose session this is another password."""
@@ -220,7 +210,7 @@ class HttpHub:
     def sealing_key(self) -> bytes:
         """The centre's public key, to which files for it alone are sealed."""
         try:
-            key = bytes.fromhex(_text(_object(self._ask_json("GET", "/v1/health")), "key"))
+            key = bytes.fromhex(text(object_in(self._ask_json("GET", "/v1/health")), "key"))
         except ValueError as error:
             raise Problem("hub_answer_wrong", what="key") from error
         if len(key) != KEY_BYTES:
@@ -230,24 +220,24 @@ class HttpHub:
     def enrol(self, code: str, name: str, escrow: bytes) -> Enrolment:
         """Spend a one-time code: the centre knows this terminal by its key from now on."""
         body = {"code": code, "name": name, "escrow": escrow.hex()}
-        answer = _object(self._ask_json("POST", "/v1/enrol", json=body))
+        answer = object_in(self._ask_json("POST", "/v1/enrol", json=body))
         streams = answer.get("streams")
         if not isinstance(streams, list) or not all(isinstance(s, str) for s in streams):
             raise Problem("hub_answer_wrong", what="streams")
         return Enrolment(
-            terminal_id=_text(answer, "terminal_id"),
-            name=_text(answer, "name"),
-            prison=_text(answer, "prison"),
-            profile=_text(answer, "profile"),
+            terminal_id=text(answer, "terminal_id"),
+            name=text(answer, "name"),
+            prison=text(answer, "prison"),
+            profile=text(answer, "profile"),
             streams=tuple(streams),
         )
 
     def recover(self, terminal_id: str, code: str, public_key: bytes) -> bytes:
         """Spend a code for taking this terminal up again: its replica's key, sealed to that key."""
         body = {"terminal_id": terminal_id, "code": code, "seal_to": public_key.hex()}
-        answer = _object(self._ask_json("POST", "/v1/recover", json=body))
+        answer = object_in(self._ask_json("POST", "/v1/recover", json=body))
         try:
-            return bytes.fromhex(_text(answer, "key"))
+            return bytes.fromhex(text(answer, "key"))
         except ValueError as error:
             raise Problem("hub_answer_wrong", what="key") from error
 
@@ -379,24 +369,3 @@ def _problem(response: requests.Response, body: bytes) -> Problem:
     if response.status_code in (429, 502, 503, 504):
         return Problem("hub_busy")
     return Problem("hub_refused", what=str(response.status_code))
-
-
-def _object(answer: object) -> dict[str, Any]:
-    if not isinstance(answer, dict):
-        raise Problem("hub_answer_wrong", what="JSON")
-    return answer
-
-
-def _text(answer: dict[str, Any], name: str) -> str:
-    value = answer.get(name)
-    if not isinstance(value, str):
-        raise Problem("hub_answer_wrong", what=name)
-    return value
-
-
-def _held(answer: object) -> Held:
-    said = _object(answer)
-    size, whole = said.get("size"), said.get("whole")
-    if type(size) is not int or size < 0 or not isinstance(whole, bool):
-        raise Problem("hub_answer_wrong", what="held")
-    return Held(size, whole)

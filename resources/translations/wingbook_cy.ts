@@ -3973,6 +3973,10 @@
         <translation>Ychwanegwyd neu newidiwyd aelod o staff</translation>
     </message>
     <message>
+        <source>Member of staff has left</source>
+        <translation>Mae aelod o staff wedi gadael</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>Cyfunwyd</translation>
     </message>

@@ -78,6 +78,23 @@ def test_staff_are_added_with_a_password_and_sign_in(
     assert "Password: this holds hidden" in _fails(capsys, 1, *words, "--password-stdin")
 
 
+def test_who_has_left_is_signed_out_by_their_number(
+    data: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from hub.service import Hub
+
+    words = ["--data", data, "--number", "Q9"]
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    _runs(capsys, "staff", "add", *words, "--surname", "Hall", "--role", "officer")
+    assert "can sign in no more" in _runs(capsys, "staff", "leave", *words)
+    hub = Hub.open(data)
+    with hub.store.read() as facts:
+        (hall,) = facts.find("staff", staff_number="Q9")
+    hub.close()
+    assert (hall["active"], hall["surname"]) == (False, "Hall")
+    assert "does not know" in _fails(capsys, 1, "staff", "leave", "--data", data, "--number", "X")
+
+
 def test_terminals_are_enrolled_listed_and_withdrawn(
     data: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
