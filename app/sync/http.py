@@ -309,7 +309,7 @@ class HttpHub:
                 stream=True,
                 **options,
             )
-            if response.status_code in (200, 204, 206):
+            if response.status_code in (200, 206):
                 return response
             with response:
                 body = _read(response)

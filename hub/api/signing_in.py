@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Header
 from pydantic import BaseModel, Field
-from starlette.responses import Response
 
 from hub.api.doors import OF_TERMINALS, TheDoors, TheTerminal
 from hub.api.members import TheMember
@@ -58,6 +57,12 @@ class PasswordRequest(Strict):
     new: str = Field(max_length=1000)
 
 
+class PasswordAnswer(BaseModel):
+    """From how many other sessions the member of staff was signed out."""
+
+    signed_out: int
+
+
 @router.post(
     "/sign-in",
     response_model=SignInAnswer,
@@ -71,7 +76,7 @@ def sign_in(asked: SignInRequest, doors: TheDoors, terminal: TheTerminal) -> dic
 
 @router.post(
     "/password",
-    status_code=HTTPStatus.NO_CONTENT,
+    response_model=PasswordAnswer,
     responses=answers(*OF_TERMINALS, HTTPStatus.TOO_MANY_REQUESTS),
 )
 def password(
@@ -79,8 +84,9 @@ def password(
     doors: TheDoors,
     member: TheMember,
     session_id: Annotated[str, Header(alias=SESSION, max_length=36)] = "",
-) -> Response:
+) -> dict[str, int]:
     """Give the member of staff who asks another password; they are signed out everywhere else."""
     change = PasswordChange(asked.old, asked.new)
-    change_password(doors.store, doors.clock, str(member.staff_id), session_id, change)
-    return Response(status_code=HTTPStatus.NO_CONTENT)
+    staff_id = str(member.staff_id)
+    ended = change_password(doors.store, doors.clock, staff_id, session_id, change)
+    return {"signed_out": ended}

@@ -101,21 +101,23 @@ def take_up(store: HubStore, clock: Clock, terminal_id: str, told: Certificate) 
     return store.write(keep)
 
 
-def end_sessions(writing: Writing, staff_ids: Collection[str], now: str, but: str = "") -> None:
+def end_sessions(writing: Writing, staff_ids: Collection[str], now: str, but: str = "") -> int:
     """End the sessions of these members of staff: they have left, or their password is another.
 
-    The session named ``but`` goes on.
+    The session named ``but`` goes on. Gives how many have ended.
     """
-    if staff_ids:
-        writing.connection.execute(
-            update(STAFF_SESSION)
-            .where(
-                among(writing.connection, STAFF_SESSION.c.staff_id, staff_ids),
-                STAFF_SESSION.c.ended_at.is_(None),
-                STAFF_SESSION.c.id != but,
-            )
-            .values(ended_at=now)
+    if not staff_ids:
+        return 0
+    ended = writing.connection.execute(
+        update(STAFF_SESSION)
+        .where(
+            among(writing.connection, STAFF_SESSION.c.staff_id, staff_ids),
+            STAFF_SESSION.c.ended_at.is_(None),
+            STAFF_SESSION.c.id != but,
         )
+        .values(ended_at=now)
+    )
+    return ended.rowcount
 
 
 def _mark(key: bytes, session: Session) -> str:

@@ -136,10 +136,11 @@ def open_for(
 
 def change_password(
     store: HubStore, clock: Clock, staff_id: str, session_id: str, change: PasswordChange
-) -> None:
+) -> int:
     """Give a member of staff another password, who says the one that they have.
 
-    They stay signed in where they did it, in this session, and are signed out everywhere else.
+    They stay signed in where they did it, in this session, and are signed out of every other one;
+    of how many, is given.
     Raises ``Problem``; a wrong password counts as a guess.
     """
     check_password(change.new)
@@ -156,12 +157,12 @@ def change_password(
     secret = {"staff_id": staff_id, "verifier": _HASHER.hash(change.new)}
     now = to_text(clock.now())
 
-    def keep(writing: Writing) -> None:
+    def keep(writing: Writing) -> int:
         writing.upsert(STAFF_SECRET, [secret], ("verifier",))
-        end_sessions(writing, [staff_id], now, but=session_id)
         trails.note(writing, now, "password_change", staff_id=staff_id)
+        return end_sessions(writing, [staff_id], now, but=session_id)
 
-    store.write(keep)
+    return store.write(keep)
 
 
 def _who(store: HubStore, clock: Clock, staff_number: str, password: str) -> Row:

@@ -152,7 +152,9 @@ class Writing(HubFacts):
         return marked
 
     def number(self) -> dict[str, int]:
-        """Give every noted record its number; returns ``last``."""
+        """Write what was put, and give every noted record its number; returns ``last``."""
+        if self._unwritten:  # also what is in no stream
+            self._write_out()
         there = {k for marks in self._marks.values() for k, mark in marks.items() if not mark.gone}
         hashes = hashes_of(self, there)
         for stream in sorted(self._marks):
