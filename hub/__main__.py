@@ -17,6 +17,7 @@ from hub.oversight import access, retention
 from hub.oversight.command import Run, add_audit, note_command
 from hub.service import Hub, serve
 from hub.store.lease import set_lease_days
+from hub.store.provider import Provider, set_provider
 from hub.store.staff import add_staff, staff_by_number
 from hub.store.terminals import PROFILES, Terminal, new_recovery_code, revoke, terminals
 from record.action import Outcome
@@ -75,22 +76,7 @@ def _parser() -> argparse.ArgumentParser:
         _verb(verbs, "retention", _with_store(retention.run_retention), "what is kept too long")
     )
 
-    staff = verbs.add_parser("staff", help="members of staff").add_subparsers(
-        required=True, metavar="COMMAND"
-    )
-    adding = _verb(staff, "add", _staff_add, "add a member of staff, or change one")
-    adding.add_argument("--number", required=True, help="staff number, with which they sign in")
-    adding.add_argument("--surname", required=True)
-    adding.add_argument("--forename")
-    adding.add_argument("--role", required=True, help="such as officer or supervising_officer")
-    adding.add_argument("--prison", help="such as LEI")
-    adding.add_argument(
-        "--password-stdin", action="store_true", help="read the password from standard input"
-    )
-
-    leaving = _verb(staff, "leave", _staff_leave, "somebody has left: sign them out everywhere")
-    leaving.add_argument("--number", required=True, help="their staff number")
-
+    _staff_verbs(verbs)
     of_terminals = verbs.add_parser("terminal", help="terminals").add_subparsers(
         required=True, metavar="COMMAND"
     )
@@ -113,6 +99,31 @@ def _parser() -> argparse.ArgumentParser:
     revoking = _verb(of_terminals, "revoke", _terminal_revoke, "withdraw a terminal from service")
     revoking.add_argument("terminal_id", metavar="TERMINAL")
     return parser
+
+
+def _staff_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    staff = verbs.add_parser("staff", help="members of staff").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    adding = _verb(staff, "add", _staff_add, "add a member of staff, or change one")
+    adding.add_argument("--number", required=True, help="staff number, with which they sign in")
+    adding.add_argument("--surname", required=True)
+    adding.add_argument("--forename")
+    adding.add_argument("--role", required=True, help="such as officer or supervising_officer")
+    adding.add_argument("--prison", help="such as LEI")
+    adding.add_argument(
+        "--password-stdin", action="store_true", help="read the password from standard input"
+    )
+
+    leaving = _verb(staff, "leave", _staff_leave, "somebody has left: sign them out everywhere")
+    leaving.add_argument("--number", required=True, help="their staff number")
+
+    of_provider = _verb(
+        staff, "provider", _staff_provider, "let staff sign in with an identity provider, too"
+    )
+    of_provider.add_argument("--issuer", metavar="URL", help="its address; without one, none")
+    of_provider.add_argument("--client-id", help="who the centre is to it")
+    of_provider.add_argument("--claim", default="staff_number", help="what names a staff number")
 
 
 def _verb(
@@ -265,6 +276,18 @@ def _staff_leave(options: argparse.Namespace) -> None:
         add_staff(hub.store, {**staff, "active": False}, None)
         note_command(hub.store, hub.clock, "staff_leave", number=options.number)
     print(f"{options.number} can sign in no more, and is shut out wherever a terminal hears of it.")
+
+
+def _staff_provider(options: argparse.Namespace) -> None:
+    chosen = None
+    if options.issuer is not None:
+        if not options.client_id:
+            raise Problem("options_wrong", what="--issuer needs --client-id.")
+        chosen = Provider(options.issuer, options.client_id, options.claim)
+    with _hub(options) as hub:
+        set_provider(hub.store, hub.clock, chosen)
+    where = f"with {options.issuer}, or with their passwords" if chosen else "with their passwords"
+    print(f"Staff sign in {where}.")
 
 
 def _terminal_enrol(options: argparse.Namespace) -> None:

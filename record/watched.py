@@ -40,6 +40,7 @@ LABELS: Mapping[str, str] = {
     "enrol_code": "Enrolment code made",
     "terminal_revoke": "Terminal withdrawn",
     "staff_add": "Member of staff added or changed",
+    "single_sign_on": "Identity provider changed",
     "staff_leave": "Member of staff has left",
     "restored": "Centre restored from a backup",
     "load": "Extract loaded",

@@ -12,9 +12,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from hub.api import attachments, problems, routes, signing_in, trails
+from hub.api import attachments, problems, routes, signing_in, single_sign_on, trails
 from hub.api.doors import Doors
 from hub.api.guard import Guard
+from hub.api.provider import Speaker
 from hub.api.signed import Admission, SignedOnly
 from hub.settle.centre import Centre
 from hub.store.news import LOOK_EVERY_S, News
@@ -42,11 +43,12 @@ def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
         redirect_slashes=False,
         lifespan=lifespan,
     )
-    app.state.doors = Doors(centre, store, clock)
+    app.state.doors = Doors(centre, store, clock, Speaker(clock))
     app.include_router(routes.router)
     app.include_router(attachments.router)
     app.include_router(trails.router)
     app.include_router(signing_in.router)
+    app.include_router(single_sign_on.router)
     app.add_middleware(SignedOnly, admission=Admission(store, clock))
     app.add_middleware(Guard)
     app.add_exception_handler(Problem, problems.on_problem)

@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from fastapi.security import APIKeyHeader
 from starlette.concurrency import run_in_threadpool
 
+from hub.api.provider import Speaker
 from hub.api.signed import Asker
 from hub.settle.centre import Centre
 from hub.store.store import HubStore
@@ -41,11 +42,12 @@ Answer = TypeVar("Answer")
 
 @dataclass
 class Doors:
-    """What the routes open on. ``asking`` counts the questions being answered."""
+    """What the routes open on. ``speaker`` asks identity providers, ``asking`` counts questions."""
 
     centre: Centre
     store: HubStore
     clock: Clock
+    speaker: Speaker
     asking: int = 0
 
     async def counted(

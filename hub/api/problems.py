@@ -38,6 +38,8 @@ _STATUS = {
     "staff_unknown": HTTPStatus.NOT_FOUND,
     "out_of_scope": HTTPStatus.FORBIDDEN,
     "route_unknown": HTTPStatus.NOT_FOUND,
+    "single_sign_on_none": HTTPStatus.NOT_FOUND,
+    "single_sign_on_failed": HTTPStatus.FORBIDDEN,
     "snapshot_part_unknown": HTTPStatus.NOT_FOUND,
     "attachment_unknown": HTTPStatus.NOT_FOUND,
     "program_too_old": HTTPStatus.CONFLICT,

@@ -3905,6 +3905,10 @@
         <translation>Cyrffyw cadw gartref</translation>
     </message>
     <message>
+        <source>Identity provider changed</source>
+        <translation>Newidiwyd y darparwr hunaniaeth</translation>
+    </message>
+    <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
     </message>

@@ -36,6 +36,8 @@ RULES = {
     ("POST", "/v1/recover"): May.NEWCOMER,
     ("POST", "/v1/sign-in"): May.TERMINAL,
     ("POST", "/v1/password"): May.MEMBER,
+    ("GET", "/v1/single-sign-on"): May.TERMINAL,
+    ("POST", "/v1/single-sign-on"): May.TERMINAL,
     ("GET", "/v1/snapshot/{stream}"): May.TERMINAL,
     ("GET", "/v1/parts/{sha256}"): May.TERMINAL,
     ("POST", "/v1/sync"): May.TERMINAL,

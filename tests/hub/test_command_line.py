@@ -95,6 +95,16 @@ def test_who_has_left_is_signed_out_by_their_number(
     assert "does not know" in _fails(capsys, 1, "staff", "leave", "--data", data, "--number", "X")
 
 
+def test_an_identity_provider_is_set_and_given_up(
+    data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["staff", "provider", "--data", data]
+    chosen = [*words, "--issuer", "https://provider.example", "--client-id", "wingbook"]
+    assert "with https://provider.example, or with their passwords" in _runs(capsys, *chosen)
+    assert "needs --client-id" in _fails(capsys, 2, *chosen[:-2])
+    assert _runs(capsys, *words) == "Staff sign in with their passwords.\n"
+
+
 def test_terminals_are_enrolled_listed_and_withdrawn(
     data: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

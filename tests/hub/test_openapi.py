@@ -86,4 +86,4 @@ def test_it_answers_as_described(sqlite_hub: Hub) -> None:
             case.call_and_validate(checks=CHECKS)
 
         answers()
-    assert len(asked) == 12
+    assert len(asked) == 13

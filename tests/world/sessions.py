@@ -37,7 +37,12 @@ def signed_in(
     """A session that the centre has opened."""
     private = private or new_key()
     told = open_session(store, clock, terminal_id, staff_id, public_of(private))
-    return _OPENED.setdefault(told.session_id, OpenSession(told, private))
+    return note_session(OpenSession(told, private))
+
+
+def note_session(session: OpenSession) -> OpenSession:
+    """Have actions that are made by hand in this session sealed with its key."""
+    return _OPENED.setdefault(session.id, session)
 
 
 def unknown_session(staff_id: str) -> OpenSession:
