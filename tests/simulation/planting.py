@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
 
+from tests.simulation import stage
 from tests.simulation.simulator import Broken, run
 
 SEEDS_MAX = 60
@@ -35,6 +36,7 @@ class Mutation:
 
     def found(self, first: int, seeds: int = SEEDS_MAX) -> Broken | None:
         """The first run from seed ``first`` on that finds the bug."""
+        stage.set_up()
         with self.planted():
             for seed in range(first, first + seeds):
                 try:

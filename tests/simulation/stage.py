@@ -67,6 +67,11 @@ def _place() -> Path | None:
     return _MEMORY if _MEMORY.is_dir() else None
 
 
+def set_up() -> None:
+    """Make the files that every seed starts from, before a bug is planted in what makes them."""
+    _stage()
+
+
 @cache
 def _stage() -> Path:
     """The files that every seed starts from."""
