@@ -76,7 +76,8 @@ def _check_merge(change: Change, action: Action, facts: HubFacts) -> None:
     pairs = _pairs(change.record_id, into, facts)
     for settled in action.changes:
         if settled.record_type == "possible_match" and settled.record_id not in pairs:
-            raise Problem("action_malformed", what="Possible match")
+            # Its author saw two records as one that a second person must still agree to.
+            raise Problem("match_of_others", name=person_name(person), other=person_name(other))
 
 
 def _check_separation(change: Change, action: Action, facts: HubFacts) -> None:

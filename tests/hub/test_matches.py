@@ -100,7 +100,7 @@ def test_a_merge_settles_no_match_of_others(hub: Hub, a: Seat, m: Seat, mso: Sea
     m.send(third)
     same = settled(mso, "possible_match", match_id, "same")
     verdict = mso.send(merge(mso, person_in(third), an_id("person", "PRICE"), same))
-    assert (verdict.outcome, verdict.problem) == (Outcome.REFUSED, "action_malformed")
+    assert (verdict.outcome, verdict.problem) == (Outcome.REFUSED, "match_of_others")
 
 
 def test_two_who_were_told_apart_are_never_asked_about_again(

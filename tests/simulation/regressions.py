@@ -15,5 +15,6 @@ REGRESSIONS: dict[int, str] = {
     58: "a page damaged on the disk showed as a lack of memory",
     11: "a first load went on from a newer snapshot and kept who had left since the older one",
     68: "an action that could not be settled could be accepted at the desk, and never was",
+    5240: "a merge that rested on one which waited for a second person was taken for malformed",
     3367: "what a settler chose in vain was written over by what had been offered meanwhile",
 }
