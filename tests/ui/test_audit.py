@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Member
 from app.ui.audit.screen import AuditScreen
+from app.ui.audit.words import LookRow, columns
 from app.ui.window import Window
 from record.kinds import Row
 from record.looks import Look, Looks, LooksAsked
 from record.problems import Problem
+from record.watched import REFUSED, TURNED_AWAY
 from tests.desk.prison import an_id, member, person
 from tests.ui.accessibility import audit
 from tests.ui.wing import Wing, place
@@ -201,6 +203,14 @@ def test_a_line_that_was_tampered_with_is_shown_as_it_is(
     ask(screen, wing, qtbot)
     ((when, _, what, *_),) = texts(screen)
     assert (when, what) == ("yesterday", "<b>never</b>")
+
+
+@pytest.mark.parametrize("deed", [REFUSED, TURNED_AWAY, "sign_in_failed"])
+def test_what_was_tried_in_vain_stands_out(deed: str) -> None:
+    (what,) = (column for column in columns() if column.title == "What")
+    assert what.tone is not None
+    assert what.tone(LookRow(look(1, deed))) == "danger_text"
+    assert what.tone(LookRow(look(1, "open_person"))) != "danger_text"
 
 
 def test_it_can_be_used_with_a_screen_reader(screen: AuditScreen, wing: Wing, qtbot: QtBot) -> None:

@@ -13,9 +13,9 @@ from app.ui.translate import N_
 from app.ui.wording import clock_words, short_day_words
 from record.looks import Look
 from record.moments import from_text
-from record.watched import FIND, OPEN_WING, REFUSED
+from record.watched import FIND, OPEN_WING, REFUSED, TURNED_AWAY
 
-_ALARMING = frozenset({REFUSED, "restricted", "sign_in_failed"})
+_ALARMING = frozenset({REFUSED, TURNED_AWAY, "sign_in_failed"})
 """What an auditor's eye should fall on first."""
 
 
