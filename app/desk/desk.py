@@ -103,22 +103,27 @@ class Desk:
         are broken and no ``reason`` was given, and ``Problem`` nothing_changed.
         """
         if not may_do(deed, self.member.role):
-            self._note_refused(deed)
+            self.note(REFUSED, details={"deed": deed.name})
             raise right_missing(deed, self.member.role)
         with self.replica.write() as writing:
             draft = Draft(self, deed, written(reason), writing, self.now())
             yield draft
             draft.commit()
 
-    def _note_refused(self, deed: Deed) -> None:
-        """A try at what one may not do is a deed, too."""
+    def note(self, deed: str, *people: str | None, details: Row | None = None) -> None:
+        """Leave a line in the audit trail of what is no action: one for each person it is about.
+
+        All are kept together. What is about nobody (no ``people``) leaves one line.
+        """
         with self.replica.write() as writing:
-            writing.audit(
-                at=to_text(self.now()),
-                staff_id=self.member.staff_id,
-                deed=REFUSED,
-                details={"deed": deed.name},
-            )
+            for person_id in people or (None,):
+                writing.audit(
+                    at=to_text(self.now()),
+                    staff_id=self.member.staff_id,
+                    deed=deed,
+                    person_id=person_id,
+                    details=details,
+                )
 
 
 @dataclass

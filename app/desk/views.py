@@ -9,8 +9,6 @@ from app.desk.entries import written
 from app.store.reads.find import Hit, find_people
 from app.store.reads.person import PersonPage, person_page
 from record import codes
-from record.kinds import Row
-from record.moments import to_text
 from record.problems import Problem
 from record.sights import Sight, may_see
 from record.watched import (
@@ -33,9 +31,9 @@ def open_person(desk: Desk, person_id: str, reason: str | None = None) -> Person
     page = person_page(desk.replica, person_id, desk.today())
     why = written(reason)
     if page.head.restricted and why is None:
-        _audit(desk, TURNED_AWAY, person_id, None)
+        desk.note(TURNED_AWAY, person_id)
         raise Problem("record_restricted")
-    _audit(desk, OPEN_PERSON, person_id, {"reason": why} if why is not None else None)
+    desk.note(OPEN_PERSON, person_id, details={"reason": why} if why is not None else None)
     return page
 
 
@@ -45,40 +43,30 @@ def find(desk: Desk, text: str, limit: int = 20) -> tuple[Hit, ...]:
     if not text.strip():
         return ()
     hits = find_people(desk.replica, text, limit)
-    _audit(desk, FIND, None, {"text": text[:80], "found": len(hits)})
+    desk.note(FIND, details={"text": text[:80], "found": len(hits)})
     return hits
 
 
 def open_wing(desk: Desk, wing_id: str) -> None:
     """A wing's board is shown, with everybody on it. ``Problem`` sight_missing."""
     _check_sight(desk, None)
-    _audit(desk, OPEN_WING, None, {"wing": wing_id})
+    desk.note(OPEN_WING, details={"wing": wing_id})
 
 
 def open_matter(desk: Desk, matter_id: str, people: Iterable[str]) -> None:
     """Something to settle is opened, which shows what the record says of these people."""
-    for person_id in people:
-        _audit(desk, OPEN_MATTER, person_id, {"matter": matter_id})
+    about = tuple(people)
+    if about:
+        desk.note(OPEN_MATTER, *about, details={"matter": matter_id})
 
 
 def exported(desk: Desk, entries: int) -> None:
     """So many entries that wait were written to a file, sealed to the centre."""
-    _audit(desk, EXPORT_PENDING, None, {"entries": entries})
+    desk.note(EXPORT_PENDING, details={"entries": entries})
 
 
 def _check_sight(desk: Desk, person_id: str | None) -> None:
     """Turn away a role that sees nobody; that it tried is written down."""
     if not may_see(desk.member.role, Sight.PEOPLE):
-        _audit(desk, TURNED_AWAY, person_id, None)
+        desk.note(TURNED_AWAY, person_id)
         raise Problem("sight_missing", role=codes.label("staff_role", desk.member.role))
-
-
-def _audit(desk: Desk, deed: str, person_id: str | None, details: Row | None) -> None:
-    with desk.replica.write() as writing:
-        writing.audit(
-            at=to_text(desk.now()),
-            staff_id=desk.member.staff_id,
-            deed=deed,
-            person_id=person_id,
-            details=details,
-        )
