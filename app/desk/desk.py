@@ -177,7 +177,7 @@ class Draft:
             raise NeedsReason(findings)
         action = self._action(findings)
         check_action(action)
-        needed = deed_of_right(self.deed, changes)
+        needed = deed_of_right(self.deed, ((one.record_type, one.after) for one in changes))
         held = check_right(needed, self.desk.member.role, self._keys(), self.writing) is not None
         self.writing.note_time(action.at)
         self.writing.record_action(action, self.desk.member.session)

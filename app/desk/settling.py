@@ -15,7 +15,7 @@ from record.field import Group
 from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
-from record.rules.check import check_right
+from record.rules.check import check_right, deed_of_right
 from record.types.unsettled import SETTLED
 from record.validate import check_value
 
@@ -148,9 +148,7 @@ def _chosen(conflict: Row, group: Group, choice: Choice, value: Row | None) -> R
 
 def _check_right(desk: Desk, record_type: str, target: Row, chosen: Row) -> None:
     """Settling a conflict may not end what the member's role may not end."""
-    if chosen.get("status") != "ENDED":
-        return
-    ending = deeds.END_ALERT if record_type == "alert" else deeds.END_NON_ASSOCIATION
-    why = check_right(ending, desk.member.role, [(record_type, str(target["id"]))], desk.replica)
-    if why == "right_held":
-        raise right_missing(ending, desk.member.role)
+    needed = deed_of_right(deeds.SETTLE_CONFLICT, [(record_type, chosen)])
+    touched = [(record_type, str(target["id"]))]
+    if check_right(needed, desk.member.role, touched, desk.replica) == "right_held":
+        raise right_missing(needed, desk.member.role)

@@ -105,7 +105,8 @@ def _still_two_periods(case: Case) -> list[Finding]:
 def _why_held(case: Case, role: str, findings: list[Finding]) -> tuple[str, Row] | None:
     """Why the action waits for somebody else: the rule and its facts."""
     touched = [change.key for change in case.action.changes]
-    deed = deed_of_right(case.deed, case.action.changes)
+    written = ((change.record_type, change.after) for change in case.action.changes)
+    deed = deed_of_right(case.deed, written)
     right = check_right(deed, role, touched, case.writing)
     waits = (finding for finding in findings if case.deed.is_held_by(finding.rule))
     broken = next(waits, None)

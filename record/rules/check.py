@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from record.action import Change
 from record.deeds import (
     DECIDING_ALERTS,
     END_ALERT,
@@ -17,6 +16,7 @@ from record.deeds import (
     deciders,
 )
 from record.facts import Facts, text
+from record.kinds import Row
 from record.rules import cells, custody, merging
 from record.rules.finding import Finding
 
@@ -49,14 +49,17 @@ def check_right(
     return "two_people_needed" if deed.two_people or codes & TWO_PEOPLE_ALERTS else None
 
 
-def deed_of_right(deed: Deed, changes: Iterable[Change]) -> Deed:
-    """The deed whose right an action needs: neither settling nor restricting is a way round."""
+def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
+    """The deed whose right an action needs: neither settling nor restricting is a way round.
+
+    ``written`` are the types of its records, each with the values that it would write.
+    """
     if deed is not SETTLE_CONFLICT and deed is not RESTRICT:
         return deed
-    for change in changes:
-        if change.after.get("status") == "ENDED":
-            return END_ALERT if change.record_type == "alert" else END_NON_ASSOCIATION
-        if change.after.get("restricted", True) is not True:
+    for record_type, values in written:
+        if values.get("status") == "ENDED":
+            return END_ALERT if record_type == "alert" else END_NON_ASSOCIATION
+        if values.get("restricted", True) is not True:
             return LIFT_RESTRICTION
     return deed
 

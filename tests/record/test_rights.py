@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from record.action import Change
 from record.catalogue import BY_NAME
 from record.deeds import (
     ADD_NOTE,
@@ -55,10 +54,9 @@ def test_what_is_not_an_ending_or_not_known_is_not_held() -> None:
 def test_settling_a_conflict_needs_the_right_of_what_it_ends() -> None:
     ended: Row = {"status": "ENDED"}
     for record_type, deed in (("alert", END_ALERT), ("non_association", END_NON_ASSOCIATION)):
-        change = Change(record_type, an_id("a"), {"status": "ACTIVE"}, ended)
-        assert deed_of_right(SETTLE_CONFLICT, [change]) is deed
-        assert deed_of_right(ADD_NOTE, [change]) is ADD_NOTE
-    assert deed_of_right(SETTLE_CONFLICT, [Change("person", an_id("a"), {}, {})]) is SETTLE_CONFLICT
+        assert deed_of_right(SETTLE_CONFLICT, [(record_type, ended)]) is deed
+        assert deed_of_right(ADD_NOTE, [(record_type, ended)]) is ADD_NOTE
+    assert deed_of_right(SETTLE_CONFLICT, [("person", {})]) is SETTLE_CONFLICT
 
 
 def test_who_may_only_ask_is_held() -> None:

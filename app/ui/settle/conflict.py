@@ -26,10 +26,10 @@ from app.ui.style import theme
 from app.ui.values import field_words
 from app.ui.wording import moment_words
 from record.catalogue import BY_NAME
-from record.deeds import END_ALERT, END_NON_ASSOCIATION, SETTLE_CONFLICT, deciders, may_do
+from record.deeds import SETTLE_CONFLICT, deciders, may_do
 from record.kinds import Row, Value
 from record.problems import Problem
-from record.rules.check import check_right
+from record.rules.check import check_right, deed_of_right
 
 OTHER = "other"
 _PROSE_HEIGHT = 64
@@ -140,12 +140,10 @@ class ConflictDialog(SettleDialog):
 
     def _bar(self, values: Mapping[str, Value]) -> str:
         """Why the reader may not choose these values."""
-        if values.get("status") != "ENDED":
-            return ""
         item, desk = self.item, self.context.desk
-        deed = END_ALERT if item.record_type == "alert" else END_NON_ASSOCIATION
+        needed = deed_of_right(SETTLE_CONFLICT, [(item.record_type, dict(values))])
         touched = [(item.record_type, item.record_id)]
-        if check_right(deed, desk.member.role, touched, desk.replica) != "right_held":
+        if check_right(needed, desk.member.role, touched, desk.replica) != "right_held":
             return ""
         who = roles_words(deciders())
         return self.tr("To end this needs: {roles}.").format(roles=who)
