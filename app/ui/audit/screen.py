@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -25,10 +24,10 @@ from app.ui.audit.words import LookRow, columns
 from app.ui.context import Context
 from app.ui.kit.button import Button
 from app.ui.kit.empty_state import EmptyState
-from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Heading, Words
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.row_model import RowModel
+from app.ui.kit.tool_head import ToolHead
 from app.ui.labels import problem_words
 from app.ui.screen import Screen
 from app.ui.style import UNIT, theme
@@ -244,21 +243,10 @@ class AuditScreen(Screen):
             self._start(LooksAsked(person=row.look.person_id))
 
     def _lay_out(self) -> None:
-        head = QWidget(self)
-        flow = FlowLayout(head, UNIT)
         self._heading.setWordWrap(False)
-        self._figures.setWordWrap(False)
         self._size()
-        spring = QWidget(head)
-        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        tools = QWidget(head)
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(UNIT)
-        for tool in (self.person, self.at_person, self.staff, self.by_staff):
-            row.addWidget(tool)
-        for widget in (self._heading, self._figures, spring, tools):
-            flow.addWidget(widget)
+        tools = (self.person, self.at_person, self.staff, self.by_staff)
+        head = ToolHead(self._heading, self._figures, tools, self)
         place = QWidget(self)
         self._stack = QStackedLayout(place)
         self._stack.addWidget(self.state)

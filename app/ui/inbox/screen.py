@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -20,9 +18,9 @@ from app.store.changes import Changes
 from app.ui.context import Context
 from app.ui.kit.button import Button
 from app.ui.kit.empty_state import EmptyState
-from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Heading, Words
 from app.ui.kit.story_list import StoryLine, StoryList
+from app.ui.kit.tool_head import ToolHead
 from app.ui.screen import Screen
 from app.ui.settle.dialog import SettleDialog
 from app.ui.settle.matter import Danger, Matter, read_matters
@@ -226,19 +224,8 @@ class InboxScreen(Screen):
             self.list.setFocus()
 
     def _lay_out(self) -> None:
-        head = QWidget(self)
-        flow = FlowLayout(head, UNIT)
-        self._figures.setWordWrap(False)
-        spring = QWidget(head)
-        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        tools = QWidget(head)
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(UNIT)
-        for tool in (self.which, self.whose, self._person, self._settle):
-            row.addWidget(tool)
-        for widget in (self._heading, self._figures, spring, tools):
-            flow.addWidget(widget)
+        tools = (self.which, self.whose, self._person, self._settle)
+        head = ToolHead(self._heading, self._figures, tools, self)
         place = QWidget(self)
         self._stack = QStackedLayout(place)
         self._stack.addWidget(self.state)
