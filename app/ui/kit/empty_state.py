@@ -32,7 +32,7 @@ class EmptyState(QWidget):
         self._button.clicked.connect(self.acted)
         for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(UNIT * 3, UNIT * 2, UNIT * 3, UNIT * 2)
         column.setSpacing(UNIT)
         column.addStretch(2)
@@ -42,6 +42,11 @@ class EmptyState(QWidget):
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.show_state(icon_name, title, text, action)
+
+    def put(self, widget: QWidget) -> None:
+        """Put a widget of one's own in, below the words."""
+        before = self._column.indexOf(self._button)
+        self._column.insertWidget(before, widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_state(self, icon_name: str, title: str, text: str = "", action: str = "") -> None:
         """Show another state."""
