@@ -27,9 +27,11 @@ from record.seals import new_key, public_of
 class Terminal:
     """An enrolled terminal, open. ``close`` it when done."""
 
-    def __init__(self, home: TerminalHome, replica: Replica, vault: Vault, clock: Clock) -> None:
+    def __init__(
+        self, home: TerminalHome, replica: Replica, vault: Vault, key: bytes, clock: Clock
+    ) -> None:
         self._vault = vault
-        self._key = terminal_key(vault)
+        self._key = key
         signature = Signature(home.terminal_id, self._key, clock)
         hub = HttpHub(home.hub_url, signature, home.authority_path, self._withdraw)
         self.home = home
@@ -52,8 +54,8 @@ class Terminal:
         if home.withdrawn:
             destroy_keys(vault)
             raise Problem("terminal_revoked")
-        terminal_key(vault)
-        return cls(home, Replica.open(home, vault), vault, clock)
+        key = terminal_key(vault)
+        return cls(home, Replica.open(home, vault), vault, key, clock)
 
     def desk(self, member: Member) -> Desk:
         """The desk with this member of staff at it."""
