@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.service import Hub
+from hub.service import Hub, ServedHub
 from hub.settle.place import place_rows
+from tests.hub.line import Line
 from tests.world.clock import TestClock
 from tests.world.fixtures import test_clock, world
 from tests.world.prison import small_prison
@@ -29,3 +30,18 @@ def small_hub(tmp_path: Path, test_clock: TestClock) -> Iterator[Hub]:
     place_rows(hub.store, small_prison(), source="test", clock=test_clock)
     yield hub
     hub.close()
+
+
+@pytest.fixture
+def served(small_hub: Hub) -> Iterator[ServedHub]:
+    """That centre, served."""
+    with ServedHub(small_hub) as served:
+        yield served
+
+
+@pytest.fixture
+def line(small_hub: Hub, served: ServedHub) -> Iterator[Line]:
+    """The line of a terminal of its own to it."""
+    line = Line(small_hub, served.url)
+    yield line
+    line.http.close()

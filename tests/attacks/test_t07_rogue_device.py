@@ -31,19 +31,6 @@ SYNC = "/v1/sync"
 
 
 @pytest.fixture
-def served(small_hub: Hub) -> Iterator[ServedHub]:
-    with ServedHub(small_hub) as served:
-        yield served
-
-
-@pytest.fixture
-def line(small_hub: Hub, served: ServedHub) -> Iterator[Line]:
-    line = Line(small_hub, served.url)
-    yield line
-    line.http.close()
-
-
-@pytest.fixture
 def push(small_hub: Hub, line: Line, test_clock: TestClock) -> bytes:
     """A push of the line's own terminal, ready to be sent."""
     near = small_hub.protocol_for(line.terminal_id)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
-import pytest
 from sqlalchemy import func, select
 
 from hub.service import Hub, ServedHub
@@ -18,19 +16,6 @@ from tests.hub.line import Line, asking, says
 from tests.world.clock import TestClock
 
 BODY = wire.pack(wire.request_to_wire(asking()))
-
-
-@pytest.fixture
-def served(small_hub: Hub) -> Iterator[ServedHub]:
-    with ServedHub(small_hub) as served:
-        yield served
-
-
-@pytest.fixture
-def line(small_hub: Hub, served: ServedHub) -> Iterator[Line]:
-    line = Line(small_hub, served.url)
-    yield line
-    line.http.close()
 
 
 def again(line: Line, recorded: dict[str, str], url: str = "") -> httpx.Response:

@@ -14,41 +14,31 @@ import zstandard
 
 from hub.api.shares import AT_ONCE_MAX
 from hub.service import Hub, ServedHub
-from hub.settle.place import place_rows
 from record.protocol import MESSAGE_BYTES_MAX, SyncRequest
 from tests.hub.line import Line, asking, says
 from tests.hub.seat import STREAM
-from tests.world.clock import TestClock
-from tests.world.prison import small_prison
 
 PATIENCE_S = 10
 
 
 @pytest.fixture
-def served(hub: Hub, test_clock: TestClock) -> Iterator[ServedHub]:
-    place_rows(hub.store, small_prison(), source="test", clock=test_clock)
-    with ServedHub(hub) as served:
-        yield served
-
-
-@pytest.fixture
-def flooder(hub: Hub, served: ServedHub) -> Iterator[Line]:
-    line = Line(hub, served.url, "A")
+def flooder(small_hub: Hub, served: ServedHub) -> Iterator[Line]:
+    line = Line(small_hub, served.url, "A")
     yield line
     line.http.close()
 
 
 @pytest.fixture
-def other(hub: Hub, served: ServedHub) -> Iterator[Line]:
-    line = Line(hub, served.url, "B")
+def other(small_hub: Hub, served: ServedHub) -> Iterator[Line]:
+    line = Line(small_hub, served.url, "B")
     yield line
     line.http.close()
 
 
 def test_one_terminal_has_its_share_and_the_others_theirs(
-    hub: Hub, flooder: Line, other: Line
+    small_hub: Hub, flooder: Line, other: Line
 ) -> None:
-    head = hub.store.heads()[STREAM]
+    head = small_hub.store.heads()[STREAM]
     waits = asking(after=head, wait_s=PATIENCE_S)
     with ThreadPoolExecutor(AT_ONCE_MAX) as pool:
         waiting = [pool.submit(_insist, flooder, waits) for _ in range(AT_ONCE_MAX)]
@@ -56,9 +46,9 @@ def test_one_terminal_has_its_share_and_the_others_theirs(
         says(refused, 429, "asks_too_much")
         assert int(refused.headers["Retry-After"]) > 0
         assert other.ask(asking()).status_code == 200
-        hub.centre.news.close()
+        small_hub.centre.news.close()
         assert {one.result().status_code for one in waiting} == {200}
-    hub.centre.news.open()
+    small_hub.centre.news.open()
     assert flooder.ask(asking()).status_code == 200
 
 
