@@ -170,6 +170,8 @@ def _scenes(
     yield "inbox", place.show_inbox
     for tab in TABS:
         yield f"person-{tab}", partial(place.show_person, person_id, tab)
+    place.show_board()
+    yield "print", partial(_dialog_of, station, place.print_shown)
     for form in Form:
         yield f"form-{form}", partial(_form, stage, station, form, person_id)
     matters = read_matters(station.terminal.replica, place.member.staff_id)
@@ -178,8 +180,15 @@ def _scenes(
 
 
 def _form(stage: Stage, station: Station, form: Form, person_id: str) -> QWidget | None:
-    stage.workplace(station).open_form(form, person_id)
-    stage.rest(station)
+    def open_it() -> None:
+        stage.workplace(station).open_form(form, person_id)
+        stage.rest(station)
+
+    return _dialog_of(station, open_it)
+
+
+def _dialog_of(station: Station, ask: Callable[[], None]) -> QWidget | None:
+    ask()
     return next((d for d in station.window.findChildren(QDialog) if d.isVisible()), None)
 
 

@@ -16,6 +16,7 @@ FIND = "find"
 TURNED_AWAY = "turned_away"
 REFUSED = "not_allowed"
 EXPORT_PENDING = "export_pending"
+PRINT = "print"
 AUDIT_READ = "audit_read"
 SUBJECT_ACCESS = "subject_access"
 RETENTION = "retention"
@@ -28,6 +29,7 @@ LABELS: Mapping[str, str] = {
     FIND: "Searched",
     REFUSED: "Tried what their role may not do",
     EXPORT_PENDING: "Entries written to a file",
+    PRINT: "Printed",
     "sign_in": "Signed in",
     "sign_in_offline": "Signed in without the centre",
     "sign_in_failed": "Sign-in failed",

@@ -311,6 +311,8 @@ class Window(QMainWindow):
             "help": partial(self._at_work, Workplace.show_help),
             "back": partial(self._at_work, Workplace.go_back),
             "open_person": partial(self._at_work, Workplace.open_chosen),
+            "print": partial(self._at_work, Workplace.print_shown),
+            "fire_roll": partial(self._at_work, Workplace.print_fire_roll),
             "zoom_in": partial(self._at_work, Workplace.zoom, 1),
             "zoom_out": partial(self._at_work, Workplace.zoom, -1),
             "zoom_reset": partial(self._at_work, Workplace.zoom, 0),

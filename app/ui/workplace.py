@@ -32,6 +32,8 @@ from app.ui.kit.banner import Banner, News
 from app.ui.navigation import Rail
 from app.ui.person.page import PersonPageScreen
 from app.ui.preferences import Preferences
+from app.ui.prints.offers import of_prison
+from app.ui.prints.printing import Printing
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
 from app.ui.signin.password import PasswordForm
@@ -102,6 +104,7 @@ class Workplace(QWidget):
         self.place = Place("board")
         self._changes = Changes()
         self._gathered = Gather(GATHER_MS, self)
+        self._printing = Printing(self._context, preferences, self)
         self.rail = Rail(actions, self)
         self.rail.show_for(member.role)
         self.news = Banner(self)
@@ -239,6 +242,17 @@ class Workplace(QWidget):
     def zoom(self, steps: int) -> None:
         """Larger or smaller tiles on the board."""
         self.board.zoom_by(steps)
+
+    def print_shown(self) -> None:
+        """Print what is on the screen, or the prison's roll for a fire."""
+        if self.sees_people:
+            shown = self.screens[self.place.screen].prints()
+            self._printing.offer([*shown, of_prison(self._context.desk)])
+
+    def print_fire_roll(self) -> None:
+        """Everybody in the prison, on paper, with one key."""
+        if self.sees_people:
+            self._printing.at_once(of_prison(self._context.desk))
 
     def show_status(self, status: LinkStatus, before: LinkStatus | None) -> None:
         """Count what waits, and tell when it has all been received."""

@@ -2211,6 +2211,102 @@
     </message>
 </context>
 <context>
+    <name>PrintCounts</name>
+    <message numerus="yes">
+        <source>%n elsewhere</source>
+        <translation>
+            <numerusform>neb mewn lle arall</numerusform>
+            <numerusform>%n mewn lle arall</numerusform>
+            <numerusform>%n mewn lle arall</numerusform>
+            <numerusform>%n mewn lle arall</numerusform>
+            <numerusform>%n mewn lle arall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>neb yma</numerusform>
+            <numerusform>%n yma</numerusform>
+            <numerusform>%n yma</numerusform>
+            <numerusform>%n yma</numerusform>
+            <numerusform>%n yma</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) help to get out</source>
+        <translation>
+            <numerusform>neb angen help i ddod allan</numerusform>
+            <numerusform>%n ag angen help i ddod allan</numerusform>
+            <numerusform>%n ag angen help i ddod allan</numerusform>
+            <numerusform>%n ag angen help i ddod allan</numerusform>
+            <numerusform>%n ag angen help i ddod allan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the roll</source>
+        <translation>
+            <numerusform>neb ar y rôl</numerusform>
+            <numerusform>%n ar y rôl</numerusform>
+            <numerusform>%n ar y rôl</numerusform>
+            <numerusform>%n ar y rôl</numerusform>
+            <numerusform>%n ar y rôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>dim tudalennau</numerusform>
+            <numerusform>%n dudalen</numerusform>
+            <numerusform>%n dudalen</numerusform>
+            <numerusform>%n thudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Choose what to print.</source>
+        <translation>Dewiswch beth i’w argraffu.</translation>
+    </message>
+    <message>
+        <source>Choose where.</source>
+        <translation>Dewiswch ble.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copïau</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Argraffu</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Cadw fel PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Cadw fel PDF …</translation>
+    </message>
+    <message>
+        <source>That you print this is written down.</source>
+        <translation>Cofnodir eich bod yn argraffu hwn.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to {limit}.</source>
+        <translation>Teipiwch rif o 1 i {limit}.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Copy</source>
@@ -3105,12 +3201,32 @@
         <translation>Am</translation>
     </message>
     <message>
+        <source>Cell card</source>
+        <translation>Cerdyn cell</translation>
+    </message>
+    <message>
+        <source>Cell cards</source>
+        <translation>Cardiau cell</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>
     <message>
+        <source>Fire roll</source>
+        <translation>Rôl dân</translation>
+    </message>
+    <message>
         <source>Reason: {reason}</source>
         <translation>Rheswm: {reason}</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Rôl</translation>
+    </message>
+    <message>
+        <source>Summary of the record</source>
+        <translation>Crynodeb o’r cofnod</translation>
     </message>
     <message>
         <source>The centre</source>
@@ -3131,6 +3247,10 @@
     <message>
         <source>Who</source>
         <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>to a file</source>
+        <translation>i ffeil</translation>
     </message>
     <message>
         <source>“{text}”, {found} found</source>
@@ -3257,6 +3377,14 @@
     <message>
         <source>Open the record</source>
         <translation>Agor y cofnod</translation>
+    </message>
+    <message>
+        <source>Print the fire roll</source>
+        <translation>Argraffu’r rôl dân</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
     </message>
     <message>
         <source>Restrict the record…</source>
@@ -3612,6 +3740,229 @@
     <message>
         <source>Sentence &amp;&amp; dates</source>
         <translation>Dedfryd a dyddiadau</translation>
+    </message>
+</context>
+<context>
+    <name>prints</name>
+    <message>
+        <source>Active alerts</source>
+        <translation>Rhybuddion gweithredol</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>As known at {time}</source>
+        <translation>Fel y gwyddys am {time}</translation>
+    </message>
+    <message>
+        <source>Booking number</source>
+        <translation>Rhif derbyn</translation>
+    </message>
+    <message>
+        <source>Born {day}, {age}</source>
+        <translation>Ganed {day}, {age}</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Cell card</source>
+        <translation>Cerdyn cell</translation>
+    </message>
+    <message>
+        <source>Cell cards</source>
+        <translation>Cardiau cell</translation>
+    </message>
+    <message>
+        <source>Cell {cell}</source>
+        <translation>Cell {cell}</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk</source>
+        <translation>Risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Fire roll</source>
+        <translation>Rôl dân</translation>
+    </message>
+    <message>
+        <source>Fire roll of the prison</source>
+        <translation>Rôl dân y carchar</translation>
+    </message>
+    <message>
+        <source>Fire roll of this wing</source>
+        <translation>Rôl dân yr adain hon</translation>
+    </message>
+    <message>
+        <source>Help or elsewhere</source>
+        <translation>Help, neu mewn lle arall</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>Yn y ddalfa</translation>
+    </message>
+    <message>
+        <source>Incentive level</source>
+        <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>I’w gadw ar wahân i</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>Dyddiadau allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>Landin</translation>
+    </message>
+    <message>
+        <source>Last notes</source>
+        <translation>Nodiadau diwethaf</translation>
+    </message>
+    <message>
+        <source>Legal status</source>
+        <translation>Statws cyfreithiol</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Need help</source>
+        <translation>Angen help</translation>
+    </message>
+    <message>
+        <source>Need help to get out</source>
+        <translation>Angen help i ddod allan</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>On the roll</source>
+        <translation>Ar y rôl</translation>
+    </message>
+    <message>
+        <source>Only a part of the wing: what was shown on the screen.</source>
+        <translation>Dim ond rhan o’r adain: yr hyn oedd ar y sgrin.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Tudalen {page} o {count}</translation>
+    </message>
+    <message>
+        <source>Printed by {name} ({role}), {day} {time}, {terminal}</source>
+        <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Rôl</translation>
+    </message>
+    <message>
+        <source>Roll of this wing</source>
+        <translation>Rôl yr adain hon</translation>
+    </message>
+    <message>
+        <source>Roll {roll} of {capacity}, {out} out</source>
+        <translation>Rôl {roll} o {capacity}, {out} allan</translation>
+    </message>
+    <message>
+        <source>Security category</source>
+        <translation>Categori diogelwch</translation>
+    </message>
+    <message>
+        <source>Should be here</source>
+        <translation>Dylai fod yma</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>Summary of the record</source>
+        <translation>Crynodeb o’r cofnod</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>What must be known</source>
+        <translation>Yr hyn y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Without a cell</source>
+        <translation>Heb gell</translation>
+    </message>
+    <message>
+        <source>centre not reachable since {time}</source>
+        <translation>ni ellir cyrraedd y ganolfan ers {time}</translation>
+    </message>
+    <message>
+        <source>nothing has come from the centre yet</source>
+        <translation>nid oes dim wedi dod o’r ganolfan eto</translation>
+    </message>
+    <message>
+        <source>with what waits to be sent</source>
+        <translation>gyda’r hyn sy’n aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>{title}, continued</source>
+        <translation>{title}, parhad</translation>
+    </message>
+    <message>
+        <source>{what}: being printed …</source>
+        <translation>{what}: yn cael ei argraffu …</translation>
+    </message>
+    <message>
+        <source>{what}: {pages} in {where}.</source>
+        <translation>{what}: {pages} yn {where}.</translation>
+    </message>
+    <message>
+        <source>{what}: {pages} sent to {where}.</source>
+        <translation>{what}: anfonwyd {pages} i {where}.</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4454,10 @@
     <message>
         <source>Preferred language</source>
         <translation>Dewis iaith</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Argraffwyd</translation>
     </message>
     <message>
         <source>Prison</source>

@@ -37,6 +37,7 @@ from app.ui.person.reason import ReasonPanel
 from app.ui.person.sentence import SentenceTab
 from app.ui.person.tab import Tab
 from app.ui.pictures import photograph_of
+from app.ui.prints.offers import Print, of_person
 from app.ui.screen import Screen
 from app.ui.style import UNIT
 from app.ui.translate import N_
@@ -159,6 +160,14 @@ class PersonPageScreen(Screen):
             self._open(person_id)
         else:
             self._read(lambda: person_page(replica, person_id, today))
+
+    def prints(self) -> tuple[Print, ...]:
+        """The person who is shown, once the record is open."""
+        if self._page is None:
+            return ()
+        person_id = self._page.head.person_id
+        reason = self._reasons.get(self._page.asked_for)
+        return of_person(self.context.desk, person_id, reason)
 
     def retranslate(self) -> None:
         for at, name in enumerate(TABS):
