@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.store.changes import Changes
 from app.ui.context import Context
-from app.ui.prints.offers import Print
 
 
 class Screen(QWidget):
@@ -24,10 +23,6 @@ class Screen(QWidget):
     def wants(self, changes: Changes) -> bool:
         """Whether these changes make what is on the screen out of date."""
         return bool(changes.records)
-
-    def prints(self) -> tuple[Print, ...]:
-        """What of this screen can be printed, what it shows first; nothing unless it says so."""
-        return ()
 
     def refresh(self) -> None:
         """Read again, off the window's thread, and show what came."""

@@ -32,7 +32,7 @@ from app.ui.kit.banner import Banner, News
 from app.ui.navigation import Rail
 from app.ui.person.page import PersonPageScreen
 from app.ui.preferences import Preferences
-from app.ui.prints.offers import of_prison
+from app.ui.prints.offers import Print, of_person, of_prison, of_wing
 from app.ui.prints.printing import Printing
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
@@ -246,8 +246,16 @@ class Workplace(QWidget):
     def print_shown(self) -> None:
         """Print what is on the screen, or the prison's roll for a fire."""
         if self.sees_people:
-            shown = self.screens[self.place.screen].prints()
-            self._printing.offer([*shown, of_prison(self._context.desk)])
+            self._printing.offer([*self._printable(), of_prison(self._context.desk)])
+
+    def _printable(self) -> tuple[Print, ...]:
+        """What can be printed of the screen, what it shows first."""
+        desk, wing_id, opened = self._context.desk, self.board.wing_id, self.person.opened()
+        if self.place.screen == "board" and wing_id is not None:
+            return of_wing(desk, wing_id, self.board.head.filter())
+        if self.place.screen == "person" and opened is not None:
+            return of_person(desk, *opened)
+        return ()
 
     def print_fire_roll(self) -> None:
         """Everybody in the prison, on paper, with one key."""

@@ -22,7 +22,6 @@ from app.ui.context import Context, Form
 from app.ui.kit.empty_state import EmptyState
 from app.ui.labels import cell_words
 from app.ui.preferences import Preferences
-from app.ui.prints.offers import Print, of_wing
 from app.ui.screen import Screen
 from app.ui.style import UNIT
 from record.names import display_name
@@ -102,12 +101,6 @@ class BoardScreen(Screen):
         self.view.setAccessibleName(self.tr("Cells of the wing"))
         self.model.retranslate()
         self._show_state()
-
-    def prints(self) -> tuple[Print, ...]:
-        """The wing that is shown, as it is filtered."""
-        if self.wing_id is None:
-            return ()
-        return of_wing(self.context.desk, self.wing_id, self.head.filter())
 
     def set_person_actions(self, actions: Sequence[QAction]) -> None:
         """What the menu of a tile offers."""

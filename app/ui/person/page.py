@@ -37,7 +37,6 @@ from app.ui.person.reason import ReasonPanel
 from app.ui.person.sentence import SentenceTab
 from app.ui.person.tab import Tab
 from app.ui.pictures import photograph_of
-from app.ui.prints.offers import Print, of_person
 from app.ui.screen import Screen
 from app.ui.style import UNIT
 from app.ui.translate import N_
@@ -161,13 +160,11 @@ class PersonPageScreen(Screen):
         else:
             self._read(lambda: person_page(replica, person_id, today))
 
-    def prints(self) -> tuple[Print, ...]:
-        """The person who is shown, once the record is open."""
+    def opened(self) -> tuple[str, str | None] | None:
+        """Whose record is open, and the reason that was given for it; None while none is."""
         if self._page is None:
-            return ()
-        person_id = self._page.head.person_id
-        reason = self._reasons.get(self._page.asked_for)
-        return of_person(self.context.desk, person_id, reason)
+            return None
+        return self._page.head.person_id, self._reasons.get(self._page.asked_for)
 
     def retranslate(self) -> None:
         for at, name in enumerate(TABS):
