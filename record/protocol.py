@@ -47,6 +47,8 @@ MESSAGE_BYTES_MAX = 8 * 1024 * 1024
 """The most that one message may hold once unpacked; a larger one is refused unread."""
 ACTIONS_PER_SYNC_MAX = 1000
 PAGE_BYTES_MIN, PAGE_BYTES_MAX = 16 * 1024, 1024 * 1024
+RECALLED_MAX = 100
+"""How many sessions one answer tells of that are over; of more, the next answers do."""
 LEASE_DAYS, LEASE_DAYS_MAX = 14, 90
 """How long a terminal may be used without the centre, unless the centre says otherwise."""
 WAIT_S_MAX = 25.0
@@ -104,7 +106,8 @@ class SyncRequest:
 
     ``prove``: give me the digest as well, even if nothing is new. ``whole``: give me whole rows,
     because I do not hold all that news of changed fields could be laid over. ``seals`` are those of
-    the actions.
+    the actions. ``heard`` names sessions that the terminal was told are over, so that it is told no
+    more.
     """
 
     schema: int
@@ -116,6 +119,7 @@ class SyncRequest:
     prove: bool = False
     whole: bool = False
     seals: Seals = NO_SEALS
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,8 @@ class SyncResponse:
     ``key`` is the centre's public key for sealed files, told when the terminal names no epoch or
     another than the centre's. ``problem`` names why there are verdicts and nothing to read: the
     terminal must be enrolled again, or its program is too old. ``lease_days`` is how long the
-    terminal may be used from now on without another answer.
+    terminal may be used from now on without another answer. ``ended`` names sessions at this
+    terminal with which nobody may go on, until it says that it has heard.
     """
 
     schema: int
@@ -137,6 +142,7 @@ class SyncResponse:
     key: str | None = None
     problem: str | None = None
     lease_days: int = LEASE_DAYS
+    ended: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

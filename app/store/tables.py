@@ -239,6 +239,14 @@ SIGN_IN_GUARD = Table(
 )
 """Wrong passwords in a row for each staff number tried, whether anybody here has it or not."""
 
+RECALLED_SESSION = Table(
+    "recalled_session",
+    METADATA,
+    Column("session_id", String(36), primary_key=True),
+    Column("heard", Boolean, nullable=False),
+)
+"""Sessions here that the centre has ended (``app.store.recalls``); ``heard``: it knows we know."""
+
 DRAFT = Table(
     "draft",
     METADATA,

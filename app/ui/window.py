@@ -209,7 +209,7 @@ class Window(QMainWindow):
         """The centre says that who is signed in may not go on."""
         here = self.workplace is not None and self.workplace.member is member
         if why is not None and here and self.sign_in is not None:
-            self.sign_out()
+            self.lock()
             self.sign_in.tell(Problem(why))
 
     def _withdraw(self, problem: Problem) -> None:

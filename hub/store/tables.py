@@ -225,6 +225,15 @@ STAFF_SESSION = Table(
 )
 """Who has signed in where, and the key that their actions are sealed with; kept for ever."""
 
+SESSION_RECALL = Table(
+    "session_recall",
+    METADATA,
+    Column("session_id", String(36), primary_key=True),
+    Column("terminal_id", String(36), nullable=False),
+    Index(None, "terminal_id"),
+)
+"""Sessions that nobody may go on with, until their terminals have said that they know."""
+
 SNAPSHOT = Table(
     "snapshot",
     METADATA,

@@ -37,6 +37,8 @@ class Writing(HubFacts):
         self._unwritten: dict[Key, tuple[Entry, bool]] = {}
         self.last: dict[str, int] = {}
         """The last number given out in each stream that this transaction has written to."""
+        self.recalled: set[str] = set()
+        """The terminals that must hear of a session that is over."""
 
     def lock(self, streams: Iterable[str]) -> None:
         """Lock these streams, in the order all writers keep, and forget what was read before."""

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from app.store.apply import SESSION_ENDED
 from app.store.reads.source import moment
 from app.store.replica import Replica
-from app.store.tables import AUDIT, OUTBOX, VERIFIER
+from app.store.tables import AUDIT, VERIFIER
 from record.names import display_name
 
 _SIGN_INS = ("sign_in", "sign_in_offline")
@@ -45,11 +44,7 @@ def shut_out(replica: Replica, staff_id: str, session_id: str) -> str | None:
     """Why who is signed in may not go on, as the name of a problem; None when they may."""
     with replica.read() as reading:
         staff = reading.get("staff", staff_id)
-        refused = select(OUTBOX.c.verdict).where(
-            OUTBOX.c.session_id == session_id, OUTBOX.c.state == "refused"
-        )
-        verdicts = reading.connection.execute(refused).scalars().all()
+        is_over = reading.is_over(session_id)
     if staff is not None and not staff["active"]:
         return "staff_inactive"
-    ended = any((verdict or {}).get("problem") == SESSION_ENDED for verdict in verdicts)
-    return "member_signed_out" if ended else None
+    return "member_signed_out" if is_over else None
