@@ -304,6 +304,7 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "board": partial(self._at_work, Workplace.show_board),
+            "roll": partial(self._at_work, Workplace.show_roll),
             "find": partial(self._at_work, Workplace.show_find),
             "inbox": partial(self._at_work, Workplace.show_inbox),
             "waiting": partial(self._at_work, Workplace.show_waiting),

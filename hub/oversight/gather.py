@@ -150,7 +150,7 @@ class _Words:
         value = row[field.name]
         if value in (None, [], {}):
             return
-        if field.kind.name == "details":
+        if field.kind.name in ("details", "refs", "texts"):
             yield from self._inside(field.name, field.label, value)
             return
         about = _about(field.name, field.kind.name)
