@@ -22,6 +22,7 @@ from record.looks import Looks, LooksAsked
 from record.moments import Clock, SystemClock, to_text
 from record.problems import Problem
 from record.seals import new_key, public_of
+from record.watched import EXPORT_PENDING
 
 
 class Terminal:
@@ -126,9 +127,25 @@ class Terminal:
     def export_pending(self, path: Path) -> int:
         """Write what waits to a file that only the centre can open; how many entries it holds.
 
-        Raises ``Problem`` when nothing waits, or the file cannot be written.
+        Whoever is signed in leaves the line in the trail (``app.desk.views.exported``). Raises
+        ``Problem`` when nothing waits, or the file cannot be written.
         """
         return export_pending(self.replica, self._key, path)
+
+    def export_pending_for(self, by: str, path: Path) -> int:
+        """The same for a command that somebody runs, and the line in the trail.
+
+        ``by`` is their name on this machine: nobody is signed in.
+        """
+        with self.replica.write() as writing:
+            entries = self.export_pending(path)
+            writing.audit(
+                at=to_text(self._clock.now()),
+                staff_id=None,
+                deed=EXPORT_PENDING,
+                details={"entries": entries, "by": by},
+            )
+        return entries
 
     def _withdraw(self) -> None:
         """The centre has withdrawn this terminal: destroy its keys, and say so from now on.

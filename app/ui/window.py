@@ -41,6 +41,7 @@ from app.ui.strip import Strip
 from app.ui.workplace import FORMS, Place, Workplace
 from record.problems import Problem
 from record.sights import Sight, may_see
+from record.watched import LOCK, SIGN_OUT
 
 FillMenu = Callable[[QMenu, OpenTerminal], None]
 STATUS_MS = 100
@@ -129,14 +130,14 @@ class Window(QMainWindow):
         """Back to the sign-in screen; whoever comes back is where they were, and nobody else."""
         if self.workplace is not None:
             self._left[self.workplace.member.staff_id] = self.workplace.here()
-            self._leave()
+            self._leave(LOCK)
 
     @Slot()
     def sign_out(self) -> None:
         """Back to the sign-in screen, and where one was is forgotten."""
         if self.workplace is not None:
             self._left.pop(self.workplace.member.staff_id, None)
-        self._leave()
+            self._leave(SIGN_OUT)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = QByteArray(self.saveGeometry())
@@ -193,12 +194,12 @@ class Window(QMainWindow):
         if self._status is not None:
             workplace.show_status(self._status, None)
 
-    def _leave(self) -> None:
+    def _leave(self, deed: str) -> None:
         workplace, self.workplace = self.workplace, None
         if workplace is None:
             return
         self._idle.stop()
-        workplace.leave()
+        workplace.leave(deed)
         self._stack.removeWidget(workplace)
         workplace.deleteLater()
         self.status.show_member(None)

@@ -4540,6 +4540,10 @@
         <translation>Rheol</translation>
     </message>
     <message>
+        <source>Screen locked</source>
+        <translation>Sgrin wedi’i chloi</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
     </message>
@@ -4582,6 +4586,10 @@
     <message>
         <source>Signed in without the centre</source>
         <translation>Mewngofnodwyd heb y ganolfan</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Wedi allgofnodi</translation>
     </message>
     <message>
         <source>Since</source>
