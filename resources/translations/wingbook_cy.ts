@@ -2817,6 +2817,29 @@
     </message>
 </context>
 <context>
+    <name>SingleSignOnPart</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Go on in the browser. This terminal waits for you.</source>
+        <translation>Ewch ymlaen yn y porwr. Mae’r derfynell hon yn aros amdanoch.</translation>
+    </message>
+    <message>
+        <source>Sign in with single sign-on</source>
+        <translation>Mewngofnodi gyda mewngofnodi sengl</translation>
+    </message>
+    <message>
+        <source>Without the centre you need your password.</source>
+        <translation>Heb y ganolfan mae angen eich cyfrinair arnoch.</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Wingbook.</source>
+        <translation>Gallwch gau’r dudalen hon a mynd yn ôl i Wingbook.</translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message numerus="yes">
         <source>%n day(s)</source>
