@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import getpass
 import json
 import platform
 import sys
@@ -158,7 +159,7 @@ def _rebuild(options: argparse.Namespace) -> int:
 def _export_pending(options: argparse.Namespace) -> int:
     terminal = Terminal.open(options.home)
     try:
-        count = terminal.export_pending(options.to)
+        count = terminal.export_pending_for(getpass.getuser(), options.to)
     finally:
         terminal.close()
     print(f"{count} entries are in {options.to}. Only the centre can open it.")

@@ -264,7 +264,7 @@ AUDIT = Table(
     METADATA,
     Column("number", Integer, primary_key=True),
     Column("at", String(24), nullable=False),
-    Column("staff_id", String(36), nullable=False),
+    Column("staff_id", String(36)),
     Column("deed", String(40), nullable=False),
     Column("person_id", String(36)),
     Column("details", _JSON),

@@ -281,11 +281,17 @@ class Workplace(QWidget):
             text = self.tr("Received by the centre {time}. Everything is sent.")
             self.news.say("received", text.format(time=clock_words(status.last_contact)))
 
-    def leave(self) -> None:
-        """Close what is open; forms have kept their drafts."""
+    def leave(self, deed: str) -> None:
+        """Write down which way they go, and close what is open; forms have kept their drafts."""
+        note = partial(self._context.desk.note, deed)
+        self._context.background.act(self, note, self._noted)
         self._context.bridge.changes.disconnect(self.take)
         for dialog in self.window().findChildren(QDialog):
             dialog.close()
+
+    @Slot(object)
+    def _noted(self, _line: object) -> None:
+        """The line is in the trail; there is nothing to say."""
 
     @Slot(object)
     def take(self, changes: Changes) -> None:

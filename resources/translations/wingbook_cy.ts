@@ -2980,6 +2980,29 @@
     </message>
 </context>
 <context>
+    <name>SingleSignOnPart</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Go on in the browser. This terminal waits for you.</source>
+        <translation>Ewch ymlaen yn y porwr. Mae’r derfynell hon yn aros amdanoch.</translation>
+    </message>
+    <message>
+        <source>Sign in with single sign-on</source>
+        <translation>Mewngofnodi gyda mewngofnodi sengl</translation>
+    </message>
+    <message>
+        <source>Without the centre you need your password.</source>
+        <translation>Heb y ganolfan mae angen eich cyfrinair arnoch.</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Wingbook.</source>
+        <translation>Gallwch gau’r dudalen hon a mynd yn ôl i Wingbook.</translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -4739,6 +4762,10 @@
         <translation>Rheol</translation>
     </message>
     <message>
+        <source>Screen locked</source>
+        <translation>Sgrin wedi’i chloi</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
     </message>
@@ -4789,6 +4816,10 @@
     <message>
         <source>Signed in without the centre</source>
         <translation>Mewngofnodwyd heb y ganolfan</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Wedi allgofnodi</translation>
     </message>
     <message>
         <source>Since</source>
