@@ -9,8 +9,8 @@ from alembic import op
 
 from app.store.migrations import script
 
-revision = "0011"
-down_revision = "0010"
+revision = "0012"
+down_revision = "0011"
 
 _TABLES = ("roll_signature", "roll_count", "roll_check")
 
