@@ -107,7 +107,8 @@ def test_what_was_taken_out_is_nowhere_in_the_copy(
     said = everything_in(to)
     other = a.replica.get("person", person(OTHER_NAME))
     assert other is not None
-    markers = [UNKNOWN, PHONE, RELATIVE, "Mrs Smith", "sister", OTHER_NAME, str(other["prison_number"]), person(OTHER_NAME)]
+    numbers = str(other["prison_number"]), person(OTHER_NAME)
+    markers = [UNKNOWN, PHONE, RELATIVE, "Mrs Smith", "sister", OTHER_NAME, *numbers]
     printed = capsys.readouterr()
     for marker in markers:
         for text in (said, printed.out, printed.err, caplog.text, " ".join(map(str, to.iterdir()))):
