@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.desk import Member
@@ -26,6 +27,7 @@ from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
 from app.ui.forms import open_form
+from app.ui.forms.looking import look_first
 from app.ui.help import HelpScreen
 from app.ui.inbox.screen import InboxScreen
 from app.ui.kit.banner import Banner, News
@@ -183,7 +185,11 @@ class Workplace(QWidget):
         if not self.sees_people:
             return
         about = person_id or self.chosen_person()
-        open_form(self._context, form, about, self.window(), **prefill)
+        opens = partial(open_form, self._context, form, parent=self.window(), **prefill)
+        if form is Form.DETAILS and about is not None and not self.person.shows(about):
+            look_first(self._context, self, about, opens)
+        else:
+            opens(about)
 
     def try_now(self) -> None:
         """Try the centre at once."""
@@ -288,6 +294,7 @@ class Workplace(QWidget):
         self._context.bridge.changes.disconnect(self.take)
         for dialog in self.window().findChildren(QDialog):
             dialog.close()
+        QGuiApplication.clipboard().clear()  # whoever comes next would have what was copied
 
     @Slot(object)
     def _noted(self, _line: object) -> None:
