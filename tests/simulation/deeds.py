@@ -35,6 +35,9 @@ from tests.world.pictures import a_jpeg
 
 HOT = PEOPLE[:2]
 """Whom everybody writes about at once."""
+ROLLS_FROM = 1000
+"""The first seed in which rolls are counted. Those before it find the planted bugs, none of
+which is in a roll: one deed more would give each of these seeds another story."""
 ALERT_CODES = ("HA", "XA", "XEL", "XCU", "PEEP")
 
 
@@ -66,10 +69,15 @@ class Officers:
             self._tell_apart: 2,
             self._separate: 5,
             self._restrict: 2,
-            self._take_roll: 4,
-            self._sign_roll: 4,
             self._look: 2,
+            self._take_roll: 0,
+            self._sign_roll: 0,
         }
+
+    def play(self, seed: int) -> None:
+        """What they do in this seed besides what they do in all."""
+        if seed >= ROLLS_FROM:
+            self._deeds |= {self._take_roll: 4, self._sign_roll: 4}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:
         """One thing: its name, and what was saved of it.
