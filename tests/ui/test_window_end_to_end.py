@@ -75,6 +75,7 @@ def _work(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.workplace is not None, timeout=15_000)
     assert window.workplace is not None
     assert window.terminal is not None
+    window.commands["board"].trigger()
     board = window.workplace.board
     place = board.model.place_of_person
     qtbot.waitUntil(lambda: place(an_id("person", "SMITH")).isValid(), timeout=15_000)
