@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import getpass
 import json
 import platform
 import sys
@@ -21,6 +22,7 @@ from app.store.vault import open_vault
 from app.sync.enrol import enrol
 from app.sync.recover import recover
 from app.terminal import Terminal
+from record.memory import keep_out_of_dumps
 from record.moments import SystemClock, to_text
 from record.problems import Problem
 
@@ -29,6 +31,7 @@ DONE, FAILED, MISUSED = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when it was done, 1 when a problem was told."""
+    keep_out_of_dumps()
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
@@ -158,7 +161,7 @@ def _rebuild(options: argparse.Namespace) -> int:
 def _export_pending(options: argparse.Namespace) -> int:
     terminal = Terminal.open(options.home)
     try:
-        count = terminal.export_pending(options.to)
+        count = terminal.export_pending_for(getpass.getuser(), options.to)
     finally:
         terminal.close()
     print(f"{count} entries are in {options.to}. Only the centre can open it.")

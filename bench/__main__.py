@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import pictures, reading, slow_link, stall, starting, sync
+from bench import pictures, prints, reading, slow_link, stall, starting, sync
 
 SUBJECTS = {
     "reading": reading.figures,
@@ -14,6 +14,7 @@ SUBJECTS = {
     "sync": sync.figures,
     "stall": stall.figures,
     "pictures": pictures.figures,
+    "prints": prints.figures,
 }
 LONG = {"slow_link": slow_link.figures}
 """Measured only when asked for by name: these take many minutes."""

@@ -6,12 +6,15 @@ import datetime as dt
 import secrets
 from pathlib import Path
 
+from app.desk.desk import Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
 from app.store.vault import REPLICA_KEY, FileVault
-from demo.prison import PRISON, build
-from record.ids import new_id
+from demo.prison import DEMO_OFFICER, PRISON, build
+from record.ids import derived_id, new_id
+from record.moments import SystemClock
 from record.protocol import PageRow
+from record.seals import Certificate, OpenSession, new_key, public_of
 
 STREAM = f"prison:{PRISON}"
 
@@ -49,3 +52,11 @@ def filled_home(folder: Path, people: int = 600) -> TerminalHome:
 def open_replica(home: TerminalHome) -> Replica:
     """The replica of a home that ``filled_home`` made."""
     return Replica.open(home, FileVault(home.path))
+
+
+def an_officer() -> Member:
+    """An officer whose session no centre has opened."""
+    number, private = DEMO_OFFICER.staff_number, new_key()
+    told = Certificate(new_id(SystemClock().now()), "", public_of(private), "", "", "")
+    session = OpenSession(told, private)
+    return Member(derived_id("bench"), number, "Okafor", "Joy", "officer", PRISON, session)

@@ -11,15 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.desk.desk import Member
 from app.terminal import Terminal
 from app.ui.main import application
 from app.ui.preferences import Preferences
 from app.ui.window import Window
-from demo.prison import DEMO_OFFICER, PRISON
-from record.ids import derived_id, new_id
-from record.moments import SystemClock
-from record.seals import Certificate, OpenSession, new_key, public_of
+from bench.replica import an_officer
 
 LOOK_EVERY_MS = 5
 PATIENCE_MS = 20_000
@@ -30,12 +26,7 @@ def run(home: Path) -> None:
     app = application()
     preferences = Preferences()
     preferences.apply(app)
-    number = DEMO_OFFICER.staff_number
-    private = new_key()
-    told = Certificate(new_id(SystemClock().now()), "", public_of(private), "", "", "")
-    session = OpenSession(told, private)
-    member = Member(derived_id("bench"), number, "Okafor", "Joy", "officer", PRISON, session)
-    window = Window(lambda: Terminal.open(home), preferences, member=member)
+    window = Window(lambda: Terminal.open(home), preferences, member=an_officer())
     window.show()
     window.begin()
     watch = QTimer()

@@ -13,7 +13,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from record import codes  # noqa: E402 (the line above lets this run without being installed)
+from hub.api.rules import RULES as RULES_OF_ROUTES  # noqa: E402 (runs without being installed)
+from hub.api.rules import Who  # noqa: E402
+from record import codes  # noqa: E402
 from record.catalogue import BY_NAME, RECORD_TYPES  # noqa: E402
 from record.deeds import (  # noqa: E402
     CREATE,
@@ -63,7 +65,8 @@ Backups that were made before are not touched.
 RIGHTS_HEAD = """\
 # Who may see and do what
 
-<!-- Written by: python docs/generate.py. Change record/sights.py and record/deeds.py instead. -->
+<!-- Written by: python docs/generate.py. Change record/sights.py, record/deeds.py and
+hub/api/rules.py instead. -->
 
 The desk asks these tables before anything is read or saved, and the centre asks them again of
 every action, whatever program sent it. A try at what one may not do leaves a line in the trail.
@@ -104,6 +107,12 @@ def rights_page() -> str:
             "",
             "A restricted record opens only to whoever says why.",
             "",
+            "## To ask the centre oneself",
+            "",
+            *_table(("", *names), _asks(roles)),
+            "",
+            "Everything else that the centre is asked, terminals ask: see `hub/api/rules.py`.",
+            "",
             "## To do",
             "",
             *_table(("", *names), does),
@@ -112,6 +121,12 @@ def rights_page() -> str:
             "",
         ]
     )
+
+
+def _asks(roles: list[str]) -> Iterator[tuple[str, ...]]:
+    for (method, path), rule in RULES_OF_ROUTES.items():
+        if rule.who is Who.MEMBER:
+            yield (f"`{method} {path}`", *("yes" if rule.lets(role) else "" for role in roles))
 
 
 def _right(deed: Deed, role: str) -> str:
@@ -203,6 +218,16 @@ def _belongs(record_type: RecordType) -> str:
     return f"`{record_type.name}`. {where}.{urgent}{centre}"
 
 
+PLAIN_KINDS = {
+    "whole": "a whole number",
+    "flag": "yes or no",
+    "sha256": "the SHA-256 of a picture",
+    "refs": "a list of records",
+    "texts": "a list of texts",
+    "details": "a structure that the centre writes",
+}
+
+
 def _kind_words(kind: Kind) -> str:
     match kind.name:
         case "text":
@@ -215,16 +240,8 @@ def _kind_words(kind: Kind) -> str:
             return f"any codes of `{kind.domain}`"
         case "ref":
             return f"a record: {BY_NAME[kind.refers_to or ''].label.lower()}"
-        case "whole":
-            return "a whole number"
-        case "flag":
-            return "yes or no"
-        case "sha256":
-            return "the SHA-256 of a picture"
-        case "details":
-            return "a structure that the centre writes"
         case other:
-            return f"a {other}"
+            return PLAIN_KINDS.get(other, f"a {other}")
 
 
 def _deeds_section() -> str:

@@ -22,7 +22,9 @@ SCHEMA_2_MERGED = 2
 """2026-12: two records of one person are merged, and may be separated again; photographs."""
 SCHEMA_3_SEALED = 3
 """2026-12: every action is sealed with the key of its author's session."""
-SCHEMA = SCHEMA_3_SEALED
+SCHEMA_4_ROLL = 4
+"""2026-12: roll checks."""
+SCHEMA = SCHEMA_4_ROLL
 
 
 class Speech(Enum):
@@ -47,6 +49,8 @@ MESSAGE_BYTES_MAX = 8 * 1024 * 1024
 """The most that one message may hold once unpacked; a larger one is refused unread."""
 ACTIONS_PER_SYNC_MAX = 1000
 PAGE_BYTES_MIN, PAGE_BYTES_MAX = 16 * 1024, 1024 * 1024
+RECALLED_MAX = 100
+"""How many sessions one answer tells of that are over; of more, the next answers do."""
 LEASE_DAYS, LEASE_DAYS_MAX = 14, 90
 """How long a terminal may be used without the centre, unless the centre says otherwise."""
 WAIT_S_MAX = 25.0
@@ -104,7 +108,8 @@ class SyncRequest:
 
     ``prove``: give me the digest as well, even if nothing is new. ``whole``: give me whole rows,
     because I do not hold all that news of changed fields could be laid over. ``seals`` are those of
-    the actions.
+    the actions. ``heard`` names sessions that the terminal was told are over, so that it is told no
+    more.
     """
 
     schema: int
@@ -116,6 +121,7 @@ class SyncRequest:
     prove: bool = False
     whole: bool = False
     seals: Seals = NO_SEALS
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,8 @@ class SyncResponse:
     ``key`` is the centre's public key for sealed files, told when the terminal names no epoch or
     another than the centre's. ``problem`` names why there are verdicts and nothing to read: the
     terminal must be enrolled again, or its program is too old. ``lease_days`` is how long the
-    terminal may be used from now on without another answer.
+    terminal may be used from now on without another answer. ``ended`` names sessions at this
+    terminal with which nobody may go on, until it says that it has heard.
     """
 
     schema: int
@@ -137,6 +144,7 @@ class SyncResponse:
     key: str | None = None
     problem: str | None = None
     lease_days: int = LEASE_DAYS
+    ended: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

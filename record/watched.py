@@ -16,6 +16,9 @@ FIND = "find"
 TURNED_AWAY = "turned_away"
 REFUSED = "not_allowed"
 EXPORT_PENDING = "export_pending"
+PRINT = "print"
+LOCK = "lock"
+SIGN_OUT = "sign_out"
 AUDIT_READ = "audit_read"
 SUBJECT_ACCESS = "subject_access"
 RETENTION = "retention"
@@ -28,9 +31,12 @@ LABELS: Mapping[str, str] = {
     FIND: "Searched",
     REFUSED: "Tried what their role may not do",
     EXPORT_PENDING: "Entries written to a file",
+    PRINT: "Printed",
     "sign_in": "Signed in",
     "sign_in_offline": "Signed in without the centre",
     "sign_in_failed": "Sign-in failed",
+    LOCK: "Screen locked",
+    SIGN_OUT: "Signed out",
     "password_change": "Password changed",
     AUDIT_READ: "Audit trail read",
     SUBJECT_ACCESS: "Copy made for the person",

@@ -23,6 +23,7 @@ from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
     LEASE_DAYS,
     MESSAGE_BYTES_MAX,
+    RECALLED_MAX,
     SCHEMA,
     Manifest,
     Page,
@@ -195,6 +196,7 @@ def request_to_wire(request: SyncRequest) -> dict[str, Any]:
         "wait_s": request.wait_s,
         "prove": request.prove,
         **({"whole": True} if request.whole else {}),
+        **({"heard": list(request.heard)} if request.heard else {}),
     }
 
 
@@ -215,6 +217,7 @@ def request_from_wire(value: object) -> SyncRequest:
         prove=read.flag_or_false("prove"),
         whole=read.flag_or_false("whole"),
         seals=seals_from_wire(value),
+        heard=read.texts("heard", RECALLED_MAX) if read.has("heard") else (),
     )
 
 
@@ -236,6 +239,7 @@ def response_to_wire(response: SyncResponse, asked: SyncRequest | None = None) -
         **({} if response.key is None else {"key": response.key}),
         **({} if response.problem is None else {"problem": response.problem}),
         **({} if response.lease_days == LEASE_DAYS else {"lease_days": response.lease_days}),
+        **({"ended": list(response.ended)} if response.ended else {}),
     }
     repeated = {} if known is None else _said(known)
     return {name: value for name, value in told.items() if repeated.get(name) != value}
@@ -271,6 +275,7 @@ def response_from_wire(value: object, asked: SyncRequest | None = None) -> SyncR
         key=read.text_or_none("key"),
         problem=read.text_or_none("problem"),
         lease_days=read.whole("lease_days") if read.has("lease_days") else LEASE_DAYS,
+        ended=read.texts("ended", RECALLED_MAX) if read.has("ended") else (),
     )
 
 

@@ -99,13 +99,16 @@ class Desk:
     def action(self, deed: Deed, reason: str | None = None) -> Iterator[Draft]:
         """One action: propose its changes within; leaving without an error commits it.
 
-        Raises ``Problem`` right_missing when the member may not do this, ``NeedsReason`` when rules
-        are broken and no ``reason`` was given, and ``Problem`` nothing_changed.
+        Raises ``Problem`` right_missing when the member may not do this, member_signed_out when the
+        centre has ended their session, ``NeedsReason`` when rules are broken and no ``reason`` was
+        given, and ``Problem`` nothing_changed.
         """
         if not may_do(deed, self.member.role):
             self.note(REFUSED, details={"deed": deed.name})
             raise right_missing(deed, self.member.role)
         with self.replica.write() as writing:
+            if writing.is_over(self.member.session.id):
+                raise Problem("member_signed_out")
             draft = Draft(self, deed, written(reason), writing, self.now())
             yield draft
             draft.commit()

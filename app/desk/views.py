@@ -27,19 +27,18 @@ def open_person(desk: Desk, person_id: str, reason: str | None = None) -> Person
     ``Problem`` person_unknown, sight_missing; record_restricted when the record opens only to
     whoever says why.
     """
-    _check_sight(desk, person_id)
+    check_sight(desk, person_id)
     page = person_page(desk.replica, person_id, desk.today())
     why = written(reason)
     if page.head.restricted and why is None:
-        desk.note(TURNED_AWAY, person_id)
-        raise Problem("record_restricted")
+        raise turned_away(desk, person_id)
     desk.note(OPEN_PERSON, person_id, details={"reason": why} if why is not None else None)
     return page
 
 
 def find(desk: Desk, text: str, limit: int = 20) -> tuple[Hit, ...]:
     """People by what is remembered of them, best first. ``Problem`` sight_missing."""
-    _check_sight(desk, None)
+    check_sight(desk, None)
     if not text.strip():
         return ()
     hits = find_people(desk.replica, text, limit)
@@ -49,7 +48,7 @@ def find(desk: Desk, text: str, limit: int = 20) -> tuple[Hit, ...]:
 
 def open_wing(desk: Desk, wing_id: str) -> None:
     """A wing's board is shown, with everybody on it. ``Problem`` sight_missing."""
-    _check_sight(desk, None)
+    check_sight(desk, None)
     desk.note(OPEN_WING, details={"wing": wing_id})
 
 
@@ -65,7 +64,13 @@ def exported(desk: Desk, entries: int) -> None:
     desk.note(EXPORT_PENDING, details={"entries": entries})
 
 
-def _check_sight(desk: Desk, person_id: str | None) -> None:
+def turned_away(desk: Desk, person_id: str) -> Problem:
+    """Write down that somebody asked for a restricted record without a reason; its problem."""
+    desk.note(TURNED_AWAY, person_id)
+    return Problem("record_restricted")
+
+
+def check_sight(desk: Desk, person_id: str | None) -> None:
     """Turn away a role that sees nobody; that it tried is written down."""
     if not may_see(desk.member.role, Sight.PEOPLE):
         desk.note(TURNED_AWAY, person_id)

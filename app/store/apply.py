@@ -22,9 +22,9 @@ from app.store import (
     people,
     projection,
     proof,
+    recalls,
     rows,
     search,
-    verifiers,
 )
 from app.store.changes import Key, Touched
 from app.store.tables import (
@@ -59,6 +59,8 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
     link.put(connection, link.LEASE_DAYS, str(response.lease_days))
     if response.key is not None:
         link.put(connection, link.SEALING_KEY, response.key)
+    if recalls.take(connection, response.ended):
+        touched.kinds.add("sessions")
     _follow(connection, response.streams, touched)
     cursors = link.cursors(connection)
     if len(cursors) != 1:
@@ -140,7 +142,9 @@ def _close(connection: Connection, verdicts: Iterable[Verdict], now: str, touche
     closed = outbox.settle(connection, verdicts, now)
     for verdict in closed:
         if verdict.problem == SESSION_ENDED:
-            verifiers.forget(connection, outbox.session_of(connection, verdict.action_id))
+            session_id = outbox.session_of(connection, verdict.action_id)
+            recalls.note(connection, session_id, heard=True)
+            touched.kinds.add("sessions")
     if closed:
         touched.kinds.add("outbox")
     if any(verdict.outcome.value in _RETURNED for verdict in closed):

@@ -33,12 +33,15 @@ def add(
     connection: Connection,
     *,
     at: str,
-    staff_id: str,
+    staff_id: str | None,
     deed: str,
     person_id: str | None,
     details: Mapping[str, Value] | None,
 ) -> None:
-    """Write one row; ``deed`` is what was done, for instance ``open_person``."""
+    """Write one row; ``deed`` is what was done, for instance ``open_person``.
+
+    ``staff_id`` is None where nobody was signed in; then ``details`` say who did it (``by``).
+    """
     last = _last(connection)
     content = {
         "number": last.number + 1,

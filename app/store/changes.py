@@ -29,7 +29,8 @@ class Changes:
     """Records touched, the people they are about, and what else moved.
 
     ``kinds`` holds any of: ``rows`` (the record), ``outbox`` (what waits or was answered),
-    ``inbox`` (what must be settled), ``link`` (the state of the link, and how a try went).
+    ``inbox`` (what must be settled), ``link`` (the state of the link, and how a try went),
+    ``sessions`` (which of them the centre has ended).
     """
 
     records: frozenset[Key] = frozenset()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from app.store import attachments, audit, drafts, link, outbox, proof, rows, verifiers
+from app.store import attachments, audit, drafts, link, outbox, proof, recalls, rows, verifiers
 from app.store.attachments import Picture
 from app.store.changes import Key
 from app.store.proof import Count, Standing
@@ -120,6 +120,14 @@ class Reading:
     def verifier(self, staff_number: str) -> Verifier | None:
         """What this terminal remembers of a member of staff who signed in here, or None."""
         return verifiers.get(self.connection, staff_number)
+
+    def is_over(self, session_id: str) -> bool:
+        """Whether the centre has ended this session, so that nobody may go on with it."""
+        return recalls.is_over(self.connection, session_id)
+
+    def recalls_unheard(self) -> tuple[str, ...]:
+        """The sessions that the centre told are over and may not know yet that we heard."""
+        return recalls.unheard(self.connection)
 
     def picture(self, sha256: str, offset: int = 0, length: int = IMAGE_BYTES_MAX) -> bytes:
         """Some bytes of a picture that is here whole; none when it is not."""

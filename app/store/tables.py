@@ -51,6 +51,9 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "photograph": (("sha256",),),
     "possible_match": (("status",),),
     "person": (("merged_into_id",),),
+    "roll_check": (("wing_id",),),
+    "roll_count": (("roll_check_id",),),
+    "roll_signature": (("roll_check_id",),),
     "history": (("record_id",), ("action_id",)),
     "staff": (("staff_number",),),
 }
@@ -239,6 +242,14 @@ SIGN_IN_GUARD = Table(
 )
 """Wrong passwords in a row for each staff number tried, whether anybody here has it or not."""
 
+RECALLED_SESSION = Table(
+    "recalled_session",
+    METADATA,
+    Column("session_id", String(36), primary_key=True),
+    Column("heard", Boolean, nullable=False),
+)
+"""Sessions here that the centre has ended (``app.store.recalls``); ``heard``: it knows we know."""
+
 DRAFT = Table(
     "draft",
     METADATA,
@@ -253,7 +264,7 @@ AUDIT = Table(
     METADATA,
     Column("number", Integer, primary_key=True),
     Column("at", String(24), nullable=False),
-    Column("staff_id", String(36), nullable=False),
+    Column("staff_id", String(36)),
     Column("deed", String(40), nullable=False),
     Column("person_id", String(36)),
     Column("details", _JSON),

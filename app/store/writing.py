@@ -218,7 +218,7 @@ class Writing(Reading):
         self,
         *,
         at: str,
-        staff_id: str,
+        staff_id: str | None,
         deed: str,
         person_id: str | None = None,
         details: Mapping[str, Value] | None = None,

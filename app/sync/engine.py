@@ -31,6 +31,7 @@ from record.problems import Problem, problem_named
 from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
     PAGE_BYTES_MAX,
+    RECALLED_MAX,
     SCHEMA,
     WAIT_S_MAX,
     HubProtocol,
@@ -268,6 +269,7 @@ class SyncEngine:
                 prove=here is not None and not here.proved,
                 whole=not reading.halfway_in().isdisjoint(cursors),
                 seals=reading.seals_of(actions),
+                heard=reading.recalls_unheard()[:RECALLED_MAX],
             )
 
     def _offer(self, request: SyncRequest) -> SyncResponse:

@@ -2,7 +2,8 @@
 
 Each is a plain function run in another thread; what it gives comes back on the window's thread. The
 answer to a read is dropped when the screen that asked has gone or has asked again. A deed is never
-dropped: deeds are done one after the other, in the order in which they were asked for.
+dropped: deeds are done one after the other, in the order in which they were asked for. Work that
+waits for something outside, such as a printer, has a thread of its own: no deed waits for it.
 
 A thread is given nothing but a number. Were it to hold the function, or whom to tell, it could be
 the last to hold a screen, and the screen would then end at some moment of that thread's choosing,
@@ -25,7 +26,7 @@ ErrorHandler = Callable[[BaseException], None]
 
 @dataclass(frozen=True)
 class _Question:
-    """A read or a deed (which has no topic), and whom to tell what came of it."""
+    """A read, or a deed (which has no topic), and whom to tell what came of it."""
 
     fn: Callable[[], Any]
     owner: weakref.ref[QObject]
@@ -52,6 +53,7 @@ class Background(QObject):
         self._on_error = on_error
         self._readers = ThreadPoolExecutor(threads, thread_name_prefix="wingbook-read")
         self._doer = ThreadPoolExecutor(1, thread_name_prefix="wingbook-do")
+        self._outside = ThreadPoolExecutor(1, thread_name_prefix="wingbook-outside")
         self._numbers: weakref.WeakKeyDictionary[QObject, dict[str, int]] = (
             weakref.WeakKeyDictionary()
         )
@@ -91,11 +93,23 @@ class Background(QObject):
         """Do something, after every deed asked for before it; done even if the owner goes."""
         self._submit(self._doer, _Question(fn, weakref.ref(owner), None, 0, then, failed))
 
+    def outside(
+        self,
+        owner: QObject,
+        fn: Callable[[], Result],
+        then: Callable[[Result], None],
+        *,
+        failed: ErrorHandler | None = None,
+    ) -> None:
+        """Do something that may have to wait for a thing outside; done even if the owner goes."""
+        self._submit(self._outside, _Question(fn, weakref.ref(owner), None, 0, then, failed))
+
     def close(self) -> None:
         """Finish the deeds, drop the reads that have not begun, deliver nothing more."""
         self._open = False
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._doer.shutdown(wait=True)
+        self._outside.shutdown(wait=True)
         self._questions.clear()
 
     def _submit(self, pool: Executor, question: _Question) -> None:

@@ -60,6 +60,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("shift", N_("commands", "My shift"), Menu.GO, "Ctrl+H", "home"),
     Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
+    Command("roll", N_("commands", "Roll check"), Menu.GO, "F5", "roll"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
     Command("inbox", N_("commands", "Inbox"), Menu.GO, "Ctrl+I", "inbox"),
     Command("waiting", N_("commands", "Waiting to send"), Menu.GO, "Ctrl+U", "outbox"),
@@ -78,7 +79,9 @@ COMMANDS: tuple[Command, ...] = (
         "photograph", N_("commands", "Add a photograph"), Menu.PERSON, "Ctrl+Shift+P", "camera"
     ),
     Command("restrict", N_("commands", "Restrict the record…"), Menu.PERSON, "", "lock"),
-    Command("zoom_in", N_("commands", "Larger tiles"), Menu.VIEW, "Ctrl++", "plus"),
+    Command("print", N_("commands", "Print…"), Menu.VIEW, "Ctrl+P", "print"),
+    Command("fire_roll", N_("commands", "Print the fire roll"), Menu.VIEW, "F9", "print"),
+    Command("zoom_in", N_("commands", "Larger tiles"), Menu.VIEW, "Ctrl++", "plus", gap=True),
     Command("zoom_out", N_("commands", "Smaller tiles"), Menu.VIEW, "Ctrl+-", "minus"),
     Command("zoom_reset", N_("commands", "Tiles at their own size"), Menu.VIEW, "Ctrl+0"),
     Command("sync_now", N_("commands", "Try the centre now"), Menu.TERMINAL, "Ctrl+R", "link-up"),

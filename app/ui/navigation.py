@@ -89,6 +89,7 @@ class Rail(Retranslated, QFrame):
         icons = {
             "shift": "home",
             "board": "board",
+            "roll": "roll",
             "find": "search",
             "inbox": "inbox",
             "waiting": "outbox",
@@ -134,6 +135,7 @@ class Rail(Retranslated, QFrame):
         words = {
             "shift": self.tr("My shift"),
             "board": self.tr("Board"),
+            "roll": self.tr("Roll"),
             "find": self.tr("Find"),
             "inbox": self.tr("Inbox"),
             "waiting": self.tr("Waiting"),

@@ -74,6 +74,15 @@ class Preferences:
         self._settings.setValue("wing", code)
 
     @property
+    def printer(self) -> str:
+        """The printer that was printed on last; empty at first."""
+        return str(self._settings.value("printer", ""))
+
+    @printer.setter
+    def printer(self, name: str) -> None:
+        self._settings.setValue("printer", name)
+
+    @property
     def zoom(self) -> float:
         """How large the board's tiles are; 1.0 at first."""
         try:

@@ -41,6 +41,7 @@ from app.ui.strip import Strip
 from app.ui.workplace import FORMS, Place, Workplace
 from record.problems import Problem
 from record.sights import Sight, may_see
+from record.watched import LOCK, SIGN_OUT
 
 FillMenu = Callable[[QMenu, OpenTerminal], None]
 STATUS_MS = 100
@@ -120,6 +121,8 @@ class Window(QMainWindow):
         self._idle.stop()
         if self._unlisten is not None:
             self._unlisten()
+        if self.sign_in is not None:
+            self.sign_in.shut()
         self.background.close()
         if self.terminal is not None:
             self.terminal.close()
@@ -129,14 +132,14 @@ class Window(QMainWindow):
         """Back to the sign-in screen; whoever comes back is where they were, and nobody else."""
         if self.workplace is not None:
             self._left[self.workplace.member.staff_id] = self.workplace.here()
-            self._leave()
+            self._leave(LOCK)
 
     @Slot()
     def sign_out(self) -> None:
         """Back to the sign-in screen, and where one was is forgotten."""
         if self.workplace is not None:
             self._left.pop(self.workplace.member.staff_id, None)
-        self._leave()
+            self._leave(SIGN_OUT)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = QByteArray(self.saveGeometry())
@@ -193,12 +196,12 @@ class Window(QMainWindow):
         if self._status is not None:
             workplace.show_status(self._status, None)
 
-    def _leave(self) -> None:
+    def _leave(self, deed: str) -> None:
         workplace, self.workplace = self.workplace, None
         if workplace is None:
             return
         self._idle.stop()
-        workplace.leave()
+        workplace.leave(deed)
         self._stack.removeWidget(workplace)
         workplace.deleteLater()
         self.status.show_member(None)
@@ -209,7 +212,7 @@ class Window(QMainWindow):
         """The centre says that who is signed in may not go on."""
         here = self.workplace is not None and self.workplace.member is member
         if why is not None and here and self.sign_in is not None:
-            self.sign_out()
+            self.lock()
             self.sign_in.tell(Problem(why))
 
     def _withdraw(self, problem: Problem) -> None:
@@ -229,6 +232,7 @@ class Window(QMainWindow):
         """The record is closed, and nobody can sign in to it any more."""
         sign_in, self.sign_in = self.sign_in, None
         if sign_in is not None:
+            sign_in.shut()
             self._stack.removeWidget(sign_in)
             sign_in.deleteLater()
         if self._unlisten is not None:
@@ -305,6 +309,7 @@ class Window(QMainWindow):
             "palette": partial(self._at_work, Workplace.open_palette),
             "shift": partial(self._at_work, Workplace.show_shift),
             "board": partial(self._at_work, Workplace.show_board),
+            "roll": partial(self._at_work, Workplace.show_roll),
             "find": partial(self._at_work, Workplace.show_find),
             "inbox": partial(self._at_work, Workplace.show_inbox),
             "waiting": partial(self._at_work, Workplace.show_waiting),
@@ -312,6 +317,8 @@ class Window(QMainWindow):
             "help": partial(self._at_work, Workplace.show_help),
             "back": partial(self._at_work, Workplace.go_back),
             "open_person": partial(self._at_work, Workplace.open_chosen),
+            "print": partial(self._at_work, Workplace.print_shown),
+            "fire_roll": partial(self._at_work, Workplace.print_fire_roll),
             "zoom_in": partial(self._at_work, Workplace.zoom, 1),
             "zoom_out": partial(self._at_work, Workplace.zoom, -1),
             "zoom_reset": partial(self._at_work, Workplace.zoom, 0),

@@ -32,6 +32,9 @@ from app.ui.kit.banner import Banner, News
 from app.ui.navigation import Rail
 from app.ui.person.page import PersonPageScreen
 from app.ui.preferences import Preferences
+from app.ui.prints.offers import Print, of_person, of_prison, of_wing
+from app.ui.prints.printing import Printing
+from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
 from app.ui.shift.screen import ShiftScreen
@@ -63,7 +66,7 @@ FORMS = {
 }
 
 
-OF_PEOPLE = frozenset({"shift", "board", "find", "person", "inbox", "waiting"})
+OF_PEOPLE = frozenset({"shift", "board", "roll", "find", "person", "inbox", "waiting"})
 """The screens that show people: whose role sees none is shown another instead."""
 
 
@@ -103,16 +106,19 @@ class Workplace(QWidget):
         self.place = Place("shift")
         self._changes = Changes()
         self._gathered = Gather(GATHER_MS, self)
+        self._printing = Printing(self._context, preferences, self)
         self.rail = Rail(actions, self)
         self.rail.show_for(member.role)
         self.news = Banner(self)
         self.board = BoardScreen(self._context, preferences)
+        self.roll = RollScreen(self._context, preferences)
         self.search = FindScreen(self._context)
         self.person = PersonPageScreen(self._context)
         self._inbox = InboxScreen(self._context)
         self.screens: dict[str, Screen] = {
             "shift": ShiftScreen(self._context, preferences),
             "board": self.board,
+            "roll": self.roll,
             "find": self.search,
             "person": self.person,
             "inbox": self._inbox,
@@ -154,6 +160,10 @@ class Workplace(QWidget):
     def show_person(self, person_id: str, tab: str | None = None) -> None:
         """A person's page."""
         self._go(Place("person", person_id, tab))
+
+    def show_roll(self) -> None:
+        """Count the wing that is on the board."""
+        self._go(Place("roll", self.board.wing_id))
 
     def show_inbox(self, matter_id: str | None = None) -> None:
         """What must be settled, with the cursor on this matter."""
@@ -211,6 +221,8 @@ class Workplace(QWidget):
         """Where one is, to come back to."""
         if self.place.screen == "board":
             return replace(self.place, about=self.board.wing_id)
+        if self.place.screen == "roll":
+            return replace(self.place, about=self.roll.wing_id)
         return self.place
 
     def return_to(self, place: Place) -> None:
@@ -247,6 +259,25 @@ class Workplace(QWidget):
         """Larger or smaller tiles on the board."""
         self.board.zoom_by(steps)
 
+    def print_shown(self) -> None:
+        """Print what is on the screen, or the prison's roll for a fire."""
+        if self.sees_people:
+            self._printing.offer([*self._printable(), of_prison(self._context.desk)])
+
+    def _printable(self) -> tuple[Print, ...]:
+        """What can be printed of the screen, what it shows first."""
+        desk, wing_id, opened = self._context.desk, self.board.wing_id, self.person.opened()
+        if self.place.screen == "board" and wing_id is not None:
+            return of_wing(desk, wing_id, self.board.head.filter())
+        if self.place.screen == "person" and opened is not None:
+            return of_person(desk, *opened)
+        return ()
+
+    def print_fire_roll(self) -> None:
+        """Everybody in the prison, on paper, with one key."""
+        if self.sees_people:
+            self._printing.at_once(of_prison(self._context.desk))
+
     def show_status(self, status: LinkStatus, before: LinkStatus | None) -> None:
         """Count what waits, and tell when it has all been received."""
         to_settle = status.held + status.conflicts + status.discrepancies + status.refused
@@ -257,11 +288,17 @@ class Workplace(QWidget):
             text = self.tr("Received by the centre {time}. Everything is sent.")
             self.news.say("received", text.format(time=clock_words(status.last_contact)))
 
-    def leave(self) -> None:
-        """Close what is open; forms have kept their drafts."""
+    def leave(self, deed: str) -> None:
+        """Write down which way they go, and close what is open; forms have kept their drafts."""
+        note = partial(self._context.desk.note, deed)
+        self._context.background.act(self, note, self._noted)
         self._context.bridge.changes.disconnect(self.take)
         for dialog in self.window().findChildren(QDialog):
             dialog.close()
+
+    @Slot(object)
+    def _noted(self, _line: object) -> None:
+        """The line is in the trail; there is nothing to say."""
 
     @Slot(object)
     def take(self, changes: Changes) -> None:
@@ -305,6 +342,8 @@ class Workplace(QWidget):
             self.person.show_person(place.about, place.tab)
         elif place.screen == "find":
             self.search.start(place.about or "")
+        elif place.screen == "roll":
+            self.roll.show_wing(place.about)
         elif place.screen == "board" and place.about is not None:
             self.board.show_wing(place.about)
         elif place.screen == "inbox":

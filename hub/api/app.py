@@ -16,6 +16,7 @@ from hub.api import attachments, problems, routes, signing_in, single_sign_on, t
 from hub.api.doors import Doors
 from hub.api.guard import Guard
 from hub.api.provider import Speaker
+from hub.api.rules import DESCRIPTION
 from hub.api.signed import Admission, SignedOnly
 from hub.settle.centre import Centre
 from hub.store.news import LOOK_EVERY_S, News
@@ -37,7 +38,7 @@ def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
         title="Wingbook centre",
         version="1",
         description="What a terminal may ask of the centre.",
-        openapi_url="/v1/openapi.json",
+        openapi_url=DESCRIPTION,
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,

@@ -187,7 +187,7 @@ async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Resp
     asked, response = await doors.counted(_answer, doors, terminal, body)
     if asked.wait_s > 0 and not doors.centre.has_news(response):
         await _wait(doors, terminal, asked)
-        again = replace(asked, actions=())
+        again = replace(asked, actions=(), heard=())
         response = await doors.counted(doors.centre.answer, terminal, again, ())
     packed = await run_in_threadpool(
         lambda: wire.pack(wire.response_to_wire(response, asked), wire.known_in(body))
@@ -238,8 +238,8 @@ async def _wait(doors: Doors, terminal: Terminal, asked: SyncRequest) -> None:
     news = doors.centre.news
     loop = asyncio.get_running_loop()
     moved = asyncio.Event()
-    cursors = doors.centre.cursors(terminal, asked)
-    with news.waiting(cursors, lambda: loop.call_soon_threadsafe(moved.set)):
+    awaited = doors.centre.awaits(terminal, asked)
+    with news.waiting(awaited, lambda: loop.call_soon_threadsafe(moved.set)):
         await run_in_threadpool(news.look)
         if not news.closing:
             try:

@@ -16,6 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hub.api.problems import answer_of
+from hub.api.rules import DESCRIPTION, Who, paths_for
 from hub.api.shares import Shares
 from hub.store import requests
 from hub.store.store import HubStore
@@ -24,9 +25,9 @@ from record.moments import Clock, to_text
 from record.problems import Problem
 from record.signing import KEY_BYTES, Request, Signed, check_signature
 
-OPEN = ("/v1/health", "/v1/openapi.json")
+OPEN = paths_for(Who.ANYBODY) | {DESCRIPTION}
 """What anybody may ask."""
-NEWCOMERS = ("/v1/enrol", "/v1/recover")
+NEWCOMERS = paths_for(Who.NEWCOMER)
 """What is signed with a key that the centre does not know yet, and that names itself."""
 _ANY_NEWCOMER = "a newcomer"
 """Newcomers share one share: they cost nothing to make up."""

@@ -17,9 +17,10 @@ from hub.store.lease import lease_days
 from hub.store.news import News
 from hub.store.pages import head_of, read_page
 from hub.store.proof import compare
+from hub.store.sessions import note_recalls_heard, recalled
 from hub.store.snapshots import Snapshots
 from hub.store.staff import Given, sign_in
-from hub.store.store import HubStore
+from hub.store.store import HubStore, recalls_of
 from hub.store.terminals import Terminal, terminal_by_id
 from record.action import Action, Verdict
 from record.looks import Looks, LooksAsked
@@ -81,8 +82,10 @@ class Centre:
         problem = self._why_nothing_to_read(terminal, request)
         if problem is not None and same_history and not offered:
             raise Problem(problem)
+        if request.heard:
+            self._store.write(lambda w: note_recalls_heard(w, terminal.id, request.heard))
         with self._store.read() as facts:
-            days = lease_days(facts)
+            days, ended = lease_days(facts), recalled(facts, terminal.id)
         return SyncResponse(
             schema=min(request.schema, self._schema),
             epoch=epoch,
@@ -93,6 +96,7 @@ class Centre:
             key=None if request.epoch == epoch else public_key(self._store.sealing_key()).hex(),
             problem=problem,
             lease_days=days,
+            ended=ended,
         )
 
     def _why_nothing_to_read(self, terminal: Terminal, request: SyncRequest) -> str | None:
@@ -120,9 +124,14 @@ class Centre:
         """The cursors of the streams that the terminal holds and may hold."""
         return {s: seq for s, seq in request.cursors.items() if s in terminal.streams}
 
+    def awaits(self, terminal: Terminal, request: SyncRequest) -> dict[str, int]:
+        """What a terminal waits for: its streams beyond its cursors, and an end of a session."""
+        return {**self.cursors(terminal, request), recalls_of(terminal.id): 0}
+
     def has_news(self, response: SyncResponse) -> bool:
         """Whether an answer says anything, so that there is nothing to wait for."""
-        return bool(response.verdicts) or any(page.rows for page in response.pages)
+        told = response.verdicts or response.ended
+        return bool(told) or any(page.rows for page in response.pages)
 
     def manifest(self, terminal: Terminal, stream: str) -> Manifest:
         """The snapshot to start a stream from."""
@@ -220,8 +229,8 @@ class Conversation:
         terminal = self._terminal()
         response = self._centre.answer(terminal, request, request.actions)
         if request.wait_s > 0 and not self._centre.has_news(response):
-            self._centre.news.wait(self._centre.cursors(terminal, request), request.wait_s)
-            response = self._centre.answer(terminal, replace(request, actions=()), ())
+            self._centre.news.wait(self._centre.awaits(terminal, request), request.wait_s)
+            response = self._centre.answer(terminal, replace(request, actions=(), heard=()), ())
         return response
 
     def manifest(self, stream: str) -> Manifest:

@@ -61,6 +61,7 @@ def judge(case: Case) -> Verdict:
             checks.check_scope(case.terminal, action, change, writing)
         staff = checks.check_author(case.deed, author_of(writing, action))
         checks.check_settling(case.deed, action, staff, writing)
+        checks.check_signatures(action, writing)
         check_merging(case.deed, action, writing)
         for change in (*action.changes, *redirected(action, writing)):
             draft.apply(change, case.origin, case.stamp, action.reason)

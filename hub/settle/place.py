@@ -19,7 +19,8 @@ from hub.settle.origin import NAME_LENGTH_MAX, Origin
 from hub.settle.unsettled import raise_conflict
 from hub.store.bulk import among, insert_rows, update_rows
 from hub.store.facts import Entry, chunks, entry_of, prison_stream
-from hub.store.sessions import end_sessions
+from hub.store.sessions import end_sessions, recall_sessions
+from hub.store.staff import is_in_another_place
 from hub.store.store import HubStore
 from hub.store.tables import RECORDS
 from hub.store.writing import Writing, changed_fields
@@ -75,10 +76,21 @@ def place_rows(
         )
         left = [row_id for row_id, row in by_type["staff"].items() if row["active"] is not True]
         end_sessions(writing, left, now)
+        recall_sessions(writing, _moved(writing, by_type["staff"], known["staff"]))
         propose_placed(writing, _origin(source, now), set(by_type["person"]) - set(known["person"]))
         return placed
 
     return store.write(place)
+
+
+def _moved(
+    writing: Writing, rows: Mapping[str, Row], known: Mapping[str, tuple[Entry, Row | None]]
+) -> list[str]:
+    """The members of staff who are now in another role, or at another prison."""
+    before = {staff_id: entry.row for staff_id, (entry, _) in known.items()}
+    said = [each for each, row in before.items() if is_in_another_place(row, rows[each])]
+    found = ((each, writing.get("staff", each)) for each in said)
+    return [each for each, row in found if row and is_in_another_place(before[each], row)]
 
 
 def _by_type(rows: Iterable[tuple[str, Row]]) -> dict[str, dict[str, Row]]:

@@ -1,4 +1,5 @@
-"""Waiting for news: a terminal that has everything is answered when its streams move.
+"""Waiting for news: a terminal that has everything is answered when its streams move, or when a
+session at it is over.
 
 Nobody who waits holds a database connection. A commit of this process wakes them at once; what
 another process commits is seen by looking at the streams' heads, once a second for all together.
@@ -50,9 +51,9 @@ class News:
                 seconds -= LOOK_EVERY_S
 
     def look(self) -> None:
-        """Look at the streams' heads now, if anybody waits."""
+        """Look now, if anybody waits."""
         if self._waiting:
-            self._moved(self._store.heads())
+            self._moved(self._store.news())
 
     def open(self) -> None:
         """Let people wait (again)."""

@@ -13,17 +13,18 @@ from collections.abc import Collection
 from dataclasses import asdict, dataclass
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from hub.store.bulk import among
 from hub.store.facts import HubFacts
 from hub.store.lease import lease_days
 from hub.store.store import HubStore
-from hub.store.tables import STAFF_SESSION
+from hub.store.tables import SESSION_RECALL, STAFF_SESSION
 from hub.store.writing import Writing
 from record.ids import is_id, new_id
 from record.moments import Clock, to_text
 from record.problems import Problem
+from record.protocol import RECALLED_MAX
 from record.seals import Certificate
 
 
@@ -104,10 +105,11 @@ def take_up(store: HubStore, clock: Clock, terminal_id: str, told: Certificate) 
 def end_sessions(writing: Writing, staff_ids: Collection[str], now: str, but: str = "") -> int:
     """End the sessions of these members of staff: they have left, or their password is another.
 
-    The session named ``but`` goes on. Gives how many have ended.
+    The session named ``but`` goes on. Gives how many have ended. Their terminals are told.
     """
     if not staff_ids:
         return 0
+    recall_sessions(writing, staff_ids, but)
     ended = writing.connection.execute(
         update(STAFF_SESSION)
         .where(
@@ -118,6 +120,46 @@ def end_sessions(writing: Writing, staff_ids: Collection[str], now: str, but: st
         .values(ended_at=now)
     )
     return ended.rowcount
+
+
+def recall_sessions(writing: Writing, staff_ids: Collection[str], but: str = "") -> None:
+    """Have terminals told that these members of staff must sign in again: they are in another role.
+
+    What they sealed until their terminal hears of it counts, by the role that they have now. Of
+    the sessions at one terminal only the latest can be gone on with, so it alone is told of.
+    """
+    open_now = (
+        select(STAFF_SESSION.c.id, STAFF_SESSION.c.terminal_id, STAFF_SESSION.c.staff_id)
+        .where(
+            among(writing.connection, STAFF_SESSION.c.staff_id, staff_ids),
+            STAFF_SESSION.c.ended_at.is_(None),
+        )
+        .order_by(STAFF_SESSION.c.opened_at, STAFF_SESSION.c.id)
+    )
+    found = writing.connection.execute(open_now)
+    latest = {(terminal_id, staff_id): each for each, terminal_id, staff_id in found}
+    for (terminal_id, _), session_id in latest.items():
+        if session_id != but:
+            recall = {"session_id": session_id, "terminal_id": terminal_id}
+            writing.insert_if_new(SESSION_RECALL, recall)
+            writing.recalled.add(terminal_id)
+
+
+def recalled(facts: HubFacts, terminal_id: str) -> tuple[str, ...]:
+    """Of the sessions here that a terminal must yet hear are over, as many as one answer holds."""
+    recall = SESSION_RECALL.c
+    wanted = select(recall.session_id).where(recall.terminal_id == terminal_id)
+    wanted = wanted.order_by(recall.session_id).limit(RECALLED_MAX)
+    return tuple(facts.connection.execute(wanted).scalars())
+
+
+def note_recalls_heard(writing: Writing, terminal_id: str, session_ids: Collection[str]) -> None:
+    """A terminal says that it knows that these sessions are over."""
+    recall = SESSION_RECALL.c
+    named = among(writing.connection, recall.session_id, session_ids)
+    writing.connection.execute(
+        delete(SESSION_RECALL).where(named, recall.terminal_id == terminal_id)
+    )
 
 
 def _mark(key: bytes, session: Session) -> str:

@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from hub.store import trails
 from hub.store.facts import HubFacts
-from hub.store.sessions import end_sessions, open_session
+from hub.store.sessions import end_sessions, open_session, recall_sessions
 from hub.store.store import HubStore
 from hub.store.tables import SIGN_IN_GUARD, STAFF_SECRET
 from hub.store.terminals import Terminal
@@ -60,7 +60,8 @@ _CHECKING = threading.Semaphore(2)
 def add_staff(store: HubStore, row: Row, password: str | None, clock: Clock | None = None) -> str:
     """Add a member of staff, or change the one with this staff number. Returns their id.
 
-    Who leaves is signed out everywhere.
+    Who leaves, or is given a password, is signed out everywhere; who is in another role, or works
+    elsewhere, must sign in again.
     """
     now = to_text((clock or SystemClock()).now())
     if password is not None:
@@ -78,11 +79,18 @@ def add_staff(store: HubStore, row: Row, password: str | None, clock: Clock | No
         if verifier is not None:
             secret = {"staff_id": staff_id, "verifier": verifier}
             writing.upsert(STAFF_SECRET, [secret], ("verifier",))
-        if whole["active"] is not True:
+        if whole["active"] is not True or verifier is not None:
             end_sessions(writing, [staff_id], now)
+        elif there is not None and is_in_another_place(there, whole):
+            recall_sessions(writing, [staff_id])
         return staff_id
 
     return store.write(add)
+
+
+def is_in_another_place(before: Row, after: Row) -> bool:
+    """Whether a member of staff now has another role, or works at another prison."""
+    return any(before[name] != after[name] for name in ("role", "prison"))
 
 
 def check_password(password: str) -> None:

@@ -6,7 +6,7 @@ import random
 import secrets
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
@@ -28,7 +28,7 @@ from hub.store.engine import (
 from hub.store.engine import worth_retrying as in_each_others_way
 from hub.store.facts import HubFacts
 from hub.store.migrate import migrate
-from hub.store.tables import CENTRE, STREAM_HEAD
+from hub.store.tables import CENTRE, SESSION_RECALL, STREAM_HEAD
 from hub.store.writing import Writing
 from record.ids import new_id
 from record.moments import Clock
@@ -140,13 +140,13 @@ class HubStore:
             writing.lock(tuple(streams))
             result = work(writing)
             writing.number()
-            return result, writing.last
+            return result, writing.last | _told(writing.recalled)
 
     def _my_turn(self) -> AbstractContextManager[object]:
         return self._turn if self._is_sqlite else nullcontext()
 
     def on_commit(self, listener: Callable[[Mapping[str, int]], None]) -> None:
-        """Have ``listener`` called, in the writer's thread, with the new heads after a commit."""
+        """Have ``listener`` called, in the writer's thread, with the news after a commit."""
         self._listeners.append(listener)
 
     def epoch(self) -> str:
@@ -194,6 +194,25 @@ class HubStore:
         with self.read() as facts:
             heads = facts.connection.execute(select(STREAM_HEAD))
             return {head.stream: head.seq for head in heads}
+
+    def news(self) -> dict[str, int]:
+        """What may be waited for: the last number of every stream, and what terminals must hear.
+
+        Those that must hear of a session stand by their ids (``recalls_of``) with a 1.
+        """
+        with self.read() as facts:
+            waiting = select(SESSION_RECALL.c.terminal_id).distinct()
+            terminals = facts.connection.scalars(waiting).all()
+        return self.heads() | _told(terminals)
+
+
+def recalls_of(terminal_id: str) -> str:
+    """How those who wait are told that a terminal must hear of a session that is over."""
+    return f"terminal:{terminal_id}"
+
+
+def _told(terminals: Iterable[str]) -> dict[str, int]:
+    return {recalls_of(each): 1 for each in terminals}
 
 
 def url_is_file(place: str | Path) -> bool:

@@ -41,6 +41,8 @@ _LOOKED_UP = {
     "location": ("parent_id",),
     "conflict": ("record_id",),
     "photograph": ("sha256",),
+    "roll_count": ("roll_check_id",),
+    "roll_signature": ("roll_check_id",),
     "staff": ("staff_number",),
     "person": ("merged_into_id", "prison_number", "date_of_birth"),
     "identifier": ("value",),
@@ -224,6 +226,15 @@ STAFF_SESSION = Table(
     Index(None, "staff_id"),
 )
 """Who has signed in where, and the key that their actions are sealed with; kept for ever."""
+
+SESSION_RECALL = Table(
+    "session_recall",
+    METADATA,
+    Column("session_id", String(36), primary_key=True),
+    Column("terminal_id", String(36), nullable=False),
+    Index(None, "terminal_id"),
+)
+"""Sessions that nobody may go on with, until their terminals have said that they know."""
 
 SNAPSHOT = Table(
     "snapshot",

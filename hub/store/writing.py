@@ -37,6 +37,8 @@ class Writing(HubFacts):
         self._unwritten: dict[Key, tuple[Entry, bool]] = {}
         self.last: dict[str, int] = {}
         """The last number given out in each stream that this transaction has written to."""
+        self.recalled: set[str] = set()
+        """The terminals that must hear of a session that is over."""
 
     def lock(self, streams: Iterable[str]) -> bool:
         """Lock these streams, in the order all writers keep; whether any was not locked yet.

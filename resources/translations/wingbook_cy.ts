@@ -437,6 +437,41 @@
     </message>
 </context>
 <context>
+    <name>CountGrid</name>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Counted again</source>
+        <translation>Cyfrif eto</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Gwahaniaeth</translation>
+    </message>
+    <message>
+        <source>Elsewhere: {who}</source>
+        <translation>Mewn lle arall: {who}</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Disgwylir</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>Landin</translation>
+    </message>
+    <message>
+        <source>{landing}, counted</source>
+        <translation>{landing}, cyfrif</translation>
+    </message>
+    <message>
+        <source>{landing}, counted again</source>
+        <translation>{landing}, cyfrif eto</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n cell(s) out of use</source>
@@ -2211,6 +2246,102 @@
     </message>
 </context>
 <context>
+    <name>PrintCounts</name>
+    <message numerus="yes">
+        <source>%n elsewhere</source>
+        <translation>
+            <numerusform>neb mewn lle arall</numerusform>
+            <numerusform>%n mewn lle arall</numerusform>
+            <numerusform>%n mewn lle arall</numerusform>
+            <numerusform>%n mewn lle arall</numerusform>
+            <numerusform>%n mewn lle arall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>neb yma</numerusform>
+            <numerusform>%n yma</numerusform>
+            <numerusform>%n yma</numerusform>
+            <numerusform>%n yma</numerusform>
+            <numerusform>%n yma</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) help to get out</source>
+        <translation>
+            <numerusform>neb angen help i ddod allan</numerusform>
+            <numerusform>%n ag angen help i ddod allan</numerusform>
+            <numerusform>%n ag angen help i ddod allan</numerusform>
+            <numerusform>%n ag angen help i ddod allan</numerusform>
+            <numerusform>%n ag angen help i ddod allan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the roll</source>
+        <translation>
+            <numerusform>neb ar y rôl</numerusform>
+            <numerusform>%n ar y rôl</numerusform>
+            <numerusform>%n ar y rôl</numerusform>
+            <numerusform>%n ar y rôl</numerusform>
+            <numerusform>%n ar y rôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>dim tudalennau</numerusform>
+            <numerusform>%n dudalen</numerusform>
+            <numerusform>%n dudalen</numerusform>
+            <numerusform>%n thudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Choose what to print.</source>
+        <translation>Dewiswch beth i’w argraffu.</translation>
+    </message>
+    <message>
+        <source>Choose where.</source>
+        <translation>Dewiswch ble.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copïau</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Argraffu</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Cadw fel PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Cadw fel PDF …</translation>
+    </message>
+    <message>
+        <source>That you print this is written down.</source>
+        <translation>Cofnodir eich bod yn argraffu hwn.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to {limit}.</source>
+        <translation>Teipiwch rif o 1 i {limit}.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Copy</source>
@@ -2346,6 +2477,10 @@
         <translation>Lleoedd</translation>
     </message>
     <message>
+        <source>Roll</source>
+        <translation>Rôl</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Yn aros</translation>
     </message>
@@ -2468,6 +2603,130 @@
     <message>
         <source>{alert}, since {day}</source>
         <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RollCounts</name>
+    <message numerus="yes">
+        <source>%n too few</source>
+        <translation>
+            <numerusform>%n yn rhy ychydig</numerusform>
+            <numerusform>%n yn rhy ychydig</numerusform>
+            <numerusform>%n yn rhy ychydig</numerusform>
+            <numerusform>%n yn rhy ychydig</numerusform>
+            <numerusform>%n yn rhy ychydig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n yn ormod</numerusform>
+            <numerusform>%n yn ormod</numerusform>
+            <numerusform>%n yn ormod</numerusform>
+            <numerusform>%n yn ormod</numerusform>
+            <numerusform>%n yn ormod</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RollHistory</name>
+    <message>
+        <source>Elsewhere: {who}</source>
+        <translation>Mewn lle arall: {who}</translation>
+    </message>
+    <message>
+        <source>Found: {words}</source>
+        <translation>Canfuwyd: {words}</translation>
+    </message>
+    <message>
+        <source>No roll check of this wing is on this terminal.</source>
+        <translation>Nid oes gwiriad rôl o’r adain hon ar y derfynell hon.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Roll checks of this wing</source>
+        <translation>Gwiriadau rôl yr adain hon</translation>
+    </message>
+    <message>
+        <source>Sign as well</source>
+        <translation>Llofnodi hefyd</translation>
+    </message>
+    <message>
+        <source>The second signature, by somebody who did not count</source>
+        <translation>Yr ail lofnod, gan rywun na fu’n cyfrif</translation>
+    </message>
+    <message>
+        <source>{landing}: expected {expected}, counted {counted}, {result}</source>
+        <translation>{landing}: disgwylir {expected}, cyfrif {counted}, {result}</translation>
+    </message>
+</context>
+<context>
+    <name>RollPlot</name>
+    <message>
+        <source>Roll over the last {count} checks, {differing} of which did not agree</source>
+        <translation>Y rôl dros y {count} gwiriad diwethaf, {differing} ohonynt heb gytuno</translation>
+    </message>
+</context>
+<context>
+    <name>RollScreen</name>
+    <message>
+        <source>Ctrl+Enter signs</source>
+        <translation>Mae Ctrl+Enter yn llofnodi</translation>
+    </message>
+    <message>
+        <source>It does not agree. What was found?</source>
+        <translation>Nid yw’n cytuno. Beth a ganfuwyd?</translation>
+    </message>
+    <message>
+        <source>Its record is fetched from the centre as soon as that can be reached.</source>
+        <translation>Caiff ei chofnod ei nôl o’r ganolfan cyn gynted ag y gellir ei chyrraedd.</translation>
+    </message>
+    <message>
+        <source>No wing on this terminal yet</source>
+        <translation>Dim adain ar y derfynell hon eto</translation>
+    </message>
+    <message>
+        <source>Reading the roll</source>
+        <translation>Yn darllen y rôl</translation>
+    </message>
+    <message>
+        <source>Roll check</source>
+        <translation>Gwiriad rôl</translation>
+    </message>
+    <message>
+        <source>Sign the roll check</source>
+        <translation>Llofnodi’r gwiriad rôl</translation>
+    </message>
+    <message>
+        <source>Signed. Saved on this terminal {time}.</source>
+        <translation>Llofnodwyd. Cadwyd ar y derfynell hon {time}.</translation>
+    </message>
+    <message>
+        <source>This is the signature of {name}. Somebody else signs as well.</source>
+        <translation>Dyma lofnod {name}. Mae rhywun arall yn llofnodi hefyd.</translation>
+    </message>
+    <message>
+        <source>Wing</source>
+        <translation>Adain</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>cytuno</translation>
+    </message>
+    <message>
+        <source>does not agree</source>
+        <translation>nid yw’n cytuno</translation>
+    </message>
+    <message>
+        <source>{count} counted</source>
+        <translation>cyfrif {count}</translation>
+    </message>
+    <message>
+        <source>{count} expected</source>
+        <translation>disgwylir {count}</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +3058,29 @@
     <message>
         <source>Without the centre this terminal locks {time}.</source>
         <translation>Heb y ganolfan bydd y derfynell hon yn cloi {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>SingleSignOnPart</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Go on in the browser. This terminal waits for you.</source>
+        <translation>Ewch ymlaen yn y porwr. Mae’r derfynell hon yn aros amdanoch.</translation>
+    </message>
+    <message>
+        <source>Sign in with single sign-on</source>
+        <translation>Mewngofnodi gyda mewngofnodi sengl</translation>
+    </message>
+    <message>
+        <source>Without the centre you need your password.</source>
+        <translation>Heb y ganolfan mae angen eich cyfrinair arnoch.</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Wingbook.</source>
+        <translation>Gallwch gau’r dudalen hon a mynd yn ôl i Wingbook.</translation>
     </message>
 </context>
 <context>
@@ -3193,12 +3475,32 @@
         <translation>Am</translation>
     </message>
     <message>
+        <source>Cell card</source>
+        <translation>Cerdyn cell</translation>
+    </message>
+    <message>
+        <source>Cell cards</source>
+        <translation>Cardiau cell</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>
     <message>
+        <source>Fire roll</source>
+        <translation>Rôl dân</translation>
+    </message>
+    <message>
         <source>Reason: {reason}</source>
         <translation>Rheswm: {reason}</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Rôl</translation>
+    </message>
+    <message>
+        <source>Summary of the record</source>
+        <translation>Crynodeb o’r cofnod</translation>
     </message>
     <message>
         <source>The centre</source>
@@ -3219,6 +3521,10 @@
     <message>
         <source>Who</source>
         <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>to a file</source>
+        <translation>i ffeil</translation>
     </message>
     <message>
         <source>“{text}”, {found} found</source>
@@ -3351,8 +3657,20 @@
         <translation>Agor y cofnod</translation>
     </message>
     <message>
+        <source>Print the fire roll</source>
+        <translation>Argraffu’r rôl dân</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
         <source>Restrict the record…</source>
         <translation>Cyfyngu’r cofnod…</translation>
+    </message>
+    <message>
+        <source>Roll check</source>
+        <translation>Gwiriad rôl</translation>
     </message>
     <message>
         <source>Send out</source>
@@ -3707,6 +4025,229 @@
     </message>
 </context>
 <context>
+    <name>prints</name>
+    <message>
+        <source>Active alerts</source>
+        <translation>Rhybuddion gweithredol</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>As known at {time}</source>
+        <translation>Fel y gwyddys am {time}</translation>
+    </message>
+    <message>
+        <source>Booking number</source>
+        <translation>Rhif derbyn</translation>
+    </message>
+    <message>
+        <source>Born {day}, {age}</source>
+        <translation>Ganed {day}, {age}</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Cell card</source>
+        <translation>Cerdyn cell</translation>
+    </message>
+    <message>
+        <source>Cell cards</source>
+        <translation>Cardiau cell</translation>
+    </message>
+    <message>
+        <source>Cell {cell}</source>
+        <translation>Cell {cell}</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk</source>
+        <translation>Risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Fire roll</source>
+        <translation>Rôl dân</translation>
+    </message>
+    <message>
+        <source>Fire roll of the prison</source>
+        <translation>Rôl dân y carchar</translation>
+    </message>
+    <message>
+        <source>Fire roll of this wing</source>
+        <translation>Rôl dân yr adain hon</translation>
+    </message>
+    <message>
+        <source>Help or elsewhere</source>
+        <translation>Help, neu mewn lle arall</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>Yn y ddalfa</translation>
+    </message>
+    <message>
+        <source>Incentive level</source>
+        <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>I’w gadw ar wahân i</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>Dyddiadau allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>Landin</translation>
+    </message>
+    <message>
+        <source>Last notes</source>
+        <translation>Nodiadau diwethaf</translation>
+    </message>
+    <message>
+        <source>Legal status</source>
+        <translation>Statws cyfreithiol</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Need help</source>
+        <translation>Angen help</translation>
+    </message>
+    <message>
+        <source>Need help to get out</source>
+        <translation>Angen help i ddod allan</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>On the roll</source>
+        <translation>Ar y rôl</translation>
+    </message>
+    <message>
+        <source>Only a part of the wing: what was shown on the screen.</source>
+        <translation>Dim ond rhan o’r adain: yr hyn oedd ar y sgrin.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Tudalen {page} o {count}</translation>
+    </message>
+    <message>
+        <source>Printed by {name} ({role}), {day} {time}, {terminal}</source>
+        <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Rôl</translation>
+    </message>
+    <message>
+        <source>Roll of this wing</source>
+        <translation>Rôl yr adain hon</translation>
+    </message>
+    <message>
+        <source>Roll {roll} of {capacity}, {out} out</source>
+        <translation>Rôl {roll} o {capacity}, {out} allan</translation>
+    </message>
+    <message>
+        <source>Security category</source>
+        <translation>Categori diogelwch</translation>
+    </message>
+    <message>
+        <source>Should be here</source>
+        <translation>Dylai fod yma</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>Summary of the record</source>
+        <translation>Crynodeb o’r cofnod</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>What must be known</source>
+        <translation>Yr hyn y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Without a cell</source>
+        <translation>Heb gell</translation>
+    </message>
+    <message>
+        <source>centre not reachable since {time}</source>
+        <translation>ni ellir cyrraedd y ganolfan ers {time}</translation>
+    </message>
+    <message>
+        <source>nothing has come from the centre yet</source>
+        <translation>nid oes dim wedi dod o’r ganolfan eto</translation>
+    </message>
+    <message>
+        <source>with what waits to be sent</source>
+        <translation>gyda’r hyn sy’n aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>{title}, continued</source>
+        <translation>{title}, parhad</translation>
+    </message>
+    <message>
+        <source>{what}: being printed …</source>
+        <translation>{what}: yn cael ei argraffu …</translation>
+    </message>
+    <message>
+        <source>{what}: {pages} in {where}.</source>
+        <translation>{what}: {pages} yn {where}.</translation>
+    </message>
+    <message>
+        <source>{what}: {pages} sent to {where}.</source>
+        <translation>{what}: anfonwyd {pages} i {where}.</translation>
+    </message>
+</context>
+<context>
     <name>record</name>
     <message>
         <source>Action</source>
@@ -3885,6 +4426,22 @@
         <translation>Gwnaed copi i’r person</translation>
     </message>
     <message>
+        <source>Count of a landing</source>
+        <translation>Cyfrif landin</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Counted again</source>
+        <translation>Cyfrif eto</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Cyfrifwyd gan</translation>
+    </message>
+    <message>
         <source>Custody period</source>
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
@@ -3939,6 +4496,10 @@
     <message>
         <source>Everything offered</source>
         <translation>Popeth a gynigiwyd</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Disgwylir</translation>
     </message>
     <message>
         <source>Extract loaded</source>
@@ -4039,6 +4600,10 @@
     <message>
         <source>Kind of picture</source>
         <translation>Math o lun</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>Landin</translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -4197,6 +4762,10 @@
         <translation>Dewis iaith</translation>
     </message>
     <message>
+        <source>Printed</source>
+        <translation>Argraffwyd</translation>
+    </message>
+    <message>
         <source>Prison</source>
         <translation>Carchar</translation>
     </message>
@@ -4273,12 +4842,28 @@
         <translation>Rôl</translation>
     </message>
     <message>
+        <source>Roll check</source>
+        <translation>Gwiriad rôl</translation>
+    </message>
+    <message>
+        <source>Roll check signed</source>
+        <translation>Llofnodwyd gwiriad rôl</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Rheol</translation>
     </message>
     <message>
+        <source>Screen locked</source>
+        <translation>Sgrin wedi’i chloi</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Second signature of a roll check</source>
+        <translation>Ail lofnod gwiriad rôl</translation>
     </message>
     <message>
         <source>Security category</source>
@@ -4313,12 +4898,20 @@
         <translation>Methodd y mewngofnodi</translation>
     </message>
     <message>
+        <source>Signed by</source>
+        <translation>Llofnodwyd gan</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>Mewngofnodwyd</translation>
     </message>
     <message>
         <source>Signed in without the centre</source>
         <translation>Mewngofnodwyd heb y ganolfan</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Wedi allgofnodi</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4437,6 +5030,10 @@
         <translation>Beth a wnaed</translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation>Yr hyn a ganfuwyd</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Pryd</translation>
     </message>
@@ -4453,6 +5050,14 @@
         <translation>Ble maen nhw</translation>
     </message>
     <message>
+        <source>Where they were</source>
+        <translation>Ble roeddent</translation>
+    </message>
+    <message>
+        <source>Who was elsewhere</source>
+        <translation>Pwy oedd mewn lle arall</translation>
+    </message>
+    <message>
         <source>Why it ended</source>
         <translation>Pam y daeth i ben</translation>
     </message>
@@ -4467,6 +5072,10 @@
     <message>
         <source>Why out of use</source>
         <translation>Pam nad yw mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Wing</source>
+        <translation>Adain</translation>
     </message>
     <message>
         <source>Wing board opened</source>
@@ -4491,6 +5100,49 @@
     <message>
         <source>Written by</source>
         <translation>Ysgrifennwyd gan</translation>
+    </message>
+</context>
+<context>
+    <name>roll</name>
+    <message>
+        <source>AGREED</source>
+        <translation>CYTUNO</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Cyfrifwyd gan</translation>
+    </message>
+    <message>
+        <source>DIFFERS</source>
+        <translation>GWAHANOL</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Disgwylir</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Llofnodwyd gan</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>cytuno</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>neb eto</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,10 @@ from app.desk.desk import Desk
 from app.desk.notes import add_note
 from app.terminal import Terminal
 from hub.service import Hub
-from record.kinds import Row
+from record import codes
+from record.kinds import Row, Value
 from tests.world.clock import TestClock
-from tests.world.prison import PRISON, an_id
+from tests.world.prison import PRISON, an_id, row
 
 PASSWORD = "correct horse battery"
 STAFF: Row = {
@@ -19,6 +20,19 @@ STAFF: Row = {
     "prison": PRISON,
     "active": True,
 }
+ROLES = tuple(code.code for code in codes.domain("staff_role"))
+
+
+def member_row(role: str, **fields: Value) -> tuple[str, Row]:
+    """A member of staff in this role, whose number begins with it."""
+    said: Row = {
+        "staff_number": f"X{role[:6].upper()}",
+        "surname": role.title(),
+        "role": role,
+        "prison": PRISON,
+        "active": True,
+    }
+    return row("staff", an_id("staff", role), **{**said, **fields})
 
 
 def write_note(terminal: Terminal, text: str, clock: TestClock) -> None:

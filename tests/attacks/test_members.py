@@ -18,39 +18,21 @@ from record.moments import to_text
 from record.problems import Problem
 from record.seals import OpenSession, new_key
 from record.signing import new_signing_key, public_half, signed_headers
+from tests.attacks.at_the_desk import ROLES, member_row
 from tests.world.clock import TestClock
-from tests.world.prison import PRISON, an_id, row, small_prison
+from tests.world.prison import PRISON, an_id, small_prison
 from tests.world.sessions import signed_in, unknown_session
 
-ROLES = (
-    "officer",
-    "supervising_officer",
-    "reception",
-    "offender_manager",
-    "security",
-    "healthcare",
-    "administrator",
-    "auditor",
-)
 SMITH = LooksAsked(person="A1000BC")
 
 
 @pytest.fixture
 def served(hub: Hub, test_clock: TestClock) -> Iterator[ServedHub]:
-    place_rows(hub.store, [*small_prison(), *map(staff, ROLES)], source="test", clock=test_clock)
+    place_rows(
+        hub.store, [*small_prison(), *map(member_row, ROLES)], source="test", clock=test_clock
+    )
     with ServedHub(hub) as served:
         yield served
-
-
-def staff(role: str, **fields: object) -> tuple[str, dict[str, object]]:
-    said = {
-        "staff_number": f"X{role[:6].upper()}",
-        "surname": role.title(),
-        "role": role,
-        "prison": PRISON,
-        "active": True,
-    }
-    return row("staff", an_id("staff", role), **{**said, **fields})  # type: ignore[arg-type, return-value]
 
 
 class Desk:
@@ -115,8 +97,8 @@ def test_who_was_signed_out_by_the_centre_is_told_nothing(
 
 def test_who_left_is_told_nothing(desk: Desk, hub: Hub, test_clock: TestClock) -> None:
     session = desk.session()
-    left = staff("auditor", active=False)
-    place_rows(hub.store, [left], source="test", clock=test_clock)  # type: ignore[list-item]
+    left = member_row("auditor", active=False)
+    place_rows(hub.store, [left], source="test", clock=test_clock)
     assert desk.refused(session) == "member_signed_out"
 
 

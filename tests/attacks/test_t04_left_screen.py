@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from app.desk import drafts
+from app.store.tables import AUDIT
 from app.ui.context import Form
 from app.ui.forms.note import NoteForm
 from app.ui.signin import idle
@@ -182,3 +184,19 @@ def test_a_locked_window_shows_nothing_of_anybody(window: Window, qtbot: QtBot) 
     assert "SMITH" not in window.windowTitle()
     assert window.workplace is None
     qtbot.waitUntil(lambda: not window.findChildren(NoteForm))
+
+
+def test_each_way_out_is_a_line_of_the_trail(window: Window, qtbot: QtBot) -> None:
+    window.lock()
+    sign_in(window, qtbot, "Q3SO")
+    window.sign_out()
+    sign_in(window, qtbot, "Q1OFF")
+    replica = office(window).replica
+    window.close()
+    qtbot.waitUntil(lambda: window.background.under_way == 0)
+    with replica.read() as reading:
+        told = select(AUDIT.c.staff_id, AUDIT.c.deed).order_by(AUDIT.c.number)
+        lines = reading.connection.execute(told).all()
+    ways = [(who, deed) for who, deed in lines if deed in ("lock", "sign_out")]
+    officer, senior = member("Q1OFF").staff_id, member("Q3SO").staff_id
+    assert ways == [(officer, "lock"), (senior, "sign_out"), (officer, "sign_out")]

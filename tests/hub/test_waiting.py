@@ -5,12 +5,17 @@ from __future__ import annotations
 import threading
 import time
 
+import pytest
+
 from hub.service import Hub, ServedHub
+from hub.store.sessions import end_sessions
 from record.protocol import (
     SyncResponse,
 )
 from tests.hub.line import Line, asking
 from tests.hub.seat import STREAM, Seat
+from tests.world.prison import an_id
+from tests.world.sessions import signed_in
 
 
 def test_news_wakes_whoever_waits_for_it(sqlite_hub: Hub, line: Line, seat: Seat) -> None:
@@ -81,3 +86,26 @@ def test_a_terminal_in_the_same_process_waits_too(hub: Hub, a: Seat, b: Seat) ->
     waiting.join()
     assert heard[0].pages[0].rows
     assert a.sync(wait_s=0.1).pages[0].rows == ()
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_session_that_is_over_is_news(sqlite_hub: Hub, line: Line, elsewhere: bool) -> None:
+    """In this process of the centre, and in another."""
+    head = sqlite_hub.store.heads()[STREAM]
+    staff = an_id("staff", "Q1OFF")
+    session = signed_in(sqlite_hub.store, sqlite_hub.clock, line.terminal_id, staff)
+    heard: list[SyncResponse] = []
+    waiting = threading.Thread(
+        target=lambda: heard.append(line.sync(asking(after=head, wait_s=20.0)))
+    )
+    began = time.monotonic()
+    waiting.start()
+    while not sqlite_hub.centre.news._waiting:
+        pass
+    hub = Hub.open(sqlite_hub.store._place) if elsewhere else sqlite_hub
+    hub.store.write(lambda writing: end_sessions(writing, [staff], "2026-11-24T09:00:00.000Z"))
+    waiting.join()
+    if elsewhere:
+        hub.close()
+    assert time.monotonic() - began < 10
+    assert heard[0].ended == (session.id,)

@@ -2,83 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.desk import notes
-from app.sync.enrol import enrol
 from app.terminal import Terminal
-from app.ui.preferences import Preferences
+from app.ui.context import Form
+from app.ui.forms.note import NoteForm
 from app.ui.window import Window
 from hub.service import Hub, ServedHub
-from hub.settle.place import place_rows
-from hub.store.staff import add_staff
-from record.moments import SystemClock
-from tests.world.prison import PRISON, an_id, row, small_prison
+from tests.ui.real import PASSWORD, enrolled, hub, served, sign_in, window
+from tests.world.prison import an_id
 
-PASSWORD = "reception-at-noon"
+__all__ = ["hub", "served", "window"]
 
 
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[Hub]:
-    """A centre with the small prison in it, and a password for one officer."""
-    hub = Hub.create(tmp_path / "hub")
-    place_rows(hub.store, small_prison(), source="test")
-    _, officer = row(
-        "staff",
-        an_id("staff", "Q1OFF"),
-        staff_number="Q1OFF",
-        surname="Adeyemi",
-        forename="Sam",
-        role="officer",
-        prison=PRISON,
-        active=True,
-    )
-    add_staff(hub.store, officer, PASSWORD)
-    yield hub
-    hub.close()
-
-
-def test_an_officer_works_through_a_cut_of_the_link(
-    qapp: QApplication, qtbot: QtBot, hub: Hub, tmp_path: Path
-) -> None:
-    with ServedHub(hub) as served:
-        folder = tmp_path / "terminal"
-        code = hub.new_enrol_code(PRISON, "wing")
-        enrol(folder, served.url, code, name="A1", vault_kind="file", clock=SystemClock())
-        window = Window(lambda: Terminal.open(folder), Preferences())
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        window.begin()
-        try:
-            _work(window, qtbot)
-        finally:
-            window.close()
-            window.shut()
-            window.deleteLater()
-
-
-def _work(window: Window, qtbot: QtBot) -> None:
+def test_an_officer_works_through_a_cut_of_the_link(window: Window, qtbot: QtBot) -> None:
     status = window.status
-    qtbot.waitUntil(lambda: window.sign_in is not None, timeout=15_000)
-    assert window.sign_in is not None
-    qtbot.waitUntil(lambda: status.link.text == "Centre reachable", timeout=15_000)
-    qtbot.keyClicks(window.sign_in.number, "Q1OFF")
-    qtbot.keyClicks(window.sign_in.password, PASSWORD)
-    qtbot.keyClick(window.sign_in.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.workplace is not None, timeout=15_000)
+    sign_in(window, qtbot)
     assert window.workplace is not None
     assert window.terminal is not None
-    window.commands["board"].trigger()
-    board = window.workplace.board
-    place = board.model.place_of_person
-    qtbot.waitUntil(lambda: place(an_id("person", "SMITH")).isValid(), timeout=15_000)
     qtbot.waitUntil(lambda: "Record as of" in status.age.text, timeout=15_000)
 
     window.terminal.link_cut = True
@@ -98,3 +43,38 @@ def _work(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: status.sent.text == "Everything sent", timeout=15_000)
     assert status.link.text == "Centre reachable"
     assert window.workplace.news.text().startswith("Received by the centre")
+
+
+def half_written(window: Window, qtbot: QtBot) -> NoteForm:
+    """The form of a note about Smith."""
+    assert window.workplace is not None
+    window.workplace.open_form(Form.NOTE, an_id("person", "SMITH"))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(NoteForm)))
+    (form,) = (each for each in window.findChildren(NoteForm) if each.isVisible())
+    return form
+
+
+def text_of(form: NoteForm) -> str:
+    control = form.control("text")
+    assert isinstance(control, QPlainTextEdit)
+    return control.toPlainText()
+
+
+def test_a_password_changed_at_another_terminal_locks_this_one_and_keeps_what_was_typed(
+    window: Window, qtbot: QtBot, hub: Hub, served: ServedHub, tmp_path: Path
+) -> None:
+    sign_in(window, qtbot)
+    form = half_written(window, qtbot)
+    qtbot.keyClicks(form.control("text"), "Spoke of his daughter.")
+    other = Terminal.open(enrolled(hub, served, tmp_path / "other"))
+    other.change_password(other.sign_in("Q1OFF", PASSWORD), PASSWORD, "another-at-noon")
+    other.close()
+    assert window.terminal is not None
+    window.terminal.sync_now()
+    qtbot.waitUntil(lambda: window.workplace is None, timeout=40_000)
+    assert window.sign_in is not None
+    said = [label.text() for label in window.sign_in.findChildren(QLabel) if label.isVisible()]
+    assert "The centre has signed you out. Sign in again." in said
+    assert not any(each.isVisible() for each in window.findChildren(NoteForm))
+    sign_in(window, qtbot, "another-at-noon")
+    qtbot.waitUntil(lambda: text_of(half_written(window, qtbot)) == "Spoke of his daughter.")

@@ -33,7 +33,7 @@ from app.ui.screen import Screen
 from app.ui.style import UNIT, theme
 from record.looks import Looks, LooksAsked
 from record.problems import Problem
-from record.watched import OPEN_WING
+from record.watched import OPEN_WING, PRINT
 
 Ask = Callable[[LooksAsked], Looks]
 _AWAY = ("hub_unreachable", "hub_busy")
@@ -268,7 +268,7 @@ def _read(ask: Ask, replica: Replica, asked: LooksAsked) -> _Answer:
     wings = {
         str((look.details or {}).get("wing"))
         for look in looks.looks
-        if look.deed == OPEN_WING and look.details
+        if look.deed in (OPEN_WING, PRINT) and look.details
     }
     found = {wing: replica.get("location", wing) for wing in wings}
     names = {wing: str(row["name"] or row["path"]) for wing, row in found.items() if row}

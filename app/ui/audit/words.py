@@ -13,10 +13,19 @@ from app.ui.translate import N_
 from app.ui.wording import clock_words, short_day_words
 from record.looks import Look
 from record.moments import from_text
-from record.watched import FIND, OPEN_WING, REFUSED, TURNED_AWAY
+from record.watched import FIND, OPEN_WING, PRINT, REFUSED, TURNED_AWAY
 
 _ALARMING = frozenset({REFUSED, TURNED_AWAY, "sign_in_failed"})
 """What an auditor's eye should fall on first."""
+
+_SHEETS = {
+    "fire_roll": N_("audit", "Fire roll"),
+    "roll": N_("audit", "Roll"),
+    "cell_cards": N_("audit", "Cell cards"),
+    "cell_card": N_("audit", "Cell card"),
+    "person": N_("audit", "Summary of the record"),
+}
+"""What the prints are called, by the names that the trail has for them."""
 
 
 @dataclass(frozen=True)
@@ -79,12 +88,22 @@ def _details(row: LookRow) -> str:
             text=details.get("text", ""), found=details.get("found", "–")
         ),
         OPEN_WING: lambda: row.place or "",
+        PRINT: lambda: _printed(row),
         REFUSED: lambda: deed_label(str(details.get("deed", ""))),
     }.get(row.look.deed)
     if say is not None:
         return say()
     reason = details.get("reason")
     return _words(N_("audit", "Reason: {reason}")).format(reason=reason) if reason else ""
+
+
+def _printed(row: LookRow) -> str:
+    """What was printed, of which wing, and whether to a file, which goes on being read."""
+    details = row.look.details or {}
+    sheet = str(details.get("sheet", ""))
+    what = _words(_SHEETS[sheet]) if sheet in _SHEETS else sheet
+    to_file = _words(N_("audit", "to a file")) if details.get("to") == "file" else ""
+    return ", ".join(part for part in (what, row.place or "", to_file) if part)
 
 
 def _words(text: str) -> str:

@@ -160,6 +160,12 @@ class PersonPageScreen(Screen):
         else:
             self._read(lambda: person_page(replica, person_id, today))
 
+    def opened(self) -> tuple[str, str | None] | None:
+        """Whose record is open, and the reason that was given for it; None while none is."""
+        if self._page is None:
+            return None
+        return self._page.head.person_id, self._reasons.get(self._page.asked_for)
+
     def retranslate(self) -> None:
         for at, name in enumerate(TABS):
             self._tabs.setTabText(at, QCoreApplication.translate("page", _TAB_TYPES[name][1]))

@@ -1,0 +1,50 @@
+"""Printing: what is read to go on paper. Nothing is, before the audit trail says so.
+
+``sheet`` names the print, ``to_file`` tells a file from paper: the trail says which.
+"""
+
+from __future__ import annotations
+
+from app.desk.desk import Desk
+from app.desk.entries import written
+from app.desk.views import check_sight, turned_away
+from app.store.reads.board import Board, board
+from app.store.reads.fire import FireRoll, fire_roll
+from app.store.reads.person import PersonPage, person_page
+from record.kinds import Row
+from record.watched import PRINT
+
+
+def print_fire_roll(desk: Desk, *, to_file: bool, wing_id: str | None = None) -> FireRoll:
+    """Everybody on the roll of this prison, or of a wing of it. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    _note(desk, "fire_roll", to_file, wing=wing_id)
+    return fire_roll(desk.replica, desk.prison, wing_id)
+
+
+def print_wing(desk: Desk, sheet: str, wing_id: str, *, to_file: bool) -> Board:
+    """A wing with everybody on it. ``Problem`` sight_missing, location_unknown."""
+    check_sight(desk, None)
+    _note(desk, sheet, to_file, wing=wing_id)
+    return board(desk.replica, wing_id)
+
+
+def print_person(
+    desk: Desk, sheet: str, person_id: str, *, to_file: bool, reason: str | None = None
+) -> PersonPage:
+    """A person's page. ``Problem`` person_unknown, sight_missing, record_restricted."""
+    check_sight(desk, person_id)
+    page = person_page(desk.replica, person_id, desk.today())
+    why = written(reason)
+    if page.head.restricted and why is None:
+        raise turned_away(desk, person_id)
+    _note(desk, sheet, to_file, person_id, reason=why)
+    return page
+
+
+def _note(
+    desk: Desk, sheet: str, to_file: bool, person_id: str | None = None, **more: str | None
+) -> None:
+    details: Row = {"sheet": sheet, "to": "file" if to_file else "paper"}
+    details |= {name: value for name, value in more.items() if value is not None}
+    desk.note(PRINT, person_id, details=details)

@@ -1,0 +1,98 @@
+"""What can be printed from where: of a prison, of a wing, of a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from app.desk import prints
+from app.desk.desk import Desk
+from app.ui.board.tiles import Filter
+from app.ui.prints.fire_roll import fire_roll_sheet
+from app.ui.prints.person_summary import card_sheet, person_sheet
+from app.ui.prints.printer import MakeSheet
+from app.ui.prints.roll import cell_cards_sheet, roll_sheet
+from app.ui.prints.sheet import Sheet
+
+translate = QCoreApplication.translate
+
+FIRE_ROLL, FIRE_ROLL_WING = "fire_roll", "fire_roll_wing"
+ROLL, CELL_CARDS = "roll", "cell_cards"
+PERSON, CELL_CARD = "person", "cell_card"
+
+
+@dataclass(frozen=True)
+class Print:
+    """Something that can be printed: its name, what it is called now, and how it is made."""
+
+    name: str
+    label: str
+    make: MakeSheet
+
+
+def of_prison(desk: Desk) -> Print:
+    """The fire roll of the whole prison."""
+    return Print(
+        FIRE_ROLL, translate("prints", "Fire roll of the prison"), partial(_fire_roll, desk, None)
+    )
+
+
+def of_wing(desk: Desk, wing_id: str, wanted: Filter) -> tuple[Print, ...]:
+    """What can be printed of a wing that is on the board; the list as it is filtered there."""
+    return (
+        Print(
+            ROLL, translate("prints", "Roll of this wing"), partial(_roll, desk, wing_id, wanted)
+        ),
+        Print(
+            CELL_CARDS,
+            translate("prints", "Cell cards"),
+            partial(_cell_cards, desk, wing_id, wanted),
+        ),
+        Print(
+            FIRE_ROLL_WING,
+            translate("prints", "Fire roll of this wing"),
+            partial(_fire_roll, desk, wing_id),
+        ),
+    )
+
+
+def of_person(desk: Desk, person_id: str, reason: str | None) -> tuple[Print, ...]:
+    """What can be printed of a person; ``reason`` is why a restricted record was opened."""
+    return (
+        Print(
+            PERSON,
+            translate("prints", "Summary of the record"),
+            partial(_person, desk, person_id, reason),
+        ),
+        Print(
+            CELL_CARD,
+            translate("prints", "Cell card"),
+            partial(_cell_card, desk, person_id, reason),
+        ),
+    )
+
+
+def _fire_roll(desk: Desk, wing_id: str | None, to_file: bool) -> Sheet:
+    roll = prints.print_fire_roll(desk, to_file=to_file, wing_id=wing_id)
+    return fire_roll_sheet(desk, roll)
+
+
+def _roll(desk: Desk, wing_id: str, wanted: Filter, to_file: bool) -> Sheet:
+    return roll_sheet(desk, prints.print_wing(desk, ROLL, wing_id, to_file=to_file), wanted)
+
+
+def _cell_cards(desk: Desk, wing_id: str, wanted: Filter, to_file: bool) -> Sheet:
+    shown = prints.print_wing(desk, CELL_CARDS, wing_id, to_file=to_file)
+    return cell_cards_sheet(desk, shown, wanted)
+
+
+def _person(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_person(desk, PERSON, person_id, to_file=to_file, reason=reason)
+    return person_sheet(desk, page)
+
+
+def _cell_card(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_person(desk, CELL_CARD, person_id, to_file=to_file, reason=reason)
+    return card_sheet(desk, page)

@@ -1,0 +1,87 @@
+"""A wing on paper: the board as a list, and a card for each cell door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app.desk.desk import Desk
+from app.store.reads.board import Board
+from app.ui.board.tiles import Band, Filter, Tile, bands_of
+from app.ui.board.words import band_figures, band_title, out_of_use_words
+from app.ui.labels import cell_words, whereabouts
+from app.ui.prints.sheet import Block, Card, Cards, Column, Line, Sheet, Table, Text
+from app.ui.prints.words import badge_words, name_words, prison_words
+from record.problems import Problem
+
+translate = QCoreApplication.translate
+
+
+def roll_sheet(desk: Desk, board: Board, wanted: Filter) -> Sheet:
+    """The board as a list, as far as the filter of the screen wanted it."""
+    return Sheet(
+        title=translate("prints", "Roll"),
+        place=prison_words(desk, board.wing),
+        blocks=tuple(_blocks(board, wanted)),
+    )
+
+
+def cell_cards_sheet(desk: Desk, board: Board, wanted: Filter) -> Sheet:
+    """Cards for the people whom the screen shows. ``Problem`` nothing_to_print for nobody."""
+    cards = [
+        cell_card(name_words(one), one.prison_number, tile.cell.path)
+        for band in bands_of(board, wanted)
+        for tile in band.tiles
+        if tile.cell is not None
+        for one in tile.people
+    ]
+    return cards_sheet(prison_words(desk, board.wing), cards)
+
+
+def cards_sheet(place: str, cards: Sequence[Card]) -> Sheet:
+    """A sheet of cards. ``Problem`` nothing_to_print when there are none."""
+    if not cards:
+        raise Problem("nothing_to_print")
+    return Sheet(translate("prints", "Cell cards"), place, (Cards(tuple(cards)),))
+
+
+def cell_card(name: str, number: str, cell: str | None) -> Card:
+    """What everybody who passes the door may read: the name, the number and the cell."""
+    return Card(name, (cell_words(cell), number), number)
+
+
+def _blocks(board: Board, wanted: Filter) -> Iterator[Block]:
+    figures = translate("prints", "Roll {roll} of {capacity}, {out} out")
+    yield Text(figures.format(roll=board.roll, capacity=board.capacity, out=board.out), strong=True)
+    if not wanted.idle:
+        yield Text(
+            translate("prints", "Only a part of the wing: what was shown on the screen."),
+            strong=True,
+        )
+    columns = (
+        Column(translate("prints", "Cell"), 20, strong=True),
+        Column(translate("prints", "Name")),
+        Column(translate("prints", "Number"), 19),
+        Column(translate("prints", "What must be known"), 48, strong=True),
+        Column(translate("prints", "Elsewhere"), 46),
+    )
+    for band in bands_of(board, wanted):
+        yield Table(columns, tuple(_lines(band)), band_title(band), band_figures(band))
+
+
+def _lines(band: Band) -> Iterator[Line]:
+    for tile in band.tiles:
+        cell = cell_words(tile.cell.path) if tile.cell is not None else "–"
+        if not tile.people:
+            yield Line((cell, _empty(tile), "", "", ""))
+        for one in tile.people:
+            away = one.status != "IN"
+            where = whereabouts(one.status, one.out_kind, one.out_to) if away else ""
+            yield Line((cell, name_words(one), one.prison_number, badge_words(one.badges), where))
+
+
+def _empty(tile: Tile) -> str:
+    if tile.cell is not None and not tile.cell.in_use:
+        return out_of_use_words(tile.cell)
+    return "–"
