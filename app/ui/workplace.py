@@ -192,7 +192,10 @@ class Workplace(QWidget):
         if not self.sees_people:
             return
         about = person_id or self.chosen_person()
-        opens = partial(open_form, self._context, form, parent=self.window(), **prefill)
+
+        def opens(whom: str | None) -> None:
+            open_form(self._context, form, whom, self.window(), **prefill)
+
         if form is Form.DETAILS and about is not None and not self.person.shows(about):
             look_first(self._context, self, about, opens)
         else:

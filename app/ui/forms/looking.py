@@ -14,7 +14,7 @@ from record.problems import Problem
 
 
 def look_first(
-    context: Context, owner: QObject, person_id: str, then: Callable[[str], object]
+    context: Context, owner: QObject, person_id: str, then: Callable[[str], None]
 ) -> None:
     """Write down that a person is looked at, then go on with whose record stands for theirs.
 
