@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Boolean, String, Text
@@ -126,6 +126,11 @@ def moment() -> Kind:
         lambda v: _parse_fault(v, from_text, "value_not_moment"),
         all_fit=are_moments,
     )
+
+
+def planned() -> Kind:
+    """A moment that may be yet to come; the others, the centre counts as the time of receipt."""
+    return replace(moment(), name="planned moment")
 
 
 def whole(low: int, high: int) -> Kind:

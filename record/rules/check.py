@@ -9,6 +9,7 @@ from record.deeds import (
     END_ALERT,
     END_NON_ASSOCIATION,
     LIFT_RESTRICTION,
+    LOWER_ACCT,
     RESTRICT,
     SETTLE_CONFLICT,
     TWO_PEOPLE_ALERTS,
@@ -59,6 +60,8 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
     for record_type, values in written:
         if values.get("status") == "ENDED":
             return END_ALERT if record_type == "alert" else END_NON_ASSOCIATION
+        if record_type == "acct":
+            return LOWER_ACCT
         if values.get("restricted", True) is not True:
             return LIFT_RESTRICTION
     return deed

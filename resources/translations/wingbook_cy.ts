@@ -3968,12 +3968,60 @@
 <context>
     <name>record</name>
     <message>
+        <source>ACCT care plan changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCT closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCT observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCT observation made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCT observation not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCT observations lowered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCT observations raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCT opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCT plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCT review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCT reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Gweithred</translation>
     </message>
     <message>
         <source>Active or ended</source>
         <translation>Gweithredol neu wedi dod i ben</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -4072,6 +4120,18 @@
         <translation>Gan</translation>
     </message>
     <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care plan action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Case note</source>
         <translation>Nodyn achos</translation>
     </message>
@@ -4128,6 +4188,10 @@
         <translation>Sylw</translation>
     </message>
     <message>
+        <source>Concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conditional release</source>
         <translation>Rhyddhau amodol</translation>
     </message>
@@ -4138,6 +4202,14 @@
     <message>
         <source>Conflict settled</source>
         <translation>Gwrthdaro wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Conversations a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations a day after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy made for the person</source>
@@ -4154,6 +4226,10 @@
     <message>
         <source>Date of birth given</source>
         <translation>Dyddiad geni a roddwyd</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details changed</source>
@@ -4174,6 +4250,18 @@
     <message>
         <source>Discrepancy settled</source>
         <translation>Anghysondeb wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done or not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ended</source>
@@ -4260,6 +4348,18 @@
         <translation>Newidiwyd y darparwr hunaniaeth</translation>
     </message>
     <message>
+        <source>Immediate action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate action by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate action taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
     </message>
@@ -4316,6 +4416,10 @@
         <translation>Lleoliad</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May sign in</source>
         <translation>Yn cael mewngofnodi</translation>
     </message>
@@ -4364,6 +4468,10 @@
         <translation>Angen cyfieithydd ar y pryd</translation>
     </message>
     <message>
+        <source>Next review</source>
+        <translation type="unfinished">Adolygiad nesaf</translation>
+    </message>
+    <message>
         <source>Non-association</source>
         <translation>Peidio â chymysgu</translation>
     </message>
@@ -4378,6 +4486,14 @@
     <message>
         <source>Number</source>
         <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offered</source>
@@ -4450,6 +4566,10 @@
     <message>
         <source>Possible match</source>
         <translation>Cyfatebiaeth bosibl</translation>
+    </message>
+    <message>
+        <source>Post-closure review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preferred language</source>
@@ -4672,6 +4792,10 @@
         <translation>Ceisiwyd gwneud yr hyn na chaiff y rôl ei wneud</translation>
     </message>
     <message>
+        <source>Triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two records merged</source>
         <translation>Cyfunwyd dau gofnod</translation>
     </message>
@@ -4696,6 +4820,10 @@
         <translation>Beth sydd yr un fath</translation>
     </message>
     <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it would change</source>
         <translation>Beth fyddai&apos;n ei newid</translation>
     </message>
@@ -4706,6 +4834,14 @@
     <message>
         <source>What was done</source>
         <translation>Beth a wnaed</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
@@ -4722,6 +4858,10 @@
     <message>
         <source>Where they are</source>
         <translation>Ble maen nhw</translation>
+    </message>
+    <message>
+        <source>Who attended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why it ended</source>
