@@ -3969,47 +3969,47 @@
     <name>record</name>
     <message>
         <source>ACCT care plan changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwyd cynllun gofal yr ACCT</translation>
     </message>
     <message>
         <source>ACCT closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Caewyd yr ACCT</translation>
     </message>
     <message>
         <source>ACCT observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Arsylwad ACCT</translation>
     </message>
     <message>
         <source>ACCT observation made</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnaed arsylwad ACCT</translation>
     </message>
     <message>
         <source>ACCT observation not made</source>
-        <translation type="unfinished"></translation>
+        <translation>Arsylwad ACCT heb ei wneud</translation>
     </message>
     <message>
         <source>ACCT observations lowered</source>
-        <translation type="unfinished"></translation>
+        <translation>Gostyngwyd arsylwadau’r ACCT</translation>
     </message>
     <message>
         <source>ACCT observations raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynyddwyd arsylwadau’r ACCT</translation>
     </message>
     <message>
         <source>ACCT opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Agorwyd ACCT</translation>
     </message>
     <message>
         <source>ACCT plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynllun ACCT</translation>
     </message>
     <message>
         <source>ACCT review</source>
-        <translation type="unfinished"></translation>
+        <translation>Adolygiad ACCT</translation>
     </message>
     <message>
         <source>ACCT reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adolygwyd yr ACCT</translation>
     </message>
     <message>
         <source>Action</source>
@@ -4021,7 +4021,7 @@
     </message>
     <message>
         <source>Added by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd gan</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -4121,15 +4121,15 @@
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Erbyn pryd</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Gan bwy</translation>
     </message>
     <message>
         <source>Care plan action</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam yn y cynllun gofal</translation>
     </message>
     <message>
         <source>Case note</source>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>Concern</source>
-        <translation type="unfinished"></translation>
+        <translation>Pryder</translation>
     </message>
     <message>
         <source>Conditional release</source>
@@ -4205,11 +4205,11 @@
     </message>
     <message>
         <source>Conversations a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sgyrsiau’r dydd</translation>
     </message>
     <message>
         <source>Conversations a day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Sgyrsiau’r dydd wedyn</translation>
     </message>
     <message>
         <source>Copy made for the person</source>
@@ -4229,7 +4229,7 @@
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Penderfynwyd</translation>
     </message>
     <message>
         <source>Details changed</source>
@@ -4253,15 +4253,15 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i wneud</translation>
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnaed gan</translation>
     </message>
     <message>
         <source>Done or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -4349,15 +4349,15 @@
     </message>
     <message>
         <source>Immediate action</source>
-        <translation type="unfinished"></translation>
+        <translation>Camau ar unwaith</translation>
     </message>
     <message>
         <source>Immediate action by</source>
-        <translation type="unfinished"></translation>
+        <translation>Camau ar unwaith gan</translation>
     </message>
     <message>
         <source>Immediate action taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymerwyd camau ar unwaith</translation>
     </message>
     <message>
         <source>In or out</source>
@@ -4417,7 +4417,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnaed</translation>
     </message>
     <message>
         <source>May sign in</source>
@@ -4469,7 +4469,7 @@
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished">Adolygiad nesaf</translation>
+        <translation>Adolygiad nesaf</translation>
     </message>
     <message>
         <source>Non-association</source>
@@ -4489,11 +4489,11 @@
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>Arsylwadau</translation>
     </message>
     <message>
         <source>Observations after</source>
-        <translation type="unfinished"></translation>
+        <translation>Arsylwadau wedyn</translation>
     </message>
     <message>
         <source>Offered</source>
@@ -4569,7 +4569,7 @@
     </message>
     <message>
         <source>Post-closure review</source>
-        <translation type="unfinished"></translation>
+        <translation>Adolygiad ar ôl cau</translation>
     </message>
     <message>
         <source>Preferred language</source>
@@ -4793,7 +4793,7 @@
     </message>
     <message>
         <source>Triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sbardunau</translation>
     </message>
     <message>
         <source>Two records merged</source>
@@ -4821,7 +4821,7 @@
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth sydd i’w wneud</translation>
     </message>
     <message>
         <source>What it would change</source>
@@ -4837,11 +4837,11 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth ddywedwyd</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a welwyd</translation>
     </message>
     <message>
         <source>When</source>
@@ -4861,7 +4861,7 @@
     </message>
     <message>
         <source>Who attended</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwy oedd yn bresennol</translation>
     </message>
     <message>
         <source>Why it ended</source>

@@ -19,6 +19,13 @@ _TABLES = ("acct_action", "acct_observation", "acct_review", "acct")
 
 def upgrade() -> None:
     """Add the tables."""
+    _add_plan()
+    _add_review()
+    _add_observation()
+    _add_action()
+
+
+def _add_plan() -> None:
     op.create_table(
         "acct",
         sa.Column("id", sa.String(36), nullable=False),
@@ -42,6 +49,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_acct_alert_id", "acct", ["alert_id"])
     op.create_index("ix_acct_person_id", "acct", ["person_id"])
+
+
+def _add_review() -> None:
     op.create_table(
         "acct_review",
         sa.Column("id", sa.String(36), nullable=False),
@@ -64,6 +74,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_acct_review_acct_id", "acct_review", ["acct_id"])
     op.create_index("ix_acct_review_person_id", "acct_review", ["person_id"])
+
+
+def _add_observation() -> None:
     op.create_table(
         "acct_observation",
         sa.Column("id", sa.String(36), nullable=False),
@@ -81,6 +94,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_acct_observation"),
     )
     op.create_index("ix_acct_observation_person_id", "acct_observation", ["person_id"])
+
+
+def _add_action() -> None:
     op.create_table(
         "acct_action",
         sa.Column("id", sa.String(36), nullable=False),
