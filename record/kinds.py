@@ -141,7 +141,7 @@ def whole(low: int, high: int) -> Kind:
             return "value_not_number"
         return None if low <= value <= high else "value_out_of_range"
 
-    return Kind("whole", BigInteger(), fault)
+    return Kind("whole", BigInteger(), fault, limit=high)
 
 
 def flag() -> Kind:

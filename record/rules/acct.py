@@ -6,13 +6,17 @@ it is sent, and of what was held, at the moment when somebody lets it through.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from record.action import Change
 from record.deeds import OBSERVE_ACCT, RAISE_ACCT, Deed
 from record.facts import Facts, text
 from record.kinds import Row
+from record.names import person_name
 from record.problems import Problem
+from record.redirect import about, standing_id
+from record.rules.custody import open_period
+from record.rules.finding import Finding
 from record.types.acct import EXCUSED, LEVELS_STRICTEST_FIRST, MAY_CLOSE
 
 
@@ -40,9 +44,27 @@ def check_may_close(alert_id: str, facts: Facts) -> None:
             raise Problem("acct_not_reviewed")
 
 
+def check_review(review: Row, after: Facts) -> Iterator[Finding]:
+    """A review by which a plan goes on that was closed meanwhile."""
+    plan = after.get("acct", text(review, "acct_id")) or {}
+    alert = after.get("alert", text(plan, "alert_id"))
+    if review["result"] == MAY_CLOSE or alert is None or alert["status"] == "ACTIVE":
+        return
+    person_id = standing_id(text(review, "person_id"), after)
+    period = open_period(person_id, after)
+    shown: Row = {"name": person_name(after.get("person", person_id) or {})}
+    prison = text(period, "prison") if period else None
+    yield Finding("acct_closed_though", person_id, prison, shown)
+
+
 def last_review(reviews: Iterable[Row]) -> Row | None:
-    """The review that was held last, or None."""
-    return max(reviews, key=lambda row: (text(row, "reviewed_at"), text(row, "id")), default=None)
+    """The review that was held last, or None; of two at one moment, one by which it goes on."""
+
+    def when(review: Row) -> tuple[str, bool, str]:
+        goes_on = review["result"] != MAY_CLOSE
+        return text(review, "reviewed_at"), goes_on, text(review, "id")
+
+    return max(reviews, key=when, default=None)
 
 
 def is_eased(before: Row, after: Row) -> bool:
@@ -60,3 +82,9 @@ def strictness(name: str, row: Row) -> int:
         return value if isinstance(value, int) else 0
     ranks = {level: -at for at, level in enumerate(LEVELS_STRICTEST_FIRST)}
     return ranks.get(str(value), -len(ranks))
+
+
+def open_plans(person_id: str, facts: Facts) -> list[Row]:
+    """The open plans of a person, under any of their records."""
+    active = about("alert", person_id, facts, status="ACTIVE")
+    return [plan for alert in active for plan in facts.find("acct", alert_id=alert["id"])]

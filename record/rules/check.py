@@ -18,7 +18,7 @@ from record.deeds import (
 )
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import cells, custody, merging
+from record.rules import acct, cells, custody, merging
 from record.rules.finding import Finding
 
 
@@ -79,5 +79,7 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from custody.check_movement(row, before)
     elif record_type == "alert":
         yield from custody.check_alert(row, after)
+    elif record_type == "acct_review":
+        yield from acct.check_review(row, after)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)
