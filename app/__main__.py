@@ -22,6 +22,7 @@ from app.store.vault import open_vault
 from app.sync.enrol import enrol
 from app.sync.recover import recover
 from app.terminal import Terminal
+from record.memory import keep_out_of_dumps
 from record.moments import SystemClock, to_text
 from record.problems import Problem
 
@@ -30,6 +31,7 @@ DONE, FAILED, MISUSED = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when it was done, 1 when a problem was told."""
+    keep_out_of_dumps()
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from app.desk import signin
 from app.desk.desk import Desk, Member
 from app.store import lease
@@ -17,10 +19,12 @@ from app.sync.carry import export_pending
 from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
 from app.sync.signature import Signature
+from app.sync.single_sign_on import SingleSignOn
 from app.sync.worker import Worker
 from record.looks import Looks, LooksAsked
 from record.moments import Clock, SystemClock, to_text
 from record.problems import Problem
+from record.protocol import StaffPass
 from record.seals import new_key, public_of
 from record.watched import EXPORT_PENDING
 
@@ -77,6 +81,25 @@ class Terminal:
             return signin.sign_in_offline(self.replica, staff_number, password, self._clock)
         self.replica.note_link(to_text(self._clock.now()), None)
         return signin.remember(self.replica, staff_pass, private, password, self._clock)
+
+    def offers_single_sign_on(self) -> bool:
+        """Whether the centre can be asked now, and lets staff sign in with a browser."""
+        try:
+            self._hub.single_sign_on()
+        except Problem:
+            return False
+        return True
+
+    def begin_single_sign_on(self, words: str) -> SingleSignOn:
+        """Begin to sign in with a browser, which shows ``words`` in the end. Raises ``Problem``.
+
+        Takes as long as the line does, and finishing it as long as somebody takes at the browser.
+        """
+        return SingleSignOn(self._hub, words, self._let_in)
+
+    def _let_in(self, staff_pass: StaffPass, private: Ed25519PrivateKey) -> Member:
+        self.replica.note_link(to_text(self._clock.now()), None)
+        return signin.let_in(self.replica, staff_pass, private, self._clock)
 
     def looks(self, member: Member, asked: LooksAsked) -> Looks:
         """What the audit trails say, asked of the centre by an auditor. Raises ``Problem``.

@@ -22,7 +22,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.desk import notes
+from app.desk.roll import Counted, take_roll
+from app.store.reads.board import wings
 from app.store.reads.photographs import picture_of
+from app.store.reads.roll import wing_roll
 from app.store.reads.status import link_status
 from app.ui.audit.screen import AuditScreen
 from app.ui.catalogues import Language
@@ -35,7 +38,7 @@ from app.ui.settle.opening import dialog_for
 from app.ui.style import ThemeName
 from demo.centre import DemoCentre
 from demo.demonstration import Demonstration, Station
-from demo.prison import DEMO_AUDITOR
+from demo.prison import DEMO_AUDITOR, DEMO_OFFICER, DEMO_SUPERVISOR, PRISON
 from demo.stage import Stage
 from demo.story import agree, ask_for_decisions, someone, work_apart
 from demo.terminals import member_of
@@ -146,6 +149,7 @@ def _take_look(app: QApplication, preferences: Preferences, look: Look) -> None:
 
 
 def _make_things_happen(stage: Stage, a: Station, b: Station, person_id: str) -> None:
+    _count_rolls(b)
     stage.demonstration.cut("A", True)
     stage.until(lambda: not link_status(a.terminal.replica).reachable)
     work_apart(stage, a, b, person_id)
@@ -159,12 +163,29 @@ def _make_things_happen(stage: Stage, a: Station, b: Station, person_id: str) ->
     )
 
 
+def _count_rolls(station: Station) -> None:
+    """Some roll checks of a wing, by two who take turns; one does not agree."""
+    replica = station.terminal.replica
+    wing = wings(replica, PRISON)[0]
+    for at, (number, missing) in enumerate(((DEMO_OFFICER, 0), (DEMO_SUPERVISOR, 1))):
+        desk = station.terminal.desk(member_of(station.terminal, number))
+        landings = wing_roll(replica, wing.id).landings
+        counts = [
+            Counted(one.landing_id, one.expected - (missing if not place else 0))
+            for place, one in enumerate(landings)
+        ]
+        found = "One man was with the nurse; seen there at 12:10." if missing else None
+        then = desk.now() - dt.timedelta(hours=8 - 4 * at)
+        take_roll(desk, wing_id=wing.id, counts=counts, resolution=found, taken_at=then)
+
+
 def _scenes(
     stage: Stage, station: Station, person_id: str
 ) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
     """Every screen and form by name, with what shows it; a form gives itself to be drawn."""
     place = stage.workplace(station)
     yield "board", place.show_board
+    yield "roll", place.show_roll
     yield "find", partial(place.show_find, "oshaunessy")
     yield "help", place.show_help
     yield "inbox", place.show_inbox

@@ -218,6 +218,16 @@ def _belongs(record_type: RecordType) -> str:
     return f"`{record_type.name}`. {where}.{urgent}{centre}"
 
 
+PLAIN_KINDS = {
+    "whole": "a whole number",
+    "flag": "yes or no",
+    "sha256": "the SHA-256 of a picture",
+    "refs": "a list of records",
+    "texts": "a list of texts",
+    "details": "a structure that the centre writes",
+}
+
+
 def _kind_words(kind: Kind) -> str:
     match kind.name:
         case "text":
@@ -230,16 +240,8 @@ def _kind_words(kind: Kind) -> str:
             return f"any codes of `{kind.domain}`"
         case "ref":
             return f"a record: {BY_NAME[kind.refers_to or ''].label.lower()}"
-        case "whole":
-            return "a whole number"
-        case "flag":
-            return "yes or no"
-        case "sha256":
-            return "the SHA-256 of a picture"
-        case "details":
-            return "a structure that the centre writes"
         case other:
-            return f"a {other}"
+            return PLAIN_KINDS.get(other, f"a {other}")
 
 
 def _deeds_section() -> str:

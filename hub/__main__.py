@@ -22,6 +22,7 @@ from hub.store.staff import add_staff, staff_by_number
 from hub.store.terminals import PROFILES, Terminal, new_recovery_code, revoke, terminals
 from record.action import Outcome
 from record.kinds import Row
+from record.memory import keep_out_of_dumps
 from record.problems import Problem
 
 EXIT_PROBLEM, EXIT_USAGE = 1, 2
@@ -30,6 +31,7 @@ PORT_MAX = 65_535
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, 1 when something is in the way, 2 when it was asked wrongly."""
+    keep_out_of_dumps()
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     for chatty in ("alembic", "fontTools", "fpdf"):

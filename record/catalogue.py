@@ -11,6 +11,7 @@ from record.types.estate import LOCATION, MOVEMENT, STAY
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
+from record.types.roll import ROLL_CHECK, ROLL_COUNT, ROLL_SIGNATURE
 from record.types.staff import STAFF
 from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY, POSSIBLE_MATCH
 
@@ -35,6 +36,9 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     MOVEMENT,
     INCENTIVE_REVIEW,
     PHOTOGRAPH,
+    ROLL_CHECK,
+    ROLL_COUNT,
+    ROLL_SIGNATURE,
     STAFF,
     NOTE_AMENDMENT,
     CASE_NOTE,

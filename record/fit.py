@@ -16,7 +16,7 @@ from record.problems import Problem
 from record.protocol import PageRow
 
 WHOLE_MAX = 2**53
-_LOOKED_AT_ONE_BY_ONE = frozenset({"codes", "details", "whole", "flag"})
+_LOOKED_AT_ONE_BY_ONE = frozenset({"codes", "details", "flag", "refs", "texts", "whole"})
 """Kinds whose values cannot be told apart in a set: ``1`` and ``True`` are one there."""
 
 

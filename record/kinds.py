@@ -1,6 +1,6 @@
 """The kinds of value that a field may hold: its column in both databases, and what is a good value.
 
-Values are plain JSON everywhere (text, whole numbers, true/false, lists of codes), so that a row
+Values are plain JSON everywhere (text, whole numbers, true/false, lists of texts), so that a row
 is the same in a replica, at the centre, on the wire and in a digest. Dates and moments are text as
 ``record.moments`` writes them.
 """
@@ -156,6 +156,31 @@ def details() -> Kind:
         JSON(),
         lambda v: None if isinstance(v, dict | list) else "value_not_details",
     )
+
+
+LISTED_MAX = 500
+"""The most that a list of records or of texts holds."""
+
+
+def refs(record_type: str) -> Kind:
+    """The ids of some records of another type, in an order that means something."""
+    return Kind("refs", JSON(), _list_fault(ref(record_type)), refers_to=record_type)
+
+
+def texts(limit: int) -> Kind:
+    """Some texts of one line, each up to ``limit`` characters, in an order that means something."""
+    return Kind("texts", JSON(), _list_fault(text(limit)), limit=limit)
+
+
+def _list_fault(each: Kind) -> Callable[[Any], str | None]:
+    """What is wrong with a list of values of a kind."""
+
+    def fault(value: object) -> str | None:
+        if not isinstance(value, list) or len(value) > LISTED_MAX:
+            return "value_not_details"
+        return next((found for one in value if (found := each.fault(one))), None)
+
+    return fault
 
 
 def known(kind: Kind, value: Value) -> bool:

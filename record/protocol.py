@@ -22,9 +22,9 @@ SCHEMA_2_MERGED = 2
 """2026-12: two records of one person are merged, and may be separated again; photographs."""
 SCHEMA_3_SEALED = 3
 """2026-12: every action is sealed with the key of its author's session."""
-SCHEMA_4_CARE = 4
-"""2026-12: ACCT plans, their reviews, observations and care plan actions."""
-SCHEMA = SCHEMA_4_CARE
+SCHEMA_4_ROLL = 4
+"""2026-12: roll checks; ACCT plans with what belongs to them."""
+SCHEMA = SCHEMA_4_ROLL
 
 
 class Speech(Enum):

@@ -86,7 +86,7 @@ class Reader:
         return None if self._value.get(name) is None else self.mapping(name, limit)
 
     def fields(self, name: str, limit: int = 200) -> Row:
-        """Fields of a record as a terminal may write them: plain values and lists of codes."""
+        """Fields of a record as a terminal may write them: plain values and lists of them."""
         value = self.mapping(name, limit)
         for item in value.values():
             listed = item if isinstance(item, list) else [item]

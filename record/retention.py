@@ -33,6 +33,7 @@ ENDS = ("closed_at", "sentence_expires_on", "licence_expires_on")
 
 _WITH_PERSON = Rule("A part of the person's record, and read with it.")
 _SETTLED = Rule("How the record came to be what it is; it goes with the person.")
+_ROLL = Rule("Who was in which prison is told by movements too.", years=2, since="taken_at")
 _ALWAYS = Rule("Names a place or a member of staff in other people's records.", always=True)
 
 RULES: Mapping[str, Rule] = {
@@ -60,6 +61,9 @@ RULES: Mapping[str, Rule] = {
         years=1,
         since="withdrawn_at",
     ),
+    "roll_check": _ROLL,
+    "roll_count": _ROLL,
+    "roll_signature": Rule(_ROLL.why, _ROLL.years, since="signed_at"),
     "staff": _ALWAYS,
     "note_amendment": _WITH_PERSON,
     "case_note": _WITH_PERSON,

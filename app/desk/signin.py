@@ -60,6 +60,31 @@ def remember(
     return _member(verifier, private, verifier.role, verifier.surname)
 
 
+def let_in(
+    replica: Replica, staff_pass: StaffPass, private: Ed25519PrivateKey, clock: Clock
+) -> Member:
+    """Let in somebody whom the centre knows by an identity provider's word.
+
+    Without a password nothing wraps the key of their session: it is not remembered.
+    """
+    with replica.write() as writing:
+        writing.audit(
+            at=to_text(clock.now()),
+            staff_id=staff_pass.staff_id,
+            deed="sign_in",
+            details={"by": "single sign-on"},
+        )
+    return Member(
+        staff_id=staff_pass.staff_id,
+        staff_number=staff_pass.staff_number,
+        surname=staff_pass.surname,
+        forename=staff_pass.forename,
+        role=staff_pass.role,
+        prison=staff_pass.prison,
+        session=OpenSession(staff_pass.certificate, private),
+    )
+
+
 def rewrap(
     replica: Replica, member: Member, password: str, clock: Clock, cost: Cost = PRODUCTION
 ) -> None:

@@ -55,6 +55,9 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "photograph": (("sha256",),),
     "possible_match": (("status",),),
     "person": (("merged_into_id",),),
+    "roll_check": (("wing_id",),),
+    "roll_count": (("roll_check_id",),),
+    "roll_signature": (("roll_check_id",),),
     "history": (("record_id",), ("action_id",)),
     "staff": (("staff_number",),),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from record.problems import Problem
@@ -31,6 +32,21 @@ def held(answer: object) -> Held:
     if type(size) is not int or size < 0 or not isinstance(whole, bool):
         raise Problem("hub_answer_wrong", what="held")
     return Held(size, whole)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Where a browser is sent to sign in, as whom, and for what."""
+
+    authorization_endpoint: str
+    client_id: str
+    scope: str
+
+
+def offer(answer: object) -> Offer:
+    """How staff may sign in with a browser."""
+    said = object_in(answer)
+    return Offer(*(text(said, name) for name in Offer.__dataclass_fields__))
 
 
 def staff_pass(answer: object) -> StaffPass:

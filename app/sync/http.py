@@ -17,7 +17,7 @@ import requests
 from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
-from app.sync.answers import held, object_in, staff_pass, text
+from app.sync.answers import Offer, held, object_in, offer, staff_pass, text
 from app.sync.line import Lines, trust
 from app.sync.signature import Signature
 from record import proof_wire, trail_wire, wire
@@ -197,6 +197,14 @@ class HttpHub:
         """Check a member of staff's password at the centre, and open a session with this key."""
         body = {"staff_number": staff_number, "password": password, "public_key": public_key}
         return staff_pass(self._ask_json("POST", "/v1/sign-in", json=body))
+
+    def single_sign_on(self) -> Offer:
+        """Where a browser is sent to sign in; ``Problem`` when staff do not sign in so."""
+        return offer(self._ask_json("GET", "/v1/single-sign-on"))
+
+    def spend_code(self, asked: dict[str, str]) -> StaffPass:
+        """Have the centre spend a code that a browser brought, and open a session."""
+        return staff_pass(self._ask_json("POST", "/v1/single-sign-on", json=asked))
 
     def change_password(self, session: OpenSession, old: str, new: str) -> None:
         """Give the member of staff whose session this is another password."""

@@ -59,6 +59,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
+    Command("roll", N_("commands", "Roll check"), Menu.GO, "F5", "roll"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
     Command("inbox", N_("commands", "Inbox"), Menu.GO, "Ctrl+I", "inbox"),
     Command("waiting", N_("commands", "Waiting to send"), Menu.GO, "Ctrl+U", "outbox"),

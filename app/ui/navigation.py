@@ -86,8 +86,8 @@ class Rail(Retranslated, QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self._actions = actions
-        icons = {"board": "board", "find": "search", "inbox": "inbox", "waiting": "outbox"}
-        icons["audit"] = "shield"
+        icons = {"board": "board", "roll": "roll", "find": "search", "inbox": "inbox"}
+        icons |= {"waiting": "outbox", "audit": "shield"}
         self.buttons = {
             name: RailButton(icon_name, actions[name], self) for name, icon_name in icons.items()
         }
@@ -127,6 +127,7 @@ class Rail(Retranslated, QFrame):
         self.setAccessibleName(self.tr("Places"))
         words = {
             "board": self.tr("Board"),
+            "roll": self.tr("Roll"),
             "find": self.tr("Find"),
             "inbox": self.tr("Inbox"),
             "waiting": self.tr("Waiting"),

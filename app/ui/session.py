@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
 from record.looks import Looks, LooksAsked
+
+
+@runtime_checkable
+class SigningOn(Protocol):
+    """One try at signing in with a browser; it must be finished, also when it was cancelled."""
+
+    url: str
+
+    def finish(self) -> Member | None:
+        """Wait for the browser: who signs in, None when it was cancelled. Raises ``Problem``."""
+        ...
+
+    def cancel(self) -> None:
+        """Wait no longer."""
+        ...
 
 
 class OpenTerminal(Protocol):
@@ -32,6 +47,14 @@ class OpenTerminal(Protocol):
 
     def sign_in(self, staff_number: str, password: str) -> Member:
         """Who signs in; takes up to seconds. Raises ``Problem``."""
+        ...
+
+    def offers_single_sign_on(self) -> bool:
+        """Whether staff may sign in with a browser; takes up to seconds."""
+        ...
+
+    def begin_single_sign_on(self, words: str) -> SigningOn:
+        """Begin to; takes up to seconds. ``words`` are for the browser. Raises ``Problem``."""
         ...
 
     def looks(self, member: Member, asked: LooksAsked) -> Looks:

@@ -121,6 +121,8 @@ class Window(QMainWindow):
         self._idle.stop()
         if self._unlisten is not None:
             self._unlisten()
+        if self.sign_in is not None:
+            self.sign_in.shut()
         self.background.close()
         if self.terminal is not None:
             self.terminal.close()
@@ -230,6 +232,7 @@ class Window(QMainWindow):
         """The record is closed, and nobody can sign in to it any more."""
         sign_in, self.sign_in = self.sign_in, None
         if sign_in is not None:
+            sign_in.shut()
             self._stack.removeWidget(sign_in)
             sign_in.deleteLater()
         if self._unlisten is not None:
@@ -305,6 +308,7 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "board": partial(self._at_work, Workplace.show_board),
+            "roll": partial(self._at_work, Workplace.show_roll),
             "find": partial(self._at_work, Workplace.show_find),
             "inbox": partial(self._at_work, Workplace.show_inbox),
             "waiting": partial(self._at_work, Workplace.show_waiting),

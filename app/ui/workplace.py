@@ -34,6 +34,7 @@ from app.ui.person.page import PersonPageScreen
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import Print, of_person, of_prison, of_wing
 from app.ui.prints.printing import Printing
+from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
 from app.ui.signin.password import PasswordForm
@@ -64,7 +65,7 @@ FORMS = {
 }
 
 
-OF_PEOPLE = frozenset({"board", "find", "person", "inbox", "waiting"})
+OF_PEOPLE = frozenset({"board", "roll", "find", "person", "inbox", "waiting"})
 """The screens that show people: whose role sees none is shown another instead."""
 
 
@@ -109,10 +110,12 @@ class Workplace(QWidget):
         self.rail.show_for(member.role)
         self.news = Banner(self)
         self.board = BoardScreen(self._context, preferences)
+        self.roll = RollScreen(self._context, preferences)
         self.search = FindScreen(self._context)
         self.person = PersonPageScreen(self._context)
         self.screens: dict[str, Screen] = {
             "board": self.board,
+            "roll": self.roll,
             "find": self.search,
             "person": self.person,
             "inbox": InboxScreen(self._context),
@@ -150,6 +153,10 @@ class Workplace(QWidget):
     def show_person(self, person_id: str, tab: str | None = None) -> None:
         """A person's page."""
         self._go(Place("person", person_id, tab))
+
+    def show_roll(self) -> None:
+        """Count the wing that is on the board."""
+        self._go(Place("roll", self.board.wing_id))
 
     def show_inbox(self) -> None:
         """What must be settled."""
@@ -207,6 +214,8 @@ class Workplace(QWidget):
         """Where one is, to come back to."""
         if self.place.screen == "board":
             return replace(self.place, about=self.board.wing_id)
+        if self.place.screen == "roll":
+            return replace(self.place, about=self.roll.wing_id)
         return self.place
 
     def return_to(self, place: Place) -> None:
@@ -326,6 +335,8 @@ class Workplace(QWidget):
             self.person.show_person(place.about, place.tab)
         elif place.screen == "find":
             self.search.start(place.about or "")
+        elif place.screen == "roll":
+            self.roll.show_wing(place.about)
         elif place.screen == "board" and place.about is not None:
             self.board.show_wing(place.about)
         else:

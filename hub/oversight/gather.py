@@ -73,6 +73,7 @@ class PersonFile:
     person_id: str
     name: str
     prison_number: str
+    sex: str | None
     records: tuple[Held, ...]
     own_words: frozenset[str]
     own_numbers: frozenset[str]
@@ -99,6 +100,7 @@ def gather(facts: HubFacts, person_id: str) -> PersonFile:
         ids[0],
         person_name(people[0]),
         str(people[0]["prison_number"] or ""),
+        None if people[0]["sex"] is None else str(people[0]["sex"]),
         records,
         frozenset(word for text in named for word in fold(text).split()),
         frozenset(
@@ -150,7 +152,7 @@ class _Words:
         value = row[field.name]
         if value in (None, [], {}):
             return
-        if field.kind.name == "details":
+        if field.kind.name in ("details", "refs", "texts"):
             yield from self._inside(field.name, field.label, value)
             return
         about = _about(field.name, field.kind.name)

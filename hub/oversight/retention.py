@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import IO
 
-from sqlalchemy import select
+from sqlalchemy import null, select
 
 from hub.store.ending import end_people, end_records
 from hub.store.facts import HubFacts
@@ -33,11 +33,14 @@ PERSON = "person"
 
 @dataclass(frozen=True)
 class Due:
-    """What is kept too long: a person's whole record, or a single one. ``since``: the day."""
+    """What is kept too long: a person's whole record, or a single one. ``since``: the day.
+
+    A single one may be about nobody.
+    """
 
     record_type: str
     record_id: str
-    person_id: str
+    person_id: str | None
     since: str
 
 
@@ -60,7 +63,7 @@ def run_retention(store: HubStore, clock: Clock, options: argparse.Namespace, ou
         found = due(facts, today, frozenset(options.keep))
     for each in found:
         what = "whole record" if each.record_type == PERSON else BY_NAME[each.record_type].label
-        out.write(f"{each.person_id}  {what}  ended {each.since}\n")
+        out.write(f"{each.person_id or each.record_id}  {what}  ended {each.since}\n")
     out.write(f"{len(found)} are kept longer than their rule allows.\n")
     if not options.carry_out:
         return
@@ -71,11 +74,12 @@ def run_retention(store: HubStore, clock: Clock, options: argparse.Namespace, ou
 def due(facts: HubFacts, today: dt.date, kept: Collection[str] = ()) -> list[Due]:
     """Everything that is kept longer than its rule allows; a person's whole record says it all."""
     people = list(_due_people(facts, today, kept))
-    gone = {each for one in people for each in ids_of(one.person_id, facts)}
+    gone = {each for one in people for each in ids_of(one.record_id, facts)}
     singles = [
         one
         for one in _due_records(facts, today)
-        if one.person_id not in gone and standing_id(one.person_id, facts) not in kept
+        if one.person_id is None
+        or (one.person_id not in gone and standing_id(one.person_id, facts) not in kept)
     ]
     return people + singles
 
@@ -88,7 +92,7 @@ def carry_out(store: HubStore, clock: Clock, one: Due) -> int:
         if one not in due_again(writing, now.date(), one):
             return 0
         if one.record_type == PERSON:
-            count = end_people(writing, ids_of(one.person_id, writing))
+            count = end_people(writing, ids_of(one.record_id, writing))
         else:
             end_records(writing, [(one.record_type, one.record_id)])
             count = 1
@@ -103,7 +107,7 @@ def carry_out(store: HubStore, clock: Clock, one: Due) -> int:
 def due_again(facts: HubFacts, today: dt.date, one: Due) -> list[Due]:
     """Whether something is still due: somebody may have come back meanwhile."""
     if one.record_type == PERSON:
-        return list(_due_people(facts, today, (), only=one.person_id))
+        return list(_due_people(facts, today, (), only=one.record_id))
     return [each for each in _due_records(facts, today) if each.record_id == one.record_id]
 
 
@@ -130,6 +134,7 @@ def _due_records(facts: HubFacts, today: dt.date) -> Iterator[Due]:
         table = RECORDS[name].c
         since = table[rule.since]
         limit = years_before(today, rule.years)
-        query = select(table.id, table.person_id, since).where(since.is_not(None), since < limit)
+        about = table.person_id if BY_NAME[name].person_fields else null()
+        query = select(table.id, about, since).where(since.is_not(None), since < limit)
         for record_id, person_id, day in facts.connection.execute(query.order_by(table.id)).all():
             yield Due(name, record_id, person_id, str(day)[:10])

@@ -27,6 +27,7 @@ from record.facts import Facts
 from record.field import RecordType
 from record.kinds import Row
 from record.problems import Problem
+from record.rules.roll import check_signature
 from record.types.unsettled import SETTLED
 
 _SETTLES = {
@@ -121,6 +122,13 @@ def _check_named(
             raise Problem("out_of_scope")
         if record_type.name == "stay" and row["prison"] != named["prison"]:
             raise Problem("action_malformed", what="Prison")
+
+
+def check_signatures(action: Action, facts: Facts) -> None:
+    """Whoever counted a roll does not sign for it a second time."""
+    for change in action.changes:
+        if change.record_type == "roll_signature":
+            check_signature(change.after, facts)
 
 
 def check_settling(deed: Deed, action: Action, staff: Row, facts: Facts) -> None:

@@ -62,6 +62,7 @@ def judge(case: Case) -> Verdict:
             checks.check_scope(case.terminal, action, change, writing)
         staff = checks.check_author(case.deed, author_of(writing, action))
         checks.check_settling(case.deed, action, staff, writing)
+        checks.check_signatures(action, writing)
         check_merging(case.deed, action, writing)
         check_acct(case.deed, action.changes, writing)
         for change in (*action.changes, *redirected(action, writing)):

@@ -43,6 +43,8 @@ _LOOKED_UP = {
     "location": ("parent_id",),
     "conflict": ("record_id",),
     "photograph": ("sha256",),
+    "roll_count": ("roll_check_id",),
+    "roll_signature": ("roll_check_id",),
     "staff": ("staff_number",),
     "person": ("merged_into_id", "prison_number", "date_of_birth"),
     "identifier": ("value",),

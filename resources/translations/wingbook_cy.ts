@@ -437,6 +437,41 @@
     </message>
 </context>
 <context>
+    <name>CountGrid</name>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Counted again</source>
+        <translation>Cyfrif eto</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Gwahaniaeth</translation>
+    </message>
+    <message>
+        <source>Elsewhere: {who}</source>
+        <translation>Mewn lle arall: {who}</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Disgwylir</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>Landin</translation>
+    </message>
+    <message>
+        <source>{landing}, counted</source>
+        <translation>{landing}, cyfrif</translation>
+    </message>
+    <message>
+        <source>{landing}, counted again</source>
+        <translation>{landing}, cyfrif eto</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n cell(s) out of use</source>
@@ -2438,6 +2473,10 @@
         <translation>Lleoedd</translation>
     </message>
     <message>
+        <source>Roll</source>
+        <translation>Rôl</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Yn aros</translation>
     </message>
@@ -2560,6 +2599,130 @@
     <message>
         <source>{alert}, since {day}</source>
         <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RollCounts</name>
+    <message numerus="yes">
+        <source>%n too few</source>
+        <translation>
+            <numerusform>%n yn rhy ychydig</numerusform>
+            <numerusform>%n yn rhy ychydig</numerusform>
+            <numerusform>%n yn rhy ychydig</numerusform>
+            <numerusform>%n yn rhy ychydig</numerusform>
+            <numerusform>%n yn rhy ychydig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n yn ormod</numerusform>
+            <numerusform>%n yn ormod</numerusform>
+            <numerusform>%n yn ormod</numerusform>
+            <numerusform>%n yn ormod</numerusform>
+            <numerusform>%n yn ormod</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RollHistory</name>
+    <message>
+        <source>Elsewhere: {who}</source>
+        <translation>Mewn lle arall: {who}</translation>
+    </message>
+    <message>
+        <source>Found: {words}</source>
+        <translation>Canfuwyd: {words}</translation>
+    </message>
+    <message>
+        <source>No roll check of this wing is on this terminal.</source>
+        <translation>Nid oes gwiriad rôl o’r adain hon ar y derfynell hon.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Roll checks of this wing</source>
+        <translation>Gwiriadau rôl yr adain hon</translation>
+    </message>
+    <message>
+        <source>Sign as well</source>
+        <translation>Llofnodi hefyd</translation>
+    </message>
+    <message>
+        <source>The second signature, by somebody who did not count</source>
+        <translation>Yr ail lofnod, gan rywun na fu’n cyfrif</translation>
+    </message>
+    <message>
+        <source>{landing}: expected {expected}, counted {counted}, {result}</source>
+        <translation>{landing}: disgwylir {expected}, cyfrif {counted}, {result}</translation>
+    </message>
+</context>
+<context>
+    <name>RollPlot</name>
+    <message>
+        <source>Roll over the last {count} checks, {differing} of which did not agree</source>
+        <translation>Y rôl dros y {count} gwiriad diwethaf, {differing} ohonynt heb gytuno</translation>
+    </message>
+</context>
+<context>
+    <name>RollScreen</name>
+    <message>
+        <source>Ctrl+Enter signs</source>
+        <translation>Mae Ctrl+Enter yn llofnodi</translation>
+    </message>
+    <message>
+        <source>It does not agree. What was found?</source>
+        <translation>Nid yw’n cytuno. Beth a ganfuwyd?</translation>
+    </message>
+    <message>
+        <source>Its record is fetched from the centre as soon as that can be reached.</source>
+        <translation>Caiff ei chofnod ei nôl o’r ganolfan cyn gynted ag y gellir ei chyrraedd.</translation>
+    </message>
+    <message>
+        <source>No wing on this terminal yet</source>
+        <translation>Dim adain ar y derfynell hon eto</translation>
+    </message>
+    <message>
+        <source>Reading the roll</source>
+        <translation>Yn darllen y rôl</translation>
+    </message>
+    <message>
+        <source>Roll check</source>
+        <translation>Gwiriad rôl</translation>
+    </message>
+    <message>
+        <source>Sign the roll check</source>
+        <translation>Llofnodi’r gwiriad rôl</translation>
+    </message>
+    <message>
+        <source>Signed. Saved on this terminal {time}.</source>
+        <translation>Llofnodwyd. Cadwyd ar y derfynell hon {time}.</translation>
+    </message>
+    <message>
+        <source>This is the signature of {name}. Somebody else signs as well.</source>
+        <translation>Dyma lofnod {name}. Mae rhywun arall yn llofnodi hefyd.</translation>
+    </message>
+    <message>
+        <source>Wing</source>
+        <translation>Adain</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>cytuno</translation>
+    </message>
+    <message>
+        <source>does not agree</source>
+        <translation>nid yw’n cytuno</translation>
+    </message>
+    <message>
+        <source>{count} counted</source>
+        <translation>cyfrif {count}</translation>
+    </message>
+    <message>
+        <source>{count} expected</source>
+        <translation>disgwylir {count}</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2977,29 @@
     <message>
         <source>Without the centre this terminal locks {time}.</source>
         <translation>Heb y ganolfan bydd y derfynell hon yn cloi {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>SingleSignOnPart</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Go on in the browser. This terminal waits for you.</source>
+        <translation>Ewch ymlaen yn y porwr. Mae’r derfynell hon yn aros amdanoch.</translation>
+    </message>
+    <message>
+        <source>Sign in with single sign-on</source>
+        <translation>Mewngofnodi gyda mewngofnodi sengl</translation>
+    </message>
+    <message>
+        <source>Without the centre you need your password.</source>
+        <translation>Heb y ganolfan mae angen eich cyfrinair arnoch.</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Wingbook.</source>
+        <translation>Gallwch gau’r dudalen hon a mynd yn ôl i Wingbook.</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3575,10 @@
     <message>
         <source>Restrict the record…</source>
         <translation>Cyfyngu’r cofnod…</translation>
+    </message>
+    <message>
+        <source>Roll check</source>
+        <translation>Gwiriad rôl</translation>
     </message>
     <message>
         <source>Send out</source>
@@ -4216,6 +4406,22 @@
         <translation>Gwnaed copi i’r person</translation>
     </message>
     <message>
+        <source>Count of a landing</source>
+        <translation>Cyfrif landin</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Counted again</source>
+        <translation>Cyfrif eto</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Cyfrifwyd gan</translation>
+    </message>
+    <message>
         <source>Custody period</source>
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
@@ -4286,6 +4492,10 @@
     <message>
         <source>Everything offered</source>
         <translation>Popeth a gynigiwyd</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Disgwylir</translation>
     </message>
     <message>
         <source>Extract loaded</source>
@@ -4398,6 +4608,10 @@
     <message>
         <source>Kind of picture</source>
         <translation>Math o lun</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>Landin</translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -4656,6 +4870,14 @@
         <translation>Rôl</translation>
     </message>
     <message>
+        <source>Roll check</source>
+        <translation>Gwiriad rôl</translation>
+    </message>
+    <message>
+        <source>Roll check signed</source>
+        <translation>Llofnodwyd gwiriad rôl</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Rheol</translation>
     </message>
@@ -4666,6 +4888,10 @@
     <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Second signature of a roll check</source>
+        <translation>Ail lofnod gwiriad rôl</translation>
     </message>
     <message>
         <source>Security category</source>
@@ -4698,6 +4924,10 @@
     <message>
         <source>Sign-in failed</source>
         <translation>Methodd y mewngofnodi</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Llofnodwyd gan</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -4836,6 +5066,10 @@
         <translation>Beth a wnaed</translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation>Yr hyn a ganfuwyd</translation>
+    </message>
+    <message>
         <source>What was said</source>
         <translation>Beth ddywedwyd</translation>
     </message>
@@ -4860,8 +5094,16 @@
         <translation>Ble maen nhw</translation>
     </message>
     <message>
+        <source>Where they were</source>
+        <translation>Ble roeddent</translation>
+    </message>
+    <message>
         <source>Who attended</source>
         <translation>Pwy oedd yn bresennol</translation>
+    </message>
+    <message>
+        <source>Who was elsewhere</source>
+        <translation>Pwy oedd mewn lle arall</translation>
     </message>
     <message>
         <source>Why it ended</source>
@@ -4878,6 +5120,10 @@
     <message>
         <source>Why out of use</source>
         <translation>Pam nad yw mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Wing</source>
+        <translation>Adain</translation>
     </message>
     <message>
         <source>Wing board opened</source>
@@ -4902,6 +5148,49 @@
     <message>
         <source>Written by</source>
         <translation>Ysgrifennwyd gan</translation>
+    </message>
+</context>
+<context>
+    <name>roll</name>
+    <message>
+        <source>AGREED</source>
+        <translation>CYTUNO</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Cyfrifwyd gan</translation>
+    </message>
+    <message>
+        <source>DIFFERS</source>
+        <translation>GWAHANOL</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Disgwylir</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Llofnodwyd gan</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>cytuno</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>neb eto</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,10 @@ class Markers:
         }
         if kind.name == "ref":
             return an_id(kind.refers_to or _ACTION)
+        if kind.name == "refs":
+            return [an_id(kind.refers_to or _ACTION)]
+        if kind.name == "texts":
+            return [self.new(field.name)]
         if kind.name == "details":
             return {"said": self.new(field.name)}
         if kind.name in ("date", "moment"):

@@ -22,6 +22,7 @@ from tests.world.world import person
 
 AUDITOR = Asker("auditor", "auditor", PRISON)
 OTHER_NAME, OTHER_NUMBER, UNKNOWN, PHONE = "KOWALSKI", "A5555EE", "Quillfeather", "07700 900123"
+RELATIVE = "Wayne Smith"
 
 
 @pytest.fixture
@@ -34,6 +35,7 @@ def a(world: World) -> Officer:
         f"Argued with {other['forename']} {str(other['surname']).title()} over the telephone.",
         f"Says that {other['prison_number']} owes him money.",
         f"His solicitor Mr {UNKNOWN} rang from {PHONE}.",
+        f"Visited by {RELATIVE} and Mrs Smith. His sister is ill.",
         "Quiet since, went to the gym.",
     )
     for text in texts:
@@ -90,7 +92,7 @@ def test_nothing_but_a_list_is_written_before_somebody_has_decided(centre: Centr
     found = {
         passage["text"] for passage in json.loads((to / "to-decide.json").read_text())["passages"]
     }
-    assert {UNKNOWN, PHONE} <= found
+    assert {UNKNOWN, PHONE, RELATIVE, "Mrs Smith", "sister"} <= found
     assert any(OTHER_NAME in text.upper() for text in found)
     assert "Quiet" not in found
 
@@ -105,7 +107,8 @@ def test_what_was_taken_out_is_nowhere_in_the_copy(
     said = everything_in(to)
     other = a.replica.get("person", person(OTHER_NAME))
     assert other is not None
-    markers = [UNKNOWN, PHONE, OTHER_NAME, str(other["prison_number"]), person(OTHER_NAME)]
+    numbers = str(other["prison_number"]), person(OTHER_NAME)
+    markers = [UNKNOWN, PHONE, RELATIVE, "Mrs Smith", "sister", OTHER_NAME, *numbers]
     printed = capsys.readouterr()
     for marker in markers:
         for text in (said, printed.out, printed.err, caplog.text, " ".join(map(str, to.iterdir()))):

@@ -1,7 +1,8 @@
 """A small OpenID Connect provider on this machine, with a browser's part in it.
 
-``signs_in`` plays the browser: somebody signs in at the authorization endpoint, and the code comes
-back on the redirect. ``wrong`` makes it lie, in one way at a time.
+``signs_in`` plays somebody who signs in, and the browser that keeps the code to itself; a real
+browser at the authorization endpoint is sent back with it, for ``sits_there``. ``wrong`` makes the
+provider lie, in one way at a time.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import secrets
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
@@ -21,6 +22,13 @@ from joserfc.jwk import ECKey, KeySet
 from record.moments import Clock
 
 CLIENT = "wingbook"
+_ASKED = {
+    "response_type": "code",
+    "client_id": CLIENT,
+    "scope": "openid profile",
+    "code_challenge_method": "S256",
+    "prompt": "login",
+}
 REDIRECT = "http://127.0.0.1:49152/signed-in"
 
 
@@ -36,6 +44,8 @@ class TestProvider:
         self.signed_with: ECKey | None = None
         self.algorithm = "ES256"
         self.asked: list[str] = []
+        self.sits_there = "Q1OFF"
+        """Whoever sits at the browser; nobody: they say no."""
         self._codes: dict[str, dict[str, str]] = {}
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
@@ -56,14 +66,30 @@ class TestProvider:
 
     def signs_in(self, staff_number: str, verifier: str, nonce: str) -> str:
         """Somebody signs in with a browser that was sent here; the code."""
-        code = secrets.token_urlsafe(16)
         challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest())
-        self._codes[code] = {
-            "challenge": challenge.rstrip(b"=").decode(),
+        asked = {
+            "code_challenge": challenge.rstrip(b"=").decode(),
             "nonce": nonce,
-            "staff_number": staff_number,
+            "redirect_uri": REDIRECT,
         }
+        return self._code(staff_number, asked)
+
+    def _code(self, staff_number: str, asked: dict[str, str]) -> str:
+        code = secrets.token_urlsafe(16)
+        self._codes[code] = {**asked, "staff_number": staff_number}
         return code
+
+    def sends_back(self, target: str) -> str:
+        """Where a browser that came with this question goes, once somebody has signed in."""
+        asked = {name: said[0] for name, said in parse_qs(urlsplit(target).query).items()}
+        fixed = {name: asked.get(name) for name in _ASKED}
+        assert fixed == _ASKED, fixed
+        answer = {"state": asked["state"]}
+        if self.sits_there:
+            answer["code"] = self._code(self.sits_there, asked)
+        else:
+            answer["error"] = "access_denied"
+        return f"{asked['redirect_uri']}?{urlencode(answer)}"
 
     def says(self, path: str) -> dict[str, Any] | None:
         """What it says of itself."""
@@ -82,7 +108,9 @@ class TestProvider:
         begun = self._codes.pop(form.get("code", ""), None)
         verifier = hashlib.sha256(form.get("code_verifier", "").encode()).digest()
         challenge = base64.urlsafe_b64encode(verifier).rstrip(b"=").decode()
-        if begun is None or begun["challenge"] != challenge or form["redirect_uri"] != REDIRECT:
+        if begun is None or begun["code_challenge"] != challenge:
+            return None
+        if form["redirect_uri"] != begun["redirect_uri"]:
             return None
         now = int(self.clock.now().timestamp())
         claims = {
@@ -110,6 +138,11 @@ def _handler(provider: TestProvider) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             provider.asked.append(self.path)
+            if self.path.startswith("/authorize?"):
+                self.send_response(302)
+                self.send_header("Location", provider.sends_back(self.path))
+                self.end_headers()
+                return
             self._answer(provider.says(self.path))
 
         def do_POST(self) -> None:

@@ -39,6 +39,8 @@ NOW = "2026-11-24T14:06:03.123Z"
         (kinds.whole(0, 9), [0, 9]),
         (kinds.flag(), [True, False]),
         (kinds.details(), [{}, [], {"a": [1]}]),
+        (kinds.refs("person"), [[], [PERSON_ID, ALERT_ID]]),
+        (kinds.texts(5), [[], ["Leeds", ""]]),
     ],
 )
 def test_good_values_have_no_fault(kind: kinds.Kind, good: list[Value]) -> None:
@@ -58,6 +60,8 @@ def test_good_values_have_no_fault(kind: kinds.Kind, good: list[Value]) -> None:
         (kinds.whole(0, 9), [None, -1, 10, True, 1.0, "1"]),
         (kinds.flag(), [None, 0, 1, "true"]),
         (kinds.details(), [None, "text", 5, True]),
+        (kinds.refs("person"), [None, PERSON_ID, [None], ["x"], [[PERSON_ID]], [PERSON_ID] * 501]),
+        (kinds.texts(5), [None, "Leeds", [5], ["123456"], ["a\n"], [{}]]),
     ],
 )
 def test_bad_values_have_a_fault_that_can_be_told(kind: kinds.Kind, bad: list[Value]) -> None:

@@ -102,10 +102,11 @@ def test_a_translators_list_fills_only_what_waits(tmp_path: Path) -> None:
     catalogue = tmp_path / "wingbook_cy.ts"
     shutil.copy(catalogue_path("cy"), catalogue)
     words = catalogue.read_text("utf-8")
-    done = "<translation>Canslo</translation>"
+    done = "<translation>Iawn</translation>"
+    assert words.count(done) == 1
     catalogue.write_text(words.replace(done, '<translation type="unfinished"/>'), "utf-8")
-    assert waiting(catalogue) == ["QPlatformTheme: Cancel"]
-    fill(catalogue, {"Cancel": "Peidio", "Close": "Cau’r cyfan"})
+    assert waiting(catalogue) == ["QPlatformTheme: OK"]
+    fill(catalogue, {"OK": "O’r gorau", "Close": "Cau’r cyfan"})
     assert not waiting(catalogue)
-    assert "Peidio" in catalogue.read_text("utf-8")
+    assert "O’r gorau" in catalogue.read_text("utf-8")
     assert "Cau’r cyfan" not in catalogue.read_text("utf-8")

@@ -16,6 +16,7 @@ from app.store.vault import FileVault
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.context import Context, Form, Tone
+from app.ui.session import SigningOn
 from app.ui.window import Window
 from record.looks import Looks, LooksAsked
 from record.problems import Problem
@@ -48,6 +49,12 @@ class Office:
         if password != PASSWORD:
             raise Problem("sign_in_wrong")
         return member(staff_number)
+
+    def offers_single_sign_on(self) -> bool:
+        return False
+
+    def begin_single_sign_on(self, words: str) -> SigningOn:
+        raise Problem("single_sign_on_none")
 
     def looks(self, member: Member, asked: LooksAsked) -> Looks:
         raise Problem("hub_unreachable")

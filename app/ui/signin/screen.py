@@ -27,6 +27,7 @@ from app.ui.kit.button import Button
 from app.ui.kit.heading import Heading, Words
 from app.ui.labels import code_label, problem_words
 from app.ui.session import OpenTerminal
+from app.ui.signin.single import SingleSignOnPart
 from app.ui.style import UNIT, theme
 from app.ui.translate import LANGUAGES, Retranslated, language
 from app.ui.wording import moment_words
@@ -62,8 +63,12 @@ class SignInScreen(Retranslated, QWidget):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self._number_label, self._password_label = QLabel(self), QLabel(self)
         self.button = Button(role="primary", icon_name="lock", parent=self)
+        self.single = SingleSignOnPart(terminal, background, self)
         self._languages: dict[Language, Button] = {}
         self._lay_out()
+        self.single.began.connect(self._news.clear)
+        self.single.signed_in.connect(self._done)
+        self.single.failed.connect(self._failed)
         self.button.clicked.connect(self._try)
         self.number.returnPressed.connect(self._next)
         self.password.returnPressed.connect(self._try)
@@ -75,11 +80,16 @@ class SignInScreen(Retranslated, QWidget):
         read = partial(last_signed_in, self._terminal.replica)
         self._background.read(self, read, self._show_last, topic="last")
         self._news.clear()
+        self.single.cancel()
         self.number.clear()
         self.password.clear()
         self._busy(False)
         self.retranslate()
         self.number.setFocus()
+
+    def shut(self) -> None:
+        """Wait for no browser any longer."""
+        self.single.shut()
 
     def tell(self, problem: Problem) -> None:
         """Say why whoever was signed in is so no longer."""
@@ -89,6 +99,7 @@ class SignInScreen(Retranslated, QWidget):
     def show_status(self, status: LinkStatus) -> None:
         """Say whether the centre is there, and what that means for signing in."""
         self._status = status
+        self.single.show_reachable(status.reachable is True)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -174,6 +185,7 @@ class SignInScreen(Retranslated, QWidget):
             self._news.say("info", self.tr("Type your staff number and your password."))
             (self.password if number else self.number).setFocus()
             return
+        self.single.cancel()
         self._busy(True)
         sign_in = partial(self._terminal.sign_in, number, password)
         self._background.act(self, sign_in, self._done, failed=self._failed)
@@ -230,6 +242,7 @@ class SignInScreen(Retranslated, QWidget):
         column.addSpacing(UNIT // 2)
         column.addWidget(self._news)
         column.addWidget(self.button)
+        column.addWidget(self.single)
         column.addSpacing(UNIT)
         column.addWidget(self._link)
         inside = QWidget(self)
