@@ -134,7 +134,7 @@ def test_tabs_are_made_when_they_are_first_opened(
 ) -> None:
     opened(page, qtbot, wing, "SMITH")
     assert page.findChild(HistoryTab) is None
-    qtbot.keyClick(page, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(page, Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
     settle(qtbot, wing)
     assert page.findChild(HistoryTab) is not None
 
