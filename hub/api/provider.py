@@ -2,7 +2,7 @@
 
 Only the code flow with PKCE is spoken, as a public client: there is no secret to be stolen from the
 centre. What the provider says of itself and its keys is kept for an hour, and asked anew when a
-token is signed with a key that is not known.
+token is signed with a key that is not known; one that does not answer is left alone for a moment.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ ALGORITHMS = ("RS256", "PS256", "ES256", "Ed25519", "EdDSA")
 LEEWAY_S = 60
 KEPT_S = 60 * 60
 TIMEOUT_S = 10
+REST_S = 30
+"""How long a provider that did not answer is left alone: every sign-in screen asks for it."""
 ANSWER_BYTES_MAX = 256 * 1024
 
 
@@ -35,6 +37,7 @@ class Speaker:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._kept: dict[str, tuple[float, dict[str, Any]]] = {}
+        self._failed_at: dict[str, float] = {}
         self._lock = threading.Lock()
 
     def authorization_endpoint(self, of: Provider) -> str:
@@ -97,12 +100,20 @@ class Speaker:
     def _asked(self, url: str, *, anew: bool = False) -> dict[str, Any]:
         now = time.monotonic()
         with self._lock:
-            kept = self._kept.get(url)
+            kept, failed_at = self._kept.get(url), self._failed_at.get(url)
         if kept is not None and not anew and now - kept[0] < KEPT_S:
             return kept[1]
-        answer = _ask("GET", url)
+        if failed_at is not None and now - failed_at < REST_S:
+            raise _failed("no answer")
+        try:
+            answer = _ask("GET", url)
+        except Problem:
+            with self._lock:
+                self._failed_at[url] = time.monotonic()
+            raise
         with self._lock:
             self._kept[url] = now, answer
+            self._failed_at.pop(url, None)
         return answer
 
 

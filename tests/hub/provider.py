@@ -94,6 +94,8 @@ class TestProvider:
     def says(self, path: str) -> dict[str, Any] | None:
         """What it says of itself."""
         if path == "/.well-known/openid-configuration":
+            if "said" in self.wrong and self.wrong["said"] is None:
+                return None
             said = {
                 "issuer": self.issuer,
                 "authorization_endpoint": f"{self.issuer}/authorize",

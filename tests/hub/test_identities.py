@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from hub.service import Hub
-from hub.store.sessions import sessions
+from hub.store.sessions import note_recalls_heard, recalled, sessions
 from hub.store.staff import FREE_GUESSES, PasswordChange, add_staff, change_password
+from hub.store.store import recalls_of
 from hub.store.terminals import known_terminal, terminals
 from record.kinds import Row
 from record.problems import Problem
@@ -231,3 +232,33 @@ def test_guessing_at_a_change_of_password_locks_as_signing_in_does(
         with pytest.raises(Problem, match="not your password"):
             change(PasswordChange("guess", "another password"))
     assert _refused(hub, a, officer, PASSWORD) == "sign_in_locked"
+
+
+def test_ends_of_sessions_are_told_to_their_terminals_alone_and_once(
+    hub: Hub, a: Seat, b: Seat, officer: str, clock: TestClock
+) -> None:
+    """Of two sessions at one terminal only the later can be gone on with."""
+    passes = []
+    for seat in (a, a, b):
+        passes.append(seat.hub.sign_in(officer, PASSWORD, SESSION_KEY))
+        clock.tick(minutes=10)
+    _, at_a, at_b = (each.certificate.session_id for each in passes)
+    staff = row(hub, "staff", passes[0].staff_id)
+    add_staff(hub.store, {**staff, "role": "security"}, None, clock)
+
+    def told(seat: Seat) -> tuple[str, ...]:
+        with hub.store.read() as facts:
+            return recalled(facts, seat.terminal_id)
+
+    assert (told(a), told(b)) == ((at_a,), (at_b,))
+    assert set(hub.store.news()) - set(hub.store.heads()) == {
+        recalls_of(a.terminal_id),
+        recalls_of(b.terminal_id),
+    }
+    hub.store.write(lambda writing: note_recalls_heard(writing, a.terminal_id, [at_a, at_b]))
+    assert (told(a), told(b)) == ((), (at_b,))
+    with hub.store.read() as facts:
+        assert sessions(facts, [at_b])[at_b].ended_at is None, "what they do there still counts"
+    add_staff(hub.store, {**staff, "role": "security"}, PASSWORD, clock)
+    with hub.store.read() as facts:
+        assert sessions(facts, [at_a])[at_a].ended_at is not None

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from joserfc.jwk import ECKey
 
-from hub.api.provider import KEPT_S
+from hub.api.provider import KEPT_S, REST_S
 from hub.service import Hub
 from hub.store.provider import Provider, set_provider
 from hub.store.staff import add_staff
@@ -144,6 +144,16 @@ def test_what_it_says_of_itself_is_asked_once_an_hour(line: Line, provider: Test
     assert provider.asked.count("/.well-known/openid-configuration") == 1
     assert provider.asked.count("/keys") == 1
     assert KEPT_S == 3600
+
+
+def test_a_provider_that_fails_is_not_asked_by_every_screen(
+    line: Line, provider: TestProvider
+) -> None:
+    provider.wrong = {"said": None}
+    for _ in range(3):
+        says(line.http.get("/v1/single-sign-on"), 403, "single_sign_on_failed")
+    assert provider.asked.count("/.well-known/openid-configuration") == 1
+    assert REST_S <= 60
 
 
 @pytest.mark.parametrize(

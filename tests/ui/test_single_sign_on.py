@@ -132,6 +132,19 @@ def test_it_is_not_there_where_no_provider_is(
     assert not window.sign_in.single.isVisible()
 
 
+def test_a_provider_that_is_new_is_offered_to_the_next_person(
+    window: Window, hub: Hub, qtbot: QtBot
+) -> None:
+    sign_in(window, qtbot)
+    with TestProvider(SystemClock()) as provider:
+        chosen = Provider(provider.issuer, CLIENT, "staff_number")
+        set_provider(hub.store, SystemClock(), chosen)
+        window.lock()
+        assert window.sign_in is not None
+        part = window.sign_in.single
+        qtbot.waitUntil(lambda: part.button.isVisible(), timeout=LONG_MS)
+
+
 def test_it_goes_away_with_the_centre_and_comes_back(
     part: SingleSignOnPart, window: Window, qtbot: QtBot
 ) -> None:

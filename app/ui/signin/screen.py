@@ -81,6 +81,7 @@ class SignInScreen(Retranslated, QWidget):
         self._background.read(self, read, self._show_last, topic="last")
         self._news.clear()
         self.single.cancel()
+        self.single.look()
         self.number.clear()
         self.password.clear()
         self._busy(False)

@@ -61,11 +61,16 @@ class SingleSignOnPart(Retranslated, QWidget):
 
     def show_reachable(self, reachable: bool) -> None:
         """Whether the centre can be reached; each time that it can be again it is asked."""
-        if reachable and not self._reachable:
+        was_reachable, self._reachable = self._reachable, reachable
+        if not was_reachable:
+            self.look()
+        self.retranslate()
+
+    def look(self) -> None:
+        """Ask the centre anew whether it is offered, if it can be reached."""
+        if self._reachable:
             offers = self._terminal.offers_single_sign_on
             self._background.read(self, offers, self._show_offer, topic="offer")
-        self._reachable = reachable
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything again, and show what there is to be pressed."""
