@@ -48,6 +48,7 @@ class Markers:
             "codes": [],
             "date": "1913-02-07",
             "moment": "1913-02-07T03:04:05.678Z",
+            "planned moment": "1913-02-07T03:04:05.678Z",
             "whole": 1,
             "flag": True,
             "sha256": "5a" * 32,
@@ -60,7 +61,7 @@ class Markers:
             return [self.new(field.name)]
         if kind.name == "details":
             return {"said": self.new(field.name)}
-        if kind.name in ("date", "moment"):
+        if kind.name in ("date", "moment", "planned moment"):
             self.planted.append(str(values[kind.name]))
         return values[kind.name]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,8 @@ KEY, ALT, SHIFT = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.S
 Open = Callable[..., Window]
 Form = TypeVar("Form", bound=PersonForm)
 SMITH = person("SMITH")
+GATHERED_MS = 200
+"""Timers that gather changes are no longer than this."""
 
 
 def plans(window: Window, surname: str = "SMITH") -> tuple[PlanLine, ...]:
@@ -59,7 +61,9 @@ def wait(window: Window, qtbot: QtBot, minutes: float) -> None:
 
 
 def settled(window: Window, qtbot: QtBot) -> None:
-    qtbot.wait(130)  # changes are gathered for a moment
+    """Changes are gathered for a moment; wait until they have been, and were read."""
+    timers = [timer for timer in window.findChildren(QTimer) if 0 < timer.interval() <= GATHERED_MS]
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers))
     settle(window, qtbot)
 
 

@@ -155,7 +155,7 @@ def test_the_page_turns_to_welsh_while_it_is_open(
     opened(page, qtbot, wing, "JONES")
     bar = page.findChild(QTabBar)
     assert bar is not None
-    assert [bar.tabText(0), bar.tabText(7)] == ["Trosolwg", "Hanes"]
+    assert [bar.tabText(0), bar.tabText(8)] == ["Trosolwg", "Hanes"]
     assert "55 oed" in words(page)
 
 
