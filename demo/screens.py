@@ -184,6 +184,7 @@ def _scenes(
 ) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
     """Every screen and form by name, with what shows it; a form gives itself to be drawn."""
     place = stage.workplace(station)
+    yield "shift", place.show_shift
     yield "board", place.show_board
     yield "roll", place.show_roll
     yield "find", partial(place.show_find, "oshaunessy")

@@ -51,5 +51,5 @@ BY_NAME: Mapping[str, RecordType] = {rt.name: rt for rt in RECORD_TYPES}
 
 def people_of(record_type: str, row: Row) -> list[str]:
     """The ids of the people whom a record is about, the first of them first."""
-    found = (row.get(name) for name in BY_NAME[record_type].person_fields)
-    return [person_id for person_id in found if isinstance(person_id, str)]
+    names = BY_NAME[record_type].person_fields
+    return [person_id for name in names if isinstance(person_id := row.get(name), str)]

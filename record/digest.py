@@ -25,8 +25,8 @@ _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 
 def row_hash(record_type: str, record_id: str, version: int, values: Row) -> int:
     """The hash of one row. ``values`` may name its id, and leave out what is empty."""
-    columns = [[values.get(name)] for name in hashed_fields(record_type)]
-    return next(row_hashes(record_type, [record_id], [version], columns))
+    written = [_one(before, values.get(name)) for name, before in _labelled(record_type)]
+    return _hash_of(record_type, record_id, version, "".join(written))
 
 
 def row_hashes(
@@ -40,14 +40,16 @@ def row_hashes(
     A row's hash is that of the row as JSON without spaces, its fields by name and the empty ones
     left out. It is written column by column, because a first load hashes all there is.
     """
-    fields = zip(hashed_fields(record_type), columns, strict=True)
-    written = [_written(f',"{name}":', column) for name, column in fields]
-    for record_id, version, row in zip(
-        ids, versions, map("".join, zip(*written, strict=True)), strict=True
-    ):
-        text = f'["{record_type}","{record_id}",{version},{{{row[1:]}}}]'
-        digest = blake2b(text.encode(), digest_size=HASH_BYTES).digest()
-        yield int.from_bytes(digest, "big")
+    fields = zip(_labelled(record_type), columns, strict=True)
+    written = [_written(before, column) for (_, before), column in fields]
+    rows = map("".join, zip(*written, strict=True))
+    for record_id, version, row in zip(ids, versions, rows, strict=True):
+        yield _hash_of(record_type, record_id, version, row)
+
+
+def _hash_of(record_type: str, record_id: str, version: int, written: str) -> int:
+    text = f'["{record_type}","{record_id}",{version},{{{written[1:]}}}]'
+    return int.from_bytes(blake2b(text.encode(), digest_size=HASH_BYTES).digest(), "big")
 
 
 def _written(before: str, column: Sequence[Value]) -> list[str]:
@@ -69,6 +71,12 @@ def _one(before: str, value: Value) -> str:
 def hashed_fields(record_type: str) -> tuple[str, ...]:
     """The fields of a type in the order in which they are hashed."""
     return tuple(sorted(BY_NAME[record_type].by_name))
+
+
+@cache
+def _labelled(record_type: str) -> tuple[tuple[str, str], ...]:
+    """The same fields, each with what stands before its value."""
+    return tuple((name, f',"{name}":') for name in hashed_fields(record_type))
 
 
 def bucket_of(record_id: str) -> int:

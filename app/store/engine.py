@@ -19,6 +19,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from app.store.problems import as_problems, problem_of
+from record import compact
 from record.problems import Problem
 
 BUSY_S = 10.0
@@ -49,6 +50,8 @@ def open_engine(path: Path, key: str, *, foreign_keys: bool = True) -> Engine:
         pool_size=4,
         max_overflow=CONNECTIONS_MAX - 4,
         hide_parameters=True,
+        json_serializer=compact.written,
+        json_deserializer=compact.read,
     )
     event.listen(engine, "begin", _begin)
     return engine

@@ -6,7 +6,6 @@ action stays for a while, because a centre restored from a backup asks for it ag
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -17,7 +16,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from app.store import rows
 from app.store.tables import OUTBOX, PENDING_CHANGE
-from record import wire
+from record import compact, wire
 from record.action import Action, Verdict
 from record.problems import Problem
 from record.seal_wire import certificate_from_wire
@@ -35,7 +34,7 @@ def next_number(connection: Connection) -> int:
 
 def append(connection: Connection, action: Action, seal: Seal, certificate: Certificate) -> None:
     """Keep an action to be sent, with its seal and the certificate of its author's session."""
-    body = json.dumps(action.to_wire(), ensure_ascii=False, separators=(",", ":"))
+    body = compact.written(action.to_wire())
     connection.execute(
         insert(OUTBOX).values(
             number=action.number,
@@ -51,7 +50,7 @@ def append(connection: Connection, action: Action, seal: Seal, certificate: Cert
             prior=seal.prior,
             link=seal.link,
             signature=seal.signature,
-            certificate=json.dumps(asdict(certificate)),
+            certificate=compact.written(asdict(certificate)),
         )
     )
 
@@ -107,7 +106,7 @@ class _Kept(NamedTuple):
         """Take up a session's certificate, if it can be read: the disk may have damaged it."""
         if session_id not in self.certificates:
             with suppress(ValueError, Problem):
-                told = certificate_from_wire(json.loads(certificate))
+                told = certificate_from_wire(compact.read(certificate))
                 self.certificates[session_id] = told
 
 
@@ -241,4 +240,4 @@ def forget_answered(connection: Connection, before: str) -> int:
 
 def action_of(body: str) -> Action:
     """The action that an outbox row holds."""
-    return wire.action_from_wire(json.loads(body))
+    return wire.action_from_wire(compact.read(body))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
@@ -12,6 +11,7 @@ from sqlalchemy import JSON, Connection, Insert, Select, bindparam, delete, or_,
 from sqlalchemy.dialects.sqlite import insert
 
 from app.store.tables import PENDING_CHANGE, RECORDS
+from record import compact
 from record.catalogue import BY_NAME
 from record.field import Field
 from record.kinds import Row, Value
@@ -107,7 +107,7 @@ def _loadable(field: Field, table: Table) -> Sequence[Any]:
     if column is None:
         return ["[]" if field.kind.name == "codes" else None] * len(table.ids)
     if isinstance(field.kind.column, JSON):
-        return [None if value is None else json.dumps(value) for value in column]
+        return [None if value is None else compact.written(value) for value in column]
     return column
 
 

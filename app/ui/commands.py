@@ -59,6 +59,7 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command("shift", N_("commands", "My shift"), Menu.GO, "Ctrl+H", "home"),
     Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
     Command("roll", N_("commands", "Roll check"), Menu.GO, "F5", "roll"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),

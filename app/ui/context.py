@@ -57,8 +57,8 @@ class Guide(Protocol):
         """A person's page; ``tab`` is one of the names in ``app.ui.person.page.TABS``."""
         ...
 
-    def show_inbox(self) -> None:
-        """What must be settled."""
+    def show_inbox(self, matter_id: str | None = None) -> None:
+        """What must be settled, with the cursor on this matter."""
         ...
 
     def show_waiting(self) -> None:

@@ -80,14 +80,21 @@ class RailButton(QToolButton):
 
 
 class Rail(Retranslated, QFrame):
-    """The places: the board, the search, the inbox, what waits; and the lock at the foot."""
+    """The places: the shift, the board, the search, the inbox, what waits; the lock at the foot."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self._actions = actions
-        icons = {"board": "board", "roll": "roll", "find": "search", "inbox": "inbox"}
-        icons |= {"waiting": "outbox", "audit": "shield"}
+        icons = {
+            "shift": "home",
+            "board": "board",
+            "roll": "roll",
+            "find": "search",
+            "inbox": "inbox",
+            "waiting": "outbox",
+            "audit": "shield",
+        }
         self.buttons = {
             name: RailButton(icon_name, actions[name], self) for name, icon_name in icons.items()
         }
@@ -126,6 +133,7 @@ class Rail(Retranslated, QFrame):
         """Name every place."""
         self.setAccessibleName(self.tr("Places"))
         words = {
+            "shift": self.tr("My shift"),
             "board": self.tr("Board"),
             "roll": self.tr("Roll"),
             "find": self.tr("Find"),

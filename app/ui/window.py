@@ -209,7 +209,7 @@ class Window(QMainWindow):
         if left is not None:
             workplace.return_to(left)
         else:
-            workplace.show_board()
+            workplace.show_shift()
         if self._status is not None:
             workplace.show_status(self._status, None)
 
@@ -343,6 +343,7 @@ class Window(QMainWindow):
         """Every command of `app.ui.commands` with what it does."""
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
+            "shift": partial(self._at_work, Workplace.show_shift),
             "board": partial(self._at_work, Workplace.show_board),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),

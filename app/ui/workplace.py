@@ -40,6 +40,7 @@ from app.ui.prints.printing import Printing
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
+from app.ui.shift.screen import ShiftScreen
 from app.ui.signin.password import PasswordForm
 from app.ui.status_bar import Gather
 from app.ui.waiting.carry import CarryDialog
@@ -54,7 +55,7 @@ _NEWS: Mapping[Tone, News] = {
     Tone.WARNING: "held",
     Tone.DANGER: "danger",
 }
-OF_PEOPLE = frozenset({"board", "roll", "find", "person", "inbox", "waiting"})
+OF_PEOPLE = frozenset({"shift", "board", "roll", "find", "person", "inbox", "waiting"})
 """The screens that show people: whose role sees none is shown another instead."""
 
 
@@ -92,7 +93,7 @@ class Workplace(QWidget):
         self._context = Context(terminal.replica, desk, background, bridge, self)
         self.sees_people = may_see(member.role, Sight.PEOPLE)
         self._been: list[Place] = []
-        self.place = Place("board")
+        self.place = Place("shift")
         self._changes = Changes()
         self._gathered = Gather(GATHER_MS, self)
         self._printing = Printing(self._context, preferences, self)
@@ -103,12 +104,14 @@ class Workplace(QWidget):
         self.roll = RollScreen(self._context, preferences)
         self.search = FindScreen(self._context)
         self.person = PersonPageScreen(self._context)
+        self._inbox = InboxScreen(self._context)
         self.screens: dict[str, Screen] = {
+            "shift": ShiftScreen(self._context, preferences),
             "board": self.board,
             "roll": self.roll,
             "find": self.search,
             "person": self.person,
-            "inbox": InboxScreen(self._context),
+            "inbox": self._inbox,
             "waiting": WaitingScreen(self._context),
             "help": HelpScreen(self._context),
             "audit": AuditScreen(self._context, partial(terminal.looks, member)),
@@ -139,6 +142,10 @@ class Workplace(QWidget):
 
     # The guide
 
+    def show_shift(self) -> None:
+        """What needs this member of staff now."""
+        self._go(Place("shift"))
+
     def show_board(self, wing_id: str | None = None) -> None:
         """The wing board, of this wing or the last one seen."""
         self._go(Place("board", wing_id))
@@ -151,9 +158,9 @@ class Workplace(QWidget):
         """Count the wing that is on the board."""
         self._go(Place("roll", self.board.wing_id))
 
-    def show_inbox(self) -> None:
-        """What must be settled."""
-        self._go(Place("inbox"))
+    def show_inbox(self, matter_id: str | None = None) -> None:
+        """What must be settled, with the cursor on this matter."""
+        self._go(Place("inbox", matter_id))
 
     def show_waiting(self) -> None:
         """What waits to be sent."""
@@ -352,6 +359,8 @@ class Workplace(QWidget):
             self.roll.show_wing(place.about)
         elif place.screen == "board" and place.about is not None:
             self.board.show_wing(place.about)
+        elif place.screen == "inbox":
+            self._inbox.show_matter(place.about)
         else:
             screen.refresh()
         self._name_place()

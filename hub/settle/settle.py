@@ -126,8 +126,9 @@ class Settler:
         actions = [one.action for one in offered]
         writing.lock(terminal.streams)
         look_ahead(writing, actions)
-        writing.lock({s for action in actions for s in _streams(writing, terminal, action)})
-        look_ahead(writing, actions)
+        more = {s for action in actions for s in _streams(writing, terminal, action)}
+        if writing.lock(more):
+            look_ahead(writing, actions)
         known = received(writing, terminal.id, actions)
         now = self._clock.now()
         settled = []

@@ -7,7 +7,6 @@ or one list.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -31,6 +30,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
+from record import compact
+
 Rows = Sequence[Mapping[str, Any]]
 ROWS_PER_STATEMENT = 5000
 
@@ -40,7 +41,7 @@ def among(connection: Connection, field: Column[Any], values: Iterable[Any]) -> 
     listed = list(values)
     if connection.dialect.name == "postgresql":
         return field == any_(literal(listed, postgresql.ARRAY(field.type)))
-    each = func.json_each(json.dumps(listed)).table_valued("value")
+    each = func.json_each(compact.written(listed)).table_valued("value")
     return field.in_(select(each.c.value))
 
 
@@ -96,7 +97,7 @@ def _run_on_document(
     binary = {c.name for c in table.c if c.type.python_type is bytes}.intersection(rows[0])
     if binary:
         rows = [{**row, **{name: _as_text(row[name]) for name in binary}} for row in rows]
-    connection.execute(statement, {"document": json.dumps(rows)})
+    connection.execute(statement, {"document": compact.written(rows)})
 
 
 def _as_text(data: bytes | None) -> str | None:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from record import compact
 from record.problems import Problem
 
 BUSY_TIMEOUT_MS = 30_000
@@ -46,6 +47,8 @@ def make_engine(url: URL) -> Engine:
         engine = create_engine(
             url,
             hide_parameters=True,
+            json_serializer=compact.written,
+            json_deserializer=compact.read,
             pool_size=POOL_SIZE,
             max_overflow=POOL_OVERFLOW,
             connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000},
@@ -57,6 +60,8 @@ def make_engine(url: URL) -> Engine:
     engine = create_engine(
         url,
         hide_parameters=True,
+        json_serializer=compact.written,
+        json_deserializer=compact.read,
         pool_size=POOL_SIZE,
         max_overflow=POOL_OVERFLOW,
         pool_pre_ping=True,

@@ -71,14 +71,14 @@ class HubFacts:
         for name, value in equal.items():
             column = table.c[name]
             query = query.where(column.is_(None) if value is None else column == value)
-        return [_entry(record_type, found).row for found in self.connection.execute(query)]
+        return [_entry(record_type, found).row for found in self.connection.execute(query).all()]
 
     def entries(self, record_type: str, record_ids: Iterable[str]) -> Iterator[Entry]:
         """Many rows of one type, in no order; those that are not there are left out."""
         table = RECORDS[record_type]
         for ids in chunks(record_ids):
             query = _entries(record_type).where(among(self.connection, table.c.id, ids))
-            for found in self.connection.execute(query):
+            for found in self.connection.execute(query).all():
                 yield _entry(record_type, found)
 
     def known_entries(self, keys: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Entry]]:
@@ -119,7 +119,7 @@ class HubFacts:
             query = select(person.merged_into_id, person.id).where(
                 among(self.connection, person.merged_into_id, ids)
             )
-            for into, merged in self.connection.execute(query.order_by(person.id)):
+            for into, merged in self.connection.execute(query.order_by(person.id)).all():
                 self._merged[into].append(merged)
 
     def memberships(self, person_id: str) -> Mapping[str, bool]:
@@ -135,7 +135,7 @@ class HubFacts:
         self._memberships.update((person_id, {}) for person_id in unknown)
         for ids in chunks(unknown):
             query = select(table).where(among(self.connection, table.c.person_id, ids))
-            for person_id, stream, present in self.connection.execute(query):
+            for person_id, stream, present in self.connection.execute(query).all():
                 self._memberships[person_id][stream] = present
 
     def streams_of(self, record_type: str, row: Row) -> set[str]:

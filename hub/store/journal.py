@@ -205,7 +205,7 @@ def _lines_of(connection: Connection, stream: str, keys: Iterable[Key]) -> dict[
                 among(connection, table.record_id, some),
                 table.hash.is_not(None),
             )
-        )
+        ).all()
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from sqlalchemy import select
 from hub.store.facts import Entry, HubFacts
 from hub.store.journal import Head, read_head
 from hub.store.tables import JOURNAL
+from record import compact
 from record.catalogue import RECORD_TYPES
 from record.digest import to_text
 from record.fit import WHOLE_MAX
@@ -72,7 +72,7 @@ def read_page(
 def size_of(row: PageRow) -> int:
     """About how many bytes a row takes as JSON."""
     values = [value for value in (row.values or {}).values() if value is not None]
-    return _FRAME_BYTES + len(json.dumps(values, ensure_ascii=False))
+    return _FRAME_BYTES + compact.size_of(values)
 
 
 def _changed(facts: HubFacts, stream: str, after: int) -> list[_Line]:
@@ -83,7 +83,7 @@ def _changed(facts: HubFacts, stream: str, after: int) -> list[_Line]:
         .order_by(table.c.seq)
         .limit(ROWS_PER_QUERY)
     )
-    return [_Line(*found) for found in facts.connection.execute(query)]
+    return [_Line(*found) for found in facts.connection.execute(query).all()]
 
 
 def _entries(facts: HubFacts, lines: Iterable[_Line]) -> dict[tuple[str, str], Entry]:

@@ -40,13 +40,17 @@ class Writing(HubFacts):
         self.recalled: set[str] = set()
         """The terminals that must hear of a session that is over."""
 
-    def lock(self, streams: Iterable[str]) -> None:
-        """Lock these streams, in the order all writers keep, and forget what was read before."""
+    def lock(self, streams: Iterable[str]) -> bool:
+        """Lock these streams, in the order all writers keep; whether any was not locked yet.
+
+        If so, what was read before is forgotten.
+        """
         unlocked = sorted(set(streams) - set(self._heads))
         for stream in unlocked:
             self._heads[stream] = self._lock_head(stream)
         if unlocked:
             self.forget()
+        return bool(unlocked)
 
     def _lock_head(self, stream: str) -> Head:
         self._wanted.add(stream)

@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Adolygu</translation>
+        <translation>Adolygiad</translation>
     </message>
     <message>
         <source>Review by</source>
@@ -1983,7 +1983,7 @@
     </message>
     <message>
         <source>Write what made you worry, so that the next one knows.</source>
-        <translation>Ysgrifennwch beth barodd bryder i chi, fel bod y nesaf yn gwybod.</translation>
+        <translation>Ysgrifennwch beth a barodd i chi boeni, er mwyn i’r nesaf wybod.</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +2884,10 @@
         <translation>Cloi</translation>
     </message>
     <message>
+        <source>My shift</source>
+        <translation>Fy sifft</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Lleoedd</translation>
     </message>
@@ -3383,6 +3387,83 @@
     </message>
 </context>
 <context>
+    <name>ShiftScreen</name>
+    <message numerus="yes">
+        <source>%n about safety</source>
+        <translation>
+            <numerusform>dim ynghylch diogelwch</numerusform>
+            <numerusform>%n ynghylch diogelwch</numerusform>
+            <numerusform>%n ynghylch diogelwch</numerusform>
+            <numerusform>%n ynghylch diogelwch</numerusform>
+            <numerusform>%n ynghylch diogelwch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on other wings</source>
+        <translation>
+            <numerusform>dim ar adenydd eraill</numerusform>
+            <numerusform>%n ar adenydd eraill</numerusform>
+            <numerusform>%n ar adenydd eraill</numerusform>
+            <numerusform>%n ar adenydd eraill</numerusform>
+            <numerusform>%n ar adenydd eraill</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>dim i&apos;w wneud</numerusform>
+            <numerusform>%n peth i&apos;w wneud</numerusform>
+            <numerusform>%n beth i&apos;w gwneud</numerusform>
+            <numerusform>%n pheth i&apos;w gwneud</numerusform>
+            <numerusform>%n peth i&apos;w gwneud</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Mae Enter yn ei agor</translation>
+    </message>
+    <message>
+        <source>My shift</source>
+        <translation>Fy sifft</translation>
+    </message>
+    <message>
+        <source>Needs you now</source>
+        <translation>Mae angen chi nawr</translation>
+    </message>
+    <message>
+        <source>Nothing is to be settled here, and no review is due in the next three days.</source>
+        <translation>Does dim i&apos;w setlo yma, a does dim adolygiad i&apos;w gynnal yn y tridiau nesaf.</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation>Does dim angen chi nawr</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Reading what needs you</source>
+        <translation>Yn darllen beth sydd eich angen</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>What needs you now</source>
+        <translation>Beth sydd eich angen nawr</translation>
+    </message>
+    <message>
+        <source>Which wing</source>
+        <translation>Pa adain</translation>
+    </message>
+    <message>
+        <source>Wing board</source>
+        <translation>Bwrdd yr adain</translation>
+    </message>
+</context>
+<context>
     <name>SignInScreen</name>
     <message>
         <source>Checking</source>
@@ -3766,6 +3847,13 @@
     </message>
 </context>
 <context>
+    <name>WingPicture</name>
+    <message>
+        <source>Roll {roll} of {capacity}</source>
+        <translation>Rôl {roll} o {capacity}</translation>
+    </message>
+</context>
+<context>
     <name>WithdrawPhotographForm</name>
     <message>
         <source>Taken {when} by {name}. If there is one before it, that is shown again.</source>
@@ -3870,7 +3958,7 @@
     </message>
     <message>
         <source>just now</source>
-        <translation>nawr</translation>
+        <translation>gynnau fach</translation>
     </message>
     <message>
         <source>nobody can say since when</source>
@@ -4052,6 +4140,10 @@
     <message>
         <source>Move to another cell</source>
         <translation>Symud i gell arall</translation>
+    </message>
+    <message>
+        <source>My shift</source>
+        <translation>Fy sifft</translation>
     </message>
     <message>
         <source>Observe who is due first</source>
@@ -5911,6 +6003,37 @@
     <message>
         <source>{who} changed {thing} to {ours} {when}</source>
         <translation>Newidiodd {who} {thing} i {ours} {when}</translation>
+    </message>
+</context>
+<context>
+    <name>shift</name>
+    <message>
+        <source>REVIEW</source>
+        <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>of {capacity}</source>
+        <translation>o {capacity}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heddiw</translation>
+    </message>
+    <message>
+        <source>{time} overdue</source>
+        <translation>{time} yn hwyr</translation>
+    </message>
+    <message>
+        <source>{what}: its review is due on {day}.</source>
+        <translation>{what}: mae&apos;r adolygiad i&apos;w gynnal ar {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: its review is due today.</source>
+        <translation>{what}: mae&apos;r adolygiad i&apos;w gynnal heddiw.</translation>
+    </message>
+    <message>
+        <source>{what}: its review was due on {day}.</source>
+        <translation>{what}: roedd yr adolygiad i&apos;w gynnal ar {day}.</translation>
     </message>
 </context>
 <context>

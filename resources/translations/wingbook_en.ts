@@ -238,6 +238,30 @@
     </message>
 </context>
 <context>
+    <name>ShiftScreen</name>
+    <message numerus="yes">
+        <source>%n about safety</source>
+        <translation>
+            <numerusform>%n about safety</numerusform>
+            <numerusform>%n about safety</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on other wings</source>
+        <translation>
+            <numerusform>%n on other wings</numerusform>
+            <numerusform>%n on other wings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -146,9 +146,12 @@ def open_window(qapp: QApplication, qtbot: QtBot, home: TerminalHome) -> Iterato
 
 
 @pytest.fixture
-def window(open_window: Open) -> Window:
-    """The window with an officer signed in."""
-    return open_window(member())
+def window(open_window: Open, qtbot: QtBot) -> Window:
+    """The window with an officer signed in, who looks at the board."""
+    window = open_window(member())
+    window.commands["board"].trigger()
+    settle(window, qtbot)
+    return window
 
 
 @pytest.fixture

@@ -87,5 +87,6 @@ def sign_in(window: Window, qtbot: QtBot, password: str = PASSWORD) -> None:
     qtbot.keyClick(window.sign_in.password, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.workplace is not None, timeout=15_000)
     assert window.workplace is not None
+    window.commands["board"].trigger()
     place = window.workplace.board.model.place_of_person
     qtbot.waitUntil(lambda: place(an_id("person", "SMITH")).isValid(), timeout=15_000)

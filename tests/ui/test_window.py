@@ -42,13 +42,15 @@ def test_a_terminal_opens_syncs_and_asks_who(open_window: Open) -> None:
     assert "Wing A office, Leeds (HMP)" in window.status.who.text
 
 
-def test_signing_in_shows_the_board_and_who_is_at_the_terminal(
+def test_signing_in_shows_the_shift_and_who_is_at_the_terminal_and_ctrl_b_the_board(
     open_window: Open, qtbot: QtBot
 ) -> None:
     window = open_window()
     sign_in(window, qtbot)
-    assert place(window) == "board"
+    assert place(window) == "shift"
     assert window.workplace is not None
+    keys(window, qtbot, KEY.Key_B, control=True)
+    settle(window, qtbot)
     assert window.workplace.board.chosen_person() is not None
     assert "ADEYEMI, Sam (Officer)" in window.status.who.text
     assert window.windowTitle() == "Attlee – Wingbook"
@@ -107,14 +109,14 @@ def test_f12_locks_and_the_same_person_comes_back_to_where_they_were(
     assert (place(window), window.workplace.place.about) == ("person", person("SMITH"))
 
 
-def test_somebody_else_starts_at_the_board(open_window: Open, qtbot: QtBot) -> None:
+def test_somebody_else_starts_at_their_shift(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
     sign_in(window, qtbot, "Q1OFF")
     assert window.workplace is not None
     window.workplace.show_person(person("SMITH"))
     window.lock()
     sign_in(window, qtbot, "Q3SO")
-    assert place(window) == "board"
+    assert place(window) == "shift"
 
 
 def test_commands_need_somebody_signed_in(open_window: Open, qtbot: QtBot) -> None:

@@ -51,8 +51,8 @@ class Window:
     def show_person(self, person_id: str, tab: str | None = None) -> None:
         self.asked.append(("person", person_id))
 
-    def show_inbox(self) -> None:
-        self.asked.append(("inbox",))
+    def show_inbox(self, matter_id: str | None = None) -> None:
+        self.asked.append(("inbox", matter_id) if matter_id else ("inbox",))
 
     def show_waiting(self) -> None:
         self.asked.append(("waiting",))

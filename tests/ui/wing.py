@@ -94,8 +94,8 @@ class NotedGuide:
     def show_person(self, person_id: str, tab: str | None = None) -> None:
         self.shown.append(("person", person_id))
 
-    def show_inbox(self) -> None:
-        self.shown.append(("inbox", None))
+    def show_inbox(self, matter_id: str | None = None) -> None:
+        self.shown.append(("inbox", matter_id))
 
     def show_waiting(self) -> None:
         self.shown.append(("waiting", None))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -15,6 +14,7 @@ from app.store.reading import Reading
 from app.store.reads.merged import merged
 from app.store.replica import Replica
 from app.store.tables import CENTRE_ROW, OUTBOX, PENDING_CHANGE, RECORDS
+from record import compact
 from record.kinds import Row, Value
 from record.names import display_name
 
@@ -93,7 +93,7 @@ def staff_names(reading: Reading, staff_ids: Collection[str]) -> dict[str, str]:
 
 def among(column: ColumnElement[str], ids: Collection[str]) -> ColumnElement[bool]:
     """Whether a column holds one of these ids, however many there are: one parameter, as JSON."""
-    listed = func.json_each(json.dumps(list(ids))).table_valued("value")
+    listed = func.json_each(compact.written(list(ids))).table_valued("value")
     return column.in_(select(listed.c.value))
 
 

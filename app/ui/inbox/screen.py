@@ -43,6 +43,7 @@ class InboxScreen(Screen):
         super().__init__(context, parent)
         self._matters: dict[str, Matter] | None = None
         self._dialogs: dict[str, SettleDialog] = {}
+        self._seek: str | None = None
         self._heading = Heading(level=1, parent=self)
         self._figures = Words(tone="soft", parent=self)
         self.whose, self.which = QComboBox(self), QComboBox(self)
@@ -79,6 +80,13 @@ class InboxScreen(Screen):
         look = partial(read_matters, self.context.replica, staff_id, settled)
         self.context.read(self, look, self._show, topic="inbox")
 
+    def show_matter(self, matter_id: str | None) -> None:
+        """Read again, and put the cursor on this matter where it is to be settled."""
+        self._seek = matter_id
+        if matter_id is not None:
+            self._show_everything()
+        self.refresh()
+
     def retranslate(self) -> None:
         self._heading.setText(self.tr("To be settled"))
         self.list.setAccessibleName(self.tr("What must be settled"))
@@ -106,6 +114,9 @@ class InboxScreen(Screen):
         first = self._matters is None
         self._matters = {matter.id: matter for matter in matters}
         self._show_lines()
+        if self._seek is not None:
+            self.list.choose(self._seek)
+            self._seek = None
         if first:
             self._enter_list()
 

@@ -1,0 +1,99 @@
+"""What needs somebody now, from everywhere in the record, in one order of danger.
+
+Read off the window's thread. Codes stay codes; `words` says them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from app.store.reads.board import Board, Wing, board, wings
+from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
+from app.store.replica import Reading, Replica
+from app.ui.settle.matter import Danger, Matter, read_matters
+from record.rules.cells import SHARING_ASSESSMENTS
+
+AHEAD = dt.timedelta(days=3)
+"""How far ahead a review is told of."""
+_ACCT_CODES = frozenset({"HA", "HA1"})
+
+Subject = Matter | ReviewDue
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing that waits for somebody. ``since``: since when, or the day by which."""
+
+    id: str
+    danger: Danger
+    since: dt.datetime
+    subject: Subject
+    where: Whereabouts | None
+
+    @property
+    def person_id(self) -> str | None:
+        """Whom it is about."""
+        return self.subject.person_id
+
+
+@dataclass(frozen=True)
+class Shift:
+    """What was read: the prison's wings, one of them (None: none has anybody), and what needs it.
+
+    ``elsewhere``: how many needs there are on other wings.
+    """
+
+    wings: tuple[Wing, ...]
+    board: Board | None
+    needs: tuple[Need, ...]
+    elsewhere: int
+
+
+def read_shift(
+    replica: Replica, prison: str, staff_id: str, wing: str, today: dt.date, everywhere: bool
+) -> Shift:
+    """What needs the wing of this code (the first one if there is no such), or ``everywhere``."""
+    matters = read_matters(replica, staff_id)
+    with replica.read() as reading:
+        found = wings(reading, prison)
+        chosen = next((one for one in found if one.code == wing), found[0] if found else None)
+        where = whereabouts(reading, prison)
+        needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
+        here = [need for need in needs if everywhere or _concerns(need, chosen)]
+        here.sort(key=lambda need: (need.danger, need.since, need.id))
+        shown = board(reading, chosen.id) if chosen is not None else None
+    return Shift(found, shown, tuple(here), len(needs) - len(here))
+
+
+def _of_matter(matter: Matter, where: dict[str, Whereabouts]) -> Need:
+    place = where.get(matter.person_id) if matter.person_id is not None else None
+    return Need(matter.id, matter.danger, matter.since, matter, place)
+
+
+def _of_reviews(reading: Reading, where: dict[str, Whereabouts], today: dt.date) -> list[Need]:
+    return [
+        Need(review.record_id, _danger(review, today), _morning(review.due), review, review.where)
+        for review in reviews_due(reading, today + AHEAD, where)
+    ]
+
+
+def _danger(review: ReviewDue, today: dt.date) -> Danger:
+    """A review that is overdue counts as what it was to guard against."""
+    if review.due > today:
+        return Danger.RECORD
+    if review.code in _ACCT_CODES:
+        return Danger.LIFE
+    guards = review.record_type == "alert" or review.code.startswith(SHARING_ASSESSMENTS)
+    return Danger.SAFETY if guards else Danger.RECORD
+
+
+def _morning(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time()).astimezone()
+
+
+def _concerns(need: Need, wing: Wing | None) -> bool:
+    """Whether something needs a wing: all about who is there, and what is about no wing at all."""
+    if wing is None or need.where is None or need.where.wing_id is None:
+        return True
+    return need.where.wing_id == wing.id

@@ -1,0 +1,211 @@
+"""The home page: what needs the officer now, in order of danger, and the wing in a picture."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.desk import views
+from app.store.changes import Changes
+from app.ui.context import Context
+from app.ui.kit.button import Button
+from app.ui.kit.empty_state import EmptyState
+from app.ui.kit.heading import Heading, Words
+from app.ui.kit.story_list import StoryList
+from app.ui.kit.tool_head import ToolHead
+from app.ui.preferences import Preferences
+from app.ui.screen import Screen
+from app.ui.settle.matter import Danger, Matter
+from app.ui.shift.needs import Need, Shift, read_shift
+from app.ui.shift.wing_picture import WingPicture
+from app.ui.shift.words import line_of
+from app.ui.style import UNIT, theme
+
+EVERYWHERE = ""
+_BESIDE_WIDTH = 900  # with less room, what needs doing has all of it
+
+
+class ShiftScreen(Screen):
+    """Enter opens what a row is about: the matter to settle, or the person's alerts."""
+
+    def __init__(
+        self, context: Context, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, parent)
+        self._preferences = preferences
+        self._shift: Shift | None = None
+        self._everywhere = False
+        self._heading = Heading(level=1, parent=self)
+        self._figures = Words(tone="soft", parent=self)
+        self.where = QComboBox(self)
+        self.where.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._board = Button(icon_name="board", parent=self)
+        self._open = Button(role="primary", icon_name="check", parent=self)
+        self.list = StoryList(self)
+        self.state = EmptyState(parent=self)
+        self.picture = WingPicture(self)
+        self._lay_out()
+        self.where.activated.connect(self._choose)
+        self._board.clicked.connect(self._show_board)
+        self._open.clicked.connect(self.list.open_chosen)
+        self.list.row_opened.connect(self._open_need)
+        self.retranslate()
+
+    # What the window asks
+
+    def title(self) -> str:
+        return self.tr("My shift")
+
+    def wants(self, changes: Changes) -> bool:
+        return bool(changes.records) or bool(changes.kinds & {"inbox", "outbox"})
+
+    @Slot()
+    def refresh(self) -> None:
+        desk = self.context.desk
+        read = partial(
+            read_shift,
+            self.context.replica,
+            desk.prison,
+            desk.member.staff_id,
+            self._preferences.wing,
+            desk.today(),
+            self._everywhere,
+        )
+        self.context.read(self, read, self._show, topic="shift")
+
+    def retranslate(self) -> None:
+        self._heading.setText(self.tr("Needs you now"))
+        self.list.setAccessibleName(self.tr("What needs you now"))
+        self.where.setAccessibleName(self.tr("Which wing"))
+        self._board.setText(self.tr("Wing board"))
+        self._open.setText(self.tr("Open"))
+        self._open.setToolTip(self.tr("Enter opens it"))
+        if self._shift is None:
+            self.state.show_state("home", self.tr("Reading what needs you"))
+        else:
+            self._write(self._shift)
+
+    def chosen_person(self) -> str | None:
+        """The person whom the row with the cursor is about."""
+        need = self._need(self.list.chosen())
+        return need.person_id if need is not None else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    # Showing
+
+    @Slot(object)
+    def _show(self, shift: Shift) -> None:
+        before, self._shift = self._shift, shift
+        self._write(shift)
+        if before is None and self.isVisible():
+            self.setFocus()
+        if shift.board is not None and (before is None or _wing_id(before) != _wing_id(shift)):
+            note = partial(views.open_wing, self.context.desk, shift.board.wing.id)
+            self.context.background.act(self, note, self._noted)
+
+    @Slot(object)
+    def _noted(self, _: None) -> None:
+        """Nothing to show."""
+
+    def _write(self, shift: Shift) -> None:
+        self._offer_wings(shift)
+        now = self.context.desk.now()
+        self.list.show_lines([line_of(need, now) for need in shift.needs])
+        self._say_figures(shift)
+        self._say_nothing(shift)
+        self.picture.show_board(shift.board)
+        self._make_room()
+        self._board.setEnabled(shift.board is not None)
+        self._open.setEnabled(bool(shift.needs))
+        self._stack.setCurrentWidget(self.list if shift.needs else self.state)
+        self.setFocusProxy(self.list if shift.needs else self.where)
+
+    def _make_room(self) -> None:
+        """Leave the picture out where it would take the list's place; the board tells the same."""
+        wing = self._shift.board if self._shift is not None else None
+        self.picture.setVisible(wing is not None and self.width() >= theme().px(_BESIDE_WIDTH))
+
+    def _offer_wings(self, shift: Shift) -> None:
+        self.where.clear()
+        for wing in shift.wings:
+            self.where.addItem(wing.name, wing.code)
+        self.where.addItem(self.tr("The whole prison"), EVERYWHERE)
+        chosen = EVERYWHERE if self._everywhere or not shift.board else shift.board.wing.code
+        self.where.setCurrentIndex(self.where.findData(chosen))
+
+    def _say_figures(self, shift: Shift) -> None:
+        urgent = sum(need.danger <= Danger.SAFETY for need in shift.needs)
+        parts = [self.tr("%n thing(s) to do", "", len(shift.needs))] if shift.needs else []
+        if urgent:
+            parts.append(self.tr("%n about safety", "", urgent))
+        if shift.elsewhere:
+            parts.append(self.tr("%n on other wings", "", shift.elsewhere))
+        self._figures.setText(", ".join(parts))
+
+    def _say_nothing(self, shift: Shift) -> None:
+        self.state.show_state(
+            "check",
+            self.tr("Nothing needs you now"),
+            self.tr("Nothing is to be settled here, and no review is due in the next three days."),
+        )
+
+    # Doing
+
+    @Slot(int)
+    def _choose(self, at: int) -> None:
+        code = str(self.where.itemData(at))
+        self._everywhere = code == EVERYWHERE
+        if code != EVERYWHERE:
+            self._preferences.wing = code
+        self.refresh()
+
+    @Slot()
+    def _show_board(self) -> None:
+        if self._shift is not None and self._shift.board is not None:
+            self.context.guide.show_board(self._shift.board.wing.id)
+
+    @Slot(str)
+    def _open_need(self, need_id: str) -> None:
+        need = self._need(need_id)
+        if need is None:
+            return
+        if isinstance(need.subject, Matter):
+            self.context.guide.show_inbox(need.id)
+        elif need.person_id is not None:
+            self.context.guide.show_person(need.person_id, "alerts")
+
+    def _need(self, need_id: str | None) -> Need | None:
+        needs = self._shift.needs if self._shift is not None else ()
+        return next((need for need in needs if need.id == need_id), None)
+
+    def _lay_out(self) -> None:
+        head = ToolHead(self._heading, self._figures, (self.where, self._board, self._open), self)
+        place = QWidget(self)
+        self._stack = QStackedLayout(place)
+        self._stack.addWidget(self.state)
+        self._stack.addWidget(self.list)
+        halves = QHBoxLayout()
+        halves.setSpacing(UNIT)
+        halves.addWidget(place, 3)
+        halves.addWidget(self.picture, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(UNIT * 2, UNIT, UNIT * 2, UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(head)
+        column.addLayout(halves, 1)
+
+
+def _wing_id(shift: Shift) -> str | None:
+    return shift.board.wing.id if shift.board is not None else None

@@ -1,0 +1,85 @@
+"""What needs somebody, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication
+
+from app.store.reads.badges import ORDER
+from app.store.reads.board import Board, Landing
+from app.store.reads.reviews import ReviewDue
+from app.ui.board.tiles import badge_counts
+from app.ui.counts import COUNTS
+from app.ui.kit.badge import BadgeText, Kind
+from app.ui.kit.story_list import StoryLine
+from app.ui.labels import badge_text, cell_words, code_label
+from app.ui.settle.matter import Danger, Matter
+from app.ui.settle.words import badge_of, told
+from app.ui.shift.needs import Need
+from app.ui.wording import ago_words, day_words, short_day_words, span_words
+
+translate = QCoreApplication.translate
+
+_COLOURS: dict[Danger, Kind] = {
+    Danger.LIFE: "danger",
+    Danger.SAFETY: "danger",
+    Danger.PLACE: "warning",
+    Danger.RECORD: "info",
+}
+_DOMAINS = {"alert": "alert_code", "assessment": "assessment_kind"}
+
+
+def line_of(need: Need, now: dt.datetime) -> StoryLine:
+    """A need as a row of the list."""
+    cell = cell_words(need.where.cell) if need.where is not None and need.where.cell else ""
+    if isinstance(need.subject, Matter):
+        words = told(need.subject, now)
+        more = "  ·  ".join(part for part in (cell, words.more) if part)
+        aside = ago_words(need.since, now)
+        return StoryLine(need.id, badge_of(need.subject), words.who, words.sentence, more, aside)
+    review, today = need.subject, now.astimezone().date()
+    return StoryLine(
+        need.id,
+        _review_badge(need.danger),
+        review.person_name,
+        _review_sentence(review, today),
+        cell,
+        _review_aside(review, today),
+    )
+
+
+def _review_badge(danger: Danger) -> BadgeText:
+    return BadgeText(translate("shift", "REVIEW"), _COLOURS[danger])
+
+
+def _review_sentence(review: ReviewDue, today: dt.date) -> str:
+    what = code_label(_DOMAINS[review.record_type], review.code)
+    if review.due < today:
+        form = translate("shift", "{what}: its review was due on {day}.")
+    elif review.due == today:
+        form = translate("shift", "{what}: its review is due today.")
+    else:
+        form = translate("shift", "{what}: its review is due on {day}.")
+    return form.format(what=what, day=day_words(review.due))
+
+
+def _review_aside(review: ReviewDue, today: dt.date) -> str:
+    if review.due < today:
+        return translate("shift", "{time} overdue").format(time=span_words(today - review.due))
+    return translate("shift", "today") if review.due == today else short_day_words(review.due)
+
+
+def landing_words(landing: Landing) -> str:
+    """A landing's roll: `Landing 2: 43 in, 2 out, of 45 places`."""
+    parts = [COUNTS.inside(landing.roll - landing.out)]
+    if landing.out:
+        parts.append(COUNTS.out(landing.out))
+    places = translate("shift", "of {capacity}").format(capacity=landing.capacity)
+    return f"{', '.join(parts)} {places}"
+
+
+def wing_badges(board: Board) -> list[tuple[BadgeText, int]]:
+    """Each badge that anybody on the wing has, with how many have it."""
+    counts = badge_counts(board)
+    return [(badge_text(badge), counts[badge]) for badge in ORDER if counts[badge]]
