@@ -17,6 +17,8 @@ _AS_THEY_ARE: dict[str, Row] = {
     "stay": {"prison": PRISON, "to_at": None},
     "staff": {"prison": PRISON, "role": "officer", "staff_number": "Q1OFF", "active": True},
     "person": {"merged_into_id": None},
+    "roll_check": {"prison": PRISON},
+    "roll_count": {"prison": PRISON},
 }
 """What must be so for the records to reach the terminal, and for somebody to sign in there."""
 
