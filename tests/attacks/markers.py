@@ -19,6 +19,7 @@ _AS_THEY_ARE: dict[str, Row] = {
     "person": {"merged_into_id": None},
     "roll_check": {"prison": PRISON},
     "roll_count": {"prison": PRISON},
+    "roll_signature": {"prison": PRISON},
 }
 """What must be so for the records to reach the terminal, and for somebody to sign in there."""
 
