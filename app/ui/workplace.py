@@ -15,13 +15,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.desk import Member
+from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
+from app.ui.acct.alarm import Alarm
+from app.ui.acct.words import states_of
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
 from app.ui.board.screen import BoardScreen
 from app.ui.bridge import Bridge
-from app.ui.commands import COMMANDS, Actions
+from app.ui.commands import COMMANDS, PERSON_COMMANDS, Actions
 from app.ui.context import Context, Form, Tone
 from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
@@ -54,20 +57,6 @@ _NEWS: Mapping[Tone, News] = {
     Tone.WARNING: "held",
     Tone.DANGER: "danger",
 }
-PERSON_COMMANDS = ("open_person", "note", "alert", "move", "swap", "send_out", "bring_back")
-FORMS = {
-    "note": Form.NOTE,
-    "alert": Form.OPEN_ALERT,
-    "move": Form.MOVE,
-    "swap": Form.SWAP,
-    "send_out": Form.SEND_OUT,
-    "bring_back": Form.BRING_BACK,
-    "details": Form.DETAILS,
-    "photograph": Form.PHOTOGRAPH,
-    "restrict": Form.RESTRICT,
-}
-
-
 OF_PEOPLE = frozenset({"shift", "board", "roll", "find", "person", "inbox", "waiting"})
 """The screens that show people: whose role sees none is shown another instead."""
 
@@ -94,6 +83,7 @@ class Workplace(QWidget):
         bridge: Bridge,
         actions: Actions,
         preferences: Preferences,
+        alarm: Alarm,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -142,6 +132,9 @@ class Workplace(QWidget):
         self.search.opened.connect(self._open_found)
         self._gathered.due.connect(self._refresh_changed)
         bridge.changes.connect(self.take)
+        self._alarm = alarm
+        alarm.changed.connect(self._show_dues)
+        self._show_dues(alarm.dues)
 
     def changeEvent(self, event: QEvent) -> None:
         """Drop the line of news when the language changes: it was said in the other one."""
@@ -192,14 +185,23 @@ class Workplace(QWidget):
         if not self.sees_people:
             return
         about = person_id or self.chosen_person()
-
-        def opens(whom: str | None) -> None:
-            open_form(self._context, form, whom, self.window(), **prefill)
-
+        if form is Form.OBSERVE and person_id is None and not self._alarm.is_watched(about):
+            first = self._alarm.worst()
+            about = first.person_id if first is not None else about
         if form is Form.DETAILS and about is not None and not self.person.shows(about):
-            look_first(self._context, self, about, opens)
+            look_first(self._context, self, form, about)
         else:
-            opens(about)
+            open_form(self._context, form, about, self.window(), **prefill)
+
+    def observe_first(self) -> None:
+        """Go to whom the alarm names first, and write down what is seen, or the plan."""
+        first = self._alarm.worst()
+        if first is None:
+            self.tell(self.tr("Nobody on an ACCT is due."))
+        elif self.sees_people:
+            self.show_person(first.person_id, "acct")
+            form = Form.OPEN_ACCT if first.what is What.PLAN else Form.OBSERVE
+            self.open_form(form, first.person_id)
 
     def try_now(self) -> None:
         """Try the centre at once."""
@@ -302,6 +304,7 @@ class Workplace(QWidget):
         note = partial(self._context.desk.note, deed)
         self._context.background.act(self, note, self._noted)
         self._context.bridge.changes.disconnect(self.take)
+        self._alarm.changed.disconnect(self._show_dues)
         for dialog in self.window().findChildren(QDialog):
             dialog.close()
         QGuiApplication.clipboard().clear()  # whoever comes next would have what was copied
@@ -309,6 +312,12 @@ class Workplace(QWidget):
     @Slot(object)
     def _noted(self, _line: object) -> None:
         """The line is in the trail; there is nothing to say."""
+
+    @Slot(object)
+    def _show_dues(self, dues: tuple[Due, ...]) -> None:
+        states = states_of(dues)
+        self.board.show_states(states)
+        self.person.show_dues(dues)
 
     @Slot(object)
     def take(self, changes: Changes) -> None:

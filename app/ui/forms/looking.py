@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.desk import views
-from app.ui.context import Context, Tone
+from app.store.reads.person import PersonPage
+from app.ui.context import Context, Form, Tone
+from app.ui.forms import open_form
 from app.ui.labels import problem_words
 from record.problems import Problem
 
 
-def look_first(
-    context: Context, owner: QObject, person_id: str, then: Callable[[str], None]
-) -> None:
-    """Write down that a person is looked at, then go on with whose record stands for theirs.
+def look_first(context: Context, owner: QWidget, form: Form, person_id: str) -> None:
+    """Write down that a person is looked at, then open the form, while its ``owner`` is there.
 
     A restricted record opens on its page instead, to whoever says why there.
     """
+
+    def looked(page: PersonPage) -> None:
+        open_form(context, form, page.head.person_id, owner.window())
+
     context.background.read(
         owner,
         partial(views.open_person, context.desk, person_id),
-        lambda page: then(page.head.person_id),
+        looked,
         topic="look",
         failed=partial(_say_why_not, context, person_id),
     )
