@@ -30,14 +30,15 @@ from app.store.reads.roll import wing_roll
 from record import codes
 from record.kinds import Row
 from record.problems import Problem
+from tests.simulation.care import Care
 from tests.simulation.estate import NEWCOMERS, PEOPLE
 from tests.world.pictures import a_jpeg
 
 HOT = PEOPLE[:2]
 """Whom everybody writes about at once."""
-ROLLS_FROM = 1000
-"""The first seed in which rolls are counted. Those before it find the planted bugs, none of
-which is in a roll: one deed more would give each of these seeds another story."""
+MORE_FROM = 1000
+"""The first seed in which rolls are counted and ACCTs opened. Those before it find the planted
+bugs that are in neither: one deed more would give each of these seeds another story."""
 ALERT_CODES = ("HA", "XA", "XEL", "XCU", "PEEP")
 
 
@@ -47,6 +48,7 @@ class Officers:
     def __init__(self, dice: Random) -> None:
         self._dice = dice
         self._texts = itertools.count(1)
+        self._care = Care(dice, self._words, self._person)
         self._deeds: dict[Callable[[Desk, str | None], Saved | None], int] = {
             self._note: 14,
             self._amend: 5,
@@ -76,8 +78,11 @@ class Officers:
 
     def play(self, seed: int) -> None:
         """What they do in this seed besides what they do in all."""
-        if seed >= ROLLS_FROM:
+        if seed >= MORE_FROM:
+            care = self._care
             self._deeds |= {self._take_roll: 4, self._sign_roll: 4}
+            self._deeds |= {care.open_acct: 7, care.observe: 7, care.plan_care: 3}
+            self._deeds |= {care.change_level: 6, care.review: 9, care.close: 7}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:
         """One thing: its name, and what was saved of it.
