@@ -59,6 +59,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("shift", N_("commands", "My shift"), Menu.GO, "Ctrl+H", "home"),
+    Command("handover", N_("commands", "Handover"), Menu.GO, "Ctrl+T", "handover"),
     Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
     Command("roll", N_("commands", "Roll check"), Menu.GO, "F5", "roll"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
@@ -70,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("note", N_("commands", "Write a case note"), Menu.PERSON, "F2", "note", gap=True),
     Command("alert", N_("commands", "Open an alert"), Menu.PERSON, "F4", "alert"),
+    Command("tell", N_("commands", "Tell the next shift"), Menu.PERSON, "Ctrl+Shift+T", "handover"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move"),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
     Command("send_out", N_("commands", "Send out"), Menu.PERSON, "F7", "depart", gap=True),

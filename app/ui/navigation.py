@@ -88,6 +88,7 @@ class Rail(Retranslated, QFrame):
         self._actions = actions
         icons = {
             "shift": "home",
+            "handover": "handover",
             "board": "board",
             "roll": "roll",
             "find": "search",
@@ -134,6 +135,7 @@ class Rail(Retranslated, QFrame):
         self.setAccessibleName(self.tr("Places"))
         words = {
             "shift": self.tr("My shift"),
+            "handover": self.tr("Handover"),
             "board": self.tr("Board"),
             "roll": self.tr("Roll"),
             "find": self.tr("Find"),

@@ -308,6 +308,8 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "shift": partial(self._at_work, Workplace.show_shift),
+            "handover": partial(self._at_work, Workplace.show_handover),
+            "tell": partial(self._at_work, Workplace.tell_next_shift),
             "board": partial(self._at_work, Workplace.show_board),
             "roll": partial(self._at_work, Workplace.show_roll),
             "find": partial(self._at_work, Workplace.show_find),

@@ -26,6 +26,8 @@ from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
 from app.ui.forms import open_form
+from app.ui.handover.form import open_handover_form
+from app.ui.handover.screen import HandoverScreen
 from app.ui.help import HelpScreen
 from app.ui.inbox.screen import InboxScreen
 from app.ui.kit.banner import Banner, News
@@ -66,7 +68,7 @@ FORMS = {
 }
 
 
-OF_PEOPLE = frozenset({"shift", "board", "roll", "find", "person", "inbox", "waiting"})
+OF_PEOPLE = frozenset({"shift", "handover", "board", "roll", "find", "person", "inbox", "waiting"})
 """The screens that show people: whose role sees none is shown another instead."""
 
 
@@ -98,6 +100,7 @@ class Workplace(QWidget):
         self.setObjectName("paper")
         self.member = member
         self._terminal = terminal
+        self._preferences = preferences
         self._actions = actions
         desk = terminal.desk(member)
         self._context = Context(terminal.replica, desk, background, bridge, self)
@@ -117,6 +120,7 @@ class Workplace(QWidget):
         self._inbox = InboxScreen(self._context)
         self.screens: dict[str, Screen] = {
             "shift": ShiftScreen(self._context, preferences),
+            "handover": HandoverScreen(self._context, preferences),
             "board": self.board,
             "roll": self.roll,
             "find": self.search,
@@ -161,6 +165,10 @@ class Workplace(QWidget):
         """A person's page."""
         self._go(Place("person", person_id, tab))
 
+    def show_handover(self) -> None:
+        """What the shifts before have told."""
+        self._go(Place("handover"))
+
     def show_roll(self) -> None:
         """Count the wing that is on the board."""
         self._go(Place("roll", self.board.wing_id))
@@ -191,6 +199,11 @@ class Workplace(QWidget):
             return
         about = person_id or self.chosen_person()
         open_form(self._context, form, about, self.window(), **prefill)
+
+    def tell_next_shift(self) -> None:
+        """Write to the handover, about whoever is chosen."""
+        about, wing = self.chosen_person(), self._preferences.wing
+        open_handover_form(self._context, about, wing, self.window())
 
     def try_now(self) -> None:
         """Try the centre at once."""

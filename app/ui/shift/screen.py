@@ -25,7 +25,7 @@ from app.ui.kit.tool_head import ToolHead
 from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.settle.matter import Danger, Matter
-from app.ui.shift.needs import Need, Shift, read_shift
+from app.ui.shift.needs import Need, Shift, Unread, read_shift
 from app.ui.shift.wing_picture import WingPicture
 from app.ui.shift.words import line_of
 from app.ui.style import UNIT, theme
@@ -70,16 +70,8 @@ class ShiftScreen(Screen):
 
     @Slot()
     def refresh(self) -> None:
-        desk = self.context.desk
-        read = partial(
-            read_shift,
-            self.context.replica,
-            desk.prison,
-            desk.member.staff_id,
-            self._preferences.wing,
-            desk.today(),
-            self._everywhere,
-        )
+        wing = self._preferences.wing
+        read = partial(read_shift, self.context.desk, wing, self._everywhere)
         self.context.read(self, read, self._show, topic="shift")
 
     def retranslate(self) -> None:
@@ -183,6 +175,8 @@ class ShiftScreen(Screen):
             return
         if isinstance(need.subject, Matter):
             self.context.guide.show_inbox(need.id)
+        elif isinstance(need.subject, Unread):
+            self.context.guide.show_handover()
         elif need.person_id is not None:
             self.context.guide.show_person(need.person_id, "alerts")
 

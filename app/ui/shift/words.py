@@ -16,7 +16,7 @@ from app.ui.kit.story_list import StoryLine
 from app.ui.labels import badge_text, cell_words, code_label
 from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
-from app.ui.shift.needs import Need
+from app.ui.shift.needs import Need, Unread
 from app.ui.wording import ago_words, day_words, short_day_words, span_words
 
 translate = QCoreApplication.translate
@@ -38,6 +38,8 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         more = "  ·  ".join(part for part in (cell, words.more) if part)
         aside = ago_words(need.since, now)
         return StoryLine(need.id, badge_of(need.subject), words.who, words.sentence, more, aside)
+    if isinstance(need.subject, Unread):
+        return _unread_line(need, need.subject, now)
     review, today = need.subject, now.astimezone().date()
     return StoryLine(
         need.id,
@@ -46,6 +48,17 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         _review_sentence(review, today),
         cell,
         _review_aside(review, today),
+    )
+
+
+def _unread_line(need: Need, unread: Unread, now: dt.datetime) -> StoryLine:
+    return StoryLine(
+        need.id,
+        BadgeText(translate("shift", "HANDOVER"), _COLOURS[need.danger]),
+        COUNTS.unread(unread.entries),
+        COUNTS.read_first(unread.urgent) if unread.urgent else "",
+        "",
+        ago_words(need.since, now),
     )
 
 
