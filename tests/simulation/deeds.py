@@ -20,11 +20,13 @@ from app.desk import (
     periods,
     photographs,
     restricting,
+    roll,
     settling,
     views,
 )
 from app.desk.admissions import Newcomer, admit
 from app.desk.desk import Desk, NeedsReason, Saved
+from app.store.reads.roll import wing_roll
 from record import codes
 from record.kinds import Row
 from record.problems import Problem
@@ -33,6 +35,9 @@ from tests.world.pictures import a_jpeg
 
 HOT = PEOPLE[:2]
 """Whom everybody writes about at once."""
+ROLLS_FROM = 1000
+"""The first seed in which rolls are counted. Those before it find the planted bugs, none of
+which is in a roll: one deed more would give each of these seeds another story."""
 ALERT_CODES = ("HA", "XA", "XEL", "XCU", "PEEP")
 
 
@@ -65,7 +70,14 @@ class Officers:
             self._separate: 5,
             self._restrict: 2,
             self._look: 2,
+            self._take_roll: 0,
+            self._sign_roll: 0,
         }
+
+    def play(self, seed: int) -> None:
+        """What they do in this seed besides what they do in all."""
+        if seed >= ROLLS_FROM:
+            self._deeds |= {self._take_roll: 4, self._sign_roll: 4}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:
         """One thing: its name, and what was saved of it.
@@ -318,6 +330,23 @@ class Officers:
         row = desk.replica.get("person", person_id)
         does = restricting.lift_restriction if row and row["restricted"] else restricting.restrict
         return does(desk, person_id=person_id, reason=self._words("restricted"))
+
+    def _take_roll(self, desk: Desk, reason: str | None) -> Saved:
+        """A wing is counted, and sometimes one landing is one short, once or twice."""
+        wing = self._row(desk, "location", kind="WING", prison=desk.prison)
+        landings = wing_roll(desk.replica, str(wing["id"])).landings
+        short = self._dice.choice(landings).landing_id if self._dice.random() < 0.3 else None
+        counts = []
+        for one in landings:
+            missing = min(one.expected, int(one.landing_id == short))
+            again = one.expected - missing * self._dice.randrange(2) if missing else None
+            counts.append(roll.Counted(one.landing_id, one.expected - missing, again))
+        return roll.take_roll(
+            desk, wing_id=str(wing["id"]), counts=counts, resolution=self._words("counted")
+        )
+
+    def _sign_roll(self, desk: Desk, reason: str | None) -> Saved:
+        return roll.sign_roll(desk, check_id=str(self._row(desk, "roll_check")["id"]))
 
     def _look(self, desk: Desk, reason: str | None) -> None:
         person_id = self._person(desk)

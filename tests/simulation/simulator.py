@@ -93,6 +93,7 @@ def _played(
     tell: Callable[[str], None] | None,
 ) -> Outcome:
     simulation = Simulation(folder, seats, dice, tell)
+    simulation.officers.play(seed)
     step = 0
     try:
         for step in range(1, steps + 1):

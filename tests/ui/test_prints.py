@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -195,7 +196,7 @@ def test_f9_gives_the_fire_roll_as_a_file_where_there_is_no_printer(
     assert "Fire roll of the prison: 3 pages in fire.pdf." in window.workplace.news.text()
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["fire.pdf"]
     lines = [line for line in trail(office(window).desk(member())) if line[1] == "print"]
-    assert [line[3] for line in lines] == ['{"sheet": "fire_roll", "to": "file"}'] * 2
+    assert [json.loads(line[3]) for line in lines] == [{"sheet": "fire_roll", "to": "file"}] * 2
 
 
 def test_ctrl_p_prints_what_is_seen(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
@@ -240,7 +241,7 @@ def test_a_restricted_record_is_printed_by_whoever_said_why(wing: Wing, tmp_path
     assert trail(desk)[-1][1:3] == ("turned_away", SMITH)
     summary, _ = offers.of_person(desk, SMITH, "Found at his door.")
     assert "SMITH" in printed(desk, summary, path)
-    assert '"reason": "Found at his door."' in trail(desk)[-1][3]
+    assert json.loads(trail(desk)[-1][3])["reason"] == "Found at his door."
 
 
 def test_what_no_printer_took_is_in_the_trail_all_the_same(wing: Wing) -> None:
@@ -248,7 +249,7 @@ def test_what_no_printer_took_is_in_the_trail_all_the_same(wing: Wing) -> None:
     with pytest.raises(Problem) as refused:
         print_out(desk, offers.of_prison(desk).make, Outlet(printer="Gone"))
     assert refused.value.name == "print_failed"
-    assert trail(desk)[-1][3] == '{"sheet": "fire_roll", "to": "paper"}'
+    assert json.loads(trail(desk)[-1][3]) == {"sheet": "fire_roll", "to": "paper"}
 
 
 def test_the_window_goes_on_while_a_printer_keeps_it_waiting(wing: Wing, qtbot: QtBot) -> None:
