@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 from app.desk.desk import Saved
 from app.desk.handover import write_handover
 from app.store.reads.board import Wing, wings
+from app.store.reads.person import person_page
 from app.ui.context import Context, Tone
 from app.ui.forms.drafting import DraftKeeper
 from app.ui.forms.subject import Subject, SubjectLine
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.form_dialog import FormDialog
-from app.ui.labels import problem_words
+from app.ui.labels import cell_words, problem_words
 from app.ui.style import theme
 from app.ui.wording import clock_words
 from record.problems import Problem
@@ -24,6 +25,10 @@ from record.problems import Problem
 PRISON = "*"
 """Stands among the wings for the whole prison."""
 _TEXT_HEIGHT = 160
+
+
+_Found = tuple[Subject | None, tuple[Wing, ...], str | None]
+"""Whom it is about, the wings there are, and the code of the one that it is for."""
 
 
 class HandoverForm(FormDialog):
@@ -113,17 +118,26 @@ class HandoverForm(FormDialog):
 
 
 def open_handover_form(
-    context: Context, person_id: str | None, wing: str, parent: QWidget | None = None
+    context: Context, person_id: str | None, wing: str | None, parent: QWidget | None = None
 ) -> None:
-    """Open the form, about somebody or nobody, for the wing of this code."""
+    """Open the form, about somebody or nobody, for the wing of this code (None: for the prison).
 
-    def read() -> tuple[Subject | None, tuple[Wing, ...]]:
-        subject = Subject.find(context.replica, person_id) if person_id is not None else None
-        return subject, wings(context.replica, context.desk.prison)
+    What is about somebody is for the wing where they are.
+    """
+    desk = context.desk
 
-    def show(found: tuple[Subject | None, tuple[Wing, ...]]) -> None:
-        subject, places = found
-        chosen = next((place.id for place in places if place.code == wing), None)
+    def read() -> _Found:
+        if person_id is None:
+            return None, wings(desk.replica, desk.prison), wing
+        head = person_page(desk.replica, person_id, desk.today()).head
+        cell = cell_words(head.cell_path)
+        return Subject.of_head(head), wings(desk.replica, desk.prison), cell.partition("-")[0]
+
+    def show(found: _Found) -> None:
+        subject, places, code = found
+        chosen = next((place.id for place in places if place.code == code), None)
+        if chosen is None and code is not None and places:
+            chosen = places[0].id
         HandoverForm(context, subject, places, chosen, parent).open()
 
     context.read(parent or context.bridge, read, show, topic="handover form")

@@ -153,7 +153,7 @@ class HandoverScreen(Screen):
     @Slot()
     def _write(self) -> None:
         """Write about the wing, and about nobody in particular."""
-        wing = "" if self._everywhere else self._preferences.wing
+        wing = None if self._everywhere else self._preferences.wing
         open_handover_form(self.context, None, wing, self.window())
 
     @Slot()
