@@ -11,7 +11,7 @@ from unittest.mock import patch
 from tests.simulation import stage
 from tests.simulation.simulator import Broken, run
 
-SEEDS_MAX = 60
+SEEDS_MAX = 80
 """How many seeds a mutation may survive before the simulator counts as blind to it."""
 
 Patches = Mapping[tuple[object, str], Any]
