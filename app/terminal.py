@@ -43,7 +43,7 @@ class Terminal:
         self.replica = replica
         self.engine = SyncEngine(replica, hub, clock, Random())  # noqa: S311 (spreads retries, guards nothing)
         self._hub = hub
-        self._clock = clock
+        self.clock = clock
         self._worker: Worker | None = None
 
     @classmethod
@@ -64,7 +64,7 @@ class Terminal:
 
     def desk(self, member: Member) -> Desk:
         """The desk with this member of staff at it."""
-        return Desk(self.replica, member, self._clock)
+        return Desk(self.replica, member, self.clock)
 
     def sign_in(self, staff_number: str, password: str) -> Member:
         """Who signs in: by the centre when it can be reached, else by what is kept here.
@@ -77,10 +77,10 @@ class Terminal:
         except Problem as problem:
             if problem.name not in ("hub_unreachable", "hub_untrusted", "hub_busy"):
                 raise
-            lease.check(self.replica, self._clock)
-            return signin.sign_in_offline(self.replica, staff_number, password, self._clock)
-        self.replica.note_link(to_text(self._clock.now()), None)
-        return signin.remember(self.replica, staff_pass, private, password, self._clock)
+            lease.check(self.replica, self.clock)
+            return signin.sign_in_offline(self.replica, staff_number, password, self.clock)
+        self.replica.note_link(to_text(self.clock.now()), None)
+        return signin.remember(self.replica, staff_pass, private, password, self.clock)
 
     def offers_single_sign_on(self) -> bool:
         """Whether the centre can be asked now, and lets staff sign in with a browser."""
@@ -98,8 +98,8 @@ class Terminal:
         return SingleSignOn(self._hub, words, self._let_in)
 
     def _let_in(self, staff_pass: StaffPass, private: Ed25519PrivateKey) -> Member:
-        self.replica.note_link(to_text(self._clock.now()), None)
-        return signin.let_in(self.replica, staff_pass, private, self._clock)
+        self.replica.note_link(to_text(self.clock.now()), None)
+        return signin.let_in(self.replica, staff_pass, private, self.clock)
 
     def looks(self, member: Member, asked: LooksAsked) -> Looks:
         """What the audit trails say, asked of the centre by an auditor. Raises ``Problem``.
@@ -114,7 +114,7 @@ class Terminal:
         Takes up to seconds, so call it off the window's thread.
         """
         self._hub.change_password(member.session, old, new)
-        signin.rewrap(self.replica, member, new, self._clock)
+        signin.rewrap(self.replica, member, new, self.clock)
 
     def start_sync(self) -> None:
         """Keep in step with the centre from now on, on threads of its own."""
@@ -144,7 +144,7 @@ class Terminal:
         with self.replica.write() as writing:
             writing.set_link(LINK_CUT, "1" if cut else None)
             if cut:
-                writing.note_link(to_text(self._clock.now()), Problem("hub_unreachable"))
+                writing.note_link(to_text(self.clock.now()), Problem("hub_unreachable"))
         self.sync_now()
 
     def export_pending(self, path: Path) -> int:
@@ -163,7 +163,7 @@ class Terminal:
         with self.replica.write() as writing:
             entries = self.export_pending(path)
             writing.audit(
-                at=to_text(self._clock.now()),
+                at=to_text(self.clock.now()),
                 staff_id=None,
                 deed=EXPORT_PENDING,
                 details={"entries": entries, "by": by},
@@ -178,7 +178,7 @@ class Terminal:
         """
         if self.home.withdrawn:
             return
-        now = to_text(self._clock.now())
+        now = to_text(self.clock.now())
         self.home = replace(self.home, withdrawn=now)
         self.home.save()
         destroy_keys(self._vault)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from demo.care import Care
 from demo.custody import Custody
 from demo.estate import Estate
 from demo.handover import Handover
@@ -60,6 +61,7 @@ def build(
     yield from Reviews(invention, estate, staff).rows(prisoners)
     alerts = list(risk.alerts(prisoners))
     yield from alerts
+    yield from Care(invention, staff).rows(alerts, prisoners)
     yield from risk.non_associations(prisoners)
     yield from Notes(invention, staff, alerts).rows(prisoners)
     yield from Handover(invention, staff).rows(prisoners)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.desk import alerts, details, movements, notes
+from app.desk import acct, details, movements, notes
 from app.store.reads.find import find_people, free_cells
 from app.store.reads.inbox import inbox
 from app.store.reads.status import link_status
@@ -62,9 +62,12 @@ def work_apart(stage: Stage, a: Station, b: Station, person_id: str) -> None:
 def ask_for_decisions(stage: Stage, a: Station, person_id: str) -> None:
     """What the centre will hold, and what it will want somebody to look at."""
     desk = stage.desk(a)
-    alerts.open_alert(desk, person_id=person_id, code="HA", comment="Found crying. Says little.")
-    found = a.terminal.replica.find("alert", person_id=person_id, code="HA", status="ACTIVE")
-    alerts.end_alert(desk, alert_id=str(found[0]["id"]), ended_reason="Settled after the call.")
+    acct.open_acct(desk, person_id=person_id, concern="Found crying. Says little.")
+    plan_id = str(a.terminal.replica.find("acct", person_id=person_id)[0]["id"])
+    acct.observe(desk, person_ids=[person_id], text="On his bed, reading. Answered.")
+    acct.change_level(
+        desk, plan_id=plan_id, level="H2", conversations=3, reason="Settled after the call."
+    )
     full = a.terminal.replica.find("location", path="LEI-A-1-001")[0]
     movements.move_cell(
         desk,

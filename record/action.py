@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -28,6 +29,11 @@ class Change:
     def key(self) -> tuple[str, str]:
         """Which record it is about."""
         return self.record_type, self.record_id
+
+    @classmethod
+    def from_wire(cls, wire: Mapping[str, Any]) -> Change:
+        """The change that a held action carries as JSON."""
+        return cls(wire["type"], wire["id"], wire["before"], wire["after"])
 
     def to_wire(self) -> dict[str, Any]:
         """The change as JSON."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from record.field import RecordType
 from record.kinds import Row
+from record.types.acct import ACCT, ACCT_ACTION, ACCT_OBSERVATION, ACCT_REVIEW
 from record.types.alert import ALERT, NON_ASSOCIATION
 from record.types.custody import ASSESSMENT, CUSTODY_PERIOD, INCENTIVE_REVIEW
 from record.types.estate import LOCATION, MOVEMENT, STAY
@@ -22,6 +23,10 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     STAY,
     ALERT,
     NON_ASSOCIATION,
+    ACCT,
+    ACCT_REVIEW,
+    ACCT_OBSERVATION,
+    ACCT_ACTION,
     CONFLICT,
     DISCREPANCY,
     HELD_ACTION,

@@ -80,6 +80,7 @@ _DETAILS = frozenset(
 )
 _RESTRICTING = frozenset({"restricted"})
 _NEW = frozenset({CREATE})
+_LEVEL = frozenset({"level", "conversations"})
 
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
 AMEND_NOTE = Deed("amend_note", "Case note amended", {"note_amendment": _NEW})
@@ -92,6 +93,48 @@ END_NON_ASSOCIATION = Deed(
     "end_non_association",
     "Non-association ended",
     {"non_association": _ENDING},
+    roles=_DECIDERS,
+    held_for=_ALL_STAFF - _DECIDERS,
+    decision=True,
+    two_people=True,
+    shown_at_once=False,
+)
+OPEN_ACCT = Deed("open_acct", "ACCT opened", {"alert": _NEW, "acct": _NEW, "acct_action": _NEW})
+OBSERVE_ACCT = Deed("observe_acct", "ACCT observation made", {"acct_observation": _NEW})
+EXCUSE_ACCT = Deed(
+    "excuse_acct",
+    "ACCT observation not made",
+    {"acct_observation": _NEW},
+    roles=frozenset({SUPERVISING_OFFICER}),
+)
+PLAN_ACCT = Deed(
+    "plan_acct",
+    "ACCT care plan changed",
+    {
+        "acct": frozenset({"triggers", "immediate_action", "immediate_at", "immediate_by"}),
+        "acct_action": frozenset({CREATE, "who", "due_on", "done_on", "done_by"}),
+    },
+)
+RAISE_ACCT = Deed("raise_acct", "ACCT observations raised", {"acct": _LEVEL})
+LOWER_ACCT = Deed(
+    "lower_acct",
+    "ACCT observations lowered",
+    {"acct": _LEVEL},
+    roles=_DECIDERS,
+    held_for=_ALL_STAFF - _DECIDERS,
+    decision=True,
+    shown_at_once=False,
+)
+REVIEW_ACCT = Deed(
+    "review_acct",
+    "ACCT reviewed",
+    {"acct_review": _NEW, "acct": _LEVEL},
+    roles=_DECIDERS | {HEALTHCARE},
+)
+CLOSE_ACCT = Deed(
+    "close_acct",
+    "ACCT closed",
+    {"alert": _ENDING, "acct": frozenset({"post_closure_on"})},
     roles=_DECIDERS,
     held_for=_ALL_STAFF - _DECIDERS,
     decision=True,
@@ -124,6 +167,7 @@ SETTLE_CONFLICT = Deed(
         "person": _DETAILS | _RESTRICTING,
         "alert": _ENDING,
         "non_association": _ENDING,
+        "acct": _LEVEL,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
         "identifier": frozenset({"kind", "value", "verified"}),
         "custody_period": frozenset({"booking_number", "opened_at", "closed_at"}),
@@ -212,6 +256,14 @@ DEEDS: Mapping[str, Deed] = {
         REVIEW_ALERT,
         END_ALERT,
         END_NON_ASSOCIATION,
+        OPEN_ACCT,
+        OBSERVE_ACCT,
+        EXCUSE_ACCT,
+        PLAN_ACCT,
+        RAISE_ACCT,
+        LOWER_ACCT,
+        REVIEW_ACCT,
+        CLOSE_ACCT,
         MOVE_CELL,
         SWAP_CELLS,
         SEND_OUT,

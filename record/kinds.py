@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Boolean, String, Text
@@ -128,6 +128,11 @@ def moment() -> Kind:
     )
 
 
+def planned() -> Kind:
+    """A moment that may be yet to come; the others, the centre counts as the time of receipt."""
+    return replace(moment(), name="planned moment")
+
+
 def whole(low: int, high: int) -> Kind:
     """A whole number from ``low`` to ``high``."""
 
@@ -136,7 +141,7 @@ def whole(low: int, high: int) -> Kind:
             return "value_not_number"
         return None if low <= value <= high else "value_out_of_range"
 
-    return Kind("whole", BigInteger(), fault)
+    return Kind("whole", BigInteger(), fault, limit=high)
 
 
 def flag() -> Kind:

@@ -38,6 +38,12 @@ def short_name(surname: str | None, forename: str | None) -> str:
     return f"{(surname or '').strip().upper()} {given[:1].upper()}".strip()
 
 
+def initials(surname: str | None, forename: str | None) -> str:
+    """A name where passers-by can read it: ``J.S.``."""
+    parts = ((forename or "").strip(), (surname or "").strip())
+    return "".join(f"{part[0].upper()}." for part in parts if part)
+
+
 def person_name(person: Mapping[str, object]) -> str:
     """``display_name`` of a person's row."""
     surname, forename = person.get("surname"), person.get("forename")

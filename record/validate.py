@@ -19,7 +19,17 @@ from record.problems import Problem
 
 CHANGES_MAX = 50
 REASON_LENGTH_MAX = 1000
-CLOSED_DOMAINS = frozenset({"alert_status", "custody_status", "media_type", "unsettled_status"})
+CLOSED_DOMAINS = frozenset(
+    {
+        "acct_level",
+        "acct_observation_kind",
+        "acct_result",
+        "alert_status",
+        "custody_status",
+        "media_type",
+        "unsettled_status",
+    }
+)
 """Codes that the rules go by: an action cannot bring one that means nothing, such as an alert that
 is neither active nor ended."""
 _REASON = kinds.prose(REASON_LENGTH_MAX)

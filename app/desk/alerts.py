@@ -82,11 +82,14 @@ def end_alert(
 
     It asks for a decision: where the member's role may not end this alert, the centre holds the
     action until somebody who may has looked (``Saved.to_be_held``). Raises ``Problem``
-    reason_missing, already_ended, date_in_future, date_before, record_unknown.
+    reason_missing, already_ended, acct_ends_with_plan (an ACCT is closed, see ``app.desk.acct``),
+    date_in_future, date_before, record_unknown.
     """
     why = reason_of(ended_reason)
     with desk.action(deeds.END_ALERT, why) as action:
         alert = _active(action, alert_id)
+        if action.facts.find("acct", alert_id=alert_id):
+            raise Problem("acct_ends_with_plan")
         day = past_date("ended_on", ended_on, desk.today())
         ended = not_before("ended_on", day, "started_on", text(alert, "started_on"))
         action.change("alert", alert, {"status": ENDED, "ended_on": ended, "ended_reason": why})

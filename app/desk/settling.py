@@ -9,18 +9,20 @@ from app.desk.desk import Desk, Draft, Saved
 from app.desk.entries import reason_of, required, right_missing, written
 from app.store.reads.source import centre_row
 from record import deeds
+from record.action import Change
 from record.catalogue import BY_NAME
 from record.facts import text
 from record.field import Group
 from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
+from record.rules.acct import check_acct
 from record.rules.check import check_right, deed_of_right
 from record.types.unsettled import SETTLED
 from record.validate import check_value
 
 Choice = Literal["before", "theirs", "ours", "other"]
-SAFETY_TYPES = frozenset({"alert", "non_association"})
+SAFETY_TYPES = frozenset({"alert", "non_association", "acct"})
 """Where lives hang on the choice, so that it needs a reason."""
 
 _CHOSEN = {"before": "base", "theirs": "theirs", "ours": "ours"}
@@ -81,7 +83,7 @@ def accept_held(desk: Desk, *, held_id: str, reason: str) -> Saved:
 
     Somebody other than its author decides. Raises ``Problem`` reason_missing, right_missing,
     second_person_needed, already_settled, record_unknown, action_malformed (what could not be
-    settled can only be withdrawn).
+    settled can only be withdrawn), acct_not_reviewed (a later review says that the plan goes on).
     """
     why = reason_of(reason)
     with desk.action(deeds.ACCEPT_HELD, why) as action:
@@ -90,6 +92,9 @@ def accept_held(desk: Desk, *, held_id: str, reason: str) -> Saved:
             raise Problem("second_person_needed")
         if held["rule"] == "action_malformed":
             raise Problem("action_malformed", what="it can only be withdrawn")
+        asked = held["changes"] if isinstance(held["changes"], list) else []
+        deed = deeds.DEEDS[text(held, "action_kind")]
+        check_acct(deed, map(Change.from_wire, asked), action.facts)
         settle_open(action, "held_action", held, "accepted", why)
     return action.saved
 

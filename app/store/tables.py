@@ -41,6 +41,10 @@ METADATA = MetaData(
 _JSON = JSON(none_as_null=True)
 
 _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "acct": (("alert_id",),),
+    "acct_observation": (("acct_id", "made_at"),),
+    "acct_review": (("acct_id",),),
+    "acct_action": (("acct_id",),),
     "location": (("prison",), ("parent_id",)),
     "custody_period": (("prison",),),
     "stay": (("location_id", "to_at"),),

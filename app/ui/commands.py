@@ -13,6 +13,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from app.ui.context import Form
 from app.ui.icons import icon
 from app.ui.translate import N_
 from record.sights import Sight, may_see
@@ -71,6 +72,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("note", N_("commands", "Write a case note"), Menu.PERSON, "F2", "note", gap=True),
     Command("alert", N_("commands", "Open an alert"), Menu.PERSON, "F4", "alert"),
+    Command("acct", N_("commands", "Open an ACCT"), Menu.PERSON, "Shift+F4", "heart"),
+    Command("observe", N_("commands", "Write an ACCT observation"), Menu.PERSON, "F3", "eye"),
+    Command("alarm", N_("commands", "Observe who is due first"), Menu.PERSON, "Shift+F3", "eye"),
     Command("tell", N_("commands", "Tell the next shift"), Menu.PERSON, "Ctrl+Shift+T", "handover"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move"),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -100,6 +104,34 @@ WITHOUT_PEOPLE = FREE | {"back", "sync_now", "password", "lock", "sign_out"}
 """What can be done by somebody whose role sees no people."""
 OF_TRAILS = frozenset({"audit"})
 """What is there only for whoever reads the trails."""
+
+
+PERSON_COMMANDS = (
+    "open_person",
+    "note",
+    "observe",
+    "alert",
+    "acct",
+    "move",
+    "swap",
+    "send_out",
+    "bring_back",
+)
+"""What the menu of somebody on the board offers."""
+FORMS: Mapping[str, Form] = {
+    "note": Form.NOTE,
+    "alert": Form.OPEN_ALERT,
+    "acct": Form.OPEN_ACCT,
+    "observe": Form.OBSERVE,
+    "move": Form.MOVE,
+    "swap": Form.SWAP,
+    "send_out": Form.SEND_OUT,
+    "bring_back": Form.BRING_BACK,
+    "details": Form.DETAILS,
+    "photograph": Form.PHOTOGRAPH,
+    "restrict": Form.RESTRICT,
+}
+"""The commands that open a form about a person."""
 
 
 class Actions(QObject):

@@ -26,6 +26,8 @@ class Form(StrEnum):
 
     NOTE = "note"
     OPEN_ALERT = "open_alert"
+    OPEN_ACCT = "open_acct"
+    OBSERVE = "observe"
     MOVE = "move"
     SWAP = "swap"
     SEND_OUT = "send_out"

@@ -20,6 +20,16 @@ from record.watched import LABELS, label_of
 
 # Each badge: what it looks like, its word on a tile, and what it means.
 _BADGES: Mapping[Badge, tuple[Kind, str, str]] = {
+    "ACCT_OVERDUE": (
+        "danger",
+        N_("labels", "ACCT LATE"),
+        N_("labels", "ACCT open: an observation is overdue"),
+    ),
+    "ACCT_DUE": (
+        "danger",
+        N_("labels", "ACCT DUE"),
+        N_("labels", "ACCT open: an observation is due now"),
+    ),
     "ACCT": ("danger", N_("labels", "ACCT"), N_("labels", "ACCT open: at risk of self-harm")),
     "NON_ASSOC": (
         "warning",

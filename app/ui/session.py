@@ -9,6 +9,7 @@ from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
 from record.looks import Looks, LooksAsked
+from record.moments import Clock
 
 
 @runtime_checkable
@@ -34,6 +35,11 @@ class OpenTerminal(Protocol):
     @property
     def home(self) -> TerminalHome:
         """Which terminal this is."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """The terminal's clock."""
         ...
 
     @property

@@ -66,7 +66,7 @@ def value_words(
         return code_label(domain, value)
     if kind.kind.name == "date":
         return day_words(date_from_text(value))
-    if kind.kind.name == "moment":
+    if kind.kind.name in ("moment", "planned moment"):
         return moment_words(from_text(value), now)
     if kind.kind.name == "ref":
         return (names or {}).get(value) or record_words(kind.kind.refers_to or "")

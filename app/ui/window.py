@@ -22,15 +22,18 @@ from PySide6.QtWidgets import (
 )
 
 from app.desk.desk import Member
+from app.desk.watching import Due, Watch
 from app.store.reads.signed_in import shut_out
 from app.store.reads.status import LinkStatus, link_status
+from app.ui.acct.alarm import Alarm, AlarmBar
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.commands import Actions
+from app.ui.commands import FORMS, Actions
 from app.ui.context import Tone
 from app.ui.faults import Faults, log_to
 from app.ui.labels import problem_words
 from app.ui.menus import MenuBar
+from app.ui.places import Place
 from app.ui.preferences import Preferences
 from app.ui.session import OpenTerminal
 from app.ui.signin.idle import IdleWatch
@@ -38,7 +41,7 @@ from app.ui.signin.opening import OpeningPage
 from app.ui.signin.screen import SignInScreen
 from app.ui.status_bar import Gather, StatusBar
 from app.ui.strip import Strip
-from app.ui.workplace import FORMS, Place, Workplace
+from app.ui.workplace import Workplace
 from record.problems import Problem
 from record.sights import Sight, may_see
 from record.watched import LOCK, SIGN_OUT
@@ -77,6 +80,8 @@ class Window(QMainWindow):
         self.commands = Actions(self._deeds(), self)
         self.menus = MenuBar(self.commands, preferences, self)
         self.strip, self.status, self.opening = Strip(self), StatusBar(self), OpeningPage(self)
+        self.alarm: Alarm | None = None
+        self.alarm_bar = AlarmBar(self)
         self._lay_out()
         self._connect()
         self._allow(None)
@@ -92,6 +97,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
+        column.addWidget(self.alarm_bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         self.setMenuBar(self.menus)
@@ -106,6 +112,7 @@ class Window(QMainWindow):
         self.bridge.changes.connect(self._due.poke)
         self._due.due.connect(self._read_status)
         self._idle.lock_wanted.connect(self.lock)
+        self.alarm_bar.acted.connect(partial(self._at_work, Workplace.observe_first))
 
     # Coming and going
 
@@ -119,6 +126,7 @@ class Window(QMainWindow):
     def shut(self) -> None:
         """Finish what is being written, stop the link, close the record."""
         self._idle.stop()
+        self._stop_alarm()
         if self._unlisten is not None:
             self._unlisten()
         if self.sign_in is not None:
@@ -159,6 +167,10 @@ class Window(QMainWindow):
         self._stack.addWidget(self.sign_in)
         if self._extra_menu is not None:
             self._extra_menu(self.menus.add_extra(), terminal)
+        watch = Watch(terminal.replica, terminal.clock)
+        self.alarm = Alarm(watch, self.background, self.bridge, self)
+        self.alarm.changed.connect(self._show_dues)
+        self.alarm.read()
         terminal.start_sync()
         self._read_status()
         if self._member is not None:
@@ -176,10 +188,16 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _enter(self, member: Member) -> None:
-        if self.terminal is None:
+        if self.terminal is None or self.alarm is None:
             return
         workplace = Workplace(
-            self.terminal, member, self.background, self.bridge, self.commands, self._preferences
+            self.terminal,
+            member,
+            self.background,
+            self.bridge,
+            self.commands,
+            self._preferences,
+            self.alarm,
         )
         workplace.titled.connect(self._name)
         self.workplace = workplace
@@ -224,6 +242,7 @@ class Window(QMainWindow):
         self.opening.show_problem(problem)
         self._stack.setCurrentWidget(self.opening)
         self.strip.clear()
+        self._stop_alarm()
         self.status.hide()
         self.background.act(self, terminal.close, self._put_away)
 
@@ -247,9 +266,27 @@ class Window(QMainWindow):
 
     def _allow(self, role: str | None) -> None:
         self.commands.allow(role)
+        self._show_dues(self.alarm.dues if self.alarm is not None else ())
         self.menus.show_signed_in(role is not None and may_see(role, Sight.PEOPLE))
 
     # What is always in sight
+
+    @Slot(object)
+    def _show_dues(self, dues: tuple[Due, ...]) -> None:
+        """The alarm stands over every screen; who is due is named only to who may see people."""
+        alarm = self.alarm
+        shut = alarm is None or (self._status is not None and self._status.lease_ended)
+        self.alarm_bar.show_dues(
+            () if shut else dues,
+            named=self.workplace is not None and self.workplace.sees_people,
+            clock_in_doubt=alarm is not None and alarm.clock_in_doubt,
+        )
+
+    def _stop_alarm(self) -> None:
+        alarm, self.alarm = self.alarm, None
+        if alarm is not None:
+            alarm.stop()
+            alarm.deleteLater()
 
     @Slot()
     def _read_status(self) -> None:
@@ -312,6 +349,7 @@ class Window(QMainWindow):
             "tell": partial(self._at_work, Workplace.tell_next_shift),
             "board": partial(self._at_work, Workplace.show_board),
             "roll": partial(self._at_work, Workplace.show_roll),
+            "alarm": partial(self._at_work, Workplace.observe_first),
             "find": partial(self._at_work, Workplace.show_find),
             "inbox": partial(self._at_work, Workplace.show_inbox),
             "waiting": partial(self._at_work, Workplace.show_waiting),

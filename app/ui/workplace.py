@@ -7,20 +7,23 @@ nothing of one person stays for the next.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.desk import Member
+from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
+from app.ui.acct.alarm import Alarm
+from app.ui.acct.words import states_of
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
 from app.ui.board.screen import BoardScreen
 from app.ui.bridge import Bridge
-from app.ui.commands import COMMANDS, Actions
+from app.ui.commands import COMMANDS, PERSON_COMMANDS, Actions
 from app.ui.context import Context, Form, Tone
 from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
@@ -33,6 +36,7 @@ from app.ui.inbox.screen import InboxScreen
 from app.ui.kit.banner import Banner, News
 from app.ui.navigation import Rail
 from app.ui.person.page import PersonPageScreen
+from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import Print, of_person, of_prison, of_wing
 from app.ui.prints.printing import Printing
@@ -54,31 +58,6 @@ _NEWS: Mapping[Tone, News] = {
     Tone.WARNING: "held",
     Tone.DANGER: "danger",
 }
-PERSON_COMMANDS = ("open_person", "note", "alert", "move", "swap", "send_out", "bring_back")
-FORMS = {
-    "note": Form.NOTE,
-    "alert": Form.OPEN_ALERT,
-    "move": Form.MOVE,
-    "swap": Form.SWAP,
-    "send_out": Form.SEND_OUT,
-    "bring_back": Form.BRING_BACK,
-    "details": Form.DETAILS,
-    "photograph": Form.PHOTOGRAPH,
-    "restrict": Form.RESTRICT,
-}
-
-
-OF_PEOPLE = frozenset({"shift", "handover", "board", "roll", "find", "person", "inbox", "waiting"})
-"""The screens that show people: whose role sees none is shown another instead."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where someone is: a screen, and which person or wing it shows."""
-
-    screen: str
-    about: str | None = None
-    tab: str | None = None
 
 
 class Workplace(QWidget):
@@ -94,6 +73,7 @@ class Workplace(QWidget):
         bridge: Bridge,
         actions: Actions,
         preferences: Preferences,
+        alarm: Alarm,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -144,6 +124,9 @@ class Workplace(QWidget):
         self.search.opened.connect(self._open_found)
         self._gathered.due.connect(self._refresh_changed)
         bridge.changes.connect(self.take)
+        self._alarm = alarm
+        alarm.changed.connect(self._show_dues)
+        self._show_dues(alarm.dues)
 
     def changeEvent(self, event: QEvent) -> None:
         """Drop the line of news when the language changes: it was said in the other one."""
@@ -198,7 +181,20 @@ class Workplace(QWidget):
         if not self.sees_people:
             return
         about = person_id or self.chosen_person()
+        if form is Form.OBSERVE and person_id is None and not self._alarm.is_watched(about):
+            first = self._alarm.worst()
+            about = first.person_id if first is not None else about
         open_form(self._context, form, about, self.window(), **prefill)
+
+    def observe_first(self) -> None:
+        """Go to whom the alarm names first, and write down what is seen, or the plan."""
+        first = self._alarm.worst()
+        if first is None:
+            self.tell(self.tr("Nobody on an ACCT is due."))
+        elif self.sees_people:
+            self.show_person(first.person_id, "acct")
+            form = Form.OPEN_ACCT if first.what is What.PLAN else Form.OBSERVE
+            self.open_form(form, first.person_id)
 
     def tell_next_shift(self) -> None:
         """Write to the handover, about whoever is chosen."""
@@ -306,12 +302,19 @@ class Workplace(QWidget):
         note = partial(self._context.desk.note, deed)
         self._context.background.act(self, note, self._noted)
         self._context.bridge.changes.disconnect(self.take)
+        self._alarm.changed.disconnect(self._show_dues)
         for dialog in self.window().findChildren(QDialog):
             dialog.close()
 
     @Slot(object)
     def _noted(self, _line: object) -> None:
         """The line is in the trail; there is nothing to say."""
+
+    @Slot(object)
+    def _show_dues(self, dues: tuple[Due, ...]) -> None:
+        states = states_of(dues)
+        self.board.show_states(states)
+        self.person.show_dues(dues)
 
     @Slot(object)
     def take(self, changes: Changes) -> None:
@@ -347,7 +350,7 @@ class Workplace(QWidget):
         self._show(place)
 
     def _show(self, place: Place) -> None:
-        self.place = place = self._in_sight(place)
+        self.place = place = in_sight(place, self.member.role)
         screen = self.screens[place.screen]
         self._stack.setCurrentWidget(screen)
         self.rail.mark(place.screen)
@@ -365,14 +368,6 @@ class Workplace(QWidget):
             screen.refresh()
         self._name_place()
         screen.setFocus()
-
-    def _in_sight(self, place: Place) -> Place:
-        """A place that somebody in this role may see: the one asked for, or their own."""
-        sees_trails = may_see(self.member.role, Sight.TRAILS)
-        hidden = place.screen == "audit" and not sees_trails
-        if not hidden and (self.sees_people or place.screen not in OF_PEOPLE):
-            return place
-        return Place("audit" if sees_trails else "help")
 
     @Slot()
     def _name_place(self) -> None:

@@ -37,6 +37,8 @@ METADATA = MetaData(
 )
 
 _LOOKED_UP = {
+    "acct": ("alert_id",),
+    "acct_review": ("acct_id",),
     "stay": ("location_id",),
     "location": ("parent_id",),
     "conflict": ("record_id",),

@@ -9,6 +9,7 @@ from record.deeds import (
     END_ALERT,
     END_NON_ASSOCIATION,
     LIFT_RESTRICTION,
+    LOWER_ACCT,
     RESTRICT,
     SETTLE_CONFLICT,
     TWO_PEOPLE_ALERTS,
@@ -17,7 +18,7 @@ from record.deeds import (
 )
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import cells, custody, merging
+from record.rules import acct, cells, custody, merging
 from record.rules.finding import Finding
 
 
@@ -59,6 +60,8 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
     for record_type, values in written:
         if values.get("status") == "ENDED":
             return END_ALERT if record_type == "alert" else END_NON_ASSOCIATION
+        if record_type == "acct":
+            return LOWER_ACCT
         if values.get("restricted", True) is not True:
             return LIFT_RESTRICTION
     return deed
@@ -76,5 +79,7 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from custody.check_movement(row, before)
     elif record_type == "alert":
         yield from custody.check_alert(row, after)
+    elif record_type == "acct_review":
+        yield from acct.check_review(row, after)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)

@@ -2,6 +2,220 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy" sourcelanguage="en_GB">
 <context>
+    <name>AcctTab</name>
+    <message>
+        <source>A review must say first that it may</source>
+        <translation>Rhaid i adolygiad ddweud yn gyntaf y caiff</translation>
+    </message>
+    <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Erbyn pryd</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Gan bwy</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Cynllun gofal</translation>
+    </message>
+    <message>
+        <source>Care plan: nothing yet</source>
+        <translation>Cynllun gofal: dim eto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Caewyd</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Cau…</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Sgyrsiau</translation>
+    </message>
+    <message>
+        <source>DUE NOW</source>
+        <translation>NAWR</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Penderfynwyd</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>Gwnaed ar unwaith</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Last seen {when}.</source>
+        <translation>Gwelwyd ddiwethaf {when}.</translation>
+    </message>
+    <message>
+        <source>Look in now.</source>
+        <translation>Edrychwch i mewn nawr.</translation>
+    </message>
+    <message>
+        <source>No ACCT</source>
+        <translation>Dim ACCT</translation>
+    </message>
+    <message>
+        <source>No plan is written for this person. If you worry, open one now.</source>
+        <translation>Nid oes cynllun wedi’i ysgrifennu ar gyfer y person hwn. Os ydych yn poeni, agorwch un nawr.</translation>
+    </message>
+    <message>
+        <source>Not made…</source>
+        <translation>Heb ei wneud…</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ddim eto</translation>
+    </message>
+    <message>
+        <source>OVERDUE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Arsylwadau</translation>
+    </message>
+    <message>
+        <source>Observations: none yet</source>
+        <translation>Arsylwadau: dim eto</translation>
+    </message>
+    <message>
+        <source>Observations…</source>
+        <translation>Arsylwadau…</translation>
+    </message>
+    <message>
+        <source>Observe  F3</source>
+        <translation>Arsylwi  F3</translation>
+    </message>
+    <message>
+        <source>Open an ACCT</source>
+        <translation>Agor ACCT</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Agorwyd</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Yn hwyr</translation>
+    </message>
+    <message>
+        <source>Post-closure review</source>
+        <translation>Adolygiad ar ôl cau</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>Adolygu erbyn</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Adolygiadau</translation>
+    </message>
+    <message>
+        <source>Reviews: none yet</source>
+        <translation>Adolygiadau: dim eto</translation>
+    </message>
+    <message>
+        <source>Somebody has asked to close it. It goes on until a second person agrees.</source>
+        <translation>Mae rhywun wedi gofyn am ei gau. Mae’n parhau nes bod ail berson yn cytuno.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>The next observation is due at {time}.</source>
+        <translation>Mae’r arsylwad nesaf i’w wneud am {time}.</translation>
+    </message>
+    <message>
+        <source>The next observation is overdue: {late}.</source>
+        <translation>Mae’r arsylwad nesaf yn hwyr: {late}.</translation>
+    </message>
+    <message>
+        <source>This plan is closed.</source>
+        <translation>Mae’r cynllun hwn wedi’i gau.</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Sbardunau</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Beth a welwyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Who attended</source>
+        <translation>Pwy oedd yn bresennol</translation>
+    </message>
+    <message>
+        <source>Write why an observation was not made</source>
+        <translation>Ysgrifennu pam na wnaed arsylwad</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>{held} of {wanted} today</source>
+        <translation>{held} o {wanted} heddiw</translation>
+    </message>
+    <message>
+        <source>{when}, by {name}</source>
+        <translation>{when}, gan {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmBar</name>
+    <message>
+        <source>Observe  Shift+F3</source>
+        <translation>Arsylwi  Shift+F3</translation>
+    </message>
+    <message>
+        <source>The clock of this terminal was set back, so nobody can say who was looked at when. Look at everybody who is named, and tell IT.</source>
+        <translation>Cafodd cloc y derfynell hon ei droi’n ôl, felly ni all neb ddweud pwy a welwyd pryd. Edrychwch ar bawb a enwir, a dywedwch wrth TG.</translation>
+    </message>
+</context>
+<context>
     <name>AlertsTab</name>
     <message>
         <source>ACCT</source>
@@ -353,6 +567,37 @@
     </message>
 </context>
 <context>
+    <name>CareForm</name>
+    <message>
+        <source>By when</source>
+        <translation>Erbyn pryd</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Gan bwy</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Cynllun gofal</translation>
+    </message>
+    <message>
+        <source>Done at once (within the hour)</source>
+        <translation>Gwnaed ar unwaith (o fewn yr awr)</translation>
+    </message>
+    <message>
+        <source>Done by now (space ticks)</source>
+        <translation>Wedi’i wneud erbyn hyn (mae’r bylchwr yn ticio)</translation>
+    </message>
+    <message>
+        <source>What else is to be done</source>
+        <translation>Beth arall sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>What may set it off</source>
+        <translation>Beth all ei sbarduno</translation>
+    </message>
+</context>
+<context>
     <name>CarryDialog</name>
     <message numerus="yes">
         <source>%n entry(ies) are in {file}, which only the centre can open. They stay here too, until the centre has answered.</source>
@@ -371,6 +616,29 @@
     <message>
         <source>Sealed entries</source>
         <translation>Cofnodion dan sêl</translation>
+    </message>
+</context>
+<context>
+    <name>CloseAcctForm</name>
+    <message>
+        <source>Ask to close it</source>
+        <translation>Gofyn am ei gau</translation>
+    </message>
+    <message>
+        <source>Close the ACCT</source>
+        <translation>Cau’r ACCT</translation>
+    </message>
+    <message>
+        <source>Post-closure review</source>
+        <translation>Adolygiad ar ôl cau</translation>
+    </message>
+    <message>
+        <source>Why it can be closed</source>
+        <translation>Pam y gellir ei gau</translation>
+    </message>
+    <message>
+        <source>Write why it can be closed.</source>
+        <translation>Ysgrifennwch pam y gellir ei gau.</translation>
     </message>
 </context>
 <context>
@@ -830,6 +1098,25 @@
     </message>
 </context>
 <context>
+    <name>ExcuseForm</name>
+    <message>
+        <source>ACCT observation not made</source>
+        <translation>Arsylwad ACCT heb ei wneud</translation>
+    </message>
+    <message>
+        <source>It stands in the plan with your name. The next observation is due from now.</source>
+        <translation>Mae’n sefyll yn y cynllun gyda’ch enw. Mae’r arsylwad nesaf i’w wneud o nawr ymlaen.</translation>
+    </message>
+    <message>
+        <source>Why nobody looked</source>
+        <translation>Pam nad edrychodd neb</translation>
+    </message>
+    <message>
+        <source>Write why nobody looked.</source>
+        <translation>Ysgrifennwch pam nad edrychodd neb.</translation>
+    </message>
+</context>
+<context>
     <name>FindPanel</name>
     <message>
         <source>Find a person, a cell or a command</source>
@@ -1283,6 +1570,25 @@
     </message>
 </context>
 <context>
+    <name>LevelForm</name>
+    <message>
+        <source>Change the observations</source>
+        <translation>Newid yr arsylwadau</translation>
+    </message>
+    <message>
+        <source>Conversations a day</source>
+        <translation>Sgyrsiau’r dydd</translation>
+    </message>
+    <message>
+        <source>Observations, at irregular times</source>
+        <translation>Arsylwadau, ar adegau afreolaidd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
     <name>MatchDialog</name>
     <message>
         <source>Are they one person?</source>
@@ -1572,6 +1878,13 @@
     </message>
 </context>
 <context>
+    <name>NightLine</name>
+    <message>
+        <source>Observations since {time}: {count}. Gaps that were too long: {gaps}</source>
+        <translation>Arsylwadau ers {time}: {count}. Bylchau a oedd yn rhy hir: {gaps}</translation>
+    </message>
+</context>
+<context>
     <name>NoteForm</name>
     <message>
         <source>Choose the sub-type.</source>
@@ -1681,6 +1994,108 @@
     <message>
         <source>written {when}</source>
         <translation>ysgrifennwyd {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ObserveForm</name>
+    <message>
+        <source>ACCT observation</source>
+        <translation>Arsylwad ACCT</translation>
+    </message>
+    <message>
+        <source>Awake, answered when spoken to.</source>
+        <translation>Yn effro, atebodd pan siaradwyd ag ef.</translation>
+    </message>
+    <message>
+        <source>In bed, breathing seen.</source>
+        <translation>Yn y gwely, gwelwyd ef yn anadlu.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Moved in his sleep.</source>
+        <translation>Symudodd yn ei gwsg.</translation>
+    </message>
+    <message>
+        <source>Pacing, unsettled.</source>
+        <translation>Yn camu’n ôl ac ymlaen, yn anniddig.</translation>
+    </message>
+    <message>
+        <source>Seen in the same way (space ticks)</source>
+        <translation>Gwelwyd yn yr un modd (mae’r bylchwr yn ticio)</translation>
+    </message>
+    <message>
+        <source>Sitting, watching television.</source>
+        <translation>Yn eistedd, yn gwylio’r teledu.</translation>
+    </message>
+    <message>
+        <source>What you saw or heard</source>
+        <translation>Yr hyn a welsoch neu a glywsoch</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>Pryd oedd hi</translation>
+    </message>
+    <message>
+        <source>Write what you saw: one key writes a sentence.</source>
+        <translation>Ysgrifennwch yr hyn a welsoch: mae un allwedd yn ysgrifennu brawddeg.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAcctForm</name>
+    <message>
+        <source>Conversations a day</source>
+        <translation>Sgyrsiau’r dydd</translation>
+    </message>
+    <message>
+        <source>Done at once (within the hour)</source>
+        <translation>Gwnaed ar unwaith (o fewn yr awr)</translation>
+    </message>
+    <message>
+        <source>Found with a ligature.</source>
+        <translation>Cafwyd hyd iddo â rhwymyn.</translation>
+    </message>
+    <message>
+        <source>Has harmed himself.</source>
+        <translation>Wedi’i niweidio ei hun.</translation>
+    </message>
+    <message>
+        <source>Low and withdrawn, will not talk.</source>
+        <translation>Yn isel ac yn encilgar, ddim am siarad.</translation>
+    </message>
+    <message>
+        <source>Observations, at irregular times</source>
+        <translation>Arsylwadau, ar adegau afreolaidd</translation>
+    </message>
+    <message>
+        <source>Open an ACCT</source>
+        <translation>Agor ACCT</translation>
+    </message>
+    <message>
+        <source>Open the ACCT</source>
+        <translation>Agor yr ACCT</translation>
+    </message>
+    <message>
+        <source>Says that he will harm himself.</source>
+        <translation>Yn dweud y bydd yn ei niweidio ei hun.</translation>
+    </message>
+    <message>
+        <source>Tell the orderly officer. The first review must be within 24 hours. Everything is kept on this terminal at once, also without the centre.</source>
+        <translation>Dywedwch wrth y swyddog gofal. Rhaid i’r adolygiad cyntaf fod o fewn 24 awr. Cedwir popeth ar y derfynell hon ar unwaith, hefyd heb y ganolfan.</translation>
+    </message>
+    <message>
+        <source>What makes you worry</source>
+        <translation>Beth sy’n peri pryder i chi</translation>
+    </message>
+    <message>
+        <source>What may set it off (may be left empty)</source>
+        <translation>Beth all ei sbarduno (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Write what made you worry, so that the next one knows.</source>
+        <translation>Ysgrifennwch beth a barodd i chi boeni, er mwyn i’r nesaf wybod.</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +3118,53 @@
     </message>
 </context>
 <context>
+    <name>ReviewAcctForm</name>
+    <message>
+        <source>At</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Conversations a day from now on</source>
+        <translation>Sgyrsiau’r dydd o hyn ymlaen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Penderfynwyd</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Observations from now on</source>
+        <translation>Arsylwadau o hyn ymlaen</translation>
+    </message>
+    <message>
+        <source>Review the ACCT</source>
+        <translation>Adolygu’r ACCT</translation>
+    </message>
+    <message>
+        <source>Say when the next review is.</source>
+        <translation>Dywedwch pryd mae’r adolygiad nesaf.</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Who attended</source>
+        <translation>Pwy oedd yn bresennol</translation>
+    </message>
+    <message>
+        <source>Write what was said.</source>
+        <translation>Ysgrifennwch beth ddywedwyd.</translation>
+    </message>
+    <message>
+        <source>Write who was there.</source>
+        <translation>Ysgrifennwch pwy oedd yno.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewAlertForm</name>
     <message>
         <source>Next review</source>
@@ -3537,6 +3999,10 @@
         <translation>Dewiswch rywun yn gyntaf.</translation>
     </message>
     <message>
+        <source>Nobody on an ACCT is due.</source>
+        <translation>Nid oes neb ar ACCT i’w weld nawr.</translation>
+    </message>
+    <message>
         <source>Received by the centre {time}. Everything is sent.</source>
         <translation>Derbyniwyd gan y ganolfan {time}. Mae popeth wedi’i anfon.</translation>
     </message>
@@ -3582,6 +4048,37 @@
             <numerusform>ymhen %n blynedd</numerusform>
             <numerusform>ymhen %n blynedd</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>alarm</name>
+    <message>
+        <source>ACCT immediate action OVERDUE: {who}</source>
+        <translation>Camau ACCT ar unwaith yn HWYR: {who}</translation>
+    </message>
+    <message>
+        <source>ACCT observation OVERDUE: {who}</source>
+        <translation>Arsylwad ACCT yn HWYR: {who}</translation>
+    </message>
+    <message>
+        <source>ACCT observation due now: {who}</source>
+        <translation>Arsylwad ACCT i’w wneud nawr: {who}</translation>
+    </message>
+    <message>
+        <source>ACCT open, and no plan written: {who}</source>
+        <translation>ACCT ar agor, a dim cynllun wedi’i ysgrifennu: {who}</translation>
+    </message>
+    <message>
+        <source>ACCT review OVERDUE: {who}</source>
+        <translation>Adolygiad ACCT yn HWYR: {who}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gynnau fach</translation>
+    </message>
+    <message>
+        <source>nobody can say since when</source>
+        <translation>ni all neb ddweud ers pryd</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +4266,14 @@
         <translation>Fy sifft</translation>
     </message>
     <message>
+        <source>Observe who is due first</source>
+        <translation>Arsylwi’r un sydd i’w weld gyntaf</translation>
+    </message>
+    <message>
+        <source>Open an ACCT</source>
+        <translation>Agor ACCT</translation>
+    </message>
+    <message>
         <source>Open an alert</source>
         <translation>Agor rhybudd</translation>
     </message>
@@ -3831,6 +4336,10 @@
     <message>
         <source>Write a case note</source>
         <translation>Ysgrifennu nodyn achos</translation>
+    </message>
+    <message>
+        <source>Write an ACCT observation</source>
+        <translation>Ysgrifennu arsylwad ACCT</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4565,22 @@
         <translation>ACCT</translation>
     </message>
     <message>
+        <source>ACCT DUE</source>
+        <translation>ACCT NAWR</translation>
+    </message>
+    <message>
+        <source>ACCT LATE</source>
+        <translation>ACCT HWYR</translation>
+    </message>
+    <message>
+        <source>ACCT open: an observation is due now</source>
+        <translation>ACCT ar agor: mae arsylwad i’w wneud nawr</translation>
+    </message>
+    <message>
+        <source>ACCT open: an observation is overdue</source>
+        <translation>ACCT ar agor: mae arsylwad yn hwyr</translation>
+    </message>
+    <message>
         <source>ACCT open: at risk of self-harm</source>
         <translation>ACCT ar agor: mewn perygl o hunan-niwed</translation>
     </message>
@@ -4162,6 +4687,10 @@
 </context>
 <context>
     <name>page</name>
+    <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
     <message>
         <source>Alerts &amp;&amp; risk</source>
         <translation>Rhybuddion a risg</translation>
@@ -4421,12 +4950,60 @@
 <context>
     <name>record</name>
     <message>
+        <source>ACCT care plan changed</source>
+        <translation>Newidiwyd cynllun gofal yr ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT closed</source>
+        <translation>Caewyd yr ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT observation</source>
+        <translation>Arsylwad ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT observation made</source>
+        <translation>Gwnaed arsylwad ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT observation not made</source>
+        <translation>Arsylwad ACCT heb ei wneud</translation>
+    </message>
+    <message>
+        <source>ACCT observations lowered</source>
+        <translation>Gostyngwyd arsylwadau’r ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT observations raised</source>
+        <translation>Cynyddwyd arsylwadau’r ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT opened</source>
+        <translation>Agorwyd ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT plan</source>
+        <translation>Cynllun ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT review</source>
+        <translation>Adolygiad ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT reviewed</source>
+        <translation>Adolygwyd yr ACCT</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Gweithred</translation>
     </message>
     <message>
         <source>Active or ended</source>
         <translation>Gweithredol neu wedi dod i ben</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Ychwanegwyd gan</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -4525,6 +5102,18 @@
         <translation>Gan</translation>
     </message>
     <message>
+        <source>By when</source>
+        <translation>Erbyn pryd</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Gan bwy</translation>
+    </message>
+    <message>
+        <source>Care plan action</source>
+        <translation>Cam yn y cynllun gofal</translation>
+    </message>
+    <message>
         <source>Case note</source>
         <translation>Nodyn achos</translation>
     </message>
@@ -4581,6 +5170,10 @@
         <translation>Sylw</translation>
     </message>
     <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
         <source>Conditional release</source>
         <translation>Rhyddhau amodol</translation>
     </message>
@@ -4591,6 +5184,14 @@
     <message>
         <source>Conflict settled</source>
         <translation>Gwrthdaro wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Conversations a day</source>
+        <translation>Sgyrsiau’r dydd</translation>
+    </message>
+    <message>
+        <source>Conversations a day after</source>
+        <translation>Sgyrsiau’r dydd wedyn</translation>
     </message>
     <message>
         <source>Copy made for the person</source>
@@ -4625,6 +5226,10 @@
         <translation>Dyddiad geni a roddwyd</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>Penderfynwyd</translation>
+    </message>
+    <message>
         <source>Details changed</source>
         <translation>Manylion wedi&apos;u newid</translation>
     </message>
@@ -4643,6 +5248,18 @@
     <message>
         <source>Discrepancy settled</source>
         <translation>Anghysondeb wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Gwnaed gan</translation>
+    </message>
+    <message>
+        <source>Done or not</source>
+        <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -4749,6 +5366,18 @@
         <translation>Newidiwyd y darparwr hunaniaeth</translation>
     </message>
     <message>
+        <source>Immediate action</source>
+        <translation>Camau ar unwaith</translation>
+    </message>
+    <message>
+        <source>Immediate action by</source>
+        <translation>Camau ar unwaith gan</translation>
+    </message>
+    <message>
+        <source>Immediate action taken</source>
+        <translation>Cymerwyd camau ar unwaith</translation>
+    </message>
+    <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
     </message>
@@ -4809,6 +5438,10 @@
         <translation>Lleoliad</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Gwnaed</translation>
+    </message>
+    <message>
         <source>May sign in</source>
         <translation>Yn cael mewngofnodi</translation>
     </message>
@@ -4857,6 +5490,10 @@
         <translation>Angen cyfieithydd ar y pryd</translation>
     </message>
     <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
         <source>Non-association</source>
         <translation>Peidio â chymysgu</translation>
     </message>
@@ -4871,6 +5508,14 @@
     <message>
         <source>Number</source>
         <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Arsylwadau</translation>
+    </message>
+    <message>
+        <source>Observations after</source>
+        <translation>Arsylwadau wedyn</translation>
     </message>
     <message>
         <source>Offered</source>
@@ -4943,6 +5588,10 @@
     <message>
         <source>Possible match</source>
         <translation>Cyfatebiaeth bosibl</translation>
+    </message>
+    <message>
+        <source>Post-closure review</source>
+        <translation>Adolygiad ar ôl cau</translation>
     </message>
     <message>
         <source>Preferred language</source>
@@ -5189,6 +5838,10 @@
         <translation>Ceisiwyd gwneud yr hyn na chaiff y rôl ei wneud</translation>
     </message>
     <message>
+        <source>Triggers</source>
+        <translation>Sbardunau</translation>
+    </message>
+    <message>
         <source>Two records merged</source>
         <translation>Cyfunwyd dau gofnod</translation>
     </message>
@@ -5213,6 +5866,10 @@
         <translation>Beth sydd yr un fath</translation>
     </message>
     <message>
+        <source>What is to be done</source>
+        <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
         <source>What it would change</source>
         <translation>Beth fyddai&apos;n ei newid</translation>
     </message>
@@ -5233,6 +5890,14 @@
         <translation>Beth a ddarllenwyd</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>Beth ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Beth a welwyd</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Pryd</translation>
     </message>
@@ -5251,6 +5916,10 @@
     <message>
         <source>Where they were</source>
         <translation>Ble roeddent</translation>
+    </message>
+    <message>
+        <source>Who attended</source>
+        <translation>Pwy oedd yn bresennol</translation>
     </message>
     <message>
         <source>Who was elsewhere</source>

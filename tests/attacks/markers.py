@@ -17,6 +17,9 @@ _AS_THEY_ARE: dict[str, Row] = {
     "stay": {"prison": PRISON, "to_at": None},
     "staff": {"prison": PRISON, "role": "officer", "staff_number": "Q1OFF", "active": True},
     "person": {"merged_into_id": None},
+    "roll_check": {"prison": PRISON},
+    "roll_count": {"prison": PRISON},
+    "roll_signature": {"prison": PRISON},
 }
 """What must be so for the records to reach the terminal, and for somebody to sign in there."""
 
@@ -48,6 +51,7 @@ class Markers:
             "codes": [],
             "date": "1913-02-07",
             "moment": "1913-02-07T03:04:05.678Z",
+            "planned moment": "1913-02-07T03:04:05.678Z",
             "whole": 1,
             "flag": True,
             "sha256": "5a" * 32,
@@ -60,7 +64,7 @@ class Markers:
             return [self.new(field.name)]
         if kind.name == "details":
             return {"said": self.new(field.name)}
-        if kind.name in ("date", "moment"):
+        if kind.name in ("date", "moment", "planned moment"):
             self.planted.append(str(values[kind.name]))
         return values[kind.name]
 

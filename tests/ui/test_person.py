@@ -134,7 +134,7 @@ def test_tabs_are_made_when_they_are_first_opened(
 ) -> None:
     opened(page, qtbot, wing, "SMITH")
     assert page.findChild(HistoryTab) is None
-    qtbot.keyClick(page, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(page, Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
     settle(qtbot, wing)
     assert page.findChild(HistoryTab) is not None
 
@@ -155,7 +155,7 @@ def test_the_page_turns_to_welsh_while_it_is_open(
     opened(page, qtbot, wing, "JONES")
     bar = page.findChild(QTabBar)
     assert bar is not None
-    assert [bar.tabText(0), bar.tabText(7)] == ["Trosolwg", "Hanes"]
+    assert [bar.tabText(0), bar.tabText(8)] == ["Trosolwg", "Hanes"]
     assert "55 oed" in words(page)
 
 

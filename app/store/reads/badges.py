@@ -20,6 +20,8 @@ from record import codes
 from record.rules.cells import HIGH_RISK_LEVELS, SHARING_ASSESSMENTS, sharing_risk
 
 Badge = Literal[
+    "ACCT_OVERDUE",
+    "ACCT_DUE",
     "ACCT",
     "NON_ASSOC",
     "HIGH_CSRA",
@@ -34,6 +36,8 @@ Badge = Literal[
 ]
 
 ORDER: tuple[Badge, ...] = (
+    "ACCT_OVERDUE",
+    "ACCT_DUE",
     "ACCT",
     "NON_ASSOC",
     "HIGH_CSRA",
@@ -46,7 +50,10 @@ ORDER: tuple[Badge, ...] = (
     "VULNERABLE",
     "HOLD",
 )
-"""Badges in the order in which they are shown: what may cost a life first."""
+"""Badges in the order in which they are shown: what may cost a life first.
+
+Overdue and due an ACCT is only by the time of now; the alarm tells (``app.ui.acct``).
+"""
 
 _BY_CODE: dict[str, Badge] = {
     "HA": "ACCT",

@@ -60,6 +60,8 @@ _CHANGEABLE = (
     "stay",
     "custody_period",
     "alert",
+    "acct",
+    "acct_action",
     "non_association",
     "alias",
     "identifier",

@@ -249,10 +249,7 @@ def _held(row: Any, staff_id: str, names: dict[str, str], waits: Waits) -> HeldI
         action_kind=row.action_kind,
         rule=row.rule,
         facts=row.facts or {},
-        changes=tuple(
-            Change(change["type"], change["id"], change["before"], change["after"])
-            for change in row.changes or ()
-        ),
+        changes=tuple(map(Change.from_wire, row.changes or ())),
         staff_id=row.staff_id,
         mine=row.staff_id == staff_id,
         **_settling(row, waits, "held_action"),

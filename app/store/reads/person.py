@@ -11,6 +11,7 @@ from sqlalchemy import select
 from app.store.outbox import UNANSWERED, action_of
 from app.store.reading import Reading
 from app.store.reads import lines
+from app.store.reads.acct import PlanLine, plan_lines
 from app.store.reads.apart import apart_lines
 from app.store.reads.badges import Badge, badges_of
 from app.store.reads.history import FieldLine, HistoryLine, history
@@ -59,6 +60,7 @@ __all__ = [
     "PersonHead",
     "PersonPage",
     "PhotographLine",
+    "PlanLine",
     "StayLine",
     "history",
     "person_page",
@@ -110,7 +112,7 @@ class PersonPage:
 
     ``asked_for`` is the record that was asked for, which may be one that was ``merged`` into the
     one that stands. ``details`` holds every field of a person; ``contested`` names those with an
-    open conflict, ``pending_fields`` those with a change that waits to be sent.
+    open conflict, ``pending_fields`` those with a change that waits to be sent; ``plans``: ACCTs.
     """
 
     asked_for: str
@@ -129,6 +131,7 @@ class PersonPage:
     non_associations: tuple[ApartLine, ...]
     contested: frozenset[str]
     pending_fields: frozenset[str]
+    plans: tuple[PlanLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -217,6 +220,7 @@ def person_page(
         )
         unsent = _unsent_fields(reading, found.ids)
         csra = sharing_risk(found.ids[0], reading)
+        plans = plan_lines(reading, found.ids)
         photograph = photograph_line(reading, found.of_type["photograph"], found.waiting)
     today = today or dt.datetime.now().astimezone().date()
     person = whole(found.records)
@@ -252,6 +256,7 @@ def person_page(
         non_associations=apart,
         contested=_contested(found.ids[0], found.of_type["conflict"]),
         pending_fields=unsent,
+        plans=plans,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +16,7 @@ from app.store.reads.board import Board, Wing, board, wings
 from app.store.replica import Replica
 from app.ui.board.head import BoardHead
 from app.ui.board.model import BoardModel
-from app.ui.board.tiles import Filter, bands_of
+from app.ui.board.tiles import Filter, bands_of, with_states
 from app.ui.board.view import ZOOM_STEP, BoardView
 from app.ui.context import Context, Form
 from app.ui.kit.empty_state import EmptyState
@@ -25,6 +25,7 @@ from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.style import UNIT
 from record.names import display_name
+from record.observing import State
 
 SHOWN_TYPES = frozenset(
     {"person", "custody_period", "stay", "alert", "assessment", "non_association", "location"}
@@ -52,6 +53,7 @@ class BoardScreen(Screen):
         self._preferences = preferences
         self.wing_id: str | None = None
         self._answer: _Answer | None = None
+        self._states: Mapping[str, State] = {}
         self._seek: tuple[str, str] | None = None
         self._actions: list[QAction] = []
         self.head = BoardHead(self)
@@ -111,6 +113,13 @@ class BoardScreen(Screen):
         person = self.view.chosen_person()
         return person.person_id if person is not None else None
 
+    def show_states(self, states: Mapping[str, State]) -> None:
+        """Show how it stands with the observations of everybody on an ACCT."""
+        if states != self._states:
+            self._states = states
+            self._show_head()
+            self._show_bands(self.head.filter())
+
     @Slot(str)
     def show_wing(self, wing_id: str) -> None:
         """Show this wing."""
@@ -146,7 +155,7 @@ class BoardScreen(Screen):
         if answer.board is not None:
             self.wing_id = answer.board.wing.id
             self._preferences.wing = answer.board.wing.code
-            self.head.show_board(answer.wings, answer.board)
+            self._show_head()
             self._show_bands(self.head.filter())
         self._show_state()
         self._find_sought()
@@ -172,12 +181,19 @@ class BoardScreen(Screen):
         self._show_bands(wanted)
         self._show_state()
 
+    def _show_head(self) -> None:
+        if self._answer is not None and self._answer.board is not None:
+            now = with_states(self._answer.board, self._states)
+            self.head.show_board(self._answer.wings, now)
+
     def _show_bands(self, wanted: Filter) -> None:
         if self._answer is None or self._answer.board is None:
             return
         tile, person = self.view.chosen_tile(), self.view.chosen_person()
         top = self.view.verticalScrollBar().value()
-        anew = self.model.show_bands(bands_of(self._answer.board, wanted))
+        anew = self.model.show_bands(
+            bands_of(with_states(self._answer.board, self._states), wanted)
+        )
         if not anew:
             return
         self.view.fit()

@@ -7,12 +7,15 @@ left out.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.store.reads.badges import Badge
 from app.store.reads.board import Board, Cell, Landing, Occupant
+from app.ui.acct.words import badges_now
 from record.names import fold
+from record.observing import State
 
 NO_CELL = "no-cell"
 
@@ -80,7 +83,7 @@ class Filter:
         )
 
     def _has_badges(self, tile: Tile) -> bool:
-        return not self.badges or any(self.badges <= set(one.badges) for one in tile.people)
+        return not self.badges or any(self.badges <= _badges(one) for one in tile.people)
 
 
 def bands_of(board: Board, wanted: Filter | None = None) -> tuple[Band, ...]:
@@ -101,7 +104,31 @@ def bands_of(board: Board, wanted: Filter | None = None) -> tuple[Band, ...]:
 def badge_counts(board: Board) -> Counter[Badge]:
     """How many people on the board have each badge."""
     people = [one for landing in board.landings for cell in landing.cells for one in cell.occupants]
-    return Counter(badge for one in (*people, *board.unplaced) for badge in one.badges)
+    return Counter(badge for one in (*people, *board.unplaced) for badge in _badges(one))
+
+
+def with_states(board: Board, states: Mapping[str, State]) -> Board:
+    """The board with the badge of each open ACCT saying how it stands with the observations."""
+
+    def told(people: tuple[Occupant, ...]) -> tuple[Occupant, ...]:
+        return tuple(
+            replace(one, badges=badges_now(one.badges, states.get(one.person_id))) for one in people
+        )
+
+    landings = tuple(
+        replace(
+            landing,
+            cells=tuple(replace(cell, occupants=told(cell.occupants)) for cell in landing.cells),
+        )
+        for landing in board.landings
+    )
+    return replace(board, landings=landings, unplaced=told(board.unplaced))
+
+
+def _badges(person: Occupant) -> set[Badge]:
+    """Somebody's badges; an ACCT that is due is an ACCT."""
+    late = {"ACCT_DUE", "ACCT_OVERDUE"}.intersection(person.badges)
+    return {*person.badges, *(("ACCT",) if late else ())}
 
 
 def _in_state(tile: Tile, showing: Showing) -> bool:

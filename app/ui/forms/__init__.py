@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -17,8 +18,11 @@ from app.store.reads.person import (
     NoteLine,
     PersonHead,
     PhotographLine,
+    PlanLine,
 )
 from app.ui.context import Context, Form, Tone
+from app.ui.forms.acct import ExcuseForm, ObserveForm, OpenAcctForm
+from app.ui.forms.acct_plan import CareForm, CloseAcctForm, LevelForm, PlanForm, ReviewAcctForm
 from app.ui.forms.alerts import OpenAlertForm, ReviewAlertForm
 from app.ui.forms.chooser import PersonChooser
 from app.ui.forms.details import DetailsForm
@@ -37,6 +41,8 @@ from record.problems import Problem
 _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.NOTE: NoteForm,
     Form.OPEN_ALERT: OpenAlertForm,
+    Form.OPEN_ACCT: OpenAcctForm,
+    Form.OBSERVE: ObserveForm,
     Form.MOVE: MoveForm,
     Form.SWAP: SwapForm,
     Form.SEND_OUT: SendOutForm,
@@ -70,6 +76,42 @@ def open_form(
         context.guide.tell(problem_words(problem), Tone.DANGER)
         return None
     return _show(_FORMS[form](context, subject, parent, **prefill))
+
+
+class PlanDeed(StrEnum):
+    """What is done with an ACCT plan, each in a form."""
+
+    REVIEW = "review"
+    LEVEL = "level"
+    CARE = "care"
+    CLOSE = "close"
+
+
+_PLAN_FORMS: Mapping[PlanDeed, type[PlanForm]] = {
+    PlanDeed.REVIEW: ReviewAcctForm,
+    PlanDeed.LEVEL: LevelForm,
+    PlanDeed.CARE: CareForm,
+    PlanDeed.CLOSE: CloseAcctForm,
+}
+
+
+def change_plan(
+    context: Context,
+    head: PersonHead,
+    plan: PlanLine,
+    deed: PlanDeed,
+    parent: QWidget | None = None,
+) -> QDialog:
+    """Open the form that does this with an ACCT plan."""
+    form: Callable[..., PlanForm] = _PLAN_FORMS[deed]
+    return _show(form(context, Subject.of_head(head), plan, parent))
+
+
+def excuse_observation(
+    context: Context, head: PersonHead, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that says why an observation was not made."""
+    return _show(ExcuseForm(context, Subject.of_head(head), parent))
 
 
 def amend_note(

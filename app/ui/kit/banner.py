@@ -60,6 +60,10 @@ class Banner(QFrame):
         """The sentence that is shown; empty when there is none."""
         return "" if self.isHidden() else self._words.text()
 
+    def action(self) -> str:
+        """What its button says; empty when there is none."""
+        return "" if self._button.isHidden() else self._button.text()
+
     def clear(self) -> None:
         """Say nothing."""
         self.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Slot
@@ -10,6 +11,7 @@ from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.desk import views
+from app.desk.watching import Due
 from app.store.changes import Changes
 from app.store.reads.person import (
     AlertLine,
@@ -18,13 +20,16 @@ from app.store.reads.person import (
     NoteLine,
     PersonPage,
     PhotographLine,
+    PlanLine,
     person_page,
 )
 from app.ui import forms
+from app.ui.acct.words import badges_now, states_of
 from app.ui.context import Context, Form
 from app.ui.kit.banner import Banner
 from app.ui.kit.empty_state import EmptyState
 from app.ui.labels import problem_words
+from app.ui.person.acct import AcctTab
 from app.ui.person.alerts import AlertsTab
 from app.ui.person.details import DetailsTab
 from app.ui.person.header import PersonHeader
@@ -47,6 +52,7 @@ _TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
     "overview": (OverviewTab, N_("page", "Overview")),
     "notes": (NotesTab, N_("page", "Notes")),
     "alerts": (AlertsTab, N_("page", "Alerts && risk")),
+    "acct": (AcctTab, N_("page", "ACCT")),
     "people": (PeopleTab, N_("page", "People")),
     "sentence": (SentenceTab, N_("page", "Sentence && dates")),
     "movements": (MovementsTab, N_("page", "Movements")),
@@ -65,6 +71,7 @@ class PersonPageScreen(Screen):
         self._person_id: str | None = None
         self._page: PersonPage | None = None
         self._picture_shown: str | None = None
+        self._dues: tuple[Due, ...] = ()
         self._header = PersonHeader(self)
         self._header.wanted.connect(self._open_form)
         self._header.withdraw_wanted.connect(self._withdraw_photograph)
@@ -131,6 +138,15 @@ class PersonPageScreen(Screen):
             self._reasons[self._person_id] = reason
             self._show_opening()
             self._open(self._person_id)
+
+    def show_dues(self, dues: tuple[Due, ...]) -> None:
+        """How it stands with everybody on an ACCT: badge and tab say so of whom is shown."""
+        self._dues = dues
+        if self._page is not None:
+            self._show_head(self._page)
+        tab = self._built.get("acct")
+        if isinstance(tab, AcctTab):
+            tab.show_dues(dues)
 
     def title(self) -> str:
         """SURNAME, Forename."""
@@ -199,10 +215,15 @@ class PersonPageScreen(Screen):
             return
         self._page = page
         self._say_led_here()
-        self._header.show_head(page.head, self.context.desk.now())
+        self._show_head(page)
         self._show_photograph(page.head.photograph)
         self._stack.setCurrentWidget(self._record)
         self._show_tab()
+
+    def _show_head(self, page: PersonPage) -> None:
+        state = states_of(self._dues).get(page.head.person_id)
+        head = replace(page.head, badges=badges_now(page.head.badges, state))
+        self._header.show_head(head, self.context.desk.now())
 
     def _show_photograph(self, photograph: PhotographLine | None) -> None:
         """Have the picture decoded in the background, unless it is the one that is shown."""
@@ -292,6 +313,10 @@ class PersonPageScreen(Screen):
         elif isinstance(tab, AlertsTab):
             tab.review_wanted.connect(self._review)
             tab.end_wanted.connect(self._end)
+        elif isinstance(tab, AcctTab):
+            tab.plan_wanted.connect(self._change_plan)
+            tab.excuse_wanted.connect(self._excuse)
+            tab.show_dues(self._dues)
         elif isinstance(tab, PeopleTab):
             tab.end_wanted.connect(self._end_apart)
         elif isinstance(tab, DetailsTab):
@@ -325,9 +350,24 @@ class PersonPageScreen(Screen):
         if self._page is not None:
             forms.review_alert(self.context, self._page.head, alert, self)
 
+    @Slot(object, object)
+    def _change_plan(self, plan: PlanLine, deed: forms.PlanDeed) -> None:
+        if self._page is not None:
+            forms.change_plan(self.context, self._page.head, plan, deed, self)
+
+    @Slot()
+    def _excuse(self) -> None:
+        if self._page is not None:
+            forms.excuse_observation(self.context, self._page.head, self)
+
     @Slot(object)
     def _end(self, alert: AlertLine) -> None:
-        if self._page is not None:
+        """An alert; an ACCT is closed where its plan is."""
+        if self._page is None:
+            return
+        if any(plan.alert_id == alert.id for plan in self._page.plans):
+            self._go_to("acct")
+        else:
             forms.end_alert(self.context, self._page.head, alert, self)
 
     @Slot(object)

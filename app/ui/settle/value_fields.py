@@ -133,6 +133,9 @@ def control_for(field: Field, today: dt.date, label: str, parent: QWidget) -> QW
         return CodeCombo([(_YES, yes_no(True)), (_NO, yes_no(False))], parent)
     if kind.name == "code":
         return CodeCombo(_labelled(kind.domain or ""), parent)
+    if kind.name == "whole":
+        numbers = [str(number) for number in range((kind.limit or 0) + 1)]
+        return CodeCombo([(number, number) for number in numbers], parent)
     if kind.name == "codes":
         return CodesList(kind.domain or "", label, parent)
     if kind.name == "prose":
@@ -151,6 +154,8 @@ def value_in(control: QWidget, field: Field) -> Value:
     typed = field_text(control)
     if field.kind.name == "flag":
         return {_YES: True, _NO: False}.get(typed)
+    if field.kind.name == "whole":
+        return int(typed) if typed else None
     return typed or None
 
 
@@ -160,8 +165,8 @@ def show_value(control: QWidget, value: Value) -> None:
         set_field_text(control, _YES if value else _NO)
     elif isinstance(value, list):
         set_field_text(control, ",".join(str(code) for code in value))
-    elif isinstance(value, str):
-        set_field_text(control, value)
+    elif isinstance(value, str | int):
+        set_field_text(control, str(value))
     elif isinstance(control, DateField):
         control.set_day(None)
     else:

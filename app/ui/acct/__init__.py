@@ -1,0 +1,1 @@
+"""ACCT on every screen: the alarm, and its words. The plan itself is a tab of a person's page."""

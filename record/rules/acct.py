@@ -1,0 +1,90 @@
+"""What an ACCT may not be brought to: closed before a review has said so, or eased by the way.
+
+Each check raises ``Problem``. The desk asks before anything is saved; the centre asks again of what
+it is sent, and of what was held, at the moment when somebody lets it through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from record.action import Change
+from record.deeds import OBSERVE_ACCT, RAISE_ACCT, Deed
+from record.facts import Facts, text
+from record.kinds import Row
+from record.names import person_name
+from record.problems import Problem
+from record.redirect import about, standing_id
+from record.rules.custody import open_period
+from record.rules.finding import Finding
+from record.types.acct import EXCUSED, LEVELS_STRICTEST_FIRST, MAY_CLOSE
+
+
+def check_acct(deed: Deed, changes: Iterable[Change], facts: Facts) -> None:
+    """Raise ``Problem`` acct_not_reviewed, acct_not_eased or action_malformed.
+
+    ``facts`` is the record before the action. An alert may not end while the last review of its
+    plan says that the plan goes on; raising observations does not lower them; a record of an
+    observation that was not made is not made as one that was.
+    """
+    for change in changes:
+        if change.record_type == "alert" and change.after.get("status") == "ENDED":
+            check_may_close(change.record_id, facts)
+        if deed is RAISE_ACCT and is_eased(change.before or {}, change.after):
+            raise Problem("acct_not_eased")
+        if deed is OBSERVE_ACCT and change.after.get("kind") == EXCUSED:
+            raise Problem("action_malformed", what="kind of observation")
+
+
+def check_may_close(alert_id: str, facts: Facts) -> None:
+    """Raise ``Problem`` acct_not_reviewed unless the last review says that the plan may close."""
+    for plan in facts.find("acct", alert_id=alert_id):
+        last = last_review(facts.find("acct_review", acct_id=str(plan["id"])))
+        if last is None or last["result"] != MAY_CLOSE:
+            raise Problem("acct_not_reviewed")
+
+
+def check_review(review: Row, after: Facts) -> Iterator[Finding]:
+    """A review by which a plan goes on that was closed meanwhile."""
+    plan = after.get("acct", text(review, "acct_id")) or {}
+    alert = after.get("alert", text(plan, "alert_id"))
+    if review["result"] == MAY_CLOSE or alert is None or alert["status"] == "ACTIVE":
+        return
+    person_id = standing_id(text(review, "person_id"), after)
+    period = open_period(person_id, after)
+    shown: Row = {"name": person_name(after.get("person", person_id) or {})}
+    prison = text(period, "prison") if period else None
+    yield Finding("acct_closed_though", person_id, prison, shown)
+
+
+def last_review(reviews: Iterable[Row]) -> Row | None:
+    """The review that was held last, or None; of two at one moment, one by which it goes on."""
+
+    def when(review: Row) -> tuple[str, bool, str]:
+        goes_on = review["result"] != MAY_CLOSE
+        return text(review, "reviewed_at"), goes_on, text(review, "id")
+
+    return max(reviews, key=when, default=None)
+
+
+def is_eased(before: Row, after: Row) -> bool:
+    """Whether either part of a level is less strict afterwards."""
+    return any(
+        name in before and name in after and strictness(name, after) < strictness(name, before)
+        for name in ("level", "conversations")
+    )
+
+
+def strictness(name: str, row: Row) -> int:
+    """How strict one part of a level is: more is stricter. An unknown code is the least strict."""
+    value = row.get(name)
+    if name == "conversations":
+        return value if isinstance(value, int) else 0
+    ranks = {level: -at for at, level in enumerate(LEVELS_STRICTEST_FIRST)}
+    return ranks.get(str(value), -len(ranks))
+
+
+def open_plans(person_id: str, facts: Facts) -> list[Row]:
+    """The open plans of a person, under any of their records."""
+    active = about("alert", person_id, facts, status="ACTIVE")
+    return [plan for alert in active for plan in facts.find("acct", alert_id=alert["id"])]
