@@ -98,8 +98,9 @@ class Workplace(QWidget):
         self.search = FindScreen(self._context)
         self.person = PersonPageScreen(self._context)
         self._inbox = InboxScreen(self._context)
+        self._shift = ShiftScreen(self._context, preferences)
         self.screens: dict[str, Screen] = {
-            "shift": ShiftScreen(self._context, preferences),
+            "shift": self._shift,
             "handover": HandoverScreen(self._context, preferences),
             "board": self.board,
             "roll": self.roll,
@@ -315,6 +316,7 @@ class Workplace(QWidget):
         states = states_of(dues)
         self.board.show_states(states)
         self.person.show_dues(dues)
+        self._shift.show_dues(dues)
 
     @Slot(object)
     def take(self, changes: Changes) -> None:

@@ -6207,12 +6207,32 @@
 <context>
     <name>shift</name>
     <message>
+        <source>An ACCT is open, and no plan is written.</source>
+        <translation>Mae ACCT ar agor, a does dim cynllun wedi&apos;i ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>An observation is due now.</source>
+        <translation>Mae arsylwad i&apos;w wneud nawr.</translation>
+    </message>
+    <message>
+        <source>An observation is overdue.</source>
+        <translation>Mae arsylwad yn hwyr.</translation>
+    </message>
+    <message>
         <source>HANDOVER</source>
         <translation>TROSGLWYDDO</translation>
     </message>
     <message>
         <source>REVIEW</source>
         <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>The immediate action is overdue.</source>
+        <translation>Mae&apos;r camau ar unwaith yn hwyr.</translation>
+    </message>
+    <message>
+        <source>The review is overdue.</source>
+        <translation>Mae&apos;r adolygiad yn hwyr.</translation>
     </message>
     <message>
         <source>of {capacity}</source>

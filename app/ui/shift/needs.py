@@ -6,13 +6,17 @@ Read off the window's thread. Codes stay codes; `words` says them.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.desk.desk import Desk
+from app.desk.watching import Due
 from app.store.reads.board import Board, Wing, board, wings
 from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
 from app.store.replica import Reading
+from app.ui.acct.words import is_told
+from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
 from record.rules.cells import SHARING_ASSESSMENTS
 
@@ -30,7 +34,7 @@ class Unread:
     urgent: int
 
 
-Subject = Matter | ReviewDue | Unread
+Subject = Matter | ReviewDue | Unread | Due
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,29 @@ def read_shift(desk: Desk, wing: str, everywhere: bool) -> Shift:
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None
     return Shift(found, shown, tuple(here), elsewhere)
+
+
+def needs_of_dues(dues: Iterable[Due], wing: str | None, now: dt.datetime) -> list[Need]:
+    """What is due for people on an ACCT on the wing of this code (None: everywhere), worst first.
+
+    It comes from the alarm, which knows by the minute what the record alone does not.
+    """
+    told = [due for due in dues if is_told(due)]
+    here = [due for due in told if wing in (None, _wing_of(due)) or not _wing_of(due)]
+    return [
+        Need(
+            f"{due.what} {due.person_id}",
+            Danger.LIFE,
+            due.at or now,
+            due,
+            Whereabouts(due.cell_path, None),
+        )
+        for due in here
+    ]
+
+
+def _wing_of(due: Due) -> str:
+    return cell_words(due.cell_path).partition("-")[0]
 
 
 def _of_matter(matter: Matter, where: dict[str, Whereabouts]) -> Need:
