@@ -24,7 +24,7 @@ def ended_alone() -> Patches:
     return {(hub.settle.judge, "check_right"): alone}
 
 
-@mutation(seed=1016)
+@mutation(seed=1008)
 def closed_without_a_review() -> Patches:
     """Neither desk nor centre asks whether a review has said that an ACCT may be closed."""
     nobody_asks: Any = lambda *_: None  # noqa: E731
@@ -36,7 +36,7 @@ def closed_without_a_review() -> Patches:
     }
 
 
-@mutation(seed=1017)
+@mutation(seed=1005)
 def eased_by_raising() -> Patches:
     """Whoever raises the observations of an ACCT may lower them as well, without a decision."""
     return {
