@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from demo.care import Care
 from demo.custody import Custody
 from demo.estate import Estate
+from demo.handover import Handover
 from demo.invention import PRISON, Invention, Made
 from demo.notes import Notes
 from demo.people import People, place_everyone
@@ -63,3 +64,4 @@ def build(
     yield from Care(invention, staff).rows(alerts, prisoners)
     yield from risk.non_associations(prisoners)
     yield from Notes(invention, staff, alerts).rows(prisoners)
+    yield from Handover(invention, staff).rows(prisoners)

@@ -185,6 +185,8 @@ def _scenes(
     """Every screen and form by name, with what shows it; a form gives itself to be drawn."""
     place = stage.workplace(station)
     yield "shift", place.show_shift
+    yield "handover", place.show_handover
+    yield "form-handover", partial(_telling, stage, station)
     yield "board", place.show_board
     yield "roll", place.show_roll
     yield "find", partial(place.show_find, "oshaunessy")
@@ -199,6 +201,12 @@ def _scenes(
     matters = read_matters(station.terminal.replica, place.member.staff_id)
     for number, matter in enumerate(matters, start=1):
         yield f"settle-{number}", partial(_settling, stage, station, matter)
+
+
+def _telling(stage: Stage, station: Station) -> QWidget | None:
+    stage.workplace(station).tell_next_shift()
+    stage.rest(station)
+    return next((d for d in station.window.findChildren(QDialog) if d.isVisible()), None)
 
 
 def _form(stage: Stage, station: Station, form: Form, person_id: str) -> QWidget | None:

@@ -8,6 +8,7 @@ from record.types.acct import ACCT, ACCT_ACTION, ACCT_OBSERVATION, ACCT_REVIEW
 from record.types.alert import ALERT, NON_ASSOCIATION
 from record.types.custody import ASSESSMENT, CUSTODY_PERIOD, INCENTIVE_REVIEW
 from record.types.estate import LOCATION, MOVEMENT, STAY
+from record.types.handover import HANDOVER, HANDOVER_READ
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
@@ -36,6 +37,8 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     MOVEMENT,
     INCENTIVE_REVIEW,
     PHOTOGRAPH,
+    HANDOVER,
+    HANDOVER_READ,
     ROLL_CHECK,
     ROLL_COUNT,
     ROLL_SIGNATURE,

@@ -188,6 +188,8 @@ ACCEPT_HELD = Deed(
 )
 WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _SETTLING})
 
+WRITE_HANDOVER = Deed("write_handover", "Handover written", {"handover": _NEW})
+READ_HANDOVER = Deed("read_handover", "Handover read", {"handover_read": _NEW})
 TAKE_ROLL = Deed("take_roll", "Roll check", {"roll_check": _NEW, "roll_count": _NEW}, roles=_WING)
 SIGN_ROLL = Deed("sign_roll", "Roll check signed", {"roll_signature": _NEW}, roles=_WING)
 RESTRICT = Deed("restrict_record", "Record restricted", {"person": _RESTRICTING}, roles=_DECIDERS)
@@ -269,6 +271,8 @@ DEEDS: Mapping[str, Deed] = {
         CHANGE_DETAILS,
         ADD_PHOTOGRAPH,
         WITHDRAW_PHOTOGRAPH,
+        WRITE_HANDOVER,
+        READ_HANDOVER,
         TAKE_ROLL,
         SIGN_ROLL,
         RESTRICT,

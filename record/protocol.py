@@ -23,7 +23,7 @@ SCHEMA_2_MERGED = 2
 SCHEMA_3_SEALED = 3
 """2026-12: every action is sealed with the key of its author's session."""
 SCHEMA_4_ROLL = 4
-"""2026-12: roll checks; ACCT plans with what belongs to them."""
+"""2026-12: roll checks; handovers; ACCT plans with what belongs to them."""
 SCHEMA = SCHEMA_4_ROLL
 
 

@@ -33,6 +33,7 @@ ENDS = ("closed_at", "sentence_expires_on", "licence_expires_on")
 
 _WITH_PERSON = Rule("A part of the person's record, and read with it.")
 _SETTLED = Rule("How the record came to be what it is; it goes with the person.")
+_HANDOVER = Rule("It serves the next shifts; notes and alerts keep what lasts.", 1, "written_at")
 _ROLL = Rule("Who was in which prison is told by movements too.", years=2, since="taken_at")
 _ALWAYS = Rule("Names a place or a member of staff in other people's records.", always=True)
 
@@ -61,6 +62,8 @@ RULES: Mapping[str, Rule] = {
         years=1,
         since="withdrawn_at",
     ),
+    "handover": _HANDOVER,
+    "handover_read": Rule(_HANDOVER.why, _HANDOVER.years, since="read_at"),
     "roll_check": _ROLL,
     "roll_count": _ROLL,
     "roll_signature": Rule(_ROLL.why, _ROLL.years, since="signed_at"),

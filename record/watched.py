@@ -12,6 +12,7 @@ from record.deeds import DEEDS
 OPEN_PERSON = "open_person"
 OPEN_WING = "open_wing"
 OPEN_MATTER = "open_matter"
+OPEN_HANDOVER = "open_handover"
 FIND = "find"
 TURNED_AWAY = "turned_away"
 REFUSED = "not_allowed"
@@ -28,6 +29,7 @@ LABELS: Mapping[str, str] = {
     TURNED_AWAY: "Asked for, not opened",
     OPEN_WING: "Wing board opened",
     OPEN_MATTER: "Something to settle opened",
+    OPEN_HANDOVER: "Handover opened",
     FIND: "Searched",
     REFUSED: "Tried what their role may not do",
     EXPORT_PENDING: "Entries written to a file",

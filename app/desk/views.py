@@ -14,6 +14,7 @@ from record.sights import Sight, may_see
 from record.watched import (
     EXPORT_PENDING,
     FIND,
+    OPEN_HANDOVER,
     OPEN_MATTER,
     OPEN_PERSON,
     OPEN_WING,
@@ -50,6 +51,12 @@ def open_wing(desk: Desk, wing_id: str) -> None:
     """A wing's board is shown, with everybody on it. ``Problem`` sight_missing."""
     check_sight(desk, None)
     desk.note(OPEN_WING, details={"wing": wing_id})
+
+
+def open_handover(desk: Desk, people: Iterable[str]) -> None:
+    """The handover is shown, which tells of these people. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    desk.note(OPEN_HANDOVER, *people)
 
 
 def open_matter(desk: Desk, matter_id: str, people: Iterable[str]) -> None:

@@ -55,6 +55,8 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "photograph": (("sha256",),),
     "possible_match": (("status",),),
     "person": (("merged_into_id",),),
+    "handover": (("written_at",),),
+    "handover_read": (("read_at",),),
     "roll_check": (("wing_id",),),
     "roll_count": (("roll_check_id",),),
     "roll_signature": (("roll_check_id",),),

@@ -60,6 +60,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("shift", N_("commands", "My shift"), Menu.GO, "Ctrl+H", "home"),
+    Command("handover", N_("commands", "Handover"), Menu.GO, "Ctrl+T", "handover"),
     Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
     Command("roll", N_("commands", "Roll check"), Menu.GO, "F5", "roll"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
@@ -74,6 +75,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("acct", N_("commands", "Open an ACCT"), Menu.PERSON, "Shift+F4", "heart"),
     Command("observe", N_("commands", "Write an ACCT observation"), Menu.PERSON, "F3", "eye"),
     Command("alarm", N_("commands", "Observe who is due first"), Menu.PERSON, "Shift+F3", "eye"),
+    Command("tell", N_("commands", "Tell the next shift"), Menu.PERSON, "Ctrl+Shift+T", "handover"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move"),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
     Command("send_out", N_("commands", "Send out"), Menu.PERSON, "F7", "depart", gap=True),

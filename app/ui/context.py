@@ -61,6 +61,10 @@ class Guide(Protocol):
         """What must be settled, with the cursor on this matter."""
         ...
 
+    def show_handover(self) -> None:
+        """What the shifts before have told."""
+        ...
+
     def show_waiting(self) -> None:
         """What waits to be sent."""
         ...

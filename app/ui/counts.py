@@ -44,6 +44,14 @@ class Counts(QObject):
         """How many people."""
         return self.tr("%n person(s)", "", n)
 
+    def unread(self, n: int) -> str:
+        """How much of a handover somebody has not read."""
+        return self.tr("%n entry(ies) of the handover that you have not read", "", n)
+
+    def read_first(self, n: int) -> str:
+        """How much of it is to be read first."""
+        return self.tr("%n to be read first", "", n)
+
     def years_old(self, n: int) -> str:
         """How old."""
         return self.tr("%n year(s) old", "", n)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.commands import Actions
@@ -15,8 +15,9 @@ from record.sights import Sight, may_see
 
 _WIDTH = 92
 _HEIGHT = 64
-_HEIGHT_MIN = 46  # where twice the text size leaves little room
-_ICON = 24
+_HEIGHT_MIN = 36  # where twice the text size leaves little room
+_ICON, _ICON_MIN = 24, 14
+_ROOMY = 50  # as high as a button must be for the larger icon and its word
 
 
 class RailButton(QToolButton):
@@ -66,13 +67,25 @@ class RailButton(QToolButton):
         painter = QPainter(self)
         size = badge_size(self._badge)
         left = min(self.width() / 2 + theme().px(6), self.width() - size.width() - 4)
-        paint_badge(painter, QPointF(left, theme().px(5)), self._badge)
+        top = theme().px(5) if self._is_roomy() else 0
+        paint_badge(painter, QPointF(left, top), self._badge)
         painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_icon()
+
     def _size(self) -> None:
-        side = theme().px(_ICON)
-        self.setIconSize(QSize(side, side))
+        self._size_icon()
         self.updateGeometry()
+
+    def _size_icon(self) -> None:
+        """A smaller icon where there is little room, so that the word below it is whole."""
+        side = theme().px(_ICON if self._is_roomy() else _ICON_MIN)
+        self.setIconSize(QSize(side, side))
+
+    def _is_roomy(self) -> bool:
+        return self.height() >= theme().px(_ROOMY)
 
     def _speak(self) -> None:
         meaning = self._badge.meaning if self._badge is not None else ""
@@ -88,6 +101,7 @@ class Rail(Retranslated, QFrame):
         self._actions = actions
         icons = {
             "shift": "home",
+            "handover": "handover",
             "board": "board",
             "roll": "roll",
             "find": "search",
@@ -134,6 +148,7 @@ class Rail(Retranslated, QFrame):
         self.setAccessibleName(self.tr("Places"))
         words = {
             "shift": self.tr("My shift"),
+            "handover": self.tr("Handover"),
             "board": self.tr("Board"),
             "roll": self.tr("Roll"),
             "find": self.tr("Find"),

@@ -33,6 +33,7 @@ from app.ui.context import Tone
 from app.ui.faults import Faults, log_to
 from app.ui.labels import problem_words
 from app.ui.menus import MenuBar
+from app.ui.places import Place
 from app.ui.preferences import Preferences
 from app.ui.session import OpenTerminal
 from app.ui.signin.idle import IdleWatch
@@ -40,7 +41,7 @@ from app.ui.signin.opening import OpeningPage
 from app.ui.signin.screen import SignInScreen
 from app.ui.status_bar import Gather, StatusBar
 from app.ui.strip import Strip
-from app.ui.workplace import Place, Workplace
+from app.ui.workplace import Workplace
 from record.problems import Problem
 from record.sights import Sight, may_see
 from record.watched import LOCK, SIGN_OUT
@@ -344,6 +345,8 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "shift": partial(self._at_work, Workplace.show_shift),
+            "handover": partial(self._at_work, Workplace.show_handover),
+            "tell": partial(self._at_work, Workplace.tell_next_shift),
             "board": partial(self._at_work, Workplace.show_board),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),

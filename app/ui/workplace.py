@@ -7,7 +7,7 @@ nothing of one person stays for the next.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -31,11 +31,14 @@ from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
 from app.ui.forms import open_form
 from app.ui.forms.looking import look_first
+from app.ui.handover.form import open_handover_form
+from app.ui.handover.screen import HandoverScreen
 from app.ui.help import HelpScreen
 from app.ui.inbox.screen import InboxScreen
 from app.ui.kit.banner import Banner, News
 from app.ui.navigation import Rail
 from app.ui.person.page import PersonPageScreen
+from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import Print, of_person, of_prison, of_wing
 from app.ui.prints.printing import Printing
@@ -57,17 +60,6 @@ _NEWS: Mapping[Tone, News] = {
     Tone.WARNING: "held",
     Tone.DANGER: "danger",
 }
-OF_PEOPLE = frozenset({"shift", "board", "roll", "find", "person", "inbox", "waiting"})
-"""The screens that show people: whose role sees none is shown another instead."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where someone is: a screen, and which person or wing it shows."""
-
-    screen: str
-    about: str | None = None
-    tab: str | None = None
 
 
 class Workplace(QWidget):
@@ -90,6 +82,7 @@ class Workplace(QWidget):
         self.setObjectName("paper")
         self.member = member
         self._terminal = terminal
+        self._preferences = preferences
         self._actions = actions
         desk = terminal.desk(member)
         self._context = Context(terminal.replica, desk, background, bridge, self)
@@ -107,8 +100,10 @@ class Workplace(QWidget):
         self.search = FindScreen(self._context)
         self.person = PersonPageScreen(self._context)
         self._inbox = InboxScreen(self._context)
+        self._shift = ShiftScreen(self._context, preferences)
         self.screens: dict[str, Screen] = {
-            "shift": ShiftScreen(self._context, preferences),
+            "shift": self._shift,
+            "handover": HandoverScreen(self._context, preferences),
             "board": self.board,
             "roll": self.roll,
             "find": self.search,
@@ -156,6 +151,10 @@ class Workplace(QWidget):
         """A person's page."""
         self._go(Place("person", person_id, tab))
 
+    def show_handover(self) -> None:
+        """What the shifts before have told."""
+        self._go(Place("handover"))
+
     def show_roll(self) -> None:
         """Count the wing that is on the board."""
         self._go(Place("roll", self.board.wing_id))
@@ -202,6 +201,11 @@ class Workplace(QWidget):
             self.show_person(first.person_id, "acct")
             form = Form.OPEN_ACCT if first.what is What.PLAN else Form.OBSERVE
             self.open_form(form, first.person_id)
+
+    def tell_next_shift(self) -> None:
+        """Write to the handover, about whoever is chosen."""
+        about, wing = self.chosen_person(), self._preferences.wing
+        open_handover_form(self._context, about, wing, self.window())
 
     def try_now(self) -> None:
         """Try the centre at once."""
@@ -318,6 +322,7 @@ class Workplace(QWidget):
         states = states_of(dues)
         self.board.show_states(states)
         self.person.show_dues(dues)
+        self._shift.show_dues(dues)
 
     @Slot(object)
     def take(self, changes: Changes) -> None:
@@ -353,7 +358,7 @@ class Workplace(QWidget):
         self._show(place)
 
     def _show(self, place: Place) -> None:
-        self.place = place = self._in_sight(place)
+        self.place = place = in_sight(place, self.member.role)
         screen = self.screens[place.screen]
         self._stack.setCurrentWidget(screen)
         self.rail.mark(place.screen)
@@ -371,14 +376,6 @@ class Workplace(QWidget):
             screen.refresh()
         self._name_place()
         screen.setFocus()
-
-    def _in_sight(self, place: Place) -> Place:
-        """A place that somebody in this role may see: the one asked for, or their own."""
-        sees_trails = may_see(self.member.role, Sight.TRAILS)
-        hidden = place.screen == "audit" and not sees_trails
-        if not hidden and (self.sees_people or place.screen not in OF_PEOPLE):
-            return place
-        return Place("audit" if sees_trails else "help")
 
     @Slot()
     def _name_place(self) -> None:

@@ -752,6 +752,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry(ies) of the handover that you have not read</source>
+        <translation>
+            <numerusform>dim cofnod o&apos;r trosglwyddo heb ei ddarllen gennych</numerusform>
+            <numerusform>%n cofnod o&apos;r trosglwyddo heb ei ddarllen gennych</numerusform>
+            <numerusform>%n gofnod o&apos;r trosglwyddo heb eu darllen gennych</numerusform>
+            <numerusform>%n chofnod o&apos;r trosglwyddo heb eu darllen gennych</numerusform>
+            <numerusform>%n cofnod o&apos;r trosglwyddo heb eu darllen gennych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in</source>
         <translation>
             <numerusform>%n i mewn</numerusform>
@@ -819,6 +829,16 @@
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be read first</source>
+        <translation>
+            <numerusform>dim i&apos;w ddarllen yn gyntaf</numerusform>
+            <numerusform>%n i&apos;w ddarllen yn gyntaf</numerusform>
+            <numerusform>%n i&apos;w darllen yn gyntaf</numerusform>
+            <numerusform>%n i&apos;w darllen yn gyntaf</numerusform>
+            <numerusform>%n i&apos;w darllen yn gyntaf</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1167,6 +1187,98 @@
     <message>
         <source>Type a time, such as 14:05.</source>
         <translation>Teipiwch amser, megis 14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Nid oedd modd ei gadw. Mae&apos;r hyn y gwnaethoch ei deipio wedi&apos;i gadw.</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi&apos;i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Tell the next shift</source>
+        <translation>Dweud wrth y sifft nesaf</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>To be read first</source>
+        <translation>I&apos;w ddarllen yn gyntaf</translation>
+    </message>
+    <message>
+        <source>What they must know</source>
+        <translation>Beth mae&apos;n rhaid iddynt ei wybod</translation>
+    </message>
+    <message>
+        <source>Write what they must know.</source>
+        <translation>Ysgrifennwch beth mae&apos;n rhaid iddynt ei wybod.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message numerus="yes">
+        <source>%n not read by you</source>
+        <translation>
+            <numerusform>dim heb ei ddarllen gennych</numerusform>
+            <numerusform>%n heb ei ddarllen gennych</numerusform>
+            <numerusform>%n heb eu darllen gennych</numerusform>
+            <numerusform>%n heb eu darllen gennych</numerusform>
+            <numerusform>%n heb eu darllen gennych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Rwyf wedi ei ddarllen</translation>
+    </message>
+    <message>
+        <source>Marked as read by you {time}</source>
+        <translation>Wedi&apos;i nodi fel wedi&apos;i ddarllen gennych {time}</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over in the last three days</source>
+        <translation>Ni chafodd dim ei drosglwyddo yn y tridiau diwethaf</translation>
+    </message>
+    <message>
+        <source>R marks everything that is shown as read by you</source>
+        <translation>Mae R yn nodi bod popeth a ddangosir wedi&apos;i ddarllen gennych</translation>
+    </message>
+    <message>
+        <source>Reading the handover</source>
+        <translation>Yn darllen y trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Tell the next shift</source>
+        <translation>Dweud wrth y sifft nesaf</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>What the shifts before have told</source>
+        <translation>Beth ddywedodd y sifftiau blaenorol</translation>
+    </message>
+    <message>
+        <source>What you write here is read by the next shift, and says who has read it.</source>
+        <translation>Bydd y sifft nesaf yn darllen yr hyn a ysgrifennwch yma, a bydd yn dweud pwy sydd wedi&apos;i ddarllen.</translation>
+    </message>
+    <message>
+        <source>Which wing</source>
+        <translation>Pa adain</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +2988,10 @@
         <translation>Canfod</translation>
     </message>
     <message>
+        <source>Handover</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Mewnflwch</translation>
     </message>
@@ -4122,6 +4238,10 @@
         <translation>Canfod unrhyw beth</translation>
     </message>
     <message>
+        <source>Handover</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
         <source>Help and keys</source>
         <translation>Cymorth a bysellau</translation>
     </message>
@@ -4194,6 +4314,10 @@
         <translation>Cyfnewid celloedd dau berson</translation>
     </message>
     <message>
+        <source>Tell the next shift</source>
+        <translation>Dweud wrth y sifft nesaf</translation>
+    </message>
+    <message>
         <source>Tiles at their own size</source>
         <translation>Teils yn eu maint eu hunain</translation>
     </message>
@@ -4259,6 +4383,53 @@
     <message>
         <source>Spelt alike</source>
         <translation>Sillafiad tebyg</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>FIRST</source>
+        <translation>CYNTAF</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>NEWYDD</translation>
+    </message>
+    <message>
+        <source>Not read by you yet</source>
+        <translation>Heb ei ddarllen gennych eto</translation>
+    </message>
+    <message>
+        <source>READ</source>
+        <translation>DARLLENWYD</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>To be read first</source>
+        <translation>I&apos;w ddarllen yn gyntaf</translation>
+    </message>
+    <message>
+        <source>To be read first, and not read by you yet</source>
+        <translation>I&apos;w ddarllen yn gyntaf, a heb ei ddarllen gennych eto</translation>
+    </message>
+    <message>
+        <source>read by nobody yet</source>
+        <translation>heb ei ddarllen gan neb eto</translation>
+    </message>
+    <message>
+        <source>read by {names}</source>
+        <translation>darllenwyd gan {names}</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>yn aros i&apos;w anfon</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} a {n} arall</translation>
     </message>
 </context>
 <context>
@@ -5155,6 +5326,22 @@
         <translation>Cod llawn</translation>
     </message>
     <message>
+        <source>Handover</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Handover opened</source>
+        <translation>Trosglwyddo wedi&apos;i agor</translation>
+    </message>
+    <message>
+        <source>Handover read</source>
+        <translation>Trosglwyddo wedi&apos;i ddarllen</translation>
+    </message>
+    <message>
+        <source>Handover written</source>
+        <translation>Trosglwyddo wedi&apos;i ysgrifennu</translation>
+    </message>
+    <message>
         <source>Held action</source>
         <translation>Gweithred a ddaliwyd</translation>
     </message>
@@ -5423,6 +5610,10 @@
         <translation>Rhif carchar</translation>
     </message>
     <message>
+        <source>Read by</source>
+        <translation>Darllenwyd gan</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Rheswm</translation>
     </message>
@@ -5639,6 +5830,10 @@
         <translation>I</translation>
     </message>
     <message>
+        <source>To be read first</source>
+        <translation>I&apos;w ddarllen yn gyntaf</translation>
+    </message>
+    <message>
         <source>Tried what their role may not do</source>
         <translation>Ceisiwyd gwneud yr hyn na chaiff y rôl ei wneud</translation>
     </message>
@@ -5689,6 +5884,10 @@
     <message>
         <source>What was found</source>
         <translation>Yr hyn a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Beth a ddarllenwyd</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -6008,8 +6207,32 @@
 <context>
     <name>shift</name>
     <message>
+        <source>An ACCT is open, and no plan is written.</source>
+        <translation>Mae ACCT ar agor, a does dim cynllun wedi&apos;i ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>An observation is due now.</source>
+        <translation>Mae arsylwad i&apos;w wneud nawr.</translation>
+    </message>
+    <message>
+        <source>An observation is overdue.</source>
+        <translation>Mae arsylwad yn hwyr.</translation>
+    </message>
+    <message>
+        <source>HANDOVER</source>
+        <translation>TROSGLWYDDO</translation>
+    </message>
+    <message>
         <source>REVIEW</source>
         <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>The immediate action is overdue.</source>
+        <translation>Mae&apos;r camau ar unwaith yn hwyr.</translation>
+    </message>
+    <message>
+        <source>The review is overdue.</source>
+        <translation>Mae&apos;r adolygiad yn hwyr.</translation>
     </message>
     <message>
         <source>of {capacity}</source>

@@ -31,6 +31,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry(ies) of the handover that you have not read</source>
+        <translation>
+            <numerusform>%n entry of the handover that you have not read</numerusform>
+            <numerusform>%n entries of the handover that you have not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in</source>
         <translation>
             <numerusform>%n in</numerusform>
@@ -80,6 +87,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to be read first</source>
+        <translation>
+            <numerusform>%n to be read first</numerusform>
+            <numerusform>%n to be read first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n without a cell</source>
         <translation>
             <numerusform>%n without a cell</numerusform>
@@ -91,6 +105,16 @@
         <translation>
             <numerusform>%n year old</numerusform>
             <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message numerus="yes">
+        <source>%n not read by you</source>
+        <translation>
+            <numerusform>%n not read by you</numerusform>
+            <numerusform>%n not read by you</numerusform>
         </translation>
     </message>
 </context>

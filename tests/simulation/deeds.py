@@ -14,6 +14,7 @@ from app.desk import (
     alerts,
     details,
     drafts,
+    handover,
     merging,
     movements,
     notes,
@@ -30,14 +31,15 @@ from app.store.reads.roll import wing_roll
 from record import codes
 from record.kinds import Row
 from record.problems import Problem
+from tests.simulation.care import Care
 from tests.simulation.estate import NEWCOMERS, PEOPLE
 from tests.world.pictures import a_jpeg
 
 HOT = PEOPLE[:2]
 """Whom everybody writes about at once."""
-ROLLS_FROM = 1000
-"""The first seed in which rolls are counted. Those before it find the planted bugs, none of
-which is in a roll: one deed more would give each of these seeds another story."""
+ENTRIES_FROM = 1000
+"""The first seed in which rolls are counted, shifts handed over and ACCTs opened. Those before it
+find the planted bugs that are in none of these: a deed more would give each another story."""
 ALERT_CODES = ("HA", "XA", "XEL", "XCU", "PEEP")
 
 
@@ -47,6 +49,7 @@ class Officers:
     def __init__(self, dice: Random) -> None:
         self._dice = dice
         self._texts = itertools.count(1)
+        self._care = Care(dice, self._words, self._person)
         self._deeds: dict[Callable[[Desk, str | None], Saved | None], int] = {
             self._note: 14,
             self._amend: 5,
@@ -72,12 +75,18 @@ class Officers:
             self._look: 2,
             self._take_roll: 0,
             self._sign_roll: 0,
+            self._write_handover: 0,
+            self._read_handover: 0,
         }
 
     def play(self, seed: int) -> None:
         """What they do in this seed besides what they do in all."""
-        if seed >= ROLLS_FROM:
+        if seed >= ENTRIES_FROM:
+            care = self._care
             self._deeds |= {self._take_roll: 4, self._sign_roll: 4}
+            self._deeds |= {self._write_handover: 5, self._read_handover: 3}
+            self._deeds |= {care.open_acct: 7, care.observe: 7, care.plan_care: 3}
+            self._deeds |= {care.change_level: 6, care.review: 9, care.close: 7}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:
         """One thing: its name, and what was saved of it.
@@ -347,6 +356,22 @@ class Officers:
 
     def _sign_roll(self, desk: Desk, reason: str | None) -> Saved:
         return roll.sign_roll(desk, check_id=str(self._row(desk, "roll_check")["id"]))
+
+    def _write_handover(self, desk: Desk, reason: str | None) -> Saved:
+        """For a wing or the prison, about nobody, somebody or two."""
+        wing = self._row(desk, "location", kind="WING", prison=desk.prison)
+        return handover.write_handover(
+            desk,
+            text=self._words("handover"),
+            wing_id=self._dice.choice((str(wing["id"]), None)),
+            people=[self._person(desk) for _ in range(self._dice.randrange(3))],
+            urgent=self._dice.random() < 0.2,
+        )
+
+    def _read_handover(self, desk: Desk, reason: str | None) -> Saved:
+        rows = desk.replica.find("handover")
+        chosen = self._dice.sample(rows, min(len(rows), 3))
+        return handover.mark_read(desk, [str(row["id"]) for row in chosen])
 
     def _look(self, desk: Desk, reason: str | None) -> None:
         person_id = self._person(desk)

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk import alerts
+from app.desk.watching import Due, What
 from app.ui.preferences import Preferences
 from app.ui.shift.screen import EVERYWHERE, ShiftScreen
 from app.ui.window import Window
+from record.observing import State
 from tests.desk.prison import person, send
 from tests.ui import unsettled
 from tests.ui.accessibility import audit
@@ -161,3 +163,36 @@ def test_the_shift_is_where_one_starts_and_ctrl_h_leads_back(window: Window, qtb
     settle(window, qtbot)
     assert place(window) == "shift"
     assert window.windowTitle() == "My shift – Wingbook"
+
+
+def a_due(surname: str, cell: str, what: What, state: State, late: int = 0) -> Due:
+    minutes = dt.timedelta(minutes=late)
+    return Due(what, person(surname), surname, "John", f"LEI-{cell}", state, None, minutes)
+
+
+def test_who_is_due_on_an_acct_stands_before_everything_else(
+    wing: Wing, screen: ShiftScreen, qtbot: QtBot
+) -> None:
+    open_alert(wing, "OKAFOR", "HA", -5)
+    read(screen, qtbot)
+    screen.show_dues(
+        (
+            a_due("JONES", "A-1-002", What.OBSERVE, State.OVERDUE, 12),
+            a_due("SMITH", "A-1-001", What.OBSERVE, State.DUE),
+            a_due("SMITH", "A-1-001", What.REVIEW, State.LATER),
+            a_due("EVANS", "B-1-001", What.OBSERVE, State.OVERDUE, 3),
+        )
+    )
+    assert [(badge, who.split(",")[0], text, aside) for badge, who, text, aside in lines(screen)][
+        :2
+    ] == [
+        ("ACCT", "JONES", "An observation is overdue.", "12 minutes"),
+        ("ACCT", "SMITH", "An observation is due now.", ""),
+    ]
+    assert len(lines(screen)) == 3
+    screen.list.setCurrentIndex(screen.list.lines.index(0, 0))
+    assert screen.chosen_person() == person("JONES")
+    screen.list.open_chosen()
+    assert wing.guide.shown == [("person", person("JONES"))]
+    screen.show_dues(())
+    assert [badge for badge, *_ in lines(screen)] == ["REVIEW"]

@@ -54,6 +54,9 @@ class Window:
     def show_inbox(self, matter_id: str | None = None) -> None:
         self.asked.append(("inbox", matter_id) if matter_id else ("inbox",))
 
+    def show_handover(self) -> None:
+        self.asked.append(("handover",))
+
     def show_waiting(self) -> None:
         self.asked.append(("waiting",))
 

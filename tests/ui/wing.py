@@ -97,6 +97,9 @@ class NotedGuide:
     def show_inbox(self, matter_id: str | None = None) -> None:
         self.shown.append(("inbox", matter_id))
 
+    def show_handover(self) -> None:
+        self.shown.append(("handover", None))
+
     def show_waiting(self) -> None:
         self.shown.append(("waiting", None))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Heading, Words
@@ -20,11 +20,5 @@ class ToolHead(QWidget):
         figures.setWordWrap(False)
         spring = QWidget(self)
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        together = QWidget(self)
-        row = QHBoxLayout(together)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(UNIT)
-        for tool in tools:
-            row.addWidget(tool)
-        for widget in (heading, figures, spring, together):
+        for widget in (heading, figures, spring, *tools):
             flow.addWidget(widget)

@@ -6,19 +6,35 @@ Read off the window's thread. Codes stay codes; `words` says them.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.desk.desk import Desk
+from app.desk.watching import Due
 from app.store.reads.board import Board, Wing, board, wings
+from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
-from app.store.replica import Reading, Replica
+from app.store.replica import Reading
+from app.ui.acct.words import is_told
+from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
 from record.rules.cells import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
 """How far ahead a review is told of."""
 _ACCT_CODES = frozenset({"HA", "HA1"})
+UNREAD = "handover"
 
-Subject = Matter | ReviewDue
+
+@dataclass(frozen=True)
+class Unread:
+    """What of the wing's handover the reader has not read: how much, and how much of it first."""
+
+    entries: int
+    urgent: int
+
+
+Subject = Matter | ReviewDue | Unread | Due
 
 
 @dataclass(frozen=True)
@@ -34,7 +50,7 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        return self.subject.person_id
+        return None if isinstance(self.subject, Unread) else self.subject.person_id
 
 
 @dataclass(frozen=True)
@@ -50,20 +66,46 @@ class Shift:
     elsewhere: int
 
 
-def read_shift(
-    replica: Replica, prison: str, staff_id: str, wing: str, today: dt.date, everywhere: bool
-) -> Shift:
+def read_shift(desk: Desk, wing: str, everywhere: bool) -> Shift:
     """What needs the wing of this code (the first one if there is no such), or ``everywhere``."""
-    matters = read_matters(replica, staff_id)
-    with replica.read() as reading:
+    prison, staff_id, today = desk.prison, desk.member.staff_id, desk.today()
+    matters = read_matters(desk.replica, staff_id)
+    with desk.replica.read() as reading:
         found = wings(reading, prison)
         chosen = next((one for one in found if one.code == wing), found[0] if found else None)
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
         here = [need for need in needs if everywhere or _concerns(need, chosen)]
+        elsewhere = len(needs) - len(here)
+        shown_wing = None if everywhere or chosen is None else chosen.id
+        lines = handover(reading, prison, shown_wing, staff_id, desk.now())
+        here += _of_handover([line for line in lines if line.unread])
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None
-    return Shift(found, shown, tuple(here), len(needs) - len(here))
+    return Shift(found, shown, tuple(here), elsewhere)
+
+
+def needs_of_dues(dues: Iterable[Due], wing: str | None, now: dt.datetime) -> list[Need]:
+    """What is due for people on an ACCT on the wing of this code (None: everywhere), worst first.
+
+    It comes from the alarm, which knows by the minute what the record alone does not.
+    """
+    told = [due for due in dues if is_told(due)]
+    here = [due for due in told if wing in (None, _wing_of(due)) or not _wing_of(due)]
+    return [
+        Need(
+            f"{due.what} {due.person_id}",
+            Danger.LIFE,
+            due.at or now,
+            due,
+            Whereabouts(due.cell_path, None),
+        )
+        for due in here
+    ]
+
+
+def _wing_of(due: Due) -> str:
+    return cell_words(due.cell_path).partition("-")[0]
 
 
 def _of_matter(matter: Matter, where: dict[str, Whereabouts]) -> Need:
@@ -76,6 +118,16 @@ def _of_reviews(reading: Reading, where: dict[str, Whereabouts], today: dt.date)
         Need(review.record_id, _danger(review, today), _morning(review.due), review, review.where)
         for review in reviews_due(reading, today + AHEAD, where)
     ]
+
+
+def _of_handover(unread: list[HandoverLine]) -> list[Need]:
+    """One need for all that is unread: it is read in one go."""
+    if not unread:
+        return []
+    urgent = sum(line.urgent for line in unread)
+    since = min(line.written_at for line in unread)
+    danger = Danger.SAFETY if urgent else Danger.PLACE
+    return [Need(UNREAD, danger, since, Unread(len(unread), urgent), None)]
 
 
 def _danger(review: ReviewDue, today: dt.date) -> Danger:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desk import views
+from app.desk.watching import Due
 from app.store.changes import Changes
 from app.ui.context import Context
 from app.ui.kit.button import Button
@@ -25,7 +26,7 @@ from app.ui.kit.tool_head import ToolHead
 from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.settle.matter import Danger, Matter
-from app.ui.shift.needs import Need, Shift, read_shift
+from app.ui.shift.needs import Need, Shift, Unread, needs_of_dues, read_shift
 from app.ui.shift.wing_picture import WingPicture
 from app.ui.shift.words import line_of
 from app.ui.style import UNIT, theme
@@ -44,6 +45,8 @@ class ShiftScreen(Screen):
         self._preferences = preferences
         self._shift: Shift | None = None
         self._everywhere = False
+        self._dues: tuple[Due, ...] = ()
+        self._needs: tuple[Need, ...] = ()
         self._heading = Heading(level=1, parent=self)
         self._figures = Words(tone="soft", parent=self)
         self.where = QComboBox(self)
@@ -70,16 +73,8 @@ class ShiftScreen(Screen):
 
     @Slot()
     def refresh(self) -> None:
-        desk = self.context.desk
-        read = partial(
-            read_shift,
-            self.context.replica,
-            desk.prison,
-            desk.member.staff_id,
-            self._preferences.wing,
-            desk.today(),
-            self._everywhere,
-        )
+        wing = self._preferences.wing
+        read = partial(read_shift, self.context.desk, wing, self._everywhere)
         self.context.read(self, read, self._show, topic="shift")
 
     def retranslate(self) -> None:
@@ -98,6 +93,12 @@ class ShiftScreen(Screen):
         """The person whom the row with the cursor is about."""
         need = self._need(self.list.chosen())
         return need.person_id if need is not None else None
+
+    def show_dues(self, dues: tuple[Due, ...]) -> None:
+        """Put before everything else what is due for people on an ACCT, as the alarm tells it."""
+        self._dues = dues
+        if self._shift is not None:
+            self._write(self._shift)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,15 +123,17 @@ class ShiftScreen(Screen):
     def _write(self, shift: Shift) -> None:
         self._offer_wings(shift)
         now = self.context.desk.now()
-        self.list.show_lines([line_of(need, now) for need in shift.needs])
+        wing = None if self._everywhere or shift.board is None else shift.board.wing.code
+        self._needs = (*needs_of_dues(self._dues, wing, now), *shift.needs)
+        self.list.show_lines([line_of(need, now) for need in self._needs])
         self._say_figures(shift)
         self._say_nothing(shift)
         self.picture.show_board(shift.board)
         self._make_room()
         self._board.setEnabled(shift.board is not None)
-        self._open.setEnabled(bool(shift.needs))
-        self._stack.setCurrentWidget(self.list if shift.needs else self.state)
-        self.setFocusProxy(self.list if shift.needs else self.where)
+        self._open.setEnabled(bool(self._needs))
+        self._stack.setCurrentWidget(self.list if self._needs else self.state)
+        self.setFocusProxy(self.list if self._needs else self.where)
 
     def _make_room(self) -> None:
         """Leave the picture out where it would take the list's place; the board tells the same."""
@@ -138,16 +141,19 @@ class ShiftScreen(Screen):
         self.picture.setVisible(wing is not None and self.width() >= theme().px(_BESIDE_WIDTH))
 
     def _offer_wings(self, shift: Shift) -> None:
-        self.where.clear()
-        for wing in shift.wings:
-            self.where.addItem(wing.name, wing.code)
-        self.where.addItem(self.tr("The whole prison"), EVERYWHERE)
+        offered = [(wing.name, wing.code) for wing in shift.wings]
+        offered.append((self.tr("The whole prison"), EVERYWHERE))
+        places = range(self.where.count())
+        if [(self.where.itemText(at), self.where.itemData(at)) for at in places] != offered:
+            self.where.clear()
+            for name, code in offered:
+                self.where.addItem(name, code)
         chosen = EVERYWHERE if self._everywhere or not shift.board else shift.board.wing.code
         self.where.setCurrentIndex(self.where.findData(chosen))
 
     def _say_figures(self, shift: Shift) -> None:
-        urgent = sum(need.danger <= Danger.SAFETY for need in shift.needs)
-        parts = [self.tr("%n thing(s) to do", "", len(shift.needs))] if shift.needs else []
+        urgent = sum(need.danger <= Danger.SAFETY for need in self._needs)
+        parts = [self.tr("%n thing(s) to do", "", len(self._needs))] if self._needs else []
         if urgent:
             parts.append(self.tr("%n about safety", "", urgent))
         if shift.elsewhere:
@@ -183,12 +189,15 @@ class ShiftScreen(Screen):
             return
         if isinstance(need.subject, Matter):
             self.context.guide.show_inbox(need.id)
+        elif isinstance(need.subject, Due):
+            self.context.guide.show_person(need.subject.person_id, "acct")
+        elif isinstance(need.subject, Unread):
+            self.context.guide.show_handover()
         elif need.person_id is not None:
             self.context.guide.show_person(need.person_id, "alerts")
 
     def _need(self, need_id: str | None) -> Need | None:
-        needs = self._shift.needs if self._shift is not None else ()
-        return next((need for need in needs if need.id == need_id), None)
+        return next((need for need in self._needs if need.id == need_id), None)
 
     def _lay_out(self) -> None:
         head = ToolHead(self._heading, self._figures, (self.where, self._board, self._open), self)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from app.desk.watching import Due, What
 from app.store.reads.badges import ORDER
 from app.store.reads.board import Board, Landing
 from app.store.reads.reviews import ReviewDue
+from app.ui.acct.words import late_words
 from app.ui.board.tiles import badge_counts
 from app.ui.counts import COUNTS
 from app.ui.kit.badge import BadgeText, Kind
@@ -16,8 +19,11 @@ from app.ui.kit.story_list import StoryLine
 from app.ui.labels import badge_text, cell_words, code_label
 from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
-from app.ui.shift.needs import Need
+from app.ui.shift.needs import Need, Unread
+from app.ui.translate import N_
 from app.ui.wording import ago_words, day_words, short_day_words, span_words
+from record.names import display_name
+from record.observing import State
 
 translate = QCoreApplication.translate
 
@@ -26,6 +32,13 @@ _COLOURS: dict[Danger, Kind] = {
     Danger.SAFETY: "danger",
     Danger.PLACE: "warning",
     Danger.RECORD: "info",
+}
+_DUES: Mapping[tuple[What, State], str] = {
+    (What.OBSERVE, State.OVERDUE): N_("shift", "An observation is overdue."),
+    (What.OBSERVE, State.DUE): N_("shift", "An observation is due now."),
+    (What.PLAN, State.DUE): N_("shift", "An ACCT is open, and no plan is written."),
+    (What.IMMEDIATE, State.OVERDUE): N_("shift", "The immediate action is overdue."),
+    (What.REVIEW, State.OVERDUE): N_("shift", "The review is overdue."),
 }
 _DOMAINS = {"alert": "alert_code", "assessment": "assessment_kind"}
 
@@ -38,6 +51,10 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         more = "  ·  ".join(part for part in (cell, words.more) if part)
         aside = ago_words(need.since, now)
         return StoryLine(need.id, badge_of(need.subject), words.who, words.sentence, more, aside)
+    if isinstance(need.subject, Due):
+        return _due_line(need.id, need.subject, cell)
+    if isinstance(need.subject, Unread):
+        return _unread_line(need, need.subject, now)
     review, today = need.subject, now.astimezone().date()
     return StoryLine(
         need.id,
@@ -46,6 +63,29 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         _review_sentence(review, today),
         cell,
         _review_aside(review, today),
+    )
+
+
+def _due_line(need_id: str, due: Due, cell: str) -> StoryLine:
+    kind: Kind = "danger" if due.state is State.OVERDUE else "warning"
+    return StoryLine(
+        need_id,
+        BadgeText("ACCT", kind),
+        display_name(due.surname, due.forename),
+        translate("shift", _DUES[due.what, due.state]),
+        cell,
+        late_words(due),
+    )
+
+
+def _unread_line(need: Need, unread: Unread, now: dt.datetime) -> StoryLine:
+    return StoryLine(
+        need.id,
+        BadgeText(translate("shift", "HANDOVER"), _COLOURS[need.danger]),
+        COUNTS.unread(unread.entries),
+        COUNTS.read_first(unread.urgent) if unread.urgent else "",
+        "",
+        ago_words(need.since, now),
     )
 
 

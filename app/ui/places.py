@@ -1,0 +1,28 @@
+"""Places: where somebody is in the window, and where somebody in a role may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from record.sights import Sight, may_see
+
+OF_PEOPLE = frozenset({"shift", "handover", "board", "roll", "find", "person", "inbox", "waiting"})
+"""The screens that show people: whose role sees none is shown another instead."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where someone is: a screen, and which person or wing it shows."""
+
+    screen: str
+    about: str | None = None
+    tab: str | None = None
+
+
+def in_sight(place: Place, role: str) -> Place:
+    """A place that somebody in this role may see: the one asked for, or their own."""
+    sees_trails = may_see(role, Sight.TRAILS)
+    hidden = place.screen == "audit" and not sees_trails
+    if not hidden and (may_see(role, Sight.PEOPLE) or place.screen not in OF_PEOPLE):
+        return place
+    return Place("audit" if sees_trails else "help")
