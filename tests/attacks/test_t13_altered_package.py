@@ -31,36 +31,36 @@ def a_wheel(folder: Path, says: str) -> Path:
     return path
 
 
-def install(lock: Path, index: Path, target: Path) -> None:
-    """Install what a lock names, as the workshop does, from this folder alone."""
-    words = ("--no-index", "--find-links", str(index), "--target", str(target))
-    workshop.pip("--require-hashes", "-r", str(lock), *words)
+def install(lock: Path, target: Path) -> None:
+    """Install what a lock names, as the workshop does."""
+    workshop.pip("--require-hashes", "-r", str(lock), "--no-index", "--target", str(target))
 
 
 @pytest.fixture
 def lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A lock that names the package by what it was when it was chosen."""
     monkeypatch.setattr(workshop, "VENV_PYTHON", Path(sys.executable))
-    chosen = hashlib.sha256(a_wheel(tmp_path / "chosen", "good").read_bytes()).hexdigest()
+    package = a_wheel(tmp_path, "good")
+    chosen = hashlib.sha256(package.read_bytes()).hexdigest()
     path = tmp_path / "requirements.lock"
-    path.write_text(f"{NAME}=={VERSION} --hash=sha256:{chosen}\n")
+    path.write_text(f"{NAME} @ {package.as_uri()} --hash=sha256:{chosen}\n")
     return path
 
 
 def test_what_was_chosen_is_installed(lock: Path, tmp_path: Path) -> None:
-    install(lock, tmp_path / "chosen", tmp_path / "there")
+    install(lock, tmp_path / "there")
     assert "good" in (tmp_path / "there" / f"{NAME}.py").read_text()
 
 
 def test_the_same_name_and_number_with_other_bytes_is_refused(lock: Path, tmp_path: Path) -> None:
-    a_wheel(tmp_path / "altered", "evil")
+    a_wheel(tmp_path, "evil")
     with pytest.raises(SystemExit, match="packages could not be installed"):
-        install(lock, tmp_path / "altered", tmp_path / "there")
+        install(lock, tmp_path / "there")
     assert not (tmp_path / "there" / f"{NAME}.py").exists()
 
 
 def test_a_lock_without_a_hash_installs_nothing(lock: Path, tmp_path: Path) -> None:
-    lock.write_text(f"{NAME}=={VERSION}\n")
+    lock.write_text(lock.read_text().partition(" --hash")[0] + "\n")
     with pytest.raises(SystemExit, match="packages could not be installed"):
-        install(lock, tmp_path / "chosen", tmp_path / "there")
+        install(lock, tmp_path / "there")
     assert not (tmp_path / "there").exists()
