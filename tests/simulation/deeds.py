@@ -31,14 +31,15 @@ from app.store.reads.roll import wing_roll
 from record import codes
 from record.kinds import Row
 from record.problems import Problem
+from tests.simulation.care import Care
 from tests.simulation.estate import NEWCOMERS, PEOPLE
 from tests.world.pictures import a_jpeg
 
 HOT = PEOPLE[:2]
 """Whom everybody writes about at once."""
 ENTRIES_FROM = 1000
-"""The first seed in which rolls are counted and shifts handed over. Those before it find the
-planted bugs, none of which is in these entries: a deed more would give each seed another story."""
+"""The first seed in which rolls are counted, shifts handed over and ACCTs opened. Those before it
+find the planted bugs that are in none of these: a deed more would give each another story."""
 ALERT_CODES = ("HA", "XA", "XEL", "XCU", "PEEP")
 
 
@@ -48,6 +49,7 @@ class Officers:
     def __init__(self, dice: Random) -> None:
         self._dice = dice
         self._texts = itertools.count(1)
+        self._care = Care(dice, self._words, self._person)
         self._deeds: dict[Callable[[Desk, str | None], Saved | None], int] = {
             self._note: 14,
             self._amend: 5,
@@ -80,8 +82,11 @@ class Officers:
     def play(self, seed: int) -> None:
         """What they do in this seed besides what they do in all."""
         if seed >= ENTRIES_FROM:
+            care = self._care
             self._deeds |= {self._take_roll: 4, self._sign_roll: 4}
             self._deeds |= {self._write_handover: 5, self._read_handover: 3}
+            self._deeds |= {care.open_acct: 7, care.observe: 7, care.plan_care: 3}
+            self._deeds |= {care.change_level: 6, care.review: 9, care.close: 7}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:
         """One thing: its name, and what was saved of it.

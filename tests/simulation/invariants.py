@@ -19,6 +19,7 @@ from record.catalogue import BY_NAME, people_of
 from record.deeds import DECIDING_ALERTS, DEEDS, TWO_PEOPLE_ALERTS, deciders
 from record.field import Policy
 from record.kinds import Row, Value
+from tests.simulation.acct_invariants import check_care
 from tests.simulation.centre import EXTRACT_ENDED, SimulatedCentre
 from tests.simulation.faults import Violation
 from tests.simulation.one_person import check_matches, check_one_place, check_pages, standing
@@ -112,6 +113,7 @@ def check_all(
     check_values(settled)
     check_record(settled)
     check_safety(settled)
+    check_care(settled.rows, settled.actions.values())
     check_one_place(settled.rows)
     check_matches(settled.rows, actions)
     for terminal in terminals:

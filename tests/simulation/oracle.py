@@ -23,7 +23,7 @@ from record.wire import action_from_wire, verdict_from_wire
 from tests.simulation.centre import Placed
 from tests.simulation.estate import both_prisons
 
-FOLLOWED = ("person", "alert", "non_association", "custody_period")
+FOLLOWED = ("person", "alert", "acct", "non_association", "custody_period")
 Key = tuple[str, str]
 _AHEAD_MS = 5 * 60 * 1000
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import app.desk.acct
+import app.desk.desk
+import app.desk.settling
 import hub.settle.judge
+import record.rules.acct
 from tests.simulation.planting import Patches, mutation
 
 
@@ -18,3 +22,24 @@ def ended_alone() -> Patches:
         return why if why == "right_held" else None
 
     return {(hub.settle.judge, "check_right"): alone}
+
+
+@mutation(seed=1008)
+def closed_without_a_review() -> Patches:
+    """Neither desk nor centre asks whether a review has said that an ACCT may be closed."""
+    nobody_asks: Any = lambda *_: None  # noqa: E731
+    return {
+        (app.desk.acct, "check_may_close"): nobody_asks,
+        (app.desk.desk, "check_acct"): nobody_asks,
+        (app.desk.settling, "check_acct"): nobody_asks,
+        (hub.settle.judge, "check_acct"): nobody_asks,
+    }
+
+
+@mutation(seed=1005)
+def eased_by_raising() -> Patches:
+    """Whoever raises the observations of an ACCT may lower them as well, without a decision."""
+    return {
+        (app.desk.acct, "is_eased"): lambda *_: False,
+        (record.rules.acct, "is_eased"): lambda *_: False,
+    }

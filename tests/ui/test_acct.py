@@ -203,14 +203,18 @@ def test_the_board_and_the_page_say_that_he_is_late(window: Window, qtbot: QtBot
     open_plan(window, qtbot)
     wait(window, qtbot, 28)
     assert window.workplace is not None
+    window.workplace.show_board()
     board = window.workplace.board
+    qtbot.waitUntil(lambda: board.model.place_of_person(SMITH).isValid())
+    settled(window, qtbot)
     tile = board.model.tile(board.model.place_of_person(SMITH))
     assert tile is not None
     smith = next(one for one in tile.people if one.person_id == SMITH)
     assert smith.badges[0] == "ACCT_OVERDUE"
     assert "an observation is overdue" in person_words(smith)
     tab = show(window, qtbot)
-    assert "The next observation is overdue: 8 minutes." in words(tab)
+    late = "The next observation is overdue: 8 minutes."
+    qtbot.waitUntil(lambda: late in words(tab))
     assert not tab.plan or not tab.plan.may_close
 
 
