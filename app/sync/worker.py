@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 
+from app.places import places
 from app.store.changes import Changes
 from app.store.replica import Replica
 from app.sync.engine import SyncEngine
@@ -60,8 +61,8 @@ class Worker:
         while not self._stopping.is_set():
             try:
                 rest_s = self._engine.step()
-            except Exception:
-                log.exception("the listener stumbled")
+            except Exception as error:  # noqa: BLE001 (an error of ours ends no thread)
+                log.error("the listener stumbled\n%s", places(error))  # noqa: TRY400 (its words may be a record)
                 rest_s = STUMBLE_S
             if rest_s and not self._stopping.is_set():
                 self._try_now.wait(rest_s)
@@ -76,8 +77,8 @@ class Worker:
                 break
             try:
                 self._send_all()
-            except Exception:
-                log.exception("the sender stumbled")
+            except Exception as error:  # noqa: BLE001 (an error of ours ends no thread)
+                log.error("the sender stumbled\n%s", places(error))  # noqa: TRY400 (its words may be a record)
         self._hub.close()
 
     def _send_all(self) -> None:

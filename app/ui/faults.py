@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from secrets import token_hex
@@ -17,6 +16,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from app.places import places
 from record.problems import Problem
 
 LOG = logging.getLogger("wingbook")
@@ -58,18 +58,6 @@ class Faults(QObject):
     def _uncaught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None and not isinstance(caught.exc_value, SystemExit):
             self.report(caught.exc_value)
-
-
-def places(error: BaseException) -> str:
-    """The kind of an error and where it went through the program; no message and no values."""
-    lines = []
-    cause: BaseException | None = error
-    while cause is not None:
-        lines.append(type(cause).__qualname__)
-        frames = traceback.extract_tb(cause.__traceback__)
-        lines.extend(f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
-        cause = cause.__cause__ or cause.__context__
-    return "\n".join(lines)
 
 
 def log_to(folder: Path) -> None:
