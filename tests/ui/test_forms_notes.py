@@ -14,6 +14,7 @@ from app.ui.context import Form, Tone
 from app.ui.forms.form import REASON, PersonForm
 from app.ui.forms.moment_field import MomentField
 from app.ui.forms.note import LAST_KIND
+from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.form_dialog import set_field_text
 from tests.desk.prison import person
@@ -48,6 +49,41 @@ def test_a_note_is_written_by_keyboard_and_told(
     assert note.text == "Asked for a phone form."
     assert note.happened_at == wing.office.clock.now()
     assert wing.guide.told == [("Saved on this terminal 14:00", Tone.GOOD)]
+
+
+def test_one_note_about_several_in_a_sentence_by_key(
+    qtbot: QtBot, wing: Wing, form_of: OpenForm
+) -> None:
+    form = form_of(Form.NOTE, "SMITH")
+    also = form.control("also")
+    assert isinstance(also, TickList)
+    offered = [also.item(at).text() for at in range(also.count())]
+    assert offered == ["JONES, John  A-1-002", "KOWALSKI, John  A-2-010", "OKAFOR, John  A-2-002"]
+    qtbot.keyClick(form, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    also.setFocus()
+    qtbot.keyClicks(also, "o")
+    qtbot.keyClick(also, Qt.Key.Key_Space)
+    save(qtbot, form)
+    for surname in ("SMITH", "OKAFOR"):
+        assert page_of(wing, surname).notes[0].text == "Kept to himself."
+    assert not page_of(wing, "JONES").notes
+
+
+def test_whom_a_draft_was_about_too_is_ticked_again(
+    qtbot: QtBot, wing: Wing, form_of: OpenForm
+) -> None:
+    form = form_of(Form.NOTE, "SMITH")
+    also = form.control("also")
+    assert isinstance(also, TickList)
+    also.tick([person("JONES")])
+    qtbot.keyClicks(text_of(form, "text"), "Argued at")
+    form.reject()
+    qtbot.waitUntil(lambda: wing.context.background.under_way == 0)
+    again = form_of(Form.NOTE, "SMITH")
+    ticks = again.control("also")
+    assert isinstance(ticks, TickList)
+    assert ticks.ticked() == [person("JONES")]
+    again.reject()
 
 
 def test_the_type_of_the_last_note_is_remembered(
