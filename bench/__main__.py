@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import pictures, prints, reading, slow_link, stall, starting, sync
+from bench import keys, pictures, prints, reading, slow_link, stall, starting, sync
 
 SUBJECTS = {
     "reading": reading.figures,
@@ -15,6 +15,7 @@ SUBJECTS = {
     "stall": stall.figures,
     "pictures": pictures.figures,
     "prints": prints.figures,
+    "keys": keys.figures,
 }
 LONG = {"slow_link": slow_link.figures}
 """Measured only when asked for by name: these take many minutes."""

@@ -4,23 +4,39 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 from app.desk.desk import Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
-from app.store.vault import REPLICA_KEY, FileVault
+from app.store.vault import REPLICA_KEY, TERMINAL_KEY, FileVault
+from bench.workload import workload
 from demo.prison import DEMO_OFFICER, PRISON, build
+from record.catalogue import BY_NAME
 from record.ids import derived_id, new_id
+from record.kinds import Row
 from record.moments import SystemClock
 from record.protocol import PageRow
 from record.seals import Certificate, OpenSession, new_key, public_of
+from record.signing import new_signing_key
 
 STREAM = f"prison:{PRISON}"
 
 
 def filled_home(folder: Path, people: int = 600) -> TerminalHome:
     """A folder that holds a terminal with a prison of this many people in its replica."""
+    now = dt.datetime.now(dt.UTC)
+    return home_with(folder, build(people=people, today=now.date(), now=now))
+
+
+def large_home(folder: Path) -> TerminalHome:
+    """The same with 1,500 people and 90,000 entries about them."""
+    return home_with(folder, workload())
+
+
+def home_with(folder: Path, rows: Iterable[tuple[str, Row]]) -> TerminalHome:
+    """A folder that holds a terminal with these records in its replica."""
     now = dt.datetime.now(dt.UTC)
     home = TerminalHome(
         path=folder,
@@ -36,17 +52,20 @@ def filled_home(folder: Path, people: int = 600) -> TerminalHome:
     home.save()
     vault = FileVault(folder)
     vault.put(REPLICA_KEY, secrets.token_hex(32))
+    vault.put(TERMINAL_KEY, new_signing_key().hex())
     replica = Replica.create(home, vault)
-    rows = [
-        PageRow(record_type, str(row["id"]), 1, {k: v for k, v in row.items() if k != "id"})
-        for record_type, row in build(people=people, today=now.date(), now=now)
-    ]
+    pages = [_page_row(record_type, row) for record_type, row in rows]
     with replica.write() as writing:
         writing.begin_load(STREAM, "bench", ())
-        writing.load_snapshot_rows(rows, STREAM)
+        writing.load_snapshot_rows(pages, STREAM)
         writing.set_cursor(STREAM, 1)
     replica.close()
     return home
+
+
+def _page_row(record_type: str, row: Row) -> PageRow:
+    values = {**BY_NAME[record_type].blank(), **row}
+    return PageRow(record_type, str(values.pop("id")), 1, values)
 
 
 def open_replica(home: TerminalHome) -> Replica:
