@@ -33,7 +33,10 @@ class Policy(StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """One field: ``label`` is its English name on screens (translated there)."""
+    """One field: ``label`` is its English name on screens (translated there).
+
+    ``names_author``: it names who did it, so the centre writes it, whatever a terminal says.
+    """
 
     name: str
     kind: Kind
@@ -41,6 +44,7 @@ class Field:
     label: str
     required: bool = False
     safest_first: tuple[Value, ...] = ()
+    names_author: bool = False
 
 
 @dataclass(frozen=True)

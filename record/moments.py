@@ -46,6 +46,18 @@ def from_text(text: str) -> dt.datetime:
     return dt.datetime.fromisoformat(text)
 
 
+def local(moment: dt.datetime) -> dt.datetime:
+    """A moment by this machine's wall clock; by UTC where the machine cannot tell.
+
+    Windows turns nothing before 1970, no system what would be before the year 1 or after 9999; and
+    a record may hold whatever somebody sent.
+    """
+    try:
+        return moment.astimezone()
+    except (OverflowError, ValueError, OSError):
+        return moment
+
+
 def are_moments(texts: Iterable[str]) -> bool:
     """Whether all of these are moments as the record writes them; each day is looked up once."""
     days = set()

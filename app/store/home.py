@@ -97,11 +97,20 @@ def write_whole(path: Path, text: str, *, mode: int) -> None:
 
 
 def write_bytes_whole(path: Path, data: bytes, *, mode: int) -> None:
-    """Put ``data`` in the file so that a crash leaves the old file or the new one."""
+    """Put ``data`` in the file so that a crash leaves the old file or the new one.
+
+    The folder may be one that others write to: what lies there by the draft's name, or leads
+    elsewhere, is not written into.
+    """
     draft = path.with_name(path.name + ".new")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    draft.unlink(missing_ok=True)
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise

@@ -80,8 +80,17 @@ class RailButton(QToolButton):
         self.updateGeometry()
 
     def _size_icon(self) -> None:
-        """A smaller icon where there is little room, so that the word below it is whole."""
+        """A smaller icon where there is little room, so that the word below it is whole.
+
+        Where there is none for the word, the icon stands alone: the alarm, at twice the text size.
+        """
         side = theme().px(_ICON if self._is_roomy() else _ICON_MIN)
+        worded = self.height() >= theme().px(_HEIGHT_MIN)
+        under, alone = (
+            Qt.ToolButtonStyle.ToolButtonTextUnderIcon,
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+        )
+        self.setToolButtonStyle(under if worded else alone)
         self.setIconSize(QSize(side, side))
 
     def _is_roomy(self) -> bool:

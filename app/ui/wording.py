@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.ui.catalogues import Language
 from app.ui.translate import language
-from record.moments import age_years
+from record.moments import age_years, local
 
 MONTHS: dict[Language, tuple[str, ...]] = {
     "en": (
@@ -94,18 +94,18 @@ def short_day_words(day: date) -> str:
 
 def clock_words(moment: datetime | time) -> str:
     """14:05. An aware datetime is turned to the terminal's time zone first."""
-    return _local(moment).strftime("%H:%M") if isinstance(moment, datetime) else f"{moment:%H:%M}"
+    return local(moment).strftime("%H:%M") if isinstance(moment, datetime) else f"{moment:%H:%M}"
 
 
 def moment_words(moment: datetime, now: datetime) -> str:
     """14:05 if today, Yesterday 14:05, otherwise 24 November 2026 14:05."""
-    local, today = _local(moment), _local(now).date()
-    if local.date() == today:
+    day, today = local(moment).date(), local(now).date()
+    if day == today:
         return clock_words(moment)
-    if local.date() == today - timedelta(days=1):
+    if day == today - timedelta(days=1):
         yesterday = QCoreApplication.translate("wording", "Yesterday")
         return f"{yesterday} {clock_words(moment)}"
-    return f"{day_words(local.date())} {clock_words(moment)}"
+    return f"{day_words(day)} {clock_words(moment)}"
 
 
 def ago_words(moment: datetime, now: datetime) -> str:
@@ -202,7 +202,3 @@ def _read_year(word: str, today: date, years_ahead: int) -> int | None:
 def _short(month: str) -> str:
     # Welsh writes ch, th, ff and the like as one letter, which must not be cut in two.
     return month[:4] if language() == "cy" and month[:4] in ("Chwe", "Tach", "Rhag") else month[:3]
-
-
-def _local(moment: datetime) -> datetime:
-    return moment.astimezone()

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.desk import Member
@@ -29,6 +30,7 @@ from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
 from app.ui.forms import open_form
+from app.ui.forms.looking import look_first
 from app.ui.handover.form import open_handover_form
 from app.ui.handover.screen import HandoverScreen
 from app.ui.help import HelpScreen
@@ -185,7 +187,10 @@ class Workplace(QWidget):
         if form is Form.OBSERVE and person_id is None and not self._alarm.is_watched(about):
             first = self._alarm.worst()
             about = first.person_id if first is not None else about
-        open_form(self._context, form, about, self.window(), **prefill)
+        if form is Form.DETAILS and about is not None and not self.person.shows(about):
+            look_first(self._context, self, form, about)
+        else:
+            open_form(self._context, form, about, self.window(), **prefill)
 
     def observe_first(self) -> None:
         """Go to whom the alarm names first, and write down what is seen, or the plan."""
@@ -306,6 +311,7 @@ class Workplace(QWidget):
         self._alarm.changed.disconnect(self._show_dues)
         for dialog in self.window().findChildren(QDialog):
             dialog.close()
+        QGuiApplication.clipboard().clear()  # whoever comes next would have what was copied
 
     @Slot(object)
     def _noted(self, _line: object) -> None:

@@ -53,6 +53,27 @@ def check_author(deed: Deed, staff: Row | None) -> Row:
     return staff
 
 
+def check_admission(deed: Deed, terminal: Terminal, action: Action, facts: Facts) -> None:
+    """An admission makes one person known, in the terminal's own prison, and is of nobody else.
+
+    Otherwise whoever was here once could be taken into this prison again, record and all, or
+    somebody be put into a prison where nobody has seen them.
+    """
+    if deed is not ADMIT:
+        return
+    people = [change.record_id for change in action.changes if change.record_type == "person"]
+    if len(people) != 1:
+        raise Problem("action_malformed", what="one person")
+    if facts.get("person", people[0]) is not None:
+        raise Problem("entry_never_changed")
+    for change in action.changes:
+        if change.after.get("person_id", people[0]) != people[0]:
+            raise Problem("action_malformed", what=BY_NAME[change.record_type].label)
+        prison = change.after.get("prison")
+        if prison is not None and prison_stream(str(prison)) not in terminal.streams:
+            raise Problem("out_of_scope")
+
+
 def check_scope(terminal: Terminal, action: Action, change: Change, facts: HubFacts) -> None:
     """A terminal touches what is or was in its streams: people stay in scope when they leave.
 
@@ -108,7 +129,7 @@ def check_references(terminal: Terminal, action: Action, draft: Draft) -> None:
             if named is None:
                 raise Problem("record_gone")
             _check_named(terminal, record_type, row, refers_to, named)
-        if change.before is None and row.get("staff_id") not in (None, action.staff_id):
+        if change.before is None and row.get("staff_id", action.staff_id) != action.staff_id:
             raise Problem("action_malformed", what="author")
 
 
@@ -124,11 +145,14 @@ def _check_named(
             raise Problem("action_malformed", what="Prison")
 
 
-def check_signatures(action: Action, facts: Facts) -> None:
-    """Whoever counted a roll does not sign for it a second time."""
+def check_roll(action: Action, facts: Facts) -> None:
+    """Whoever counted a roll does not sign a second time, and what was signed stays as it was."""
+    taken = {change.record_id for change in action.changes if change.record_type == "roll_check"}
     for change in action.changes:
         if change.record_type == "roll_signature":
             check_signature(change.after, facts)
+        elif change.record_type == "roll_count" and change.after["roll_check_id"] not in taken:
+            raise Problem("action_malformed", what=BY_NAME["roll_check"].label)
 
 
 def check_settling(deed: Deed, action: Action, staff: Row, facts: Facts) -> None:

@@ -12,7 +12,7 @@ from record.action import Change, Outcome
 from record.catalogue import BY_NAME
 from record.clock import AHEAD_MS_MAX
 from record.facts import Overlay
-from record.field import RecordType
+from record.field import Field, Policy, RecordType
 from record.kinds import Row, Value
 from record.merge import Fate, GroupOutcome, merge
 from record.moments import to_text
@@ -71,7 +71,7 @@ class Draft:
             return
         if before is None:
             raise Problem("record_gone")
-        change = replace(change, after=self._in_time(record_type, change.after))
+        change = replace(change, after=self._as_known(record_type, change.after, origin))
         row = self.rows.get(change.key, before.row)
         group_stamps = {group: written[0] for group, written in before.stamps.items()}
         merged = merge(record_type, row, group_stamps, change, stamp)
@@ -88,7 +88,7 @@ class Draft:
         reason: str | None,
     ) -> None:
         given = {"id": change.record_id, **record_type.blank(), **change.after}
-        row = self._in_time(record_type, given)
+        row = self._as_known(record_type, given, origin)
         if before is not None and before.row not in (row, given):
             raise Problem("entry_never_changed")
         late = tuple(
@@ -101,7 +101,7 @@ class Draft:
                 {name: row[name]},
             )
             for name in row
-            if row[name] != given[name]
+            if row[name] != given[name] and given[name] is not None
         )
         self._note(Step(record_type, change.record_id, origin, reason, before, late))
         if before is None:
@@ -144,17 +144,25 @@ class Draft:
             (outcome.group.name, written) for outcome in outcomes if outcome.now != outcome.theirs
         )
 
-    def _in_time(self, record_type: RecordType, values: Mapping[str, Value]) -> Row:
-        """The values, moments that have not come yet counted as the time of receipt.
+    def _as_known(
+        self, record_type: RecordType, values: Mapping[str, Value], origin: Origin
+    ) -> Row:
+        """The values with what the centre knows better: the time, and who the author is.
 
-        A terminal's clock may be wrong, and the move that happened later stands.
+        A terminal's clock may be wrong: moments that have not come yet count as the time of
+        receipt, and the move that happened later stands. A terminal may also say another name
+        than that of whose seal the action bears, and people read names.
         """
         return {
-            name: self._now
+            name: self._value_as_known(record_type.by_name[name], value, origin)
             if name in record_type.by_name
-            and record_type.by_name[name].kind.name == "moment"
-            and isinstance(value, str)
-            and value > self._latest
             else value
             for name, value in values.items()
         }
+
+    def _value_as_known(self, field: Field, value: Value, origin: Origin) -> Value:
+        if field.names_author and (value is not None or field.policy is Policy.ENTRY):
+            return origin.staff_name
+        if field.kind.name == "moment" and isinstance(value, str) and value > self._latest:
+            return self._now
+        return value

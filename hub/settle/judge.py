@@ -58,11 +58,12 @@ def judge(case: Case) -> Verdict:
     """The verdict on an action; its rows, and what it gives a person to settle, are written."""
     action, writing, draft = case.action, case.writing, case.draft
     try:
+        checks.check_admission(case.deed, case.terminal, action, writing)
         for change in action.changes:
             checks.check_scope(case.terminal, action, change, writing)
         staff = checks.check_author(case.deed, author_of(writing, action))
         checks.check_settling(case.deed, action, staff, writing)
-        checks.check_signatures(action, writing)
+        checks.check_roll(action, writing)
         check_merging(case.deed, action, writing)
         check_acct(case.deed, action.changes, writing)
         for change in (*action.changes, *redirected(action, writing)):

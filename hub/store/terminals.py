@@ -107,13 +107,12 @@ def enrol(
     key = public_key.hex() if public_key is not None else None
 
     def spend(writing: Writing) -> Terminal:
-        again = _enrolled_by(writing, code, key)
+        meant = ENROL_CODE.c.recovers.is_(None)
+        again = _enrolled_by(writing, code, key, to_text(now), meant)
         if again is not None:
             return again
         terminal_id = new_id(now)
-        found = _spend_code(
-            writing, code, to_text(now), terminal_id, ENROL_CODE.c.recovers.is_(None)
-        )
+        found = _spend_code(writing, code, to_text(now), terminal_id, meant)
         terminal = Terminal(
             terminal_id,
             name,
@@ -138,13 +137,23 @@ def _enrolment(terminal: Terminal) -> Enrolment:
     )
 
 
-def _enrolled_by(writing: Writing, code: str, key: str | None) -> Terminal | None:
-    """The terminal that has spent this code, if it has this key."""
+def _enrolled_by(
+    writing: Writing, code: str, key: str | None, now: str, meant: ColumnElement[bool]
+) -> Terminal | None:
+    """The terminal in service that has spent this code, if it has this key.
+
+    The code must be good still, and meant for what is asked: it is the answer that was lost.
+    """
     if key is None:
         return None
-    spent_by = select(ENROL_CODE.c.used_by).where(ENROL_CODE.c.code_sha256 == _code_hash(code))
+    table = ENROL_CODE.c
+    spent_by = select(table.used_by).where(
+        table.code_sha256 == _code_hash(code), table.expires_at > now, meant
+    )
     query = select(TERMINAL).where(
-        TERMINAL.c.id == spent_by.scalar_subquery(), TERMINAL.c.public_key == key
+        TERMINAL.c.id == spent_by.scalar_subquery(),
+        TERMINAL.c.public_key == key,
+        TERMINAL.c.revoked_at.is_(None),
     )
     found = writing.connection.execute(query).mappings().first()
     return _terminal(found) if found is not None else None
@@ -197,9 +206,9 @@ def recover(
     table = TERMINAL
 
     def take_up(writing: Writing) -> bytes:
-        again = _enrolled_by(writing, code, public_key.hex())
-        if again is None or again.id != terminal_id:
-            _spend_code(writing, code, now, terminal_id, ENROL_CODE.c.recovers == terminal_id)
+        meant = ENROL_CODE.c.recovers == terminal_id
+        if _enrolled_by(writing, code, public_key.hex(), now, meant) is None:
+            _spend_code(writing, code, now, terminal_id, meant)
             changed = {"public_key": public_key.hex(), "revoked_at": None}
             writing.connection.execute(
                 update(table).where(table.c.id == terminal_id).values(changed)

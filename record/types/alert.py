@@ -19,7 +19,7 @@ ALERT = RecordType(
         Field("status", code("alert_status"), Policy.SAFER, "Status", required=True),
         Field("ended_on", date(), Policy.SAFER, "Ended"),
         Field("ended_reason", prose(1000), Policy.SAFER, "Why it ended"),
-        Field("opened_by", text(80), Policy.ENTRY, "Opened by"),
+        Field("opened_by", text(80), Policy.ENTRY, "Opened by", names_author=True),
     ),
     groups=(
         Group(

@@ -17,7 +17,7 @@ CASE_NOTE = RecordType(
         Field("happened_at", moment(), Policy.ENTRY, "When it happened", required=True),
         Field("text", prose(NOTE_LENGTH_MAX), Policy.ENTRY, "Text", required=True),
         Field("staff_id", ref("staff"), Policy.ENTRY, "Author"),
-        Field("staff_name", text(80), Policy.ENTRY, "Written by"),
+        Field("staff_name", text(80), Policy.ENTRY, "Written by", names_author=True),
         Field("written_at", moment(), Policy.ENTRY, "Written", required=True),
     ),
 )
@@ -30,7 +30,7 @@ NOTE_AMENDMENT = RecordType(
         Field("case_note_id", ref("case_note"), Policy.ENTRY, "Note", required=True),
         Field("text", prose(NOTE_LENGTH_MAX), Policy.ENTRY, "Text", required=True),
         Field("staff_id", ref("staff"), Policy.ENTRY, "Author"),
-        Field("staff_name", text(80), Policy.ENTRY, "Written by"),
+        Field("staff_name", text(80), Policy.ENTRY, "Written by", names_author=True),
         Field("written_at", moment(), Policy.ENTRY, "Written", required=True),
     ),
 )

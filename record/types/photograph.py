@@ -22,10 +22,10 @@ PHOTOGRAPH = RecordType(
         Field("media_type", code("media_type"), Policy.ENTRY, "Kind of picture", required=True),
         Field("size", whole(1, IMAGE_BYTES_MAX), Policy.ENTRY, "Size in bytes", required=True),
         Field("taken_at", moment(), Policy.ENTRY, "Taken", required=True),
-        Field("taken_by", text(80), Policy.ENTRY, "Taken by"),
+        Field("taken_by", text(80), Policy.ENTRY, "Taken by", names_author=True),
         Field("withdrawn_at", moment(), Policy.LATEST, "Withdrawn"),
         Field("withdrawn_reason", prose(1000), Policy.LATEST, "Why it was withdrawn"),
-        Field("withdrawn_by", text(80), Policy.LATEST, "Withdrawn by"),
+        Field("withdrawn_by", text(80), Policy.LATEST, "Withdrawn by", names_author=True),
         Field("received_at", moment(), Policy.CENTRE, "Picture received"),
     ),
     groups=(

@@ -16,7 +16,7 @@ def _settling_fields() -> tuple[Field, ...]:
         Field("status", code("unsettled_status"), Policy.LATEST, "Status", required=True),
         Field("choice", text(24), Policy.LATEST, "What was decided"),
         Field("settled_reason", prose(1000), Policy.LATEST, "Reason"),
-        Field("settled_by", text(80), Policy.LATEST, "Settled by"),
+        Field("settled_by", text(80), Policy.LATEST, "Settled by", names_author=True),
         Field("settled_at", moment(), Policy.LATEST, "Settled"),
     )
 

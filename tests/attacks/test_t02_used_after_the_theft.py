@@ -22,9 +22,13 @@ from app.terminal import Terminal
 from hub.service import Hub, ServedHub
 from hub.store.lease import set_lease_days
 from hub.store.staff import add_staff
+from hub.store.terminals import enrol as enrol_key
 from hub.store.terminals import new_recovery_code, revoke, terminals
+from hub.store.terminals import recover as recover_key
 from record.moments import to_text
 from record.problems import Problem
+from record.sealed import public_key, seal
+from record.signing import new_signing_key, public_half
 from tests.attacks.at_the_desk import PASSWORD, STAFF, notes_at_centre, write_note
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON
@@ -305,6 +309,44 @@ class TestEscrow:
         FileVault(wiped.path).forget(REPLICA_KEY)
         recover(wiped.path, code, test_clock)
         Terminal.open(wiped.path, test_clock).close()
+
+    def test_a_code_that_was_spent_gives_the_key_to_no_withdrawn_terminal(
+        self, small_hub: Hub, wiped: TerminalHome, test_clock: TestClock
+    ) -> None:
+        """Stolen with the code on a slip of paper beside it."""
+        code = new_recovery_code(small_hub.store, test_clock, wiped.terminal_id, "Profile wiped.")
+        recover(wiped.path, code, test_clock)
+        revoke(small_hub.store, test_clock, wiped.terminal_id)
+        FileVault(wiped.path).forget(REPLICA_KEY)
+        with pytest.raises(Problem) as told:
+            recover(wiped.path, code, test_clock)
+        assert told.value.name == "enrol_code_wrong"
+
+    def test_a_spent_code_is_good_for_the_day_and_no_longer(
+        self, small_hub: Hub, wiped: TerminalHome, test_clock: TestClock
+    ) -> None:
+        code = new_recovery_code(small_hub.store, test_clock, wiped.terminal_id, "Profile wiped.")
+        recover(wiped.path, code, test_clock)
+        FileVault(wiped.path).forget(REPLICA_KEY)
+        test_clock.tick(days=1, seconds=1)
+        with pytest.raises(Problem) as told:
+            recover(wiped.path, code, test_clock)
+        assert told.value.name == "enrol_code_wrong"
+
+    def test_the_code_that_enrolled_it_recovers_nothing(
+        self, small_hub: Hub, test_clock: TestClock
+    ) -> None:
+        """Nothing in the trail would tell of it, and nobody gave a reason."""
+        key, sealing = new_signing_key(), small_hub.store.sealing_key()
+        escrow = seal(bytes(32), public_key(sealing))
+        code = small_hub.new_enrol_code(PRISON, "wing")
+        public = public_half(key)
+        told = enrol_key(small_hub.store, test_clock, code, "A", public, escrow)
+        with pytest.raises(Problem) as refused:
+            recover_key(
+                small_hub.store, test_clock, told.terminal_id, code, public, public_key(sealing)
+            )
+        assert refused.value.name == "enrol_code_wrong"
 
     def test_a_reason_is_needed_and_kept(
         self, small_hub: Hub, wiped: TerminalHome, test_clock: TestClock

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk import alerts, details, notes
+from app.store.reads.person import person_page
 from app.ui.board.screen import BoardScreen
 from app.ui.person.page import TABS, PersonPageScreen
 from app.ui.preferences import Preferences
+from app.ui.prints.person_summary import person_sheet
 from app.ui.style import apply_theme
 from app.ui.translate import set_language
+from record.action import Outcome
 from record.problems import Problem
+from tests.hub.seat import Seat
 from tests.ui import unsettled
 from tests.world import World
+from tests.world.pictures import a_jpeg
 from tests.world.prison import an_id
 
 SMITH = an_id("person", "SMITH")
@@ -106,6 +113,40 @@ def test_no_label_of_a_persons_page_takes_it_for_markup(
             for widget in page.findChildren(QWidget):
                 assert _is_escaped(widget.toolTip(), text), (tab, widget.toolTip())
         assert page.title().casefold().startswith(text[:8].casefold())
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "Pacific/Auckland", "America/Los_Angeles"])
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this machine keeps its own zone")
+def test_a_time_that_no_wall_clock_shows_spoils_no_page(
+    world: World, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    """One entry sent by hand would else keep everybody in the prison from the person's record."""
+    a = world.terminal("A")
+    sent = Seat.enrolled(world.hub, world.clock, "By hand", "Q1OFF")
+    for moment in ("0001-01-01T00:00:00.000Z", "1960-05-17T00:00:00.000Z"):
+        stamped = sent.note(text=f"At {moment}.", happened_at=moment, written_at=moment)
+        assert sent.send(stamped).outcome is Outcome.ACCEPTED
+        assert sent.send(sent.photograph(a_jpeg(mark=moment), taken_at=moment)).outcome is (
+            Outcome.ACCEPTED
+        )
+    world.settle()
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        with unsettled.a_context(a.desk) as (context, _):
+            page = PersonPageScreen(context)
+            qtbot.addWidget(page)
+            page.show()
+            for tab in TABS:
+                page.show_person(SMITH, tab)
+                qtbot.waitUntil(lambda: context.background.under_way == 0)
+            assert page.opened() == (SMITH, None)
+            opened = person_page(a.replica, SMITH)
+            assert {note.text for note in opened.notes} >= {"At 0001-01-01T00:00:00.000Z."}
+            assert person_sheet(a.desk, opened)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def _is_plain(label: QLabel, text: str) -> bool:

@@ -6,12 +6,16 @@ import getpass
 import io
 import json
 import logging
+import stat
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from app.store.home import write_bytes_whole
+from app.ui.prints.offers import of_prison
+from app.ui.prints.printer import Outlet, print_out
 from hub.__main__ import main
 from hub.service import Hub
 from hub.settle.looks import Asker, looks_for
@@ -191,3 +195,34 @@ def test_hostile_text_is_printed_as_text(centre: Centre, a: Officer) -> None:
     said = json.loads((to / "copy.json").read_text("utf-8"))
     assert hostile in [f["value"] for record in said["records"] for f in record["fields"]]
     assert "<b>bold</b> =1+1 %PDF" in everything_in(to)
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A folder that everybody on the machine writes to."""
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    return folder
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_print_in_a_file_is_its_authors_alone(shared: Path, a: Officer) -> None:
+    path = shared / "fire roll.pdf"
+    print_out(a.desk, of_prison(a.desk).make, Outlet(file=path))
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("planted", ["a file", "a way elsewhere"])
+def test_nobody_lays_a_file_ready_to_read_along(shared: Path, a: Officer, planted: str) -> None:
+    """Somebody else has made the draft before: what is written goes not into theirs."""
+    path, theirs = shared / "carried", shared / "theirs"
+    theirs.write_bytes(b"")
+    draft = shared / "carried.new"
+    if planted == "a file":
+        draft.hardlink_to(theirs)
+    else:
+        draft.symlink_to(theirs)
+    write_bytes_whole(path, b"Spoke of his daughter.", mode=0o600)
+    assert path.read_bytes() == b"Spoke of his daughter."
+    assert theirs.read_bytes() == b""
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600

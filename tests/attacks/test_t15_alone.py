@@ -9,7 +9,8 @@ from hub.settle.place import place_rows
 from record.action import Action, Change, Outcome, Verdict
 from record.kinds import Row
 from tests.hub.people import merge
-from tests.hub.seat import Seat, row
+from tests.hub.seat import Seat, created, row
+from tests.hub.test_roll import roll_check, signature
 from tests.simulation.estate import both_prisons
 from tests.world.clock import TestClock
 from tests.world.prison import an_id
@@ -124,3 +125,18 @@ def test_whose_name_is_lent_is_the_second_person(hub: Hub, one: Seat) -> None:
     )
     assert refused(one.send(accepts), "seal_wrong")
     assert stands(hub)
+
+
+def test_what_somebody_else_counted_is_not_added_to(
+    hub: Hub, one: Seat, test_clock: TestClock
+) -> None:
+    """A roll check that two have signed would say what neither has counted."""
+    check = roll_check(one)
+    one.send(check)
+    other = Seat.enrolled(hub, test_clock, "Two", "Q2OFF")
+    other.send(signature(other, check))
+    added = created("roll_count", {**check.changes[1].after, "counted": 2}, test_clock)
+    for seat in (one, other):
+        assert refused(seat.send(seat.action("take_roll", added)), "action_malformed")
+    with hub.store.read() as facts:
+        assert [count["counted"] for count in facts.find("roll_count")] == [3]

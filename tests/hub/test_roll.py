@@ -40,7 +40,7 @@ def signature(seat: Seat, check: Action, **fields: Value) -> Action:
         "prison": PRISON,
         "signed_at": to_text(seat.clock.now()),
         "staff_id": seat.staff_id,
-        "staff_name": "X, Y",
+        "staff_name": "BROWN, Sam",
         **fields,
     }
     return seat.action("sign_roll", created("roll_signature", values, seat.clock))

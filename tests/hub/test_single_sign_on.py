@@ -214,3 +214,23 @@ def test_a_provider_that_is_not_reached_safely_is_not_taken(
 ) -> None:
     with pytest.raises(Problem, match="not a safe address"):
         set_provider(sqlite_hub.store, clock, Provider(url, CLIENT, "staff_number"))
+
+
+@pytest.mark.parametrize(
+    "claimed", ["Q3\u017fO", "\uff313SO", "Q3SO".ljust(31, "X"), "Q3SO\0", "Q3SO\u202e"]
+)
+def test_a_number_that_only_looks_like_somebodys_is_nobodys(
+    line: Line, provider: TestProvider, claimed: str
+) -> None:
+    """Providers let people choose names, and tell ſ from S."""
+    says(finish(line, begun(provider, claimed)), 404, "staff_unknown")
+
+
+def test_a_number_is_not_cut_to_that_of_somebody_else(
+    sqlite_hub: Hub, line: Line, provider: TestProvider
+) -> None:
+    longest = "Q" * 30
+    known = {"surname": "Long", "role": "officer", "prison": "LEI", "active": True}
+    add_staff(sqlite_hub.store, {**known, "staff_number": longest}, None)
+    assert finish(line, begun(provider, longest)).status_code == 200
+    says(finish(line, begun(provider, f"{longest}2")), 404, "staff_unknown")

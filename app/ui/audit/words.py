@@ -12,7 +12,7 @@ from app.ui.labels import deed_label
 from app.ui.translate import N_
 from app.ui.wording import clock_words, short_day_words
 from record.looks import Look
-from record.moments import from_text
+from record.moments import from_text, local
 from record.watched import FIND, OPEN_WING, PRINT, REFUSED, TURNED_AWAY
 
 _ALARMING = frozenset({REFUSED, TURNED_AWAY, "sign_in_failed"})
@@ -53,7 +53,7 @@ def _when(row: LookRow) -> str:
         moment = from_text(row.look.at)
     except ValueError:  # a line that was tampered with is shown as it is
         return row.look.at
-    return f"{short_day_words(moment.astimezone().date())} {clock_words(moment)}"
+    return f"{short_day_words(local(moment).date())} {clock_words(moment)}"
 
 
 def _who(row: LookRow) -> str:

@@ -67,7 +67,7 @@ def open_form(
     """
     if person_id is None:
         chooser = PersonChooser(context, parent)
-        chooser.person_chosen.connect(partial(_open_chosen, context, form, parent, prefill))
+        chooser.person_chosen.connect(partial(_open_chosen, context, form, prefill))
         chooser.open()
         return chooser
     try:
@@ -156,14 +156,9 @@ def separate(
     return _show(SeparateForm(context, Subject.of_head(head), merged, parent))
 
 
-def _open_chosen(
-    context: Context,
-    form: Form,
-    parent: QWidget | None,
-    prefill: Mapping[str, str],
-    person_id: str,
-) -> None:
-    open_form(context, form, person_id, parent, **prefill)
+def _open_chosen(context: Context, form: Form, prefill: Mapping[str, str], person_id: str) -> None:
+    """Ask the guide, who knows whether the person may be looked at."""
+    context.guide.open_form(form, person_id, **prefill)
 
 
 def _show(form: PersonForm) -> PersonForm:

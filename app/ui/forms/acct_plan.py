@@ -169,6 +169,7 @@ class LevelForm(PlanForm):
         self._level.code_changed.connect(self._say_held)
         self._conversations.code_changed.connect(self._say_held)
         self.start()
+        self._level.setFocus()
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Change the observations"))

@@ -173,6 +173,7 @@ class PersonForm(FormDialog):
         self.page = page
         self._line.show_head(page.head)
         self.fill(page)
+        self.fit()
 
     def _show_findings(self) -> None:
         lines = [finding_words(one.rule, one.facts) for one in self._findings]

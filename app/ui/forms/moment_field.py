@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.ui.kit.fields import DateField, KeptControl, TimeField
 from app.ui.style import UNIT
 from app.ui.translate import Retranslated
+from record.moments import local
 
 
 class MomentField(Retranslated, KeptControl, QWidget):
@@ -19,11 +20,11 @@ class MomentField(Retranslated, KeptControl, QWidget):
 
     def __init__(self, now: dt.datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        local = now.astimezone()
-        self._day = DateField(local.date(), years_ahead=0, parent=self)
+        here = local(now)
+        self._day = DateField(here.date(), years_ahead=0, parent=self)
         self._clock = TimeField(self)
-        self._day.set_day(local.date())
-        self._clock.set_clock(local.time().replace(second=0, microsecond=0))
+        self._day.set_day(here.date())
+        self._clock.set_clock(here.time().replace(second=0, microsecond=0))
         self._now = self._typed()
         self._day.day_changed.connect(self._announce)
         self._clock.clock_changed.connect(self._announce)
@@ -51,7 +52,7 @@ class MomentField(Retranslated, KeptControl, QWidget):
         return "" if typed is None or typed == self._now else typed.isoformat(timespec="minutes")
 
     def keep_text(self, text: str) -> None:
-        kept = dt.datetime.fromisoformat(text).astimezone() if text else self._now
+        kept = local(dt.datetime.fromisoformat(text)) if text else self._now
         if kept is not None:
             self._day.set_day(kept.date())
             self._clock.set_clock(kept.time())

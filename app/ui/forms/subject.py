@@ -71,7 +71,9 @@ class SubjectLine(QFrame):
             old.hide()
             old.deleteLater()
         for badge in shown:
-            self._badges.addWidget(Badge(badge, self))
+            mark = Badge(badge, self)
+            self._badges.addWidget(mark)
+            mark.show()  # at once, so that the form knows how high this line is
 
     def _write(self, cell: str) -> None:
         parts = (self._subject.name, self._subject.prison_number, cell)

@@ -22,6 +22,7 @@ from app.ui.person.spans import FIRST_ALERT, by_danger, review_words
 from app.ui.person.tab import Tab
 from app.ui.style import ROW_HEIGHT, UNIT, theme
 from app.ui.wording import short_day_words
+from record.moments import local
 
 _ROWS_MIN = 5
 
@@ -156,7 +157,7 @@ class AlertsTab(Tab):
             ),
             Column(
                 self.tr("Date"),
-                lambda line: short_day_words(line.reviewed_at.astimezone().date()),
+                lambda line: short_day_words(local(line.reviewed_at).date()),
                 width=124,
             ),
             Column(self.tr("Reason"), lambda line: line.comment or "", width=120, grow=True),

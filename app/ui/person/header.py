@@ -21,6 +21,7 @@ from app.ui.person.portrait import Portrait
 from app.ui.style import UNIT, theme
 from app.ui.translate import Retranslated
 from app.ui.wording import age_words, day_words, moment_words
+from record.moments import local
 from record.names import display_name
 
 # Each form's command, whose keys the window listens to.
@@ -150,7 +151,7 @@ class PersonHeader(Retranslated, QFrame):
             self._photograph_words(head, now),
             head.photograph is not None,
         )
-        today = now.astimezone().date()
+        today = local(now).date()
         born = self.tr("born {date}").format(date=day_words(head.date_of_birth))
         number = f"<b>{escape(head.prison_number)}</b>"
         self._who.setText(

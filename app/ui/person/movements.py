@@ -18,6 +18,7 @@ from app.ui.person.tab import Tab
 from app.ui.style import UNIT
 from app.ui.wording import clock_words, short_day_words, span_words
 from record.codes import domain
+from record.moments import local
 
 
 class MovementsTab(Tab):
@@ -122,7 +123,7 @@ class MovementsTab(Tab):
 
 
 def _when(moment: dt.datetime) -> str:
-    return f"{short_day_words(moment.astimezone().date())} {clock_words(moment)}"
+    return f"{short_day_words(local(moment).date())} {clock_words(moment)}"
 
 
 def _place(place: str | None) -> str:

@@ -19,6 +19,7 @@ from app.ui.person.spans import FIRST_ALERT, by_danger, days_away, review_words
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
 from app.ui.wording import day_words, moment_words, short_day_words
+from record.moments import local
 from record.names import display_name
 
 NOTES_SHOWN = 4
@@ -138,7 +139,7 @@ class OverviewTab(Tab):
                 (self.tr("Security category"), code_label("category", head.category)),
                 (self.tr("Legal status"), code_label("legal_status", head.legal_status)),
                 (self.tr("Key worker"), period.key_worker or ""),
-                (self.tr("Came in"), day_words(period.opened_at.astimezone().date())),
+                (self.tr("Came in"), day_words(local(period.opened_at).date())),
                 (self.tr("Booking number"), period.booking_number or ""),
             ]
         )
@@ -155,7 +156,7 @@ class OverviewTab(Tab):
         level = code_label("incentive_level", page.head.incentive)
         if not level or not page.incentives:
             return level
-        day = short_day_words(page.incentives[0].reviewed_at.astimezone().date())
+        day = short_day_words(local(page.incentives[0].reviewed_at).date())
         return self.tr("{level}, {day}").format(level=level, day=day)
 
     def _fill_dates(self, page: PersonPage) -> None:

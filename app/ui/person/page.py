@@ -114,6 +114,11 @@ class PersonPageScreen(Screen):
         """Whose page this is, for what the window does about the person in sight."""
         return self._person_id
 
+    def shows(self, person_id: str) -> bool:
+        """Whether this person's record is open here: that it was looked at is written down."""
+        page = self._page
+        return page is not None and person_id in (page.asked_for, page.head.person_id)
+
     def show_person(self, person_id: str, tab: str | None = None) -> None:
         """Open a person's page, at a tab of ``TABS`` when one is named; that it was is audited."""
         if person_id != self._person_id:

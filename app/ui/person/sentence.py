@@ -21,6 +21,7 @@ from app.ui.person.spans import days_away
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
 from app.ui.wording import day_words, short_day_words
+from record.moments import local
 
 
 class SentenceTab(Tab):
@@ -71,7 +72,7 @@ class SentenceTab(Tab):
         self._period_rows.replace(page.periods)
         self._note.setVisible(bool(known))
         marks = [Mark(one.day, one.label) for one in known if one.day is not None]
-        start = period.opened_at.astimezone().date() if period is not None else None
+        start = local(period.opened_at).date() if period is not None else None
         self._line.show_dates(start, marks, self.today())
 
     def _date_columns(self) -> Sequence[Column[KeyDate]]:
@@ -121,7 +122,7 @@ class SentenceTab(Tab):
 
 
 def _day(moment: dt.datetime) -> str:
-    return short_day_words(moment.astimezone().date())
+    return short_day_words(local(moment).date())
 
 
 def _tone(one: KeyDate) -> str:

@@ -19,6 +19,7 @@ from app.ui.prints.sheet import Block, Column, Facts, Line, Portrait, Sheet, Tab
 from app.ui.prints.words import prison_words
 from app.ui.values import field_words, value_words
 from app.ui.wording import age_words, clock_words, day_words, short_day_words
+from record.moments import local
 from record.names import display_name
 
 translate = QCoreApplication.translate
@@ -145,7 +146,7 @@ def _custody(page: PersonPage) -> Iterator[tuple[str, str]]:
     yield translate("prints", "Legal status"), code_label("legal_status", head.legal_status) or "–"
     if period is not None:
         yield translate("prints", "Key worker"), period.key_worker or "–"
-        yield translate("prints", "Came in"), day_words(period.opened_at.astimezone().date())
+        yield translate("prints", "Came in"), day_words(local(period.opened_at).date())
         yield translate("prints", "Booking number"), period.booking_number or "–"
 
 
@@ -153,7 +154,7 @@ def _note(note: NoteLine) -> Iterator[Text]:
     kind = code_label("note_type", note.kind)
     sub_kind = code_label("note_subtype", note.sub_kind)
     when = note.happened_at
-    day = f"{day_words(when.astimezone().date())} {clock_words(when)}"
+    day = f"{day_words(local(when).date())} {clock_words(when)}"
     parts = (day, f"{kind}: {sub_kind}", note.staff_name or "")
     yield Text("  ·  ".join(part for part in parts if part), strong=True)
     yield Text("\n".join([note.text, *(one.text for one in note.amendments)]))

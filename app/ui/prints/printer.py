@@ -1,6 +1,7 @@
 """Where a print goes: a printer of this machine, or a file that somebody chose.
 
-Nothing of a print is written anywhere else. A file is written whole or not at all.
+Nothing of a print is written anywhere else. A file is written whole or not at all, and for nobody
+else who uses this machine.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.desk.desk import Desk
+from app.store.home import write_bytes_whole
 from app.store.reads.status import link_status
 from app.ui.prints.pages import draw, fit, pdf
 from app.ui.prints.sheet import Sheet
@@ -56,9 +58,8 @@ def print_out(desk: Desk, make: MakeSheet, outlet: Outlet) -> int:
         return draw(sheet, marked, _device(outlet))
     data, count = pdf(sheet, marked)
     try:
-        outlet.file.write_bytes(data)
+        write_bytes_whole(outlet.file, data, mode=0o600)
     except OSError as error:
-        outlet.file.unlink(missing_ok=True)
         raise Problem("disk_unwritable", what=error.strerror or type(error).__name__) from error
     return count
 

@@ -14,6 +14,7 @@ from app.store.reads.status import LinkStatus
 from app.ui.labels import badge_texts, code_label
 from app.ui.prints.sheet import Stamp
 from app.ui.wording import clock_words, day_words
+from record.moments import local
 from record.names import display_name
 
 translate = QCoreApplication.translate
@@ -61,7 +62,7 @@ def stamp(desk: Desk, status: LinkStatus) -> Stamp:
     by = translate("prints", "Printed by {name} ({role}), {day} {time}, {terminal}").format(
         name=desk.member.name,
         role=code_label("staff_role", desk.member.role),
-        day=day_words(now.astimezone().date()),
+        day=day_words(local(now).date()),
         time=clock_words(now),
         terminal=desk.replica.home.name,
     )
@@ -99,6 +100,6 @@ def badge_words(badges: Iterable[Badge]) -> str:
 
 def _at(moment: dt.datetime, now: dt.datetime) -> str:
     """A time; with its day where that is not the day of the print."""
-    day = moment.astimezone().date()
-    same = day == now.astimezone().date()
+    day = local(moment).date()
+    same = day == local(now).date()
     return clock_words(moment) if same else f"{clock_words(moment)}, {day_words(day)}"

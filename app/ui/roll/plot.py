@@ -10,6 +10,7 @@ from app.store.reads.roll import RollCheckLine
 from app.ui.style import SMALL_TEXT_SIZE, UNIT, theme
 from app.ui.translate import Retranslated
 from app.ui.wording import clock_words, short_day_words
+from record.moments import local
 
 _HEIGHT = 96
 _DOT = 4
@@ -91,7 +92,7 @@ class RollPlot(Retranslated, QWidget):
         first, last = self._checks[0].taken_at, self._checks[-1].taken_at
         box = QRectF(area.left(), area.bottom() + UNIT / 2, area.width(), self.height())
         for moment, side in ((first, "AlignLeft"), (last, "AlignRight")):
-            words = f"{short_day_words(moment.astimezone().date())} {clock_words(moment)}"
+            words = f"{short_day_words(local(moment).date())} {clock_words(moment)}"
             painter.drawText(box, getattr(Qt.AlignmentFlag, side), words)
 
     def _paint_mark(self, painter: QPainter, spot: QPointF, agrees: bool) -> None:

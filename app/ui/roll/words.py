@@ -12,6 +12,7 @@ from app.ui.kit.row_model import Column
 from app.ui.labels import code_label, place_label, whereabouts
 from app.ui.wording import clock_words, short_day_words
 from record import codes
+from record.moments import local
 from record.names import display_name
 
 translate = QCoreApplication.translate
@@ -73,7 +74,7 @@ def columns() -> Sequence[Column[RollCheckLine]]:
 
 
 def _when(check: RollCheckLine) -> str:
-    return f"{short_day_words(check.taken_at.astimezone().date())} {clock_words(check.taken_at)}"
+    return f"{short_day_words(local(check.taken_at).date())} {clock_words(check.taken_at)}"
 
 
 def _expected(check: RollCheckLine) -> str:

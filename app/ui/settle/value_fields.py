@@ -27,7 +27,7 @@ from app.ui.values import yes_no
 from record.codes import domain
 from record.field import Field
 from record.kinds import Value
-from record.moments import from_text, to_text
+from record.moments import from_text, local, to_text
 
 _YES, _NO = "yes", "no"
 _ROWS_SHOWN = 6
@@ -62,9 +62,9 @@ class MomentValue(Retranslated, KeptControl, QWidget):
         return to_text(dt.datetime.combine(day, clock).astimezone())
 
     def keep_text(self, text: str) -> None:
-        local = from_text(text).astimezone() if text else None
-        self._day.set_day(local.date() if local is not None else None)
-        self._clock.set_clock(local.time() if local is not None else None)
+        kept = local(from_text(text)) if text else None
+        self._day.set_day(kept.date() if kept is not None else None)
+        self._clock.set_clock(kept.time() if kept is not None else None)
 
     def fault(self) -> str:
         typed = self._day.text().strip() or self._clock.text().strip()

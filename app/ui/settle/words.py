@@ -21,6 +21,7 @@ from record.catalogue import BY_NAME
 from record.deeds import DEEDS, deciders
 from record.facts import text
 from record.kinds import Row, Value
+from record.moments import local
 from record.names import display_name
 from record.problems import Problem, kinds
 
@@ -95,14 +96,14 @@ def sentence_of(matter: Matter, now: dt.datetime) -> str:
 
 def when_words(moment: dt.datetime, now: dt.datetime) -> str:
     """A moment within a sentence: at 14:06; yesterday at 14:06; on 24 November 2026 at 14:06."""
-    days = (now.astimezone().date() - moment.astimezone().date()).days
+    days = (local(now).date() - local(moment).date()).days
     if days == 0:
         form = _words(N_("settle", "at {time}"))
     elif days == 1:
         form = _words(N_("settle", "yesterday at {time}"))
     else:
         form = _words(N_("settle", "on {day} at {time}"))
-    return form.format(time=clock_words(moment), day=day_words(moment.astimezone().date()))
+    return form.format(time=clock_words(moment), day=day_words(local(moment).date()))
 
 
 def values_words(

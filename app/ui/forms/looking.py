@@ -1,0 +1,41 @@
+"""A form that tells what the record holds is a look at the record, and is asked for as one."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.desk import views
+from app.store.reads.person import PersonPage
+from app.ui.context import Context, Form, Tone
+from app.ui.forms import open_form
+from app.ui.labels import problem_words
+from record.problems import Problem
+
+
+def look_first(context: Context, owner: QWidget, form: Form, person_id: str) -> None:
+    """Write down that a person is looked at, then open the form, while its ``owner`` is there.
+
+    A restricted record opens on its page instead, to whoever says why there.
+    """
+
+    def looked(page: PersonPage) -> None:
+        open_form(context, form, page.head.person_id, owner.window())
+
+    context.background.read(
+        owner,
+        partial(views.open_person, context.desk, person_id),
+        looked,
+        topic="look",
+        failed=partial(_say_why_not, context, person_id),
+    )
+
+
+def _say_why_not(context: Context, person_id: str, error: BaseException) -> None:
+    if not isinstance(error, Problem):
+        raise error
+    if error.name == "record_restricted":
+        context.guide.show_person(person_id, "details")
+    else:
+        context.guide.tell(problem_words(error), Tone.DANGER)
