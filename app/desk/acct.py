@@ -34,6 +34,7 @@ from record.types.acct import EXCUSED, GOES_ON, OBSERVED
 CODE = "HA"
 """The alert of an open ACCT."""
 POST_CLOSURE_DAYS = 7
+_COMMENT_MAX = 1000
 FIRST_LEVEL, FIRST_CONVERSATIONS = "H5", 3
 """What a plan is opened with until a review has decided."""
 
@@ -57,7 +58,7 @@ def open_acct(
         person = known_person(action.facts, person_id)
         if open_plans(person_id, action.facts):
             raise Problem("acct_open_already", name=person_name(person))
-        alert_id, whose = _alert(action, person)
+        alert_id, whose = _alert(action, person, written(concern))
         period = period_of(action.facts, person, desk.prison)
         action.create(
             "acct",
@@ -236,8 +237,11 @@ def first_review_by(opened_at: dt.datetime) -> dt.datetime:
     return opened_at + REVIEW_WITHIN
 
 
-def _alert(action: Draft, person: Row) -> tuple[str, Row]:
-    """The alert that the plan belongs to, and the record of the person whom it is about."""
+def _alert(action: Draft, person: Row, concern: str | None) -> tuple[str, Row]:
+    """The alert that the plan belongs to, and the record of the person whom it is about.
+
+    It tells the concern as well: terminals of the schema before show nothing else.
+    """
     there = about("alert", str(person["id"]), action.facts, code=CODE, status="ACTIVE")
     if there:
         return text(there[0], "id"), {"id": there[0]["person_id"]}
@@ -248,6 +252,7 @@ def _alert(action: Draft, person: Row) -> tuple[str, Row]:
         "kind": codes.domain("alert_code")[CODE].parent,
         "code": CODE,
         "started_on": action.desk.today().isoformat(),
+        "comment": concern[:_COMMENT_MAX] if concern else None,
         "status": "ACTIVE",
         "opened_by": action.desk.member.name,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from app.desk.desk import Desk, Draft, Saved
 from app.desk.entries import (
@@ -28,26 +29,30 @@ def add_note(
     sub_kind: str,
     text: str,
     happened_at: dt.datetime | None = None,
+    also: Sequence[str] = (),
 ) -> Saved:
     """Write a case note about a person; ``happened_at`` is now unless it was earlier.
+
+    ``also``: whoever else it is about. Each of them has the note, as an entry of their own.
 
     Raises ``Problem`` text_empty, code_unknown, moment_in_future, person_unknown.
     """
     with desk.action(deeds.ADD_NOTE) as action:
-        person = known_person(action.facts, person_id)
-        period = period_of(action.facts, person, desk.prison)
-        action.create(
-            "case_note",
-            {
+        said: Row = {
+            "kind": listed("case_note", "kind", kind),
+            "sub_kind": listed("case_note", "sub_kind", sub_kind, parent=kind),
+            "happened_at": to_text(past_moment("happened_at", happened_at, action.at)),
+            **_authored(action, text),
+        }
+        people = (known_person(action.facts, one) for one in (person_id, *also))
+        for person in {str(one["id"]): one for one in people}.values():
+            period = period_of(action.facts, person, desk.prison)
+            about: Row = {
                 "person_id": person["id"],
                 "custody_period_id": period_named(person, period),
                 "prison": period["prison"] if period else desk.member.prison,
-                "kind": listed("case_note", "kind", kind),
-                "sub_kind": listed("case_note", "sub_kind", sub_kind, parent=kind),
-                "happened_at": to_text(past_moment("happened_at", happened_at, action.at)),
-                **_authored(action, text),
-            },
-        )
+            }
+            action.create("case_note", about | said)
     return action.saved
 
 

@@ -1887,6 +1887,14 @@
 <context>
     <name>NoteForm</name>
     <message>
+        <source>About these on the wing too (space ticks)</source>
+        <translation>Am y rhain ar yr adain hefyd (mae&apos;r bylchwr yn ticio)</translation>
+    </message>
+    <message>
+        <source>Asked to see healthcare.</source>
+        <translation>Gofynnodd am weld gofal iechyd.</translation>
+    </message>
+    <message>
         <source>Choose the sub-type.</source>
         <translation>Dewiswch yr is-fath.</translation>
     </message>
@@ -1895,8 +1903,24 @@
         <translation>Dewiswch pa fath o nodyn yw hwn.</translation>
     </message>
     <message>
+        <source>Kept to himself.</source>
+        <translation>Cadwodd iddo&apos;i hun.</translation>
+    </message>
+    <message>
+        <source>No concerns.</source>
+        <translation>Dim pryderon.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Polite and settled.</source>
+        <translation>Cwrtais ac wedi setlo.</translation>
+    </message>
+    <message>
+        <source>Refused an instruction, and was warned.</source>
+        <translation>Gwrthododd gyfarwyddyd, a chafodd rybudd.</translation>
     </message>
     <message>
         <source>Sub-type</source>

@@ -14,8 +14,10 @@ from app.ui.context import Form, Tone
 from app.ui.forms.form import REASON, PersonForm
 from app.ui.forms.moment_field import MomentField
 from app.ui.forms.note import LAST_KIND
+from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.form_dialog import set_field_text
+from app.ui.labels import code_label
 from tests.desk.prison import person
 from tests.ui.form_steps import (
     CTRL,
@@ -48,6 +50,41 @@ def test_a_note_is_written_by_keyboard_and_told(
     assert note.text == "Asked for a phone form."
     assert note.happened_at == wing.office.clock.now()
     assert wing.guide.told == [("Saved on this terminal 14:00", Tone.GOOD)]
+
+
+def test_one_note_about_several_in_a_sentence_by_key(
+    qtbot: QtBot, wing: Wing, form_of: OpenForm
+) -> None:
+    form = form_of(Form.NOTE, "SMITH")
+    also = form.control("also")
+    assert isinstance(also, TickList)
+    offered = [also.item(at).text() for at in range(also.count())]
+    assert offered == ["JONES, John  A-1-002", "KOWALSKI, John  A-2-010", "OKAFOR, John  A-2-002"]
+    qtbot.keyClick(form, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    also.setFocus()
+    qtbot.keyClicks(also, "o")
+    qtbot.keyClick(also, Qt.Key.Key_Space)
+    save(qtbot, form)
+    for surname in ("SMITH", "OKAFOR"):
+        assert page_of(wing, surname).notes[0].text == "Kept to himself."
+    assert not page_of(wing, "JONES").notes
+
+
+def test_whom_a_draft_was_about_too_is_ticked_again(
+    qtbot: QtBot, wing: Wing, form_of: OpenForm
+) -> None:
+    form = form_of(Form.NOTE, "SMITH")
+    also = form.control("also")
+    assert isinstance(also, TickList)
+    also.tick([person("JONES")])
+    qtbot.keyClicks(text_of(form, "text"), "Argued at")
+    form.reject()
+    qtbot.waitUntil(lambda: wing.context.background.under_way == 0)
+    again = form_of(Form.NOTE, "SMITH")
+    ticks = again.control("also")
+    assert isinstance(ticks, TickList)
+    assert ticks.ticked() == [person("JONES")]
+    again.reject()
 
 
 def test_the_type_of_the_last_note_is_remembered(
@@ -188,6 +225,8 @@ def test_an_acct_is_opened_with_four_key_strokes_and_a_reason(
     opened_alert = page_of(wing, "SMITH").alerts[0]
     assert (opened_alert.code, opened_alert.status) == ("HA", "ACTIVE")
     assert opened_alert.comment == "Talks of his brother."
+    (plan,) = page_of(wing, "SMITH").plans
+    assert (plan.alert_id, plan.concern) == (opened_alert.id, "Talks of his brother.")
 
 
 def test_an_alert_is_found_by_its_code(qtbot: QtBot, form_of: OpenForm) -> None:
@@ -202,17 +241,17 @@ def test_an_alert_is_found_by_its_code(qtbot: QtBot, form_of: OpenForm) -> None:
 def test_a_second_alert_of_the_same_code_needs_a_reason(
     qtbot: QtBot, wing: Wing, form_of: OpenForm
 ) -> None:
-    form = form_of(Form.OPEN_ALERT, "JONES", code="HA")
+    form = form_of(Form.OPEN_ALERT, "JONES", code="MAS")
     qtbot.keyClicks(form.focusWidget(), "Again.")
     try_to_save(qtbot, wing, form)
-    assert "JONES, John has the alert ACCT open (self-harm care plan) open twice" in said(form)
+    assert f"JONES, John has the alert {code_label('alert_code', 'MAS')} open twice" in said(form)
     assert form.focusWidget() is form.control(REASON)
     try_to_save(qtbot, wing, form)
     assert "Write why it is right all the same." in said(form)
     qtbot.keyClicks(form.control(REASON), "The other one is closing.")
     save(qtbot, form)
     active = [one for one in page_of(wing, "JONES").alerts if one.status == "ACTIVE"]
-    assert [one.code for one in active].count("HA") == 2
+    assert [one.code for one in active].count("MAS") == 2
 
 
 def test_an_alert_is_reviewed(qtbot: QtBot, wing: Wing, place: QWidget) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.desk import alerts
+from app.desk import acct, alerts
 from app.desk.desk import Saved
 from app.store.reads.person import AlertLine, PersonPage
 from app.ui.context import Context
@@ -36,6 +36,8 @@ class OpenAlertForm(PersonForm):
         "Started": "started",
         "Review due": "review",
         "Comment": "comment",
+        "Concern": "comment",
+        "acct_open_already": "code",
     }
 
     def __init__(
@@ -87,6 +89,13 @@ class OpenAlertForm(PersonForm):
     def deed(self, reason: str | None) -> Callable[[], Saved]:
         chosen, today = self._code.chosen(), self.context.desk.today()
         started = self._since.day()
+        if chosen is not None and chosen.code == ACCT:  # the alert and its plan, in one action
+            return partial(
+                acct.open_acct,
+                self.context.desk,
+                person_id=self.subject.person_id,
+                concern=self._comment.toPlainText(),
+            )
         return partial(
             alerts.open_alert,
             self.context.desk,

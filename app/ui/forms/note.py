@@ -12,23 +12,29 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.desk import drafts, notes
 from app.desk.desk import Saved
-from app.store.reads.person import NoteLine
+from app.store.reads.board import board
+from app.store.reads.estate import estate
+from app.store.reads.person import NoteLine, PersonHead, PersonPage
+from app.store.replica import Replica
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
 from app.ui.forms.moment_field import MomentField
+from app.ui.forms.phrases import Phrases
 from app.ui.forms.subject import Subject
+from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import cell_words, code_label
 from app.ui.style import theme
 from app.ui.wording import moment_words
 from record.codes import domain
+from record.names import display_name
 
 FIRST_KIND, FIRST_SUB_KIND = "OBSERVE", "OBS_GEN"
 LAST_KIND = "note: last type"
 """Where each member of staff's last type of note is remembered."""
 
-_TEXT_HEIGHT = 200
+_TEXT_HEIGHT, _ALSO_HEIGHT = 140, 92
 
 
 class NoteForm(PersonForm):
@@ -50,10 +56,16 @@ class NoteForm(PersonForm):
         self._kind, self._sub_kind = CodeCombo(parent=self), CodeCombo(parent=self)
         self._when = MomentField(context.desk.now(), self)
         self._text = QPlainTextEdit(self)
+        self._sentences = Phrases(5, self._text, self)
+        self._also = TickList(self)
         self.add_row(("kind", "", self._kind), ("sub_kind", "", self._sub_kind))
         self.add_field("when", "", self._when)
         self.add_field("text", "", self._text)
+        self.add_widget(self._sentences)
+        self.add_field("also", "", self._also)
         self._text.setFixedHeight(theme().px(_TEXT_HEIGHT))
+        self._also.setFixedHeight(theme().px(_ALSO_HEIGHT))
+        self.show_field("also", False)
         self._kind.code_changed.connect(self._offer_sub_kinds)
         self._offer_kinds()
         kind, sub_kind = self._last_used()
@@ -70,9 +82,29 @@ class NoteForm(PersonForm):
         self.relabel("sub_kind", self.tr("Sub-type"))
         self.relabel("when", self.tr("When it happened"))
         self.relabel("text", self.tr("What happened"))
+        self.relabel("also", self.tr("About these on the wing too (space ticks)"))
+        self._sentences.offer(
+            [
+                self.tr("No concerns."),
+                self.tr("Polite and settled."),
+                self.tr("Kept to himself."),
+                self.tr("Asked to see healthcare."),
+                self.tr("Refused an instruction, and was warned."),
+            ]
+        )
         self._offer_kinds()
         self._offer_sub_kinds()
         super().retranslate()
+
+    def fill(self, page: PersonPage) -> None:
+        find = partial(_neighbours, self.context.replica, page.head)
+        self.context.read(self, find, self._take_others, "neighbours")
+
+    def _take_others(self, others: tuple[tuple[str, str], ...]) -> None:
+        """Offer whoever else is on the wing."""
+        self._also.offer(others)
+        self.show_field("also", bool(others))
+        self.fit()
 
     def problems(self) -> dict[str, str]:
         wrong = super().problems()
@@ -94,6 +126,7 @@ class NoteForm(PersonForm):
             sub_kind=sub_kind,
             text=self._text.toPlainText(),
             happened_at=self._when.moment(),
+            also=self._also.ticked(),
         )
 
         def write() -> Saved:
@@ -166,6 +199,22 @@ class AmendNoteForm(PersonForm):
             note_id=self._note.id,
             text=self._text.toPlainText(),
         )
+
+
+def _neighbours(replica: Replica, head: PersonHead) -> tuple[tuple[str, str], ...]:
+    """Everybody else who sleeps on the person's wing, by id, with name and cell."""
+    with replica.read() as reading:
+        places = estate(reading, head.prison)
+        wing_id = places.wing_of(head.location_id or "")
+        landings = board(reading, wing_id).landings if wing_id is not None else ()
+    there = [
+        (one.person_id, f"{display_name(one.surname, one.forename)}  {cell_words(cell.path)}")
+        for landing in landings
+        for cell in landing.cells
+        for one in cell.occupants
+        if one.person_id != head.person_id
+    ]
+    return tuple(sorted(there, key=lambda pair: pair[1]))
 
 
 def _subtypes(kind: str) -> list[str]:

@@ -22,12 +22,14 @@ class TickList(KeptControl, QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._awaited: set[str] = set()
         self.setFixedHeight(theme().px(_ROW_HEIGHT) * _ROWS_SHOWN)
         self.itemChanged.connect(self._announce)
 
     def offer(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """Offer these (code, label); what is ticked stays ticked."""
-        ticked = self.ticked()
+        """Offer these (code, label); what is ticked, or was to be once offered, is ticked."""
+        ticked = self._awaited.union(self.ticked())
+        self._awaited = ticked.difference(code for code, _ in pairs)
         self.blockSignals(True)
         self.clear()
         for code, label in pairs:
@@ -47,13 +49,15 @@ class TickList(KeptControl, QListWidget):
         )
 
     def tick(self, codes: Iterable[str]) -> None:
-        """Tick these, and no others."""
+        """Tick these, and no others; those that are not offered yet, as soon as they are."""
         wanted = set(codes)
-        for at in range(self.count()):
-            self.item(at).setCheckState(_state(self.item(at).data(_CODE) in wanted))
+        items = [self.item(at) for at in range(self.count())]
+        self._awaited = wanted.difference(str(item.data(_CODE)) for item in items)
+        for item in items:
+            item.setCheckState(_state(item.data(_CODE) in wanted))
 
     def kept_text(self) -> str:
-        return " ".join(self.ticked())
+        return " ".join(sorted(self._awaited.union(self.ticked())))
 
     def keep_text(self, text: str) -> None:
         self.tick(text.split())
