@@ -34,13 +34,13 @@ FIRST_KIND, FIRST_SUB_KIND = "OBSERVE", "OBS_GEN"
 LAST_KIND = "note: last type"
 """Where each member of staff's last type of note is remembered."""
 
-_TEXT_HEIGHT, _ALSO_HEIGHT = 140, 92
+_TEXT_HEIGHT, _ALSO_HEIGHT = 120, 92
 
 
 class NoteForm(PersonForm):
     """A new note: type and sub-type as last time, the time now, and the text."""
 
-    WIDTH = 640
+    WIDTH = 720
     PLACES: ClassVar[Mapping[str, str]] = {
         "text_empty": "text",
         "Text": "text",
