@@ -1265,20 +1265,12 @@
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
     <message>
-        <source>The whole prison</source>
-        <translation>Y carchar cyfan</translation>
-    </message>
-    <message>
         <source>What the shifts before have told</source>
         <translation>Beth ddywedodd y sifftiau blaenorol</translation>
     </message>
     <message>
         <source>What you write here is read by the next shift, and says who has read it.</source>
         <translation>Bydd y sifft nesaf yn darllen yr hyn a ysgrifennwch yma, a bydd yn dweud pwy sydd wedi&apos;i ddarllen.</translation>
-    </message>
-    <message>
-        <source>Which wing</source>
-        <translation>Pa adain</translation>
     </message>
 </context>
 <context>
@@ -3587,16 +3579,8 @@
         <translation>Yn darllen beth sydd eich angen</translation>
     </message>
     <message>
-        <source>The whole prison</source>
-        <translation>Y carchar cyfan</translation>
-    </message>
-    <message>
         <source>What needs you now</source>
         <translation>Beth sydd eich angen nawr</translation>
-    </message>
-    <message>
-        <source>Which wing</source>
-        <translation>Pa adain</translation>
     </message>
     <message>
         <source>Wing board</source>
@@ -3984,6 +3968,17 @@
     <message>
         <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
         <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>WingChoice</name>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>Which wing</source>
+        <translation>Pa adain</translation>
     </message>
 </context>
 <context>

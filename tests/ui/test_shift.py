@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from app.desk import alerts
 from app.desk.watching import Due, What
 from app.ui.preferences import Preferences
-from app.ui.shift.screen import EVERYWHERE, ShiftScreen
+from app.ui.shift.screen import ShiftScreen
 from app.ui.window import Window
+from app.ui.wing_choice import EVERYWHERE
 from record.observing import State
 from tests.desk.prison import person, send
 from tests.ui import unsettled
@@ -38,6 +39,13 @@ def screen(wing: Wing, shown: Callable[[ShiftScreen], ShiftScreen], qtbot: QtBot
 
 def read(screen: ShiftScreen, qtbot: QtBot) -> None:
     screen.refresh()
+    qtbot.waitUntil(lambda: screen.context.background.under_way == 0)
+
+
+def everywhere(screen: ShiftScreen, qtbot: QtBot) -> None:
+    """Choose the whole prison."""
+    screen.where.setCurrentIndex(screen.where.findData(EVERYWHERE))
+    screen.where.activated.emit(screen.where.currentIndex())
     qtbot.waitUntil(lambda: screen.context.background.under_way == 0)
 
 
@@ -103,9 +111,7 @@ def test_a_wing_shows_its_own_and_counts_the_rest_and_the_prison_shows_all(
     read(screen, qtbot)
     assert lines(screen) == []
     assert screen._figures.text() == "1 on other wings"
-    screen.where.setCurrentIndex(screen.where.findData(EVERYWHERE))
-    screen.where.activated.emit(screen.where.currentIndex())
-    qtbot.waitUntil(lambda: len(lines(screen)) == 1)
+    everywhere(screen, qtbot)
     assert "EVANS" in lines(screen)[0][1]
 
 
@@ -143,12 +149,12 @@ def test_what_must_be_settled_is_here_too_and_leads_to_its_place_in_the_inbox(
     unsettled.everything(stage, stage.desk())
     with unsettled.a_context(stage.desk()) as (context, guide):
         screen = shown(ShiftScreen(context, Preferences()))
-        screen.where.addItem("", EVERYWHERE)
-        screen._everywhere = True
         read(screen, qtbot)
+        everywhere(screen, qtbot)
         badges = [badge for badge, *_ in lines(screen)]
         assert badges[:2] == ["CONFLICT", "HELD"]
         assert {"RULE BROKEN", "REFUSED"} < set(badges)
+        screen.list.setCurrentIndex(screen.list.lines.index(0, 0))
         chosen = screen.list.chosen()
         screen.list.open_chosen()
         assert guide.asked == [("inbox", chosen)]

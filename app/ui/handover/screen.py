@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.desk import views
 from app.desk.desk import Desk, Saved
@@ -27,10 +27,9 @@ from app.ui.labels import problem_words
 from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.style import UNIT
+from app.ui.wing_choice import WingChoice
 from app.ui.wording import clock_words
 from record.problems import Problem
-
-EVERYWHERE = ""
 
 
 @dataclass(frozen=True)
@@ -49,19 +48,16 @@ class HandoverScreen(Screen):
         self, context: Context, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(context, parent)
-        self._preferences = preferences
         self._answer: _Answer | None = None
-        self._everywhere = False
         self._heading = Heading(level=1, parent=self)
         self._figures = Words(tone="soft", parent=self)
-        self.where = QComboBox(self)
-        self.where.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.where = WingChoice(preferences, self)
         self.read = Button(icon_name="check", parent=self)
         self.write = Button(role="primary", icon_name="edit", parent=self)
         self.list = _HandoverList(self)
         self.state = EmptyState(parent=self)
         self._lay_out()
-        self.where.activated.connect(self._choose)
+        self.where.chosen.connect(self.refresh)
         self.read.clicked.connect(self._mark_read)
         self.write.clicked.connect(self._write)
         self.state.acted.connect(self._write)
@@ -80,13 +76,12 @@ class HandoverScreen(Screen):
 
     @Slot()
     def refresh(self) -> None:
-        wing = None if self._everywhere else self._preferences.wing
-        self.context.read(self, partial(_read, self.context.desk, wing), self._show, "handover")
+        read = partial(_read, self.context.desk, self.where.code)
+        self.context.read(self, read, self._show, "handover")
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Handover"))
         self.list.setAccessibleName(self.tr("What the shifts before have told"))
-        self.where.setAccessibleName(self.tr("Which wing"))
         self.read.setText(self.tr("I have read it"))
         self.read.setToolTip(self.tr("R marks everything that is shown as read by you"))
         self.write.setText(self.tr("Tell the next shift"))
@@ -119,12 +114,7 @@ class HandoverScreen(Screen):
         """Nothing to show."""
 
     def _say(self, answer: _Answer) -> None:
-        self.where.clear()
-        for wing in answer.wings:
-            self.where.addItem(wing.name, wing.code)
-        self.where.addItem(self.tr("The whole prison"), EVERYWHERE)
-        chosen = answer.wing.code if answer.wing is not None else EVERYWHERE
-        self.where.setCurrentIndex(self.where.findData(chosen))
+        self.where.show_wings(answer.wings, answer.wing)
         names = {wing.id: wing.name for wing in answer.wings}
         now = self.context.desk.now()
         self.list.show_lines([line_of(line, names, now) for line in answer.lines])
@@ -142,19 +132,10 @@ class HandoverScreen(Screen):
 
     # Doing
 
-    @Slot(int)
-    def _choose(self, at: int) -> None:
-        code = str(self.where.itemData(at))
-        self._everywhere = code == EVERYWHERE
-        if code != EVERYWHERE:
-            self._preferences.wing = code
-        self.refresh()
-
     @Slot()
     def _write(self) -> None:
         """Write about the wing, and about nobody in particular."""
-        wing = None if self._everywhere else self._preferences.wing
-        open_handover_form(self.context, None, wing, self.window())
+        open_handover_form(self.context, None, self.where.code, self.window())
 
     @Slot()
     def _mark_read(self) -> None:

@@ -55,7 +55,7 @@ class Need:
 
 @dataclass(frozen=True)
 class Shift:
-    """What was read: the prison's wings, one of them (None: none has anybody), and what needs it.
+    """What was read: the prison's wings, the board of one (None: of all of them), and the needs.
 
     ``elsewhere``: how many needs there are on other wings.
     """
@@ -66,19 +66,20 @@ class Shift:
     elsewhere: int
 
 
-def read_shift(desk: Desk, wing: str, everywhere: bool) -> Shift:
-    """What needs the wing of this code (the first one if there is no such), or ``everywhere``."""
+def read_shift(desk: Desk, code: str | None) -> Shift:
+    """What needs the wing of this code (the first one if there is no such); None: the prison."""
     prison, staff_id, today = desk.prison, desk.member.staff_id, desk.today()
     matters = read_matters(desk.replica, staff_id)
     with desk.replica.read() as reading:
         found = wings(reading, prison)
-        chosen = next((one for one in found if one.code == wing), found[0] if found else None)
+        known = [one for one in found if one.code == code] or list(found)
+        chosen = known[0] if code is not None and known else None
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
-        here = [need for need in needs if everywhere or _concerns(need, chosen)]
+        here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
-        shown_wing = None if everywhere or chosen is None else chosen.id
-        lines = handover(reading, prison, shown_wing, staff_id, desk.now())
+        wing_id = chosen.id if chosen is not None else None
+        lines = handover(reading, prison, wing_id, staff_id, desk.now())
         here += _of_handover([line for line in lines if line.unread])
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None

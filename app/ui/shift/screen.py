@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QStackedLayout,
     QVBoxLayout,
@@ -30,8 +29,8 @@ from app.ui.shift.needs import Need, Shift, Unread, needs_of_dues, read_shift
 from app.ui.shift.wing_picture import WingPicture
 from app.ui.shift.words import line_of
 from app.ui.style import UNIT, theme
+from app.ui.wing_choice import WingChoice
 
-EVERYWHERE = ""
 _BESIDE_WIDTH = 900  # with less room, what needs doing has all of it
 
 
@@ -42,22 +41,19 @@ class ShiftScreen(Screen):
         self, context: Context, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(context, parent)
-        self._preferences = preferences
         self._shift: Shift | None = None
-        self._everywhere = False
         self._dues: tuple[Due, ...] = ()
         self._needs: tuple[Need, ...] = ()
         self._heading = Heading(level=1, parent=self)
         self._figures = Words(tone="soft", parent=self)
-        self.where = QComboBox(self)
-        self.where.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.where = WingChoice(preferences, self)
         self._board = Button(icon_name="board", parent=self)
         self._open = Button(role="primary", icon_name="check", parent=self)
         self.list = StoryList(self)
         self.state = EmptyState(parent=self)
         self.picture = WingPicture(self)
         self._lay_out()
-        self.where.activated.connect(self._choose)
+        self.where.chosen.connect(self.refresh)
         self._board.clicked.connect(self._show_board)
         self._open.clicked.connect(self.list.open_chosen)
         self.list.row_opened.connect(self._open_need)
@@ -73,14 +69,12 @@ class ShiftScreen(Screen):
 
     @Slot()
     def refresh(self) -> None:
-        wing = self._preferences.wing
-        read = partial(read_shift, self.context.desk, wing, self._everywhere)
+        read = partial(read_shift, self.context.desk, self.where.code)
         self.context.read(self, read, self._show, topic="shift")
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Needs you now"))
         self.list.setAccessibleName(self.tr("What needs you now"))
-        self.where.setAccessibleName(self.tr("Which wing"))
         self._board.setText(self.tr("Wing board"))
         self._open.setText(self.tr("Open"))
         self._open.setToolTip(self.tr("Enter opens it"))
@@ -121,16 +115,16 @@ class ShiftScreen(Screen):
         """Nothing to show."""
 
     def _write(self, shift: Shift) -> None:
-        self._offer_wings(shift)
-        now = self.context.desk.now()
-        wing = None if self._everywhere or shift.board is None else shift.board.wing.code
+        now, shown = self.context.desk.now(), shift.board.wing if shift.board is not None else None
+        self.where.show_wings(shift.wings, shown)
+        wing = None if shown is None else shown.code
         self._needs = (*needs_of_dues(self._dues, wing, now), *shift.needs)
         self.list.show_lines([line_of(need, now) for need in self._needs])
         self._say_figures(shift)
         self._say_nothing(shift)
         self.picture.show_board(shift.board)
         self._make_room()
-        self._board.setEnabled(shift.board is not None)
+        self._board.setEnabled(bool(shift.wings))
         self._open.setEnabled(bool(self._needs))
         self._stack.setCurrentWidget(self.list if self._needs else self.state)
         self.setFocusProxy(self.list if self._needs else self.where)
@@ -139,17 +133,6 @@ class ShiftScreen(Screen):
         """Leave the picture out where it would take the list's place; the board tells the same."""
         wing = self._shift.board if self._shift is not None else None
         self.picture.setVisible(wing is not None and self.width() >= theme().px(_BESIDE_WIDTH))
-
-    def _offer_wings(self, shift: Shift) -> None:
-        offered = [(wing.name, wing.code) for wing in shift.wings]
-        offered.append((self.tr("The whole prison"), EVERYWHERE))
-        places = range(self.where.count())
-        if [(self.where.itemText(at), self.where.itemData(at)) for at in places] != offered:
-            self.where.clear()
-            for name, code in offered:
-                self.where.addItem(name, code)
-        chosen = EVERYWHERE if self._everywhere or not shift.board else shift.board.wing.code
-        self.where.setCurrentIndex(self.where.findData(chosen))
 
     def _say_figures(self, shift: Shift) -> None:
         urgent = sum(need.danger <= Danger.SAFETY for need in self._needs)
@@ -169,18 +152,9 @@ class ShiftScreen(Screen):
 
     # Doing
 
-    @Slot(int)
-    def _choose(self, at: int) -> None:
-        code = str(self.where.itemData(at))
-        self._everywhere = code == EVERYWHERE
-        if code != EVERYWHERE:
-            self._preferences.wing = code
-        self.refresh()
-
     @Slot()
     def _show_board(self) -> None:
-        if self._shift is not None and self._shift.board is not None:
-            self.context.guide.show_board(self._shift.board.wing.id)
+        self.context.guide.show_board(_wing_id(self._shift) if self._shift is not None else None)
 
     @Slot(str)
     def _open_need(self, need_id: str) -> None:
