@@ -156,7 +156,7 @@ def test_two_officers_take_turns_and_each_is_where_they_were(window: Window, qtb
     settle(window, qtbot)
     window.lock()
     sign_in(window, qtbot, "Q3SO")
-    assert place(window) == "board"
+    assert place(window) == "shift"
     window.workplace.show_person(person("JONES"))
     settle(window, qtbot)
     window.lock()
@@ -173,7 +173,7 @@ def test_who_signs_out_leaves_no_place_behind(window: Window, qtbot: QtBot) -> N
     settle(window, qtbot)
     window.sign_out()
     sign_in(window, qtbot, "Q1OFF")
-    assert place(window) == "board"
+    assert place(window) == "shift"
 
 
 def test_a_locked_window_shows_nothing_of_anybody(window: Window, qtbot: QtBot) -> None:

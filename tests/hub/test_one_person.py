@@ -96,7 +96,7 @@ def test_nobody_is_admitted_who_is_known_elsewhere(hub: Hub, a: Seat, newcomer: 
         for change in action.changes[1:]
     ]
     verdict = a.send(replace(action, changes=(person, *rest)))
-    assert (verdict.outcome, verdict.problem) == (Outcome.REFUSED, "out_of_scope")
+    assert (verdict.outcome, verdict.problem) == (Outcome.REFUSED, "entry_never_changed")
 
 
 def test_nobody_is_admitted_as_merged(a: Seat) -> None:
