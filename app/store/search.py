@@ -194,7 +194,10 @@ def _like_terms(connection: Connection, word: str) -> dict[str, float]:
     most = 2 if len(word) >= TWO_ERRORS_LENGTH_MIN else 1
     shortest = max(len(word) - most, 2)
     fits: dict[str, float] = {}
-    for term in connection.execute(_VOCABULARY, {"shortest": shortest}).scalars():
+    letters = set(word)
+    for term in connection.execute(_VOCABULARY, {"shortest": shortest}).scalars().all():
+        if len(letters.difference(term)) > most:  # each letter that is not in it is an error
+            continue
         wrong = errors(word, term, most)
         if 0 < wrong <= most:
             beyond = min(abs(len(term) - len(word)), 10)
