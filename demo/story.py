@@ -18,7 +18,7 @@ def play(demonstration: Demonstration, folder: Path) -> list[Path]:
     stage = Stage(demonstration, folder)
     a, b = stage.open("A"), stage.open("B")
     person_id = someone(a.terminal)
-    stage.draw(a, "1-the-board-on-terminal-A")
+    stage.draw(a, "1-the-shift-on-terminal-A")
     demonstration.cut("A", True)
     stage.until(lambda: not link_status(a.terminal.replica).reachable)
     work_apart(stage, a, b, person_id)
