@@ -47,8 +47,9 @@ def _check_eased(plan_id: str, plan: Row, actions: Collection[Received]) -> None
         opened = next(change.after for _, change in values if change.before is None)
         if _ease(name, plan) <= _ease(name, opened):
             continue
+        # What was eased by a decision may be raised again part of the way.
         decided = any(
-            item.action.kind in _DECISIONS and change.after[name] == plan[name]
+            item.action.kind in _DECISIONS and _ease(name, change.after) >= _ease(name, plan)
             for item, change in values
         )
         if not decided:
