@@ -203,7 +203,7 @@ def review(
                 "result": listed("acct_review", "result", result),
                 **after,
                 "next_review_at": to_text(next_review_at) if next_review_at else None,
-                **_authored(action),
+                **action.authored(),
             },
         )
         action.change("acct", plan, after)
@@ -289,7 +289,7 @@ def _entry(action: Draft, plan: Row, kind: str, said: str, made_at: str) -> None
             "made_at": made_at,
             "kind": kind,
             "text": plain,
-            **_authored(action),
+            **action.authored(),
         },
     )
 
@@ -301,12 +301,3 @@ def _immediate(action: Draft, done: str | None) -> Row:
         return {"immediate_action": None, "immediate_at": None, "immediate_by": None}
     at, name = to_text(action.at), action.desk.member.name
     return {"immediate_action": plain, "immediate_at": at, "immediate_by": name}
-
-
-def _authored(action: Draft) -> Row:
-    member = action.desk.member
-    return {
-        "staff_id": member.staff_id,
-        "staff_name": member.name,
-        "written_at": to_text(action.at),
-    }

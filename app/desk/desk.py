@@ -167,6 +167,15 @@ class Draft:
         """Propose new values for a record; whether anything differs from what it holds."""
         return self.proposal.change(record_type, row, after, seen)
 
+    def authored(self) -> Row:
+        """Who writes an entry, and when: what every entry says of its author."""
+        member = self.desk.member
+        return {
+            "staff_id": member.staff_id,
+            "staff_name": member.name,
+            "written_at": to_text(self.at),
+        }
+
     def warn(self, finding: Finding) -> None:
         """Ask for a reason because of something that only the desk looks at."""
         self._warnings.append(finding)

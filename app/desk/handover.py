@@ -43,9 +43,7 @@ def write_handover(
                     "person_id": person_id,
                     "urgent": urgent,
                     "text": said,
-                    "staff_id": desk.member.staff_id,
-                    "staff_name": desk.member.name,
-                    "written_at": to_text(action.at),
+                    **action.authored(),
                 },
             )
     return action.saved

@@ -78,10 +78,4 @@ def _authored(action: Draft, text: str) -> Row:
     plain = written(text)
     if plain is None:
         raise Problem("text_empty")
-    member = action.desk.member
-    return {
-        "text": plain,
-        "staff_id": member.staff_id,
-        "staff_name": member.name,
-        "written_at": to_text(action.at),
-    }
+    return {"text": plain, **action.authored()}
