@@ -25,7 +25,6 @@ from record.facts import Facts, text
 from record.kinds import Row
 from record.moments import to_text
 from record.names import person_name
-from record.observing import REVIEW_WITHIN
 from record.problems import Problem
 from record.redirect import about
 from record.rules.acct import check_may_close, is_eased, open_plans
@@ -230,11 +229,6 @@ def close(
         action.change("alert", alert, ending)
         action.change("acct", plan, {"post_closure_on": after_closing.isoformat()})
     return action.saved
-
-
-def first_review_by(opened_at: dt.datetime) -> dt.datetime:
-    """By when the first review must have been held."""
-    return opened_at + REVIEW_WITHIN
 
 
 def _alert(action: Draft, person: Row, concern: str | None) -> tuple[str, Row]:
