@@ -99,6 +99,30 @@ END_NON_ASSOCIATION = Deed(
     two_people=True,
     shown_at_once=False,
 )
+OPEN_NON_ASSOCIATION = Deed(
+    "open_non_association", "Non-association opened", {"non_association": _NEW}
+)
+REVIEW_NON_ASSOCIATION = Deed(
+    "review_non_association",
+    "Non-association reviewed",
+    {"non_association": frozenset({"restriction", "review_on", "comment", "authorised_by"})},
+)
+ASSESS_SHARING = Deed(
+    "assess_sharing",
+    "Cell-sharing risk assessed",
+    {"assessment": _NEW},
+    roles=_WING | {SECURITY, HEALTHCARE},
+)
+LOWER_SHARING = Deed(
+    "lower_sharing",
+    "Cell-sharing risk lowered",
+    {"assessment": _NEW},
+    roles=_DECIDERS,
+    held_for=frozenset({OFFICER, RECEPTION, HEALTHCARE}),
+    decision=True,
+    held_by=frozenset(),
+    shown_at_once=False,
+)
 OPEN_ACCT = Deed("open_acct", "ACCT opened", {"alert": _NEW, "acct": _NEW, "acct_action": _NEW})
 OBSERVE_ACCT = Deed("observe_acct", "ACCT observation made", {"acct_observation": _NEW})
 EXCUSE_ACCT = Deed(
@@ -166,7 +190,7 @@ SETTLE_CONFLICT = Deed(
         "conflict": _SETTLING,
         "person": _DETAILS | _RESTRICTING,
         "alert": _ENDING,
-        "non_association": _ENDING,
+        "non_association": _ENDING | {"restriction"},
         "acct": _LEVEL,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
         "identifier": frozenset({"kind", "value", "verified"}),
@@ -255,7 +279,11 @@ DEEDS: Mapping[str, Deed] = {
         OPEN_ALERT,
         REVIEW_ALERT,
         END_ALERT,
+        OPEN_NON_ASSOCIATION,
+        REVIEW_NON_ASSOCIATION,
         END_NON_ASSOCIATION,
+        ASSESS_SHARING,
+        LOWER_SHARING,
         OPEN_ACCT,
         OBSERVE_ACCT,
         EXCUSE_ACCT,

@@ -26,6 +26,7 @@ LABELS = {
     "from_at": "From",
     "started_on": "Started",
     "ended_on": "Ended",
+    "assessed_on": "Assessed",
     "review_on": "Review due",
     "taken_at": "Taken",
 }

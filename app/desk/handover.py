@@ -10,7 +10,7 @@ from record import deeds
 from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
-from record.rules.cells import WING_KINDS
+from record.rules.apart import WING_KINDS
 
 
 def write_handover(

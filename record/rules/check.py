@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from record.action import Change
 from record.deeds import (
     DECIDING_ALERTS,
     END_ALERT,
@@ -18,7 +19,7 @@ from record.deeds import (
 )
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, cells, custody, merging
+from record.rules import acct, apart, cells, custody, merging, sharing
 from record.rules.finding import Finding
 
 
@@ -33,6 +34,17 @@ def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> li
                 seen.add(key)
                 found.append(finding)
     return found
+
+
+def check_asked(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
+    """Raise ``Problem`` for what no action may ask for; ``facts`` is the record before it.
+
+    The desk asks before anything is saved; the centre asks again of what it is sent, and of what
+    was held, at the moment when somebody lets it through.
+    """
+    acct.check_acct(deed, changes, facts)
+    sharing.check_sharing(deed, changes, facts)
+    apart.check_not_eased(deed, changes)
 
 
 def check_right(
@@ -62,6 +74,8 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
             return END_ALERT if record_type == "alert" else END_NON_ASSOCIATION
         if record_type == "acct":
             return LOWER_ACCT
+        if record_type == "non_association" and "restriction" in values:
+            return END_NON_ASSOCIATION
         if values.get("restricted", True) is not True:
             return LIFT_RESTRICTION
     return deed
@@ -79,6 +93,10 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from custody.check_movement(row, before)
     elif record_type == "alert":
         yield from custody.check_alert(row, after)
+    elif record_type == "non_association":
+        yield from apart.check_apart(row, after)
+    elif record_type == "assessment":
+        yield from cells.check_assessment(row, after)
     elif record_type == "acct_review":
         yield from acct.check_review(row, after)
     elif record_type == "person":

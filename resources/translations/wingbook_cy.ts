@@ -5157,6 +5157,14 @@
         <translation>Cyfnewid celloedd</translation>
     </message>
     <message>
+        <source>Cell-sharing risk assessed</source>
+        <translation>Risg rhannu cell wedi’i hasesu</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk lowered</source>
+        <translation>Risg rhannu cell wedi’i gostwng</translation>
+    </message>
+    <message>
         <source>Centre restored from a backup</source>
         <translation>Adferwyd y ganolfan o gopi wrth gefn</translation>
     </message>
@@ -5401,6 +5409,10 @@
         <translation>I mewn neu allan</translation>
     </message>
     <message>
+        <source>In place of</source>
+        <translation>Yn lle</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>Mewn defnydd</translation>
     </message>
@@ -5519,6 +5531,14 @@
     <message>
         <source>Non-association ended</source>
         <translation>Terfynwyd y gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Non-association opened</source>
+        <translation>Agorwyd gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Non-association reviewed</source>
+        <translation>Adolygwyd gorchymyn cadw ar wahân</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5643,6 +5663,10 @@
     <message>
         <source>Reason given at the time</source>
         <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Rhesymau</translation>
     </message>
     <message>
         <source>Received by the centre</source>
