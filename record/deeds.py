@@ -190,6 +190,45 @@ WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _
 
 WRITE_HANDOVER = Deed("write_handover", "Handover written", {"handover": _NEW})
 READ_HANDOVER = Deed("read_handover", "Handover read", {"handover_read": _NEW})
+_INCIDENT_PARTS = {
+    "incident_person": _NEW,
+    "incident_staff": _NEW,
+    "incident_answer": _NEW,
+    "incident_told": _NEW,
+    "involvement": _NEW,
+}
+REPORT_INCIDENT = Deed(
+    "report_incident", "Incident reported", {"incident": _NEW, **_INCIDENT_PARTS}
+)
+ADD_TO_INCIDENT = Deed(
+    "add_to_incident", "Incident added to", {"incident_addition": _NEW, **_INCIDENT_PARTS}
+)
+SET_INCIDENT_STATUS = Deed(
+    "set_incident_status",
+    "Incident’s status set",
+    {
+        "incident": frozenset(
+            {"status", "duplicate_of_id", "status_reason", "status_by", "status_at"}
+        )
+    },
+    roles=_DECIDERS,
+)
+REPORT_FORCE = Deed(
+    "report_force",
+    "Use of force reported",
+    {"use_of_force": _NEW, "force_staff": _NEW, "involvement": _NEW},
+)
+NAME_FORCE_STAFF = Deed("name_force_staff", "Staff named in a use of force", {"force_staff": _NEW})
+WRITE_STATEMENT = Deed("write_statement", "Statement submitted", {"force_statement": _NEW})
+EXAMINE_AFTER_FORCE = Deed(
+    "examine_after_force",
+    "Examined after force",
+    {"force_examination": _NEW},
+    roles=_WING | {HEALTHCARE},
+)
+REVIEW_FORCE = Deed(
+    "review_force", "Use of force reviewed", {"force_review": _NEW}, roles=_DECIDERS
+)
 TAKE_ROLL = Deed("take_roll", "Roll check", {"roll_check": _NEW, "roll_count": _NEW}, roles=_WING)
 SIGN_ROLL = Deed("sign_roll", "Roll check signed", {"roll_signature": _NEW}, roles=_WING)
 RESTRICT = Deed("restrict_record", "Record restricted", {"person": _RESTRICTING}, roles=_DECIDERS)
@@ -273,6 +312,14 @@ DEEDS: Mapping[str, Deed] = {
         WITHDRAW_PHOTOGRAPH,
         WRITE_HANDOVER,
         READ_HANDOVER,
+        REPORT_INCIDENT,
+        ADD_TO_INCIDENT,
+        SET_INCIDENT_STATUS,
+        REPORT_FORCE,
+        NAME_FORCE_STAFF,
+        WRITE_STATEMENT,
+        EXAMINE_AFTER_FORCE,
+        REVIEW_FORCE,
         TAKE_ROLL,
         SIGN_ROLL,
         RESTRICT,

@@ -26,6 +26,8 @@ CLOSED_DOMAINS = frozenset(
         "acct_result",
         "alert_status",
         "custody_status",
+        "force_outcome",
+        "incident_status",
         "media_type",
         "unsettled_status",
     }

@@ -38,6 +38,8 @@ from record.rules.acct import check_acct
 from record.rules.check import check, check_right, deed_of_right
 from record.rules.custody import check_periods
 from record.rules.finding import Finding
+from record.rules.force import check_force
+from record.rules.incidents import check_incidents
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ def judge(case: Case) -> Verdict:
         checks.check_roll(action, writing)
         check_merging(case.deed, action, writing)
         check_acct(case.deed, action.changes, writing)
+        check_incidents(action.changes, writing)
+        check_force(action.changes, writing)
         for change in (*action.changes, *redirected(action, writing)):
             draft.apply(change, case.origin, case.stamp, action.reason)
         checks.check_references(case.terminal, action, draft)
