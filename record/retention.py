@@ -39,6 +39,8 @@ _INCIDENT = Rule(
     "What was done about it must be shown as long as claims can be brought.", 10, "happened_at"
 )
 _OF_INCIDENT = Rule("A part of the report, and read with it.", 10, since="written_at")
+_ASKED = Rule("It is looked up when somebody says that nobody answered.", 3, "asked_at")
+_DIARY = Rule("What was planned serves nobody once it is past; notes keep what lasts.", 1, "day")
 _ALWAYS = Rule("Names a place or a member of staff in other people's records.", always=True)
 
 RULES: Mapping[str, Rule] = {
@@ -68,6 +70,11 @@ RULES: Mapping[str, Rule] = {
     ),
     "handover": _HANDOVER,
     "handover_read": Rule(_HANDOVER.why, _HANDOVER.years, since="read_at"),
+    "diary_entry": _DIARY,
+    "diary_mark": Rule(_DIARY.why, _DIARY.years, since="written_at"),
+    "application": _ASKED,
+    "application_answer": Rule(_ASKED.why, _ASKED.years, since="written_at"),
+    "key_work_session": _WITH_PERSON,
     "roll_check": _ROLL,
     "roll_count": _ROLL,
     "roll_signature": Rule(_ROLL.why, _ROLL.years, since="signed_at"),

@@ -14,7 +14,6 @@ from app.desk.incidents import (
     report_incident,
     set_status,
 )
-from record.call_numbers import bare, call_number
 from record.kinds import Row
 from record.problems import Problem
 from tests.desk.prison import PRISON, an_id, cell, person
@@ -139,14 +138,3 @@ def test_what_cannot_be_is_refused(desk: Desk, fields: dict[str, object], proble
         report_incident(desk, **{"kind": "FIRE", "text": "Smoke.", **fields})  # type: ignore[arg-type]
     assert told.value.name == problem
     assert not rows(desk, "incident")
-
-
-def test_a_report_is_called_by_a_number_that_two_terminals_do_not_give_twice(desk: Desk) -> None:
-    numbers = set()
-    for _ in range(20):
-        report_incident(desk, kind="FINDS", text="A phone.")
-    for row in rows(desk, "incident"):
-        numbers.add(call_number(PRISON, str(row["id"])))
-    assert len(numbers) == 20
-    assert all(number.startswith(f"{PRISON}-") and len(number) == 13 for number in numbers)
-    assert bare("lei-7o2q 9imd") == bare("LEI-702Q-91MD")
