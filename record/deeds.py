@@ -214,6 +214,70 @@ WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _
 
 WRITE_HANDOVER = Deed("write_handover", "Handover written", {"handover": _NEW})
 READ_HANDOVER = Deed("read_handover", "Handover read", {"handover_read": _NEW})
+_INCIDENT_PARTS = {
+    "incident_person": _NEW,
+    "incident_staff": _NEW,
+    "incident_answer": _NEW,
+    "incident_told": _NEW,
+    "involvement": _NEW,
+}
+REPORT_INCIDENT = Deed(
+    "report_incident", "Incident reported", {"incident": _NEW, **_INCIDENT_PARTS}
+)
+ADD_TO_INCIDENT = Deed(
+    "add_to_incident", "Incident added to", {"incident_addition": _NEW, **_INCIDENT_PARTS}
+)
+SET_INCIDENT_STATUS = Deed(
+    "set_incident_status",
+    "Incident’s status set",
+    {
+        "incident": frozenset(
+            {"status", "duplicate_of_id", "status_reason", "status_by", "status_at"}
+        )
+    },
+    roles=_DECIDERS,
+)
+REPORT_FORCE = Deed(
+    "report_force",
+    "Use of force reported",
+    {"use_of_force": _NEW, "force_staff": _NEW, "involvement": _NEW},
+)
+NAME_FORCE_STAFF = Deed("name_force_staff", "Staff named in a use of force", {"force_staff": _NEW})
+WRITE_STATEMENT = Deed("write_statement", "Statement submitted", {"force_statement": _NEW})
+EXAMINE_AFTER_FORCE = Deed(
+    "examine_after_force",
+    "Examined after force",
+    {"force_examination": _NEW},
+    roles=_WING | {HEALTHCARE},
+)
+REVIEW_FORCE = Deed(
+    "review_force", "Use of force reviewed", {"force_review": _NEW}, roles=_DECIDERS
+)
+TAKE_APPLICATION = Deed("take_application", "Application taken", {"application": _NEW})
+ASSIGN_APPLICATION = Deed(
+    "assign_application",
+    "Application assigned",
+    {"application": frozenset({"department", "assignee_id"})},
+)
+ANSWER_APPLICATION = Deed(
+    "answer_application",
+    "Application answered",
+    {"application_answer": _NEW, "application": frozenset({"status"})},
+)
+WRITE_DIARY = Deed("write_diary", "Diary written", {"diary_entry": _NEW})
+CLOSE_DIARY = Deed("close_diary", "Diary entry closed", {"diary_mark": _NEW})
+HOLD_KEY_WORK = Deed(
+    "hold_key_work",
+    "Key work session",
+    {"key_work_session": _NEW, "case_note": _NEW},
+    roles=_WING | {OFFENDER_MANAGER},
+)
+CHANGE_KEY_WORKER = Deed(
+    "change_key_worker",
+    "Key worker changed",
+    {"custody_period": frozenset({"key_worker_id"})},
+    roles=frozenset({SUPERVISING_OFFICER, OFFENDER_MANAGER}),
+)
 TAKE_ROLL = Deed("take_roll", "Roll check", {"roll_check": _NEW, "roll_count": _NEW}, roles=_WING)
 SIGN_ROLL = Deed("sign_roll", "Roll check signed", {"roll_signature": _NEW}, roles=_WING)
 RESTRICT = Deed("restrict_record", "Record restricted", {"person": _RESTRICTING}, roles=_DECIDERS)
@@ -272,49 +336,9 @@ TELL_APART = Deed(
 )
 
 DEEDS: Mapping[str, Deed] = {
-    deed.name: deed
-    for deed in (
-        ADD_NOTE,
-        AMEND_NOTE,
-        OPEN_ALERT,
-        REVIEW_ALERT,
-        END_ALERT,
-        OPEN_NON_ASSOCIATION,
-        REVIEW_NON_ASSOCIATION,
-        END_NON_ASSOCIATION,
-        ASSESS_SHARING,
-        LOWER_SHARING,
-        OPEN_ACCT,
-        OBSERVE_ACCT,
-        EXCUSE_ACCT,
-        PLAN_ACCT,
-        RAISE_ACCT,
-        LOWER_ACCT,
-        REVIEW_ACCT,
-        CLOSE_ACCT,
-        MOVE_CELL,
-        SWAP_CELLS,
-        SEND_OUT,
-        BRING_BACK,
-        CHANGE_DETAILS,
-        ADD_PHOTOGRAPH,
-        WITHDRAW_PHOTOGRAPH,
-        WRITE_HANDOVER,
-        READ_HANDOVER,
-        TAKE_ROLL,
-        SIGN_ROLL,
-        RESTRICT,
-        LIFT_RESTRICTION,
-        SETTLE_CONFLICT,
-        SETTLE_DISCREPANCY,
-        ACCEPT_HELD,
-        WITHDRAW_HELD,
-        ADMIT,
-        MERGE_PEOPLE,
-        SEPARATE_PEOPLE,
-        TELL_APART,
-    )
+    deed.name: deed for deed in tuple(globals().values()) if isinstance(deed, Deed)
 }
+"""Every deed that is declared above, by its name."""
 
 DECIDING_ALERTS = frozenset({"HA", "HA1", "XA", "XEL", "XCU", "RSS"})
 """Alerts that only a supervising officer or security may end; anyone else's ending is held."""

@@ -1,6 +1,6 @@
 """What an ACCT may not be brought to: closed before a review has said so, or eased by the way.
 
-Each check raises ``Problem``; ``record.rules.check.check_asked`` says when they are asked.
+Each check raises ``Problem``; ``record.rules.deeds`` says when they are asked.
 """
 
 from __future__ import annotations

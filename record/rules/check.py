@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from record.action import Change
 from record.deeds import (
     DECIDING_ALERTS,
     END_ALERT,
@@ -19,7 +18,7 @@ from record.deeds import (
 )
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, apart, cells, custody, merging, sharing
+from record.rules import acct, apart, cells, custody, merging
 from record.rules.finding import Finding
 
 
@@ -34,17 +33,6 @@ def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> li
                 seen.add(key)
                 found.append(finding)
     return found
-
-
-def check_asked(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
-    """Raise ``Problem`` for what no action may ask for; ``facts`` is the record before it.
-
-    The desk asks before anything is saved; the centre asks again of what it is sent, and of what
-    was held, at the moment when somebody lets it through.
-    """
-    acct.check_acct(deed, changes, facts)
-    sharing.check_sharing(deed, changes, facts)
-    apart.check_not_eased(deed, changes)
 
 
 def check_right(

@@ -5017,6 +5017,10 @@
         <translation>Adolygwyd yr ACCT</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Gweithred</translation>
     </message>
@@ -5027,6 +5031,10 @@
     <message>
         <source>Added by</source>
         <translation>Ychwanegwyd gan</translation>
+    </message>
+    <message>
+        <source>Addition to an incident</source>
+        <translation>Ychwanegiad at ddigwyddiad</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -5053,8 +5061,48 @@
         <translation>Diwygiad i nodyn</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer about an incident</source>
+        <translation>Ateb am ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Ateb erbyn</translation>
+    </message>
+    <message>
+        <source>Answer to an application</source>
+        <translation>Ateb i gais</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Atebwyd gan</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Cais</translation>
+    </message>
+    <message>
+        <source>Application answered</source>
+        <translation>Ateb wedi’i roi i gais</translation>
+    </message>
+    <message>
+        <source>Application assigned</source>
+        <translation>Cais wedi’i neilltuo</translation>
+    </message>
+    <message>
+        <source>Application taken</source>
+        <translation>Cais wedi’i gymryd</translation>
+    </message>
+    <message>
         <source>As it was found</source>
         <translation>Fel yr oedd</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
     </message>
     <message>
         <source>Asked for, not opened</source>
@@ -5071,6 +5119,10 @@
     <message>
         <source>Assessment</source>
         <translation>Asesiad</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Neilltuwyd i</translation>
     </message>
     <message>
         <source>At the centre</source>
@@ -5105,8 +5157,16 @@
         <translation>Rhyddhau awtomatig</translation>
     </message>
     <message>
+        <source>Batons and PAVA</source>
+        <translation>Batonau a PAVA</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Cynt</translation>
+    </message>
+    <message>
+        <source>Body-worn video</source>
+        <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -5257,12 +5317,32 @@
         <translation>Dyddiad geni a roddwyd</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Penderfynwyd</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>Adran</translation>
+    </message>
+    <message>
         <source>Details changed</source>
         <translation>Manylion wedi&apos;u newid</translation>
+    </message>
+    <message>
+        <source>Diary entry</source>
+        <translation>Cofnod dyddiadur</translation>
+    </message>
+    <message>
+        <source>Diary entry closed</source>
+        <translation>Cofnod dyddiadur wedi’i gau</translation>
+    </message>
+    <message>
+        <source>Diary written</source>
+        <translation>Dyddiadur wedi’i ysgrifennu</translation>
     </message>
     <message>
         <source>Diet</source>
@@ -5315,6 +5395,14 @@
     <message>
         <source>Everything offered</source>
         <translation>Popeth a gynigiwyd</translation>
+    </message>
+    <message>
+        <source>Exact place</source>
+        <translation>Union le</translation>
+    </message>
+    <message>
+        <source>Examined after force</source>
+        <translation>Archwiliwyd ar ôl grym</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -5373,6 +5461,10 @@
         <translation>Trosglwyddo wedi&apos;i ysgrifennu</translation>
     </message>
     <message>
+        <source>Healthcare examination after force</source>
+        <translation>Archwiliad gofal iechyd ar ôl grym</translation>
+    </message>
+    <message>
         <source>Held action</source>
         <translation>Gweithred a ddaliwyd</translation>
     </message>
@@ -5409,6 +5501,10 @@
         <translation>Cymerwyd camau ar unwaith</translation>
     </message>
     <message>
+        <source>In charge</source>
+        <translation>Â gofal</translation>
+    </message>
+    <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
     </message>
@@ -5425,6 +5521,38 @@
         <translation>Adolygiad cymhellion</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident added to</source>
+        <translation>Ychwanegwyd at ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident opened</source>
+        <translation>Agorwyd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident reported</source>
+        <translation>Adroddwyd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident’s status set</source>
+        <translation>Gosodwyd statws digwyddiad</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Wedi’i anafu</translation>
+    </message>
+    <message>
+        <source>Injuries</source>
+        <translation>Anafiadau</translation>
+    </message>
+    <message>
+        <source>Injuries found</source>
+        <translation>Anafiadau a ganfuwyd</translation>
+    </message>
+    <message>
         <source>Issued</source>
         <translation>Cyhoeddwyd</translation>
     </message>
@@ -5433,8 +5561,16 @@
         <translation>Cadw ar wahân</translation>
     </message>
     <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
+    </message>
+    <message>
         <source>Key worker</source>
         <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker changed</source>
+        <translation>Gweithiwr allweddol wedi’i newid</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5493,6 +5629,14 @@
         <translation>Mae aelod o staff wedi gadael</translation>
     </message>
     <message>
+        <source>Member of staff in a use of force</source>
+        <translation>Aelod o staff mewn defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Member of staff in an incident</source>
+        <translation>Aelod o staff mewn digwyddiad</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>Cyfunwyd</translation>
     </message>
@@ -5503,6 +5647,10 @@
     <message>
         <source>Middle names</source>
         <translation>Enwau canol</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Munudau</translation>
     </message>
     <message>
         <source>Movement</source>
@@ -5589,8 +5737,20 @@
         <translation>Allan ar gyfer</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
         <source>Parole eligibility</source>
         <translation>Cymhwysedd parôl</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Part in an incident</source>
+        <translation>Rhan mewn digwyddiad</translation>
     </message>
     <message>
         <source>Part of</source>
@@ -5603,6 +5763,10 @@
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person in an incident</source>
+        <translation>Person mewn digwyddiad</translation>
     </message>
     <message>
         <source>Photograph</source>
@@ -5629,6 +5793,10 @@
         <translation>Man geni</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Possible match</source>
         <translation>Cyfatebiaeth bosibl</translation>
     </message>
@@ -5651,6 +5819,10 @@
     <message>
         <source>Prison number</source>
         <translation>Rhif carchar</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Cwestiwn</translation>
     </message>
     <message>
         <source>Read by</source>
@@ -5701,6 +5873,14 @@
         <translation>Crefydd</translation>
     </message>
     <message>
+        <source>Reported before as</source>
+        <translation>Adroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Restraints</source>
+        <translation>Ataliadau</translation>
+    </message>
+    <message>
         <source>Restricted</source>
         <translation>Wedi’i gyfyngu</translation>
     </message>
@@ -5715,6 +5895,10 @@
     <message>
         <source>Review due</source>
         <translation>Adolygiad i&apos;w gynnal</translation>
+    </message>
+    <message>
+        <source>Review of a use of force</source>
+        <translation>Adolygiad o ddefnydd o rym</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -5755,6 +5939,14 @@
     <message>
         <source>Security category</source>
         <translation>Categori diogelwch</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gwelwyd am</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gwelwyd gan</translation>
     </message>
     <message>
         <source>Sent out</source>
@@ -5813,6 +6005,10 @@
         <translation>Agorwyd rhywbeth i’w setlo</translation>
     </message>
     <message>
+        <source>Staff named in a use of force</source>
+        <translation>Enwyd staff mewn defnydd o rym</translation>
+    </message>
+    <message>
         <source>Staff number</source>
         <translation>Rhif staff</translation>
     </message>
@@ -5821,8 +6017,28 @@
         <translation>Dechreuodd</translation>
     </message>
     <message>
+        <source>Statement</source>
+        <translation>Datganiad</translation>
+    </message>
+    <message>
+        <source>Statement about a use of force</source>
+        <translation>Datganiad am ddefnydd o rym</translation>
+    </message>
+    <message>
+        <source>Statement submitted</source>
+        <translation>Cyflwynwyd datganiad</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Status set by</source>
+        <translation>Gosodwyd y statws gan</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation>Statws ers</translation>
     </message>
     <message>
         <source>Stay in a cell</source>
@@ -5843,6 +6059,10 @@
     <message>
         <source>Taken by</source>
         <translation>Tynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technegau</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -5869,6 +6089,10 @@
         <translation>Eu rhan nhw</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Teitl</translation>
     </message>
@@ -5879,6 +6103,10 @@
     <message>
         <source>To be read first</source>
         <translation>I&apos;w ddarllen yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Triniaeth</translation>
     </message>
     <message>
         <source>Tried what their role may not do</source>
@@ -5905,8 +6133,36 @@
         <translation>Tan</translation>
     </message>
     <message>
+        <source>Use of force</source>
+        <translation>Defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force opened</source>
+        <translation>Agorwyd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force reported</source>
+        <translation>Adroddwyd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force reviewed</source>
+        <translation>Adolygwyd defnydd o rym</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
     </message>
     <message>
         <source>What is the same</source>
@@ -5919,6 +6175,10 @@
     <message>
         <source>What it would change</source>
         <translation>Beth fyddai&apos;n ei newid</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Beth ddywedasant</translation>
     </message>
     <message>
         <source>What was decided</source>
@@ -5945,6 +6205,10 @@
         <translation>Beth a welwyd</translation>
     </message>
     <message>
+        <source>What was tried first</source>
+        <translation>Beth a geisiwyd gyntaf</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Pryd</translation>
     </message>
@@ -5955,6 +6219,14 @@
     <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Where the footage is</source>
+        <translation>Ble mae’r ffilm</translation>
     </message>
     <message>
         <source>Where they are</source>
@@ -5971,6 +6243,18 @@
     <message>
         <source>Who was elsewhere</source>
         <translation>Pwy oedd mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Who was in charge</source>
+        <translation>Pwy oedd â gofal</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Pwy a hysbyswyd</translation>
+    </message>
+    <message>
+        <source>Who was told of an incident</source>
+        <translation>Pwy a hysbyswyd am ddigwyddiad</translation>
     </message>
     <message>
         <source>Why it ended</source>
@@ -5995,6 +6279,10 @@
     <message>
         <source>Wing board opened</source>
         <translation>Agorwyd bwrdd yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book opened</source>
+        <translation>Llyfr yr adain wedi’i agor</translation>
     </message>
     <message>
         <source>Withdrawal</source>
