@@ -159,10 +159,6 @@ class AlertsTab(Tab):
         actions.addWidget(self._comment, 1)
         for button in (self._open, self._review, self._end):
             actions.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        below = QHBoxLayout()
-        below.setSpacing(UNIT * 2)
-        for section in self._sections:
-            below.addWidget(section, 1, Qt.AlignmentFlag.AlignTop)
         self._alerts.setMinimumHeight(theme().px(ROW_HEIGHT) * _ROWS_MIN)
         place = QWidget(self)
         self._stack = QStackedLayout(place)
@@ -171,8 +167,8 @@ class AlertsTab(Tab):
         page = Page(self)
         page.body.addWidget(place, 1)
         page.body.addLayout(actions)
-        page.body.addLayout(below)
-        page.body.addWidget(self._level_list)
+        for part in (*self._sections, self._level_list):
+            page.body.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.addWidget(page)

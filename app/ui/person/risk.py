@@ -30,7 +30,7 @@ class AssessmentsSection(Tab):
         super().__init__(context, parent)
         self._rows = RowModel[AssessmentLine](self._columns(), lambda line: line.id)
         self._table = ListTable(self._rows, "", self)
-        self._list = FittedList(self._table, rows_max=5)
+        self._list = FittedList(self._table, rows_min=2, rows_max=4)
         self._assess = Button(icon_name="shield", parent=self)
         self._assess.clicked.connect(self._ask)
         _lay_out(self, self._list, self._assess)
@@ -60,14 +60,14 @@ class AssessmentsSection(Tab):
                 width=90,
                 strong=True,
             ),
-            Column(self.tr("Date"), lambda line: short_day_words(line.assessed_on), width=112),
+            Column(self.tr("Date"), lambda line: short_day_words(line.assessed_on), width=124),
             Column(
                 self.tr("Review"),
                 lambda line: review_words(line.review_on, self.today()),
-                width=112,
+                width=170,
             ),
-            Column(self.tr("Why"), _why, width=120, grow=True),
-            Column(self.tr("By"), lambda line: line.staff_name or "", width=120),
+            Column(self.tr("Why"), _why, width=220, grow=True),
+            Column(self.tr("By"), lambda line: line.staff_name or "", width=150),
         )
 
     @Slot()
@@ -114,26 +114,26 @@ class ApartSection(Tab):
             Column(
                 self.tr("Name"),
                 lambda line: display_name(line.other_surname, line.other_forename),
-                width=150,
+                width=200,
                 grow=True,
                 strong=True,
             ),
             Column(
                 self.tr("Now in"),
                 lambda line: cell_words(line.other_cell_path),
-                width=120,
+                width=170,
                 badges=self._badges,
             ),
             Column(
                 self.tr("Keep apart"),
                 lambda line: code_label("non_association_kind", line.restriction),
-                width=150,
+                width=190,
                 grow=True,
             ),
             Column(
                 self.tr("Review"),
                 lambda line: review_words(line.review_on, self.today()),
-                width=112,
+                width=170,
             ),
         )
 
