@@ -6,12 +6,22 @@ from record.field import RecordType
 from record.kinds import Row
 from record.types.acct import ACCT, ACCT_ACTION, ACCT_OBSERVATION, ACCT_REVIEW
 from record.types.alert import ALERT, NON_ASSOCIATION
+from record.types.contact import CONTACT, CONTACT_MARKER, VISIT, VISIT_OUTCOME
 from record.types.custody import ASSESSMENT, CUSTODY_PERIOD, INCENTIVE_REVIEW
 from record.types.estate import LOCATION, MOVEMENT, STAY
 from record.types.handover import HANDOVER, HANDOVER_READ
+from record.types.needs import ADJUSTMENT, PEEP
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
+from record.types.property import (
+    CASH_COUNT,
+    CONTAINER_MOVE,
+    CONTAINER_SEAL,
+    PROPERTY_CONTAINER,
+    PROPERTY_ITEM,
+    PROPERTY_SIGNATURE,
+)
 from record.types.roll import ROLL_CHECK, ROLL_COUNT, ROLL_SIGNATURE
 from record.types.staff import STAFF
 from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY, POSSIBLE_MATCH
@@ -23,6 +33,7 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     STAY,
     ALERT,
     NON_ASSOCIATION,
+    PEEP,
     ACCT,
     ACCT_REVIEW,
     ACCT_OBSERVATION,
@@ -37,6 +48,17 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     MOVEMENT,
     INCENTIVE_REVIEW,
     PHOTOGRAPH,
+    ADJUSTMENT,
+    CONTACT,
+    CONTACT_MARKER,
+    VISIT,
+    VISIT_OUTCOME,
+    PROPERTY_CONTAINER,
+    CONTAINER_SEAL,
+    CONTAINER_MOVE,
+    PROPERTY_ITEM,
+    CASH_COUNT,
+    PROPERTY_SIGNATURE,
     HANDOVER,
     HANDOVER_READ,
     ROLL_CHECK,

@@ -25,9 +25,13 @@ CLOSED_DOMAINS = frozenset(
         "acct_observation_kind",
         "acct_result",
         "alert_status",
+        "container_move",
         "custody_status",
         "media_type",
+        "property_status",
         "unsettled_status",
+        "visit_outcome",
+        "visit_status",
     }
 )
 """Codes that the rules go by: an action cannot bring one that means nothing, such as an alert that

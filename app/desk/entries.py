@@ -27,6 +27,7 @@ LABELS = {
     "started_on": "Started",
     "ended_on": "Ended",
     "review_on": "Review due",
+    "reviewed_on": "Reviewed",
     "taken_at": "Taken",
 }
 _SHORTEST = dt.timedelta(milliseconds=1)

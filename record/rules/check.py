@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from record.deeds import (
     DECIDING_ALERTS,
@@ -18,8 +18,9 @@ from record.deeds import (
 )
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, cells, custody, merging
+from record.rules import acct, belongings, cells, custody, merging, visits
 from record.rules.finding import Finding
+from record.welfare_deeds import END_ADJUSTMENT, END_MARKER, END_PEEP
 
 
 def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> list[Finding]:
@@ -33,6 +34,16 @@ def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> li
                 seen.add(key)
                 found.append(finding)
     return found
+
+
+ENDS: Mapping[str, Deed] = {
+    "alert": END_ALERT,
+    "non_association": END_NON_ASSOCIATION,
+    "contact_marker": END_MARKER,
+    "peep": END_PEEP,
+    "adjustment": END_ADJUSTMENT,
+}
+"""What ends a record of each type that can be ended."""
 
 
 def check_right(
@@ -59,7 +70,7 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
         return deed
     for record_type, values in written:
         if values.get("status") == "ENDED":
-            return END_ALERT if record_type == "alert" else END_NON_ASSOCIATION
+            return ENDS[record_type]
         if record_type == "acct":
             return LOWER_ACCT
         if values.get("restricted", True) is not True:
@@ -71,15 +82,25 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
     row = after.get(record_type, record_id)
     if row is None:
         return
-    if record_type == "stay":
-        yield from cells.check_stay(row, after)
-    elif record_type == "custody_period":
-        yield from custody.check_period(row, after)
+    if record_type in _BY_ITSELF:
+        yield from _BY_ITSELF[record_type](row, after)
+    elif record_type in _AS_A_CHANGE:
+        yield from _AS_A_CHANGE[record_type](row, before, after)
     elif record_type == "movement":
         yield from custody.check_movement(row, before)
-    elif record_type == "alert":
-        yield from custody.check_alert(row, after)
-    elif record_type == "acct_review":
-        yield from acct.check_review(row, after)
-    elif record_type == "person":
-        yield from merging.check_person(row, before, after)
+
+
+_BY_ITSELF: Mapping[str, Callable[[Row, Facts], Iterator[Finding]]] = {
+    "stay": cells.check_stay,
+    "custody_period": custody.check_period,
+    "alert": custody.check_alert,
+    "acct_review": acct.check_review,
+    "container_seal": belongings.check_seal,
+    "visit_outcome": visits.check_outcome,
+}
+"""What is looked for in a record as it would be."""
+_AS_A_CHANGE: Mapping[str, Callable[[Row, Facts, Facts], Iterator[Finding]]] = {
+    "person": merging.check_person,
+    "property_item": belongings.check_item,
+}
+"""What is looked for in what becomes of a record."""

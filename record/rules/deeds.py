@@ -1,0 +1,23 @@
+"""What an action of each kind must be, beyond its form: one place that both sides ask.
+
+The desk asks before anything is saved; the centre asks again of what it is sent, and of what was
+held, at the moment when somebody lets it through. A matter's own rules stand in its own file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from record.action import Change
+from record.deed import Deed
+from record.facts import Facts
+from record.rules.acct import check_acct
+from record.rules.belongings import check_property
+from record.rules.visits import check_visits
+
+
+def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
+    """Raise the ``Problem`` that keeps these changes from being made; ``facts``: before them."""
+    check_acct(deed, changes, facts)
+    check_property(changes, facts)
+    check_visits(deed, changes, facts)
