@@ -4217,6 +4217,10 @@
         <translation>&amp;Golwg</translation>
     </message>
     <message>
+        <source>&amp;Write</source>
+        <translation>Y&amp;sgrifennu</translation>
+    </message>
+    <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
     </message>
