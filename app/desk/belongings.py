@@ -1,49 +1,34 @@
-"""Property: sealed into containers, listed, moved, handed out, confiscated; and cash, counted by two.
-
-One action each, as reception and the wings need them. A second person is named by whoever writes,
-and signs when they next are at a terminal.
-"""
+"""Property: taken in, listed, handed out and confiscated, as reception and the wings need it."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.desk.containers import Seal, about_person, container_here, propose_move, propose_seal
 from app.desk.desk import Desk, Draft, Saved
 from app.desk.entries import (
     known_person,
     listed,
-    past_moment,
-    period_named,
-    period_of,
     reason_of,
     required,
     written,
 )
-from record.facts import Facts
 from record.kinds import Row
 from record.moments import to_text
-from record.names import person_name
 from record.problems import Problem
-from record.rules.belongings import current_seal, prison_of
 from record.types.property import (
     CONFISCATED,
     FIRST_SEAL,
     POSSESSION,
-    PUT_IN_STORE,
     RECEIVED,
     STORED,
 )
 from record.welfare_deeds import (
     CHANGE_ITEM,
     CONFISCATE,
-    COUNT_CASH,
     LIST_ITEMS,
-    MOVE_CONTAINER,
     PLACE_ITEMS,
-    SEAL_CONTAINER,
-    SIGN_PROPERTY,
     STORE_PROPERTY,
 )
 
@@ -60,15 +45,6 @@ class Item:
     quantity: int = 1
     look: str | None = None
     value_pence: int | None = None
-
-
-@dataclass(frozen=True)
-class Seal:
-    """The seal that is put on, and the member of staff who was there, where somebody was."""
-
-    number: str
-    second_id: str | None = None
-    comment: str | None = None
 
 
 def store_property(
@@ -102,16 +78,17 @@ def list_items(
 ) -> Saved:
     """List what is in a container, or (without one) what the person has in possession.
 
-    ``seal``: the new one of a container that was opened for it. Raises ``NeedsReason`` when a sealed
-    container is opened and not sealed again, and ``Problem`` no_items, too_many_items,
+    ``seal``: the new one of a container that was opened for it. Raises ``NeedsReason`` when a
+    sealed container is opened and not sealed again, and ``Problem`` no_items, too_many_items,
     second_person_missing, container_gone, value_missing, person_unknown, record_unknown.
     """
     with desk.action(LIST_ITEMS, reason) as action:
         person = known_person(action.facts, person_id)
         if container_id is not None:
-            container = _container(action.facts, container_id)
+            container = container_here(action.facts, container_id)
             person = required(action.facts, "person", str(container["person_id"]))
-            _seal_again(action, container, seal, _INTO)
+            if seal is not None:
+                propose_seal(action, container, seal, _INTO)
         if not items:
             raise Problem("no_items")
         _list(action, person, container_id, items)
@@ -161,7 +138,7 @@ def put_away(
     no_items, container_gone, container_of_other_record, second_person_missing, record_unknown.
     """
     with desk.action(PLACE_ITEMS, reason) as action:
-        _container(action.facts, container_id)
+        container_here(action.facts, container_id)
         _place(action, item_ids, STORED, container_id, written(why), seal)
     return action.saved
 
@@ -187,88 +164,13 @@ def confiscate(
     with desk.action(CONFISCATE, reason) as action:
         person = known_person(action.facts, person_id)
         if item_ids:  # of the record that they were listed under
-            first = required(action.facts, "property_item", item_ids[0])
-            person = required(action.facts, "person", str(first["person_id"]))
+            rows = [required(action.facts, "property_item", one) for one in item_ids]
+            person = required(action.facts, "person", str(rows[0]["person_id"]))
+            if any(row["person_id"] != person["id"] for row in rows):
+                raise Problem("container_of_other_record")
         container_id = _store(action, person, CONFISCATED, seal, place, items, said)
         if item_ids:
             _place(action, item_ids, STORED, container_id, said, None)
-    return action.saved
-
-
-def seal_again(
-    desk: Desk, *, container_id: str, seal: Seal, why: str, reason: str | None = None
-) -> Saved:
-    """Put another seal on a container; ``why`` is a code of ``seal_reason``.
-
-    Raises ``NeedsReason`` when the seal is on another container here, and ``Problem``
-    second_person_missing (valuables), second_person_self, container_gone, code_unknown.
-    """
-    with desk.action(SEAL_CONTAINER, reason) as action:
-        _seal(action, _container(action.facts, container_id), seal, why)
-    return action.saved
-
-
-def move_container(
-    desk: Desk,
-    *,
-    container_id: str,
-    kind: str = PUT_IN_STORE,
-    place: str | None = None,
-    comment: str | None = None,
-    moved_at: dt.datetime | None = None,
-) -> Saved:
-    """Put a container somewhere else, or see it off; ``kind`` is a code of ``container_move``.
-
-    Raises ``Problem`` code_unknown, moment_in_future, record_unknown.
-    """
-    with desk.action(MOVE_CONTAINER) as action:
-        container = required(action.facts, "property_container", container_id)
-        _move(action, container, kind, place, comment, moved_at)
-    return action.saved
-
-
-def count_cash(
-    desk: Desk, *, person_id: str, pence: int, second_id: str, comment: str | None = None
-) -> Saved:
-    """Write down what cash was counted, with whom; that one signs for it later.
-
-    Raises ``Problem`` second_person_self, staff_unknown, value_out_of_range, person_unknown.
-    """
-    with desk.action(COUNT_CASH) as action:
-        person = known_person(action.facts, person_id)
-        action.create(
-            "cash_count",
-            {
-                **_about(action, person, desk.prison),
-                "prison": desk.prison,
-                "pence": pence,
-                "comment": written(comment),
-                "counted_at": to_text(action.at),
-                **_second(action.facts, second_id),
-                **_author(action),
-            },
-        )
-    return action.saved
-
-
-def sign(desk: Desk, *, seal_id: str | None = None, cash_id: str | None = None) -> Saved:
-    """Sign as the second person of a seal or of a count of cash.
-
-    Raises ``Problem`` signature_not_asked, property_signed_already, record_unknown.
-    """
-    with desk.action(SIGN_PROPERTY) as action:
-        kind, named = ("container_seal", seal_id) if seal_id else ("cash_count", cash_id)
-        row = required(action.facts, kind, str(named))
-        action.create(
-            "property_signature",
-            {
-                "person_id": row["person_id"],
-                "seal_id": seal_id,
-                "cash_id": cash_id,
-                "signed_at": to_text(action.at),
-                **_author(action),
-            },
-        )
     return action.saved
 
 
@@ -283,16 +185,16 @@ def _store(
 ) -> str:
     """Propose a container with what is in it; its id."""
     container: Row = {
-        **_about(action, person, action.desk.prison),
+        **about_person(action, person),
         "kind": listed("property_container", "kind", kind),
         "opened_at": to_text(action.at),
         "opened_by": action.desk.member.name,
     }
     container_id = action.create("property_container", container)
     container["id"] = container_id
-    _move(action, container, RECEIVED, place, None, None)
+    propose_move(action, container, RECEIVED, place, None, None)
     if seal is not None:
-        _seal(action, container, seal, FIRST_SEAL)
+        propose_seal(action, container, seal, FIRST_SEAL)
     if items:
         _list(action, person, container_id, items, why)
     return container_id
@@ -309,7 +211,7 @@ def _list(
         raise Problem("too_many_items", limit=ITEMS_MAX)
     status = POSSESSION if container_id is None else STORED
     for item in items:
-        about = _about(action, person, action.desk.prison)
+        about = about_person(action, person)
         action.create(
             "property_item", about | _words(item) | _placed(action, status, container_id, why)
         )
@@ -323,18 +225,16 @@ def _place(
     why: str | None,
     seal: Seal | None,
 ) -> None:
-    """Propose another place for items; each sealed container that is opened gets ``seal``."""
+    """Propose another place for items; ``seal`` is for the container that was opened first."""
     rows = [required(action.facts, "property_item", one) for one in dict.fromkeys(item_ids)]
     if not rows:
         raise Problem("no_items")
     values = _placed(action, status, container_id, why)
-    opened = dict.fromkeys([str(r["container_id"]) for r in rows if r["container_id"]])
-    for each in opened:
-        _seal_again(action, required(action.facts, "property_container", each), seal, _OUT_OF)
-    if container_id is not None and container_id not in opened:
-        container = action.facts.get("property_container", container_id)
-        if container is not None:
-            _seal_again(action, container, seal if not opened else None, _INTO)
+    opened = dict.fromkeys(str(row["container_id"]) for row in rows if row["container_id"])
+    if seal is not None:
+        sealed = next(iter(opened), container_id)
+        container = required(action.facts, "property_container", str(sealed))
+        propose_seal(action, container, seal, _OUT_OF if opened else _INTO)
     for row in rows:
         _check_same_record(action, row, container_id)
         if any(row[name] != values[name] for name in ("status", "container_id")):
@@ -345,65 +245,6 @@ def _check_same_record(action: Draft, item: Row, container_id: str | None) -> No
     container = action.facts.get("property_container", container_id) if container_id else None
     if container is not None and container["person_id"] != item["person_id"]:
         raise Problem("container_of_other_record")
-
-
-def _seal_again(action: Draft, container: Row, seal: Seal | None, why: str) -> None:
-    if seal is not None:
-        _seal(action, container, seal, why)
-
-
-def _seal(action: Draft, container: Row, seal: Seal, why: str) -> None:
-    first = current_seal(str(container["id"]), action.facts) is None
-    reason = FIRST_SEAL if first else listed("container_seal", "why", why)
-    action.create(
-        "container_seal",
-        {
-            "person_id": container["person_id"],
-            "container_id": container["id"],
-            "number": written(seal.number),
-            "why": reason,
-            "comment": written(seal.comment),
-            "sealed_at": to_text(action.at),
-            **(_second(action.facts, seal.second_id) if seal.second_id else {}),
-            **_author(action),
-        },
-    )
-
-
-def _move(
-    action: Draft,
-    container: Row,
-    kind: str,
-    place: str | None,
-    comment: str | None,
-    moved_at: dt.datetime | None,
-) -> None:
-    action.create(
-        "container_move",
-        {
-            "person_id": container["person_id"],
-            "container_id": container["id"],
-            "kind": listed("container_move", "kind", kind),
-            "prison": action.desk.prison,
-            "place": written(place),
-            "comment": written(comment),
-            "moved_at": to_text(past_moment("moved_at", moved_at, action.at)),
-            **_author(action),
-        },
-    )
-
-
-def _container(facts: Facts, container_id: str) -> Row:
-    """A container that is in the prison."""
-    container = required(facts, "property_container", container_id)
-    if prison_of(container_id, facts) is None:
-        raise Problem("container_gone")
-    return container
-
-
-def _about(action: Draft, person: Row, prison: str) -> Row:
-    period = period_of(action.facts, person, prison)
-    return {"person_id": person["id"], "custody_period_id": period_named(person, period)}
 
 
 def _words(item: Item) -> Row:
@@ -423,14 +264,3 @@ def _placed(action: Draft, status: str, container_id: str | None, why: str | Non
         "placed_by": action.desk.member.name,
         "placed_why": why,
     }
-
-
-def _second(facts: Facts, second_id: str) -> Row:
-    second = facts.get("staff", second_id)
-    if second is None:
-        raise Problem("staff_unknown")
-    return {"second_id": second_id, "second_name": person_name(second)}
-
-
-def _author(action: Draft) -> Row:
-    return {"staff_id": action.desk.member.staff_id, "staff_name": action.desk.member.name}
