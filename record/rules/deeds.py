@@ -12,7 +12,10 @@ from record.action import Change
 from record.deed import Deed
 from record.facts import Facts
 from record.rules.acct import check_acct
+from record.rules.applications import check_applications
 from record.rules.belongings import check_property
+from record.rules.diary import check_diary
+from record.rules.key_work import check_key_work
 from record.rules.visits import check_visits
 
 
@@ -21,3 +24,6 @@ def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     check_acct(deed, changes, facts)
     check_property(changes, facts)
     check_visits(deed, changes, facts)
+    check_applications(deed, changes, facts)
+    check_diary(changes, facts)
+    check_key_work(deed, changes, facts)

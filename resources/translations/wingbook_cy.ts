@@ -5017,6 +5017,10 @@
         <translation>Adolygwyd yr ACCT</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Gweithred</translation>
     </message>
@@ -5027,6 +5031,22 @@
     <message>
         <source>Added by</source>
         <translation>Ychwanegwyd gan</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment arranged</source>
+        <translation>Trefnwyd addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment ended</source>
+        <translation>Daeth addasiad i ben</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -5053,8 +5073,48 @@
         <translation>Diwygiad i nodyn</translation>
     </message>
     <message>
+        <source>Amount in pence</source>
+        <translation>Swm mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Ateb erbyn</translation>
+    </message>
+    <message>
+        <source>Answer to an application</source>
+        <translation>Ateb i gais</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Atebwyd gan</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Cais</translation>
+    </message>
+    <message>
+        <source>Application answered</source>
+        <translation>Ateb wedi’i roi i gais</translation>
+    </message>
+    <message>
+        <source>Application assigned</source>
+        <translation>Cais wedi’i neilltuo</translation>
+    </message>
+    <message>
+        <source>Application taken</source>
+        <translation>Cais wedi’i gymryd</translation>
+    </message>
+    <message>
         <source>As it was found</source>
         <translation>Fel yr oedd</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
     </message>
     <message>
         <source>Asked for, not opened</source>
@@ -5071,6 +5131,10 @@
     <message>
         <source>Assessment</source>
         <translation>Asesiad</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Neilltuwyd i</translation>
     </message>
     <message>
         <source>At the centre</source>
@@ -5107,6 +5171,18 @@
     <message>
         <source>Before</source>
         <translation>Cynt</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Yn dechrau</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>Archebwyd gan</translation>
+    </message>
+    <message>
+        <source>Booked or cancelled</source>
+        <translation>Wedi’i archebu neu wedi’i ganslo</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -5149,6 +5225,10 @@
         <translation>Nodyn achos wedi&apos;i ddiwygio</translation>
     </message>
     <message>
+        <source>Cash counted</source>
+        <translation>Cyfrifwyd arian</translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>Cell</translation>
     </message>
@@ -5189,6 +5269,10 @@
         <translation>Cod</translation>
     </message>
     <message>
+        <source>Colour or make</source>
+        <translation>Lliw neu wneuthuriad</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
     </message>
@@ -5207,6 +5291,30 @@
     <message>
         <source>Conflict settled</source>
         <translation>Gwrthdaro wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact added</source>
+        <translation>Ychwanegwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Newidiwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact marked</source>
+        <translation>Marciwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Container moved</source>
+        <translation>Symudwyd cynhwysydd</translation>
     </message>
     <message>
         <source>Conversations a day</source>
@@ -5237,6 +5345,10 @@
         <translation>Cyfrifwyd gan</translation>
     </message>
     <message>
+        <source>Counted with</source>
+        <translation>Cyfrifwyd gyda</translation>
+    </message>
+    <message>
         <source>Custody period</source>
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
@@ -5249,12 +5361,32 @@
         <translation>Dyddiad geni a roddwyd</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Penderfynwyd</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>Adran</translation>
+    </message>
+    <message>
         <source>Details changed</source>
         <translation>Manylion wedi&apos;u newid</translation>
+    </message>
+    <message>
+        <source>Diary entry</source>
+        <translation>Cofnod dyddiadur</translation>
+    </message>
+    <message>
+        <source>Diary entry closed</source>
+        <translation>Cofnod dyddiadur wedi’i gau</translation>
+    </message>
+    <message>
+        <source>Diary written</source>
+        <translation>Dyddiadur wedi’i ysgrifennu</translation>
     </message>
     <message>
         <source>Diet</source>
@@ -5263,6 +5395,10 @@
     <message>
         <source>Direction</source>
         <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Disability or need</source>
+        <translation>Anabledd neu angen</translation>
     </message>
     <message>
         <source>Discrepancy</source>
@@ -5285,8 +5421,16 @@
         <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
+        <source>Done with</source>
+        <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Yn gorffen</translation>
     </message>
     <message>
         <source>Enrolment code made</source>
@@ -5297,12 +5441,28 @@
         <translation>Ysgrifennwyd cofnodion i ffeil</translation>
     </message>
     <message>
+        <source>Equipment</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
         <source>Escort</source>
         <translation>Hebryngwyr</translation>
     </message>
     <message>
         <source>Ethnicity</source>
         <translation>Ethnigrwydd</translation>
+    </message>
+    <message>
+        <source>Evacuation plan</source>
+        <translation>Cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>Evacuation plan ended</source>
+        <translation>Daeth cynllun gwacáu i ben</translation>
+    </message>
+    <message>
+        <source>Evacuation plan written</source>
+        <translation>Ysgrifennwyd cynllun gwacáu</translation>
     </message>
     <message>
         <source>Everything offered</source>
@@ -5385,6 +5545,10 @@
         <translation>Cyrffyw cadw gartref</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>Faint</translation>
+    </message>
+    <message>
         <source>Identity provider changed</source>
         <translation>Newidiwyd y darparwr hunaniaeth</translation>
     </message>
@@ -5405,6 +5569,10 @@
         <translation>I mewn neu allan</translation>
     </message>
     <message>
+        <source>In touch</source>
+        <translation>Mewn cysylltiad</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>Mewn defnydd</translation>
     </message>
@@ -5421,8 +5589,16 @@
         <translation>Cadw ar wahân</translation>
     </message>
     <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
+    </message>
+    <message>
         <source>Key worker</source>
         <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker changed</source>
+        <translation>Gweithiwr allweddol wedi’i newid</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5465,6 +5641,18 @@
         <translation>Gwnaed</translation>
     </message>
     <message>
+        <source>Marker</source>
+        <translation>Marciwr</translation>
+    </message>
+    <message>
+        <source>Marker of a contact</source>
+        <translation>Marciwr ar gyswllt</translation>
+    </message>
+    <message>
+        <source>Marker of a contact ended</source>
+        <translation>Daeth marciwr ar gyswllt i ben</translation>
+    </message>
+    <message>
         <source>May sign in</source>
         <translation>Yn cael mewngofnodi</translation>
     </message>
@@ -5493,6 +5681,14 @@
         <translation>Enwau canol</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Munudau</translation>
+    </message>
+    <message>
+        <source>Moved by</source>
+        <translation>Symudwyd gan</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Symudiad</translation>
     </message>
@@ -5511,6 +5707,10 @@
     <message>
         <source>Needs an interpreter</source>
         <translation>Angen cyfieithydd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Perthynas agosaf</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -5565,8 +5765,16 @@
         <translation>Person arall</translation>
     </message>
     <message>
+        <source>Others who come</source>
+        <translation>Eraill sy’n dod</translation>
+    </message>
+    <message>
         <source>Out for</source>
         <translation>Allan ar gyfer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
     </message>
     <message>
         <source>Parole eligibility</source>
@@ -5605,6 +5813,10 @@
         <translation>Derbyniwyd y llun</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
         <source>Place of birth</source>
         <translation>Man geni</translation>
     </message>
@@ -5633,6 +5845,38 @@
         <translation>Rhif carchar</translation>
     </message>
     <message>
+        <source>Property confiscated</source>
+        <translation>Atafaelwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property container</source>
+        <translation>Cynhwysydd eiddo</translation>
+    </message>
+    <message>
+        <source>Property item</source>
+        <translation>Eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property item changed</source>
+        <translation>Newidiwyd eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property items moved</source>
+        <translation>Symudwyd eitemau o eiddo</translation>
+    </message>
+    <message>
+        <source>Property listed</source>
+        <translation>Rhestrwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property signed for</source>
+        <translation>Llofnodwyd am eiddo</translation>
+    </message>
+    <message>
+        <source>Property stored</source>
+        <translation>Storiwyd eiddo</translation>
+    </message>
+    <message>
         <source>Read by</source>
         <translation>Darllenwyd gan</translation>
     </message>
@@ -5647,6 +5891,10 @@
     <message>
         <source>Reason given at the time</source>
         <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Reasonable adjustment</source>
+        <translation>Addasiad rhesymol</translation>
     </message>
     <message>
         <source>Received by the centre</source>
@@ -5671,6 +5919,14 @@
     <message>
         <source>Records ended that are no longer kept</source>
         <translation>Terfynwyd cofnodion nas cedwir mwyach</translation>
+    </message>
+    <message>
+        <source>Refuge</source>
+        <translation>Man diogel</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Perthynas</translation>
     </message>
     <message>
         <source>Religion</source>
@@ -5721,8 +5977,36 @@
         <translation>Sgrin wedi’i chloi</translation>
     </message>
     <message>
+        <source>Seal</source>
+        <translation>Sêl</translation>
+    </message>
+    <message>
+        <source>Seal changed</source>
+        <translation>Newidiwyd sêl</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>Rhif sêl</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Seliwyd</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>Seliwyd gan</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Ail berson</translation>
+    </message>
+    <message>
+        <source>Second signature for property</source>
+        <translation>Ail lofnod am eiddo</translation>
     </message>
     <message>
         <source>Second signature of a roll check</source>
@@ -5793,6 +6077,10 @@
         <translation>Rhif staff</translation>
     </message>
     <message>
+        <source>Staff to help</source>
+        <translation>Staff i helpu</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Dechreuodd</translation>
     </message>
@@ -5821,6 +6109,10 @@
         <translation>Tynnwyd gan</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
         <source>Terminal</source>
         <translation>Terfynell</translation>
     </message>
@@ -5845,6 +6137,10 @@
         <translation>Eu rhan nhw</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Teitl</translation>
     </message>
@@ -5855,6 +6151,10 @@
     <message>
         <source>To be read first</source>
         <translation>I&apos;w ddarllen yn gyntaf</translation>
+    </message>
+    <message>
+        <source>To be told in an emergency</source>
+        <translation>I gael gwybod mewn argyfwng</translation>
     </message>
     <message>
         <source>Tried what their role may not do</source>
@@ -5881,8 +6181,52 @@
         <translation>Tan</translation>
     </message>
     <message>
+        <source>Value in pence</source>
+        <translation>Gwerth mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation>Archebwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation>Canslwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit written down</source>
+        <translation>Nodwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Ymwelwyr</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of a visit</source>
+        <translation>Beth ddaeth o ymweliad</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What help</source>
+        <translation>Pa gymorth</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Beth a drefnwyd</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
     </message>
     <message>
         <source>What is the same</source>
@@ -5891,6 +6235,10 @@
     <message>
         <source>What is to be done</source>
         <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
     </message>
     <message>
         <source>What it would change</source>
@@ -5933,6 +6281,10 @@
         <translation>Pryd y&apos;i gwnaed</translation>
     </message>
     <message>
+        <source>Where it is</source>
+        <translation>Ble mae</translation>
+    </message>
+    <message>
         <source>Where they are</source>
         <translation>Ble maen nhw</translation>
     </message>
@@ -5949,12 +6301,20 @@
         <translation>Pwy oedd mewn lle arall</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
         <source>Why it ended</source>
         <translation>Pam y daeth i ben</translation>
     </message>
     <message>
         <source>Why it is held</source>
         <translation>Pam y&apos;i daliwyd</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>Pam y cafodd ei ganslo</translation>
     </message>
     <message>
         <source>Why it was withdrawn</source>
@@ -5971,6 +6331,10 @@
     <message>
         <source>Wing board opened</source>
         <translation>Agorwyd bwrdd yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book opened</source>
+        <translation>Llyfr yr adain wedi’i agor</translation>
     </message>
     <message>
         <source>Withdrawal</source>
