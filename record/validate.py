@@ -25,7 +25,10 @@ CLOSED_DOMAINS = frozenset(
         "acct_observation_kind",
         "acct_result",
         "alert_status",
+        "application_status",
         "custody_status",
+        "diary_result",
+        "key_work_outcome",
         "media_type",
         "unsettled_status",
     }
