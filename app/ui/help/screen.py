@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from app.store.changes import Changes
@@ -32,11 +33,15 @@ _BOARD_KEYS = (
 )
 
 
+_NARROW = 900  # below it, keys and words stand under each other
+
+
 class HelpScreen(Screen):
     """Everything at first; what is typed leaves only what it is found in."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._narrow = False
         self.search = SearchField(parent=self)
         self.search.searched.connect(self._write)
         self.page = QTextBrowser(self)
@@ -75,6 +80,14 @@ class HelpScreen(Screen):
         if event.type() == QEvent.Type.StyleChange:
             self._write()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns beside each other where there is room."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._write()
+
     @Slot()
     def _write(self) -> None:
         sought = fold(self.search.text())
@@ -90,18 +103,18 @@ class HelpScreen(Screen):
             "Everything works by keyboard, and everything works without the centre: it is kept "
             "on this terminal and sent later."
         )
-        keys = _columns(
+        keys = self._columns(
             self._commands(Menu.GO) + self._commands(Menu.PERSON),
             self._commands(Menu.WRITE) + self._commands(Menu.VIEW),
             self._commands(Menu.TERMINAL)
             + _table(self.tr("On the board and in forms"), _board_keys()),
         )
         badges = _badges()
-        marks = _columns(
+        marks = self._columns(
             _table(self.tr("Badges"), badges[: (len(badges) + 1) // 2]),
-            _table("\xa0", badges[(len(badges) + 1) // 2 :]),
+            _table("", badges[(len(badges) + 1) // 2 :]),
         )
-        said = _columns(_table(self.tr("Words"), words[:half]), _table("\xa0", words[half:]))
+        said = self._columns(_table(self.tr("Words"), words[:half]), _table("", words[half:]))
         return f"<h2>{escape(self.title())}</h2><p>{escape(intro)}</p>{keys}{marks}{said}"
 
     def _found(self, sought: str) -> str:
@@ -130,6 +143,14 @@ class HelpScreen(Screen):
             if command.menu is menu and command.keys and command.is_for(role)
         ]
 
+    def _columns(self, *columns: str) -> str:
+        if self._narrow:
+            return "".join(columns)
+        width = 100 // len(columns)
+        cells = "".join(f'<td valign="top" width="{width}%">{column}</td>' for column in columns)
+        pad = theme().px(6)
+        return f'<table width="100%" cellspacing="0" cellpadding="{pad}"><tr>{cells}</tr></table>'
+
 
 def _board_keys() -> list[Entry]:
     say = QCoreApplication.translate
@@ -140,17 +161,10 @@ def _badges() -> list[Entry]:
     return [Entry(badge.word, badge.meaning) for badge in badge_texts(ORDER)]
 
 
-def _columns(*columns: str) -> str:
-    width = 100 // len(columns)
-    cells = "".join(f'<td valign="top" width="{width}%">{column}</td>' for column in columns)
-    pad = theme().px(6)
-    return f'<table width="100%" cellspacing="0" cellpadding="{pad}"><tr>{cells}</tr></table>'
-
-
 def _table(title: str, entries: Iterable[Entry]) -> str:
     rows = "".join(
         f'<tr><td width="26%"><b>{escape(name)}</b></td><td>{escape(meaning)}</td></tr>'
         for name, meaning in entries
     )
     table = f'<table width="100%" cellspacing="0" cellpadding="3">{rows}</table>'
-    return f"<h3>{escape(title)}</h3>{table}"
+    return f"<h3>{escape(title) or '&nbsp;'}</h3>{table}"
