@@ -4961,6 +4961,10 @@
         <translation>Ychwanegwyd gan</translation>
     </message>
     <message>
+        <source>Addition to an incident</source>
+        <translation>Ychwanegiad at ddigwyddiad</translation>
+    </message>
+    <message>
         <source>Admitted</source>
         <translation>Derbyniwyd</translation>
     </message>
@@ -4987,6 +4991,10 @@
     <message>
         <source>Answer</source>
         <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer about an incident</source>
+        <translation>Ateb am ddigwyddiad</translation>
     </message>
     <message>
         <source>Answer due</source>
@@ -5077,8 +5085,16 @@
         <translation>Rhyddhau awtomatig</translation>
     </message>
     <message>
+        <source>Batons and PAVA</source>
+        <translation>Batonau a PAVA</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Cynt</translation>
+    </message>
+    <message>
+        <source>Body-worn video</source>
+        <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -5131,6 +5147,14 @@
     <message>
         <source>Cell swap</source>
         <translation>Cyfnewid celloedd</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk assessed</source>
+        <translation>Risg rhannu cell wedi’i hasesu</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk lowered</source>
+        <translation>Risg rhannu cell wedi’i gostwng</translation>
     </message>
     <message>
         <source>Centre restored from a backup</source>
@@ -5301,6 +5325,14 @@
         <translation>Popeth a gynigiwyd</translation>
     </message>
     <message>
+        <source>Exact place</source>
+        <translation>Union le</translation>
+    </message>
+    <message>
+        <source>Examined after force</source>
+        <translation>Archwiliwyd ar ôl grym</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Disgwylir</translation>
     </message>
@@ -5357,6 +5389,10 @@
         <translation>Trosglwyddo wedi&apos;i ysgrifennu</translation>
     </message>
     <message>
+        <source>Healthcare examination after force</source>
+        <translation>Archwiliad gofal iechyd ar ôl grym</translation>
+    </message>
+    <message>
         <source>Held action</source>
         <translation>Gweithred a ddaliwyd</translation>
     </message>
@@ -5393,8 +5429,16 @@
         <translation>Cymerwyd camau ar unwaith</translation>
     </message>
     <message>
+        <source>In charge</source>
+        <translation>Â gofal</translation>
+    </message>
+    <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>Yn lle</translation>
     </message>
     <message>
         <source>In use</source>
@@ -5403,6 +5447,38 @@
     <message>
         <source>Incentive review</source>
         <translation>Adolygiad cymhellion</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident added to</source>
+        <translation>Ychwanegwyd at ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident opened</source>
+        <translation>Agorwyd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident reported</source>
+        <translation>Adroddwyd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident’s status set</source>
+        <translation>Gosodwyd statws digwyddiad</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Wedi’i anafu</translation>
+    </message>
+    <message>
+        <source>Injuries</source>
+        <translation>Anafiadau</translation>
+    </message>
+    <message>
+        <source>Injuries found</source>
+        <translation>Anafiadau a ganfuwyd</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -5481,6 +5557,14 @@
         <translation>Mae aelod o staff wedi gadael</translation>
     </message>
     <message>
+        <source>Member of staff in a use of force</source>
+        <translation>Aelod o staff mewn defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Member of staff in an incident</source>
+        <translation>Aelod o staff mewn digwyddiad</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>Cyfunwyd</translation>
     </message>
@@ -5527,6 +5611,14 @@
     <message>
         <source>Non-association ended</source>
         <translation>Terfynwyd y gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Non-association opened</source>
+        <translation>Agorwyd gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Non-association reviewed</source>
+        <translation>Adolygwyd gorchymyn cadw ar wahân</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5581,6 +5673,14 @@
         <translation>Cymhwysedd parôl</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Part in an incident</source>
+        <translation>Rhan mewn digwyddiad</translation>
+    </message>
+    <message>
         <source>Part of</source>
         <translation>Rhan o</translation>
     </message>
@@ -5591,6 +5691,10 @@
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person in an incident</source>
+        <translation>Person mewn digwyddiad</translation>
     </message>
     <message>
         <source>Photograph</source>
@@ -5617,6 +5721,10 @@
         <translation>Man geni</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Possible match</source>
         <translation>Cyfatebiaeth bosibl</translation>
     </message>
@@ -5641,6 +5749,10 @@
         <translation>Rhif carchar</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Cwestiwn</translation>
+    </message>
+    <message>
         <source>Read by</source>
         <translation>Darllenwyd gan</translation>
     </message>
@@ -5655,6 +5767,10 @@
     <message>
         <source>Reason given at the time</source>
         <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Rhesymau</translation>
     </message>
     <message>
         <source>Received by the centre</source>
@@ -5685,6 +5801,14 @@
         <translation>Crefydd</translation>
     </message>
     <message>
+        <source>Reported before as</source>
+        <translation>Adroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Restraints</source>
+        <translation>Ataliadau</translation>
+    </message>
+    <message>
         <source>Restricted</source>
         <translation>Wedi’i gyfyngu</translation>
     </message>
@@ -5699,6 +5823,10 @@
     <message>
         <source>Review due</source>
         <translation>Adolygiad i&apos;w gynnal</translation>
+    </message>
+    <message>
+        <source>Review of a use of force</source>
+        <translation>Adolygiad o ddefnydd o rym</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -5739,6 +5867,14 @@
     <message>
         <source>Security category</source>
         <translation>Categori diogelwch</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gwelwyd am</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gwelwyd gan</translation>
     </message>
     <message>
         <source>Sent out</source>
@@ -5797,6 +5933,10 @@
         <translation>Agorwyd rhywbeth i’w setlo</translation>
     </message>
     <message>
+        <source>Staff named in a use of force</source>
+        <translation>Enwyd staff mewn defnydd o rym</translation>
+    </message>
+    <message>
         <source>Staff number</source>
         <translation>Rhif staff</translation>
     </message>
@@ -5805,8 +5945,28 @@
         <translation>Dechreuodd</translation>
     </message>
     <message>
+        <source>Statement</source>
+        <translation>Datganiad</translation>
+    </message>
+    <message>
+        <source>Statement about a use of force</source>
+        <translation>Datganiad am ddefnydd o rym</translation>
+    </message>
+    <message>
+        <source>Statement submitted</source>
+        <translation>Cyflwynwyd datganiad</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Status set by</source>
+        <translation>Gosodwyd y statws gan</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation>Statws ers</translation>
     </message>
     <message>
         <source>Stay in a cell</source>
@@ -5827,6 +5987,10 @@
     <message>
         <source>Taken by</source>
         <translation>Tynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technegau</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -5869,6 +6033,10 @@
         <translation>I&apos;w ddarllen yn gyntaf</translation>
     </message>
     <message>
+        <source>Treatment</source>
+        <translation>Triniaeth</translation>
+    </message>
+    <message>
         <source>Tried what their role may not do</source>
         <translation>Ceisiwyd gwneud yr hyn na chaiff y rôl ei wneud</translation>
     </message>
@@ -5893,8 +6061,32 @@
         <translation>Tan</translation>
     </message>
     <message>
+        <source>Use of force</source>
+        <translation>Defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force opened</source>
+        <translation>Agorwyd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force reported</source>
+        <translation>Adroddwyd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force reviewed</source>
+        <translation>Adolygwyd defnydd o rym</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
     </message>
     <message>
         <source>What is asked</source>
@@ -5911,6 +6103,10 @@
     <message>
         <source>What it would change</source>
         <translation>Beth fyddai&apos;n ei newid</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Beth ddywedasant</translation>
     </message>
     <message>
         <source>What was decided</source>
@@ -5937,6 +6133,10 @@
         <translation>Beth a welwyd</translation>
     </message>
     <message>
+        <source>What was tried first</source>
+        <translation>Beth a geisiwyd gyntaf</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Pryd</translation>
     </message>
@@ -5947,6 +6147,14 @@
     <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Where the footage is</source>
+        <translation>Ble mae’r ffilm</translation>
     </message>
     <message>
         <source>Where they are</source>
@@ -5963,6 +6171,18 @@
     <message>
         <source>Who was elsewhere</source>
         <translation>Pwy oedd mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Who was in charge</source>
+        <translation>Pwy oedd â gofal</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Pwy a hysbyswyd</translation>
+    </message>
+    <message>
+        <source>Who was told of an incident</source>
+        <translation>Pwy a hysbyswyd am ddigwyddiad</translation>
     </message>
     <message>
         <source>Why it ended</source>
