@@ -27,6 +27,8 @@ CLOSED_DOMAINS = frozenset(
         "alert_status",
         "application_status",
         "custody_status",
+        "force_outcome",
+        "incident_status",
         "diary_result",
         "key_work_outcome",
         "media_type",

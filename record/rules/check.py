@@ -18,7 +18,7 @@ from record.deeds import (
 )
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, cells, custody, merging
+from record.rules import acct, apart, cells, custody, merging
 from record.rules.finding import Finding
 
 
@@ -62,6 +62,8 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
             return END_ALERT if record_type == "alert" else END_NON_ASSOCIATION
         if record_type == "acct":
             return LOWER_ACCT
+        if record_type == "non_association" and "restriction" in values:
+            return END_NON_ASSOCIATION
         if values.get("restricted", True) is not True:
             return LIFT_RESTRICTION
     return deed
@@ -79,6 +81,10 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from custody.check_movement(row, before)
     elif record_type == "alert":
         yield from custody.check_alert(row, after)
+    elif record_type == "non_association":
+        yield from apart.check_apart(row, after)
+    elif record_type == "assessment":
+        yield from cells.check_assessment(row, after)
     elif record_type == "acct_review":
         yield from acct.check_review(row, after)
     elif record_type == "person":
