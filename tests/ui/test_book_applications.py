@@ -72,7 +72,7 @@ def the_form(window: Window, qtbot: QtBot, kind: type[QDialog]) -> QDialog:
 
 
 def test_with_nothing_asked_it_says_what_it_is_for(book: BookScreen) -> None:
-    assert listed(book) == []
+    qtbot.waitUntil(lambda: listed(book) == [])
     assert tab(book).state.isVisible()
     assert audit(book) == []
 
@@ -168,6 +168,7 @@ def test_it_is_given_on_and_answered_with_a_sentence_of_one_key(
     assert audit(form) == []
     assert isinstance(form, AnswerForm)
     form._sentences.put(0)
+    qtbot.waitUntil(form.isActiveWindow)
     qtbot.keyClick(form._text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(window, qtbot)
     (line,) = of(window, "SMITH")
@@ -175,4 +176,4 @@ def test_it_is_given_on_and_answered_with_a_sentence_of_one_key(
         "ANSWERED",
         ["Yes, it is arranged."],
     )
-    assert listed(book) == []
+    qtbot.waitUntil(lambda: listed(book) == [])
