@@ -20,6 +20,7 @@ LANGUAGES = ("en", "cy")
 
 PARENT_DOMAIN = {
     "alert_code": "alert_type",
+    "attendance_outcome": "attendance_pay",
     "movement_reason": "movement_type",
     "need": "need_kind",
     "note_subtype": "note_type",

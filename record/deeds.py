@@ -23,6 +23,7 @@ ADMINISTRATOR = "administrator"
 _WING = frozenset({OFFICER, SUPERVISING_OFFICER, RECEPTION})
 _ALL_STAFF = _WING | {OFFENDER_MANAGER, SECURITY, HEALTHCARE}
 _DECIDERS = frozenset({SUPERVISING_OFFICER, SECURITY})
+_ALLOCATING = frozenset({SUPERVISING_OFFICER, OFFENDER_MANAGER})
 
 CREATE = "*new*"
 """Stands in ``touches`` for the making of a record of that type."""
@@ -190,6 +191,49 @@ WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _
 
 WRITE_HANDOVER = Deed("write_handover", "Handover written", {"handover": _NEW})
 READ_HANDOVER = Deed("read_handover", "Handover read", {"handover_read": _NEW})
+CHANGE_ACTIVITY = Deed(
+    "change_activity",
+    "Activity changed",
+    {
+        "activity": frozenset(
+            {
+                CREATE,
+                "name",
+                "kind",
+                "place",
+                "wing_id",
+                "pay",
+                "capacity",
+                "sessions",
+                "risk",
+                "active",
+            }
+        )
+    },
+    roles=_ALLOCATING,
+)
+ALLOCATE = Deed("allocate", "Allocated to an activity", {"allocation": _NEW}, roles=_ALLOCATING)
+END_ALLOCATION = Deed(
+    "end_allocation",
+    "Allocation ended",
+    {"allocation": frozenset({"ended_on", "ended_reason", "ended_by"})},
+    roles=_ALLOCATING,
+)
+BOOK_APPOINTMENT = Deed("book_appointment", "Appointment booked", {"appointment": _NEW})
+CANCEL_APPOINTMENT = Deed(
+    "cancel_appointment",
+    "Appointment cancelled",
+    {"appointment": frozenset({"cancelled_at", "cancelled_reason", "cancelled_by"})},
+)
+MARK_ATTENDANCE = Deed(
+    "mark_attendance",
+    "Attendance marked",
+    {
+        "attendance": frozenset(
+            {CREATE, "outcome", "reason", "paid", "pay", "marked_by", "marked_at"}
+        )
+    },
+)
 TAKE_ROLL = Deed("take_roll", "Roll check", {"roll_check": _NEW, "roll_count": _NEW}, roles=_WING)
 SIGN_ROLL = Deed("sign_roll", "Roll check signed", {"roll_signature": _NEW}, roles=_WING)
 RESTRICT = Deed("restrict_record", "Record restricted", {"person": _RESTRICTING}, roles=_DECIDERS)
@@ -273,6 +317,12 @@ DEEDS: Mapping[str, Deed] = {
         WITHDRAW_PHOTOGRAPH,
         WRITE_HANDOVER,
         READ_HANDOVER,
+        CHANGE_ACTIVITY,
+        ALLOCATE,
+        END_ALLOCATION,
+        BOOK_APPOINTMENT,
+        CANCEL_APPOINTMENT,
+        MARK_ATTENDANCE,
         TAKE_ROLL,
         SIGN_ROLL,
         RESTRICT,

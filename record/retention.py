@@ -35,7 +35,8 @@ _WITH_PERSON = Rule("A part of the person's record, and read with it.")
 _SETTLED = Rule("How the record came to be what it is; it goes with the person.")
 _HANDOVER = Rule("It serves the next shifts; notes and alerts keep what lasts.", 1, "written_at")
 _ROLL = Rule("Who was in which prison is told by movements too.", years=2, since="taken_at")
-_ALWAYS = Rule("Names a place or a member of staff in other people's records.", always=True)
+_REGIME = Rule("Pay and attendance may be disputed for as long as money claims run.", 6, "day")
+_ALWAYS = Rule("A place, an activity, a member of staff: others' records name it.", always=True)
 
 RULES: Mapping[str, Rule] = {
     "person": Rule("Who was in custody must be known while claims can be brought."),
@@ -67,6 +68,10 @@ RULES: Mapping[str, Rule] = {
     "roll_check": _ROLL,
     "roll_count": _ROLL,
     "roll_signature": Rule(_ROLL.why, _ROLL.years, since="signed_at"),
+    "activity": _ALWAYS,
+    "allocation": _WITH_PERSON,
+    "appointment": _REGIME,
+    "attendance": _REGIME,
     "staff": _ALWAYS,
     "note_amendment": _WITH_PERSON,
     "case_note": _WITH_PERSON,

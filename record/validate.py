@@ -25,9 +25,13 @@ CLOSED_DOMAINS = frozenset(
         "acct_observation_kind",
         "acct_result",
         "alert_status",
+        "attendance_outcome",
         "custody_status",
         "media_type",
+        "regime_session",
+        "session",
         "unsettled_status",
+        "workplace_risk",
     }
 )
 """Codes that the rules go by: an action cannot bring one that means nothing, such as an alert that
@@ -87,6 +91,8 @@ def _check_change(kind: str, allowed: frozenset[str], change: Change) -> None:
         raise Problem("action_malformed", what=f"field {unknown[0][:40]}")
     if change.before is None:
         _check_creation(kind, allowed, record_type, change.after)
+        if record_type.key and change.record_id != record_type.id_of(change.after):
+            raise Problem("action_malformed", what="id")
         return
     if set(change.before) != set(change.after) or not change.after:
         raise Problem("action_malformed", what="before and after")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hub.settle import checks
 from hub.settle.draft import Draft, Key, Step
 from hub.settle.history import write_history, write_merging, write_untaken
+from hub.settle.marks import marked_apart
 from hub.settle.matches import propose
 from hub.settle.merging import check_merging, periods_of
 from hub.settle.origin import Origin
@@ -38,6 +39,7 @@ from record.rules.acct import check_acct
 from record.rules.check import check, check_right, deed_of_right
 from record.rules.custody import check_periods
 from record.rules.finding import Finding
+from record.rules.regime import check_regime
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ def judge(case: Case) -> Verdict:
         checks.check_roll(action, writing)
         check_merging(case.deed, action, writing)
         check_acct(case.deed, action.changes, writing)
+        check_regime(action.changes, case.origin.happened_at, writing)
         for change in (*action.changes, *redirected(action, writing)):
             draft.apply(change, case.origin, case.stamp, action.reason)
         checks.check_references(case.terminal, action, draft)
@@ -82,7 +85,7 @@ def judge(case: Case) -> Verdict:
         except Problem as problem:
             return _refuse(case, problem)
         touched = list(draft.steps)
-    findings = straighten(draft, case.stamp) + _new_findings(case, touched)
+    findings = straighten(draft, case.stamp) + marked_apart(draft) + _new_findings(case, touched)
     findings = [f for f in findings if not any(deed.is_held_by(f.rule) for deed in through)]
     return _write(case, findings + _still_two_periods(case))
 

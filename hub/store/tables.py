@@ -43,6 +43,7 @@ _LOOKED_UP = {
     "location": ("parent_id",),
     "conflict": ("record_id",),
     "photograph": ("sha256",),
+    "allocation": ("activity_id",),
     "roll_count": ("roll_check_id",),
     "roll_signature": ("roll_check_id",),
     "staff": ("staff_number",),

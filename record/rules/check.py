@@ -18,7 +18,7 @@ from record.deeds import (
 )
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, cells, custody, merging
+from record.rules import acct, cells, custody, merging, regime
 from record.rules.finding import Finding
 
 
@@ -81,5 +81,7 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from custody.check_alert(row, after)
     elif record_type == "acct_review":
         yield from acct.check_review(row, after)
+    elif record_type == "allocation":
+        yield from regime.check_allocation(row, after)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)

@@ -5021,6 +5021,14 @@
         <translation>Gweithredol neu wedi dod i ben</translation>
     </message>
     <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Activity changed</source>
+        <translation>Newidiwyd gweithgaredd</translation>
+    </message>
+    <message>
         <source>Added by</source>
         <translation>Ychwanegwyd gan</translation>
     </message>
@@ -5045,8 +5053,36 @@
         <translation>Rhybudd wedi&apos;i adolygu</translation>
     </message>
     <message>
+        <source>Allocated by</source>
+        <translation>Dyrannwyd gan</translation>
+    </message>
+    <message>
+        <source>Allocated to an activity</source>
+        <translation>Dyrannwyd i weithgaredd</translation>
+    </message>
+    <message>
+        <source>Allocation ended</source>
+        <translation>Daeth dyraniad i ben</translation>
+    </message>
+    <message>
+        <source>Allocation to an activity</source>
+        <translation>Dyraniad i weithgaredd</translation>
+    </message>
+    <message>
         <source>Amendment to a note</source>
         <translation>Diwygiad i nodyn</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Trefnwyd apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Canslwyd apwyntiad</translation>
     </message>
     <message>
         <source>As it was found</source>
@@ -5071,6 +5107,14 @@
     <message>
         <source>At the centre</source>
         <translation>Yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Attendance marked</source>
+        <translation>Nodwyd presenoldeb</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -5105,6 +5149,10 @@
         <translation>Cynt</translation>
     </message>
     <message>
+        <source>Booked by</source>
+        <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
         <source>Booking number</source>
         <translation>Rhif archebu</translation>
     </message>
@@ -5127,6 +5175,18 @@
     <message>
         <source>By whom</source>
         <translation>Gan bwy</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Canslwyd</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>Canslwyd gan</translation>
+    </message>
+    <message>
+        <source>Cancelled or not</source>
+        <translation>Wedi’i ganslo neu beidio</translation>
     </message>
     <message>
         <source>Care plan action</source>
@@ -5245,6 +5305,10 @@
         <translation>Dyddiad geni a roddwyd</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Penderfynwyd</translation>
     </message>
@@ -5281,8 +5345,16 @@
         <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>Diwedd</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Daethpwyd ag ef i ben gan</translation>
     </message>
     <message>
         <source>Enrolment code made</source>
@@ -5373,6 +5445,10 @@
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
     </message>
     <message>
+        <source>Highest workplace risk</source>
+        <translation>Risg gweithle uchaf</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Hanes</translation>
     </message>
@@ -5413,6 +5489,10 @@
         <translation>Cyhoeddwyd</translation>
     </message>
     <message>
+        <source>Its name then</source>
+        <translation>Ei enw bryd hynny</translation>
+    </message>
+    <message>
         <source>Keep apart</source>
         <translation>Cadw ar wahân</translation>
     </message>
@@ -5441,6 +5521,10 @@
         <translation>Landin</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
         <source>Legal status</source>
         <translation>Statws cyfreithiol</translation>
     </message>
@@ -5459,6 +5543,14 @@
     <message>
         <source>Made</source>
         <translation>Gwnaed</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Nodwyd</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Nodwyd gan</translation>
     </message>
     <message>
         <source>May sign in</source>
@@ -5565,6 +5657,10 @@
         <translation>Allan ar gyfer</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>Â thâl</translation>
+    </message>
+    <message>
         <source>Parole eligibility</source>
         <translation>Cymhwysedd parôl</translation>
     </message>
@@ -5575,6 +5671,14 @@
     <message>
         <source>Password changed</source>
         <translation>Newidiwyd y cyfrinair</translation>
+    </message>
+    <message>
+        <source>Pay a session, in pence</source>
+        <translation>Tâl y sesiwn, mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Pay, in pence</source>
+        <translation>Tâl, mewn ceiniogau</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5601,8 +5705,16 @@
         <translation>Derbyniwyd y llun</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
         <source>Place of birth</source>
         <translation>Man geni</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
     </message>
     <message>
         <source>Possible match</source>
@@ -5713,6 +5825,10 @@
         <translation>Rheol</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>Yn rhedeg</translation>
+    </message>
+    <message>
         <source>Screen locked</source>
         <translation>Sgrin wedi’i chloi</translation>
     </message>
@@ -5735,6 +5851,14 @@
     <message>
         <source>Sentence expiry</source>
         <translation>Diwedd y ddedfryd</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -5841,6 +5965,10 @@
         <translation>Eu rhan nhw</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Teitl</translation>
     </message>
@@ -5871,6 +5999,10 @@
     <message>
         <source>Type</source>
         <translation>Math</translation>
+    </message>
+    <message>
+        <source>Unlock list opened</source>
+        <translation>Agorwyd y rhestr ddatgloi</translation>
     </message>
     <message>
         <source>Until</source>
@@ -5925,6 +6057,10 @@
         <translation>Pryd y digwyddodd</translation>
     </message>
     <message>
+        <source>When it runs</source>
+        <translation>Pryd mae’n rhedeg</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
     </message>
@@ -5943,6 +6079,10 @@
     <message>
         <source>Who was elsewhere</source>
         <translation>Pwy oedd mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Why cancelled</source>
+        <translation>Pam y canslwyd</translation>
     </message>
     <message>
         <source>Why it ended</source>
