@@ -37,6 +37,8 @@ _HANDOVER = Rule("It serves the next shifts; notes and alerts keep what lasts.",
 _ROLL = Rule("Who was in which prison is told by movements too.", years=2, since="taken_at")
 _REGIME = Rule("Pay and attendance may be disputed for as long as money claims run.", 6, "day")
 _ALWAYS = Rule("A place, an activity, a member of staff: others' records name it.", always=True)
+_ASKED = Rule("It is looked up when somebody says that nobody answered.", 3, "asked_at")
+_DIARY = Rule("What was planned serves nobody once it is past; notes keep what lasts.", 1, "day")
 
 RULES: Mapping[str, Rule] = {
     "person": Rule("Who was in custody must be known while claims can be brought."),
@@ -65,6 +67,11 @@ RULES: Mapping[str, Rule] = {
     ),
     "handover": _HANDOVER,
     "handover_read": Rule(_HANDOVER.why, _HANDOVER.years, since="read_at"),
+    "diary_entry": _DIARY,
+    "diary_mark": Rule(_DIARY.why, _DIARY.years, since="written_at"),
+    "application": _ASKED,
+    "application_answer": Rule(_ASKED.why, _ASKED.years, since="written_at"),
+    "key_work_session": _WITH_PERSON,
     "roll_check": _ROLL,
     "roll_count": _ROLL,
     "roll_signature": Rule(_ROLL.why, _ROLL.years, since="signed_at"),

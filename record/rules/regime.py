@@ -51,8 +51,8 @@ def allocated(activity: Row, facts: Facts) -> list[Row]:
     ]
 
 
-def check_regime(changes: Iterable[Change], at: str, facts: Facts) -> None:
-    """Raise ``Problem`` for what cannot be meant. ``at``: when it was done.
+def check_regime(changes: Iterable[Change], facts: Facts) -> None:
+    """Raise ``Problem`` for what cannot be meant.
 
     attendance_reason_missing, time_not_read, time_not_in_session, date_in_future, reason_missing;
     action_malformed for what no desk would send.
@@ -61,19 +61,20 @@ def check_regime(changes: Iterable[Change], at: str, facts: Facts) -> None:
         before = facts.get(*change.key) or BY_NAME[change.record_type].blank()
         row = before | change.after | {"id": change.record_id}
         if change.record_type == "attendance":
-            _check_attendance(row, at, facts)
+            _check_attendance(row, facts)
         elif change.record_type == "appointment":
             _check_appointment(row, change.before is None)
         elif change.record_type == "allocation":
             _check_allocation(row, change.before is None, facts)
 
 
-def _check_attendance(row: Row, at: str, facts: Facts) -> None:
+def _check_attendance(row: Row, facts: Facts) -> None:
     activity_id, appointment_id = text(row, "activity_id"), text(row, "appointment_id")
     if bool(activity_id) == bool(appointment_id):
         raise Problem("action_malformed", what="activity or appointment")
     # A day is where the terminal stands, and the moment is in UTC: they may be a day apart.
-    if text(row, "day") > (dt.date.fromisoformat(at[:10]) + dt.timedelta(days=1)).isoformat():
+    marked = text(row, "marked_at")[:10]
+    if marked and text(row, "day") > _after(marked):
         raise Problem("date_in_future", field="Day")
     activity = facts.get("activity", activity_id) if activity_id else None
     appointment = facts.get("appointment", appointment_id) if appointment_id else None
@@ -84,6 +85,10 @@ def _check_attendance(row: Row, at: str, facts: Facts) -> None:
     ):
         raise Problem("action_malformed", what="appointment")
     _check_mark(row)
+
+
+def _after(day: str) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
 
 
 def _check_mark(row: Row) -> None:

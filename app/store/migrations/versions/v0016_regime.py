@@ -9,8 +9,8 @@ from alembic import op
 
 from app.store.migrations import script
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 
 
 def upgrade() -> None:
