@@ -7,56 +7,22 @@ else, whatever program sent it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from record.deed import ALL_STAFF as _ALL_STAFF
+from record.deed import (
+    CREATE,
+    HEALTHCARE,
+    OFFENDER_MANAGER,
+    RECEPTION,
+    SECURITY,
+    SUPERVISING_OFFICER,
+    Deed,
+)
+from record.deed import DECIDERS as _DECIDERS
+from record.deed import NEW as _NEW
+from record.deed import WING as _WING
+from record.deeds_of_regime import REGIME_DEEDS
 from record.types.person import MERGING
-
-OFFICER = "officer"
-SUPERVISING_OFFICER = "supervising_officer"
-RECEPTION = "reception"
-OFFENDER_MANAGER = "offender_manager"
-SECURITY = "security"
-HEALTHCARE = "healthcare"
-AUDITOR = "auditor"
-ADMINISTRATOR = "administrator"
-
-_WING = frozenset({OFFICER, SUPERVISING_OFFICER, RECEPTION})
-_ALL_STAFF = _WING | {OFFENDER_MANAGER, SECURITY, HEALTHCARE}
-_DECIDERS = frozenset({SUPERVISING_OFFICER, SECURITY})
-_ALLOCATING = frozenset({SUPERVISING_OFFICER, OFFENDER_MANAGER})
-
-CREATE = "*new*"
-"""Stands in ``touches`` for the making of a record of that type."""
-
-
-@dataclass(frozen=True)
-class Deed:
-    """One kind of action.
-
-    ``two_people``: nobody does it alone: it is held until somebody else with the right accepts it.
-    ``shown_at_once``: a terminal shows what comes of it before the centre has taken it up; not so
-    where that would lift a protection.
-    ``decision``: it asks for a decision, so the centre holds it when it breaks a rule, where what
-    has happened is accepted and the broken rule becomes a discrepancy. ``roles`` may do it;
-    ``held_for`` may ask for it, and it is held until one of ``roles`` accepts. ``held_by`` names
-    the rules that hold a decision, where it is not held by all: what else it breaks is how things
-    are, and becomes a discrepancy.
-    """
-
-    name: str
-    label: str
-    touches: Mapping[str, frozenset[str]]
-    roles: frozenset[str] = _ALL_STAFF
-    held_for: frozenset[str] = frozenset()
-    decision: bool = False
-    held_by: frozenset[str] | None = None
-    two_people: bool = False
-    shown_at_once: bool = True
-
-    def is_held_by(self, rule: str) -> bool:
-        """Whether breaking this rule holds it."""
-        return self.decision and (self.held_by is None or rule in self.held_by)
-
 
 _ENDING = frozenset({"status", "ended_on", "ended_reason"})
 _WHEREABOUTS = frozenset({"status", "out_to", "out_kind", "status_since"})
@@ -80,7 +46,6 @@ _DETAILS = frozenset(
     }
 )
 _RESTRICTING = frozenset({"restricted"})
-_NEW = frozenset({CREATE})
 _LEVEL = frozenset({"level", "conversations"})
 
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
@@ -191,48 +156,44 @@ WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _
 
 WRITE_HANDOVER = Deed("write_handover", "Handover written", {"handover": _NEW})
 READ_HANDOVER = Deed("read_handover", "Handover read", {"handover_read": _NEW})
-CHANGE_ACTIVITY = Deed(
-    "change_activity",
-    "Activity changed",
+_INCIDENT_PARTS = {
+    "incident_person": _NEW,
+    "incident_staff": _NEW,
+    "incident_answer": _NEW,
+    "incident_told": _NEW,
+    "involvement": _NEW,
+}
+REPORT_INCIDENT = Deed(
+    "report_incident", "Incident reported", {"incident": _NEW, **_INCIDENT_PARTS}
+)
+ADD_TO_INCIDENT = Deed(
+    "add_to_incident", "Incident added to", {"incident_addition": _NEW, **_INCIDENT_PARTS}
+)
+SET_INCIDENT_STATUS = Deed(
+    "set_incident_status",
+    "Incident’s status set",
     {
-        "activity": frozenset(
-            {
-                CREATE,
-                "name",
-                "kind",
-                "place",
-                "wing_id",
-                "pay",
-                "capacity",
-                "sessions",
-                "risk",
-                "active",
-            }
+        "incident": frozenset(
+            {"status", "duplicate_of_id", "status_reason", "status_by", "status_at"}
         )
     },
-    roles=_ALLOCATING,
+    roles=_DECIDERS,
 )
-ALLOCATE = Deed("allocate", "Allocated to an activity", {"allocation": _NEW}, roles=_ALLOCATING)
-END_ALLOCATION = Deed(
-    "end_allocation",
-    "Allocation ended",
-    {"allocation": frozenset({"ended_on", "ended_reason", "ended_by"})},
-    roles=_ALLOCATING,
+REPORT_FORCE = Deed(
+    "report_force",
+    "Use of force reported",
+    {"use_of_force": _NEW, "force_staff": _NEW, "involvement": _NEW},
 )
-BOOK_APPOINTMENT = Deed("book_appointment", "Appointment booked", {"appointment": _NEW})
-CANCEL_APPOINTMENT = Deed(
-    "cancel_appointment",
-    "Appointment cancelled",
-    {"appointment": frozenset({"cancelled_at", "cancelled_reason", "cancelled_by"})},
+NAME_FORCE_STAFF = Deed("name_force_staff", "Staff named in a use of force", {"force_staff": _NEW})
+WRITE_STATEMENT = Deed("write_statement", "Statement submitted", {"force_statement": _NEW})
+EXAMINE_AFTER_FORCE = Deed(
+    "examine_after_force",
+    "Examined after force",
+    {"force_examination": _NEW},
+    roles=_WING | {HEALTHCARE},
 )
-MARK_ATTENDANCE = Deed(
-    "mark_attendance",
-    "Attendance marked",
-    {
-        "attendance": frozenset(
-            {CREATE, "outcome", "reason", "paid", "pay", "marked_by", "marked_at"}
-        )
-    },
+REVIEW_FORCE = Deed(
+    "review_force", "Use of force reviewed", {"force_review": _NEW}, roles=_DECIDERS
 )
 TAKE_APPLICATION = Deed("take_application", "Application taken", {"application": _NEW})
 ASSIGN_APPLICATION = Deed(
@@ -342,12 +303,15 @@ DEEDS: Mapping[str, Deed] = {
         WITHDRAW_PHOTOGRAPH,
         WRITE_HANDOVER,
         READ_HANDOVER,
-        CHANGE_ACTIVITY,
-        ALLOCATE,
-        END_ALLOCATION,
-        BOOK_APPOINTMENT,
-        CANCEL_APPOINTMENT,
-        MARK_ATTENDANCE,
+        *REGIME_DEEDS,
+        REPORT_INCIDENT,
+        ADD_TO_INCIDENT,
+        SET_INCIDENT_STATUS,
+        REPORT_FORCE,
+        NAME_FORCE_STAFF,
+        WRITE_STATEMENT,
+        EXAMINE_AFTER_FORCE,
+        REVIEW_FORCE,
         TAKE_APPLICATION,
         ASSIGN_APPLICATION,
         ANSWER_APPLICATION,

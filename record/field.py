@@ -67,6 +67,7 @@ class RecordType:
     field that ties it to a prison's; ``urgent`` types travel first, because lives hang on them.
     ``key`` names the fields of which there can be only one record: its id follows from them, so
     that two terminals that make it make the same one, and what else they say of it merges.
+    ``names_people`` are fields that tell whom it is about where it travels with its prison alone.
     """
 
     name: str
@@ -74,6 +75,7 @@ class RecordType:
     fields: tuple[Field, ...]
     groups: tuple[Group, ...] = ()
     person_fields: tuple[str, ...] = ("person_id",)
+    names_people: tuple[str, ...] = ()
     prison_field: str | None = None
     urgent: bool = False
     centre_only: bool = False

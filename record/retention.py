@@ -37,6 +37,10 @@ _HANDOVER = Rule("It serves the next shifts; notes and alerts keep what lasts.",
 _ROLL = Rule("Who was in which prison is told by movements too.", years=2, since="taken_at")
 _REGIME = Rule("Pay and attendance may be disputed for as long as money claims run.", 6, "day")
 _ALWAYS = Rule("A place, an activity, a member of staff: others' records name it.", always=True)
+_INCIDENT = Rule(
+    "What was done about it must be shown as long as claims can be brought.", 10, "happened_at"
+)
+_OF_INCIDENT = Rule("A part of the report, and read with it.", 10, since="written_at")
 _ASKED = Rule("It is looked up when somebody says that nobody answered.", 3, "asked_at")
 _DIARY = Rule("What was planned serves nobody once it is past; notes keep what lasts.", 1, "day")
 
@@ -79,6 +83,18 @@ RULES: Mapping[str, Rule] = {
     "allocation": _WITH_PERSON,
     "appointment": _REGIME,
     "attendance": _REGIME,
+    "involvement": _WITH_PERSON,
+    "incident": _INCIDENT,
+    "incident_person": _OF_INCIDENT,
+    "incident_staff": _OF_INCIDENT,
+    "incident_told": _OF_INCIDENT,
+    "incident_answer": _OF_INCIDENT,
+    "incident_addition": _OF_INCIDENT,
+    "use_of_force": _INCIDENT,
+    "force_staff": _OF_INCIDENT,
+    "force_examination": _OF_INCIDENT,
+    "force_review": _OF_INCIDENT,
+    "force_statement": _OF_INCIDENT,
     "staff": _ALWAYS,
     "note_amendment": _WITH_PERSON,
     "case_note": _WITH_PERSON,

@@ -11,7 +11,8 @@ from record import kinds
 from record.action import Action, Change
 from record.catalogue import BY_NAME
 from record.clock import is_stamp
-from record.deeds import CREATE, DEEDS
+from record.deed import CREATE
+from record.deeds import DEEDS
 from record.field import Field, Policy, RecordType
 from record.ids import is_id
 from record.kinds import Row
@@ -28,6 +29,8 @@ CLOSED_DOMAINS = frozenset(
         "attendance_outcome",
         "application_status",
         "custody_status",
+        "force_outcome",
+        "incident_status",
         "diary_result",
         "key_work_outcome",
         "media_type",

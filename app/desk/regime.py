@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from app.desk.desk import Desk, Draft, Saved
 from app.desk.entries import known_person, listed, reason_of, required, written
 from app.desk.proposal import Proposal
-from record import deeds
+from record import deeds_of_regime
 from record.catalogue import BY_NAME
 from record.facts import Facts, text
 from record.ids import new_id
@@ -60,7 +60,7 @@ def change_activity(desk: Desk, *, activity_id: str | None, values: Activity) ->
     Raises ``Problem`` right_missing, value_missing, value_out_of_range, code_unknown,
     location_unknown, nothing_changed, record_unknown.
     """
-    with desk.action(deeds.CHANGE_ACTIVITY) as action:
+    with desk.action(deeds_of_regime.CHANGE_ACTIVITY) as action:
         said: Row = {
             "name": written(values.name),
             "kind": listed("activity", "kind", values.kind),
@@ -94,7 +94,7 @@ def allocate(
     ``reason`` is why a broken rule may stand. Raises ``NeedsReason`` and ``Problem`` right_missing,
     allocated_already, activity_closed, code_unknown, record_unknown, person_unknown.
     """
-    with desk.action(deeds.ALLOCATE, reason) as action:
+    with desk.action(deeds_of_regime.ALLOCATE, reason) as action:
         _allocate(action.proposal, desk, action.at, person_ids, activity_id, from_on, sessions)
     return action.saved
 
@@ -120,7 +120,7 @@ def end_allocation(
     ``why`` is a code of ``allocation_end``. Raises ``Problem`` right_missing, already_ended,
     date_before, code_unknown, record_unknown.
     """
-    with desk.action(deeds.END_ALLOCATION) as action:
+    with desk.action(deeds_of_regime.END_ALLOCATION) as action:
         day = (last_day or desk.today()).isoformat()
         for allocation_id in dict.fromkeys(allocation_ids):
             allocation = required(action.facts, "allocation", allocation_id)
@@ -153,7 +153,7 @@ def book_appointment(
     Raises ``Problem`` time_not_read, time_not_in_session, code_unknown, value_too_long,
     person_unknown.
     """
-    with desk.action(deeds.BOOK_APPOINTMENT) as action:
+    with desk.action(deeds_of_regime.BOOK_APPOINTMENT) as action:
         said: Row = {
             "prison": desk.prison,
             "kind": listed("appointment", "kind", kind),
@@ -176,7 +176,7 @@ def cancel_appointment(desk: Desk, *, appointment_id: str, reason: str) -> Saved
     Raises ``Problem`` appointment_cancelled, reason_missing, value_too_long, record_unknown.
     """
     why = reason_of(reason)
-    with desk.action(deeds.CANCEL_APPOINTMENT) as action:
+    with desk.action(deeds_of_regime.CANCEL_APPOINTMENT) as action:
         appointment = required(action.facts, "appointment", appointment_id)
         if appointment["cancelled_at"] is not None:
             raise Problem("appointment_cancelled")
@@ -209,7 +209,7 @@ def mark(
     if day > desk.today():
         raise Problem("date_in_future", field="Day")
     for start in range(0, max(len(wanted), 1), CHANGES_MAX):
-        with desk.action(deeds.MARK_ATTENDANCE) as action:
+        with desk.action(deeds_of_regime.MARK_ATTENDANCE) as action:
             for going in wanted[start : start + CHANGES_MAX]:
                 _mark(action, going, day, session, outcome, written(reason))
         saved.append(action.saved)

@@ -11,6 +11,7 @@ from hub.store.facts import HubFacts, prison_stream
 from hub.store.terminals import Terminal
 from record.action import Action, Change
 from record.catalogue import BY_NAME, people_of
+from record.deed import Deed
 from record.deeds import (
     ACCEPT_HELD,
     ADMIT,
@@ -19,7 +20,6 @@ from record.deeds import (
     SETTLE_DISCREPANCY,
     TELL_APART,
     WITHDRAW_HELD,
-    Deed,
     deciders,
     may_do,
 )

@@ -31,7 +31,8 @@ from hub.store.actions import stored_action
 from hub.store.terminals import Terminal
 from hub.store.writing import Writing
 from record.action import Action, Outcome, Verdict
-from record.deeds import ACCEPT_HELD, DEEDS, SETTLE_CONFLICT, SETTLE_DISCREPANCY, Deed
+from record.deed import Deed
+from record.deeds import ACCEPT_HELD, DEEDS, SETTLE_CONFLICT, SETTLE_DISCREPANCY
 from record.ids import is_id
 from record.kinds import Row
 from record.problems import Problem

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from record.deed import Deed
 from record.deeds import (
     DECIDING_ALERTS,
     END_ALERT,
@@ -13,7 +14,6 @@ from record.deeds import (
     RESTRICT,
     SETTLE_CONFLICT,
     TWO_PEOPLE_ALERTS,
-    Deed,
     deciders,
 )
 from record.facts import Facts, text

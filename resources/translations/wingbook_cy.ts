@@ -5041,6 +5041,10 @@
         <translation>Ychwanegwyd gan</translation>
     </message>
     <message>
+        <source>Addition to an incident</source>
+        <translation>Ychwanegiad at ddigwyddiad</translation>
+    </message>
+    <message>
         <source>Admitted</source>
         <translation>Derbyniwyd</translation>
     </message>
@@ -5083,6 +5087,10 @@
     <message>
         <source>Answer</source>
         <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer about an incident</source>
+        <translation>Ateb am ddigwyddiad</translation>
     </message>
     <message>
         <source>Answer due</source>
@@ -5193,8 +5201,16 @@
         <translation>Rhyddhau awtomatig</translation>
     </message>
     <message>
+        <source>Batons and PAVA</source>
+        <translation>Batonau a PAVA</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Cynt</translation>
+    </message>
+    <message>
+        <source>Body-worn video</source>
+        <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booked by</source>
@@ -5441,6 +5457,14 @@
         <translation>Popeth a gynigiwyd</translation>
     </message>
     <message>
+        <source>Exact place</source>
+        <translation>Union le</translation>
+    </message>
+    <message>
+        <source>Examined after force</source>
+        <translation>Archwiliwyd ar ôl grym</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Disgwylir</translation>
     </message>
@@ -5497,6 +5521,10 @@
         <translation>Trosglwyddo wedi&apos;i ysgrifennu</translation>
     </message>
     <message>
+        <source>Healthcare examination after force</source>
+        <translation>Archwiliad gofal iechyd ar ôl grym</translation>
+    </message>
+    <message>
         <source>Held action</source>
         <translation>Gweithred a ddaliwyd</translation>
     </message>
@@ -5537,6 +5565,10 @@
         <translation>Cymerwyd camau ar unwaith</translation>
     </message>
     <message>
+        <source>In charge</source>
+        <translation>Â gofal</translation>
+    </message>
+    <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
     </message>
@@ -5547,6 +5579,38 @@
     <message>
         <source>Incentive review</source>
         <translation>Adolygiad cymhellion</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident added to</source>
+        <translation>Ychwanegwyd at ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident opened</source>
+        <translation>Agorwyd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident reported</source>
+        <translation>Adroddwyd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident’s status set</source>
+        <translation>Gosodwyd statws digwyddiad</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Wedi’i anafu</translation>
+    </message>
+    <message>
+        <source>Injuries</source>
+        <translation>Anafiadau</translation>
+    </message>
+    <message>
+        <source>Injuries found</source>
+        <translation>Anafiadau a ganfuwyd</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -5639,6 +5703,14 @@
     <message>
         <source>Member of staff has left</source>
         <translation>Mae aelod o staff wedi gadael</translation>
+    </message>
+    <message>
+        <source>Member of staff in a use of force</source>
+        <translation>Aelod o staff mewn defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Member of staff in an incident</source>
+        <translation>Aelod o staff mewn digwyddiad</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -5745,6 +5817,14 @@
         <translation>Cymhwysedd parôl</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Part in an incident</source>
+        <translation>Rhan mewn digwyddiad</translation>
+    </message>
+    <message>
         <source>Part of</source>
         <translation>Rhan o</translation>
     </message>
@@ -5763,6 +5843,10 @@
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person in an incident</source>
+        <translation>Person mewn digwyddiad</translation>
     </message>
     <message>
         <source>Photograph</source>
@@ -5797,6 +5881,10 @@
         <translation>Lleoedd</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Possible match</source>
         <translation>Cyfatebiaeth bosibl</translation>
     </message>
@@ -5819,6 +5907,10 @@
     <message>
         <source>Prison number</source>
         <translation>Rhif carchar</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Cwestiwn</translation>
     </message>
     <message>
         <source>Read by</source>
@@ -5865,6 +5957,14 @@
         <translation>Crefydd</translation>
     </message>
     <message>
+        <source>Reported before as</source>
+        <translation>Adroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Restraints</source>
+        <translation>Ataliadau</translation>
+    </message>
+    <message>
         <source>Restricted</source>
         <translation>Wedi’i gyfyngu</translation>
     </message>
@@ -5879,6 +5979,10 @@
     <message>
         <source>Review due</source>
         <translation>Adolygiad i&apos;w gynnal</translation>
+    </message>
+    <message>
+        <source>Review of a use of force</source>
+        <translation>Adolygiad o ddefnydd o rym</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -5923,6 +6027,14 @@
     <message>
         <source>Security category</source>
         <translation>Categori diogelwch</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gwelwyd am</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gwelwyd gan</translation>
     </message>
     <message>
         <source>Sent out</source>
@@ -5989,6 +6101,10 @@
         <translation>Agorwyd rhywbeth i’w setlo</translation>
     </message>
     <message>
+        <source>Staff named in a use of force</source>
+        <translation>Enwyd staff mewn defnydd o rym</translation>
+    </message>
+    <message>
         <source>Staff number</source>
         <translation>Rhif staff</translation>
     </message>
@@ -5997,8 +6113,28 @@
         <translation>Dechreuodd</translation>
     </message>
     <message>
+        <source>Statement</source>
+        <translation>Datganiad</translation>
+    </message>
+    <message>
+        <source>Statement about a use of force</source>
+        <translation>Datganiad am ddefnydd o rym</translation>
+    </message>
+    <message>
+        <source>Statement submitted</source>
+        <translation>Cyflwynwyd datganiad</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Status set by</source>
+        <translation>Gosodwyd y statws gan</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation>Statws ers</translation>
     </message>
     <message>
         <source>Stay in a cell</source>
@@ -6019,6 +6155,10 @@
     <message>
         <source>Taken by</source>
         <translation>Tynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technegau</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -6061,6 +6201,10 @@
         <translation>I&apos;w ddarllen yn gyntaf</translation>
     </message>
     <message>
+        <source>Treatment</source>
+        <translation>Triniaeth</translation>
+    </message>
+    <message>
         <source>Tried what their role may not do</source>
         <translation>Ceisiwyd gwneud yr hyn na chaiff y rôl ei wneud</translation>
     </message>
@@ -6089,8 +6233,32 @@
         <translation>Tan</translation>
     </message>
     <message>
+        <source>Use of force</source>
+        <translation>Defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force opened</source>
+        <translation>Agorwyd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force reported</source>
+        <translation>Adroddwyd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force reviewed</source>
+        <translation>Adolygwyd defnydd o rym</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
     </message>
     <message>
         <source>What is asked</source>
@@ -6107,6 +6275,10 @@
     <message>
         <source>What it would change</source>
         <translation>Beth fyddai&apos;n ei newid</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Beth ddywedasant</translation>
     </message>
     <message>
         <source>What was decided</source>
@@ -6133,6 +6305,10 @@
         <translation>Beth a welwyd</translation>
     </message>
     <message>
+        <source>What was tried first</source>
+        <translation>Beth a geisiwyd gyntaf</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Pryd</translation>
     </message>
@@ -6149,6 +6325,14 @@
         <translation>Pryd y&apos;i gwnaed</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Where the footage is</source>
+        <translation>Ble mae’r ffilm</translation>
+    </message>
+    <message>
         <source>Where they are</source>
         <translation>Ble maen nhw</translation>
     </message>
@@ -6163,6 +6347,18 @@
     <message>
         <source>Who was elsewhere</source>
         <translation>Pwy oedd mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Who was in charge</source>
+        <translation>Pwy oedd â gofal</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Pwy a hysbyswyd</translation>
+    </message>
+    <message>
+        <source>Who was told of an incident</source>
+        <translation>Pwy a hysbyswyd am ddigwyddiad</translation>
     </message>
     <message>
         <source>Why cancelled</source>
