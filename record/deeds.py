@@ -13,6 +13,7 @@ from record.deed import (
     CREATE,
     HEALTHCARE,
     OFFENDER_MANAGER,
+    OFFICER,
     RECEPTION,
     SECURITY,
     SUPERVISING_OFFICER,
@@ -63,6 +64,30 @@ END_NON_ASSOCIATION = Deed(
     held_for=_ALL_STAFF - _DECIDERS,
     decision=True,
     two_people=True,
+    shown_at_once=False,
+)
+OPEN_NON_ASSOCIATION = Deed(
+    "open_non_association", "Non-association opened", {"non_association": _NEW}
+)
+REVIEW_NON_ASSOCIATION = Deed(
+    "review_non_association",
+    "Non-association reviewed",
+    {"non_association": frozenset({"restriction", "review_on", "comment", "authorised_by"})},
+)
+ASSESS_SHARING = Deed(
+    "assess_sharing",
+    "Cell-sharing risk assessed",
+    {"assessment": _NEW},
+    roles=_WING | {SECURITY, HEALTHCARE},
+)
+LOWER_SHARING = Deed(
+    "lower_sharing",
+    "Cell-sharing risk lowered",
+    {"assessment": _NEW},
+    roles=_DECIDERS,
+    held_for=frozenset({OFFICER, RECEPTION, HEALTHCARE}),
+    decision=True,
+    held_by=frozenset(),
     shown_at_once=False,
 )
 OPEN_ACCT = Deed("open_acct", "ACCT opened", {"alert": _NEW, "acct": _NEW, "acct_action": _NEW})
@@ -132,7 +157,7 @@ SETTLE_CONFLICT = Deed(
         "conflict": _SETTLING,
         "person": _DETAILS | _RESTRICTING,
         "alert": _ENDING,
-        "non_association": _ENDING,
+        "non_association": _ENDING | {"restriction"},
         "acct": _LEVEL,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
         "identifier": frozenset({"kind", "value", "verified"}),
@@ -278,61 +303,9 @@ TELL_APART = Deed(
 )
 
 DEEDS: Mapping[str, Deed] = {
-    deed.name: deed
-    for deed in (
-        ADD_NOTE,
-        AMEND_NOTE,
-        OPEN_ALERT,
-        REVIEW_ALERT,
-        END_ALERT,
-        END_NON_ASSOCIATION,
-        OPEN_ACCT,
-        OBSERVE_ACCT,
-        EXCUSE_ACCT,
-        PLAN_ACCT,
-        RAISE_ACCT,
-        LOWER_ACCT,
-        REVIEW_ACCT,
-        CLOSE_ACCT,
-        MOVE_CELL,
-        SWAP_CELLS,
-        SEND_OUT,
-        BRING_BACK,
-        CHANGE_DETAILS,
-        ADD_PHOTOGRAPH,
-        WITHDRAW_PHOTOGRAPH,
-        WRITE_HANDOVER,
-        READ_HANDOVER,
-        *REGIME_DEEDS,
-        REPORT_INCIDENT,
-        ADD_TO_INCIDENT,
-        SET_INCIDENT_STATUS,
-        REPORT_FORCE,
-        NAME_FORCE_STAFF,
-        WRITE_STATEMENT,
-        EXAMINE_AFTER_FORCE,
-        REVIEW_FORCE,
-        TAKE_APPLICATION,
-        ASSIGN_APPLICATION,
-        ANSWER_APPLICATION,
-        WRITE_DIARY,
-        CLOSE_DIARY,
-        HOLD_KEY_WORK,
-        CHANGE_KEY_WORKER,
-        TAKE_ROLL,
-        SIGN_ROLL,
-        RESTRICT,
-        LIFT_RESTRICTION,
-        SETTLE_CONFLICT,
-        SETTLE_DISCREPANCY,
-        ACCEPT_HELD,
-        WITHDRAW_HELD,
-        ADMIT,
-        MERGE_PEOPLE,
-        SEPARATE_PEOPLE,
-        TELL_APART,
-    )
+    deed.name: deed for deed in (*globals().values(), *REGIME_DEEDS) if isinstance(deed, Deed)
 }
+"""Every deed that is declared above, by its name."""
 
 DECIDING_ALERTS = frozenset({"HA", "HA1", "XA", "XEL", "XCU", "RSS"})
 """Alerts that only a supervising officer or security may end; anyone else's ending is held."""

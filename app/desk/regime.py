@@ -23,7 +23,7 @@ from record.names import person_name
 from record.problems import Problem
 from record.redirect import about
 from record.regime import is_paid
-from record.rules.cells import WING_KINDS
+from record.rules.apart import WING_KINDS
 from record.rules.finding import Finding
 from record.validate import CHANGES_MAX, check_row
 

@@ -18,7 +18,7 @@ from record.names import person_name
 from record.problems import Problem
 from record.redirect import about, standing_id
 from record.regime import REASON_NEEDED, is_clock, is_paid, is_within, meets
-from record.rules.cells import active_non_associations
+from record.rules.apart import active_non_associations
 from record.rules.custody import open_period
 from record.rules.finding import Finding
 

@@ -1339,6 +1339,10 @@
 <context>
     <name>HelpScreen</name>
     <message>
+        <source>A word or a key, such as ACCT or F5</source>
+        <translation>Gair neu fysell, fel ACCT neu F5</translation>
+    </message>
+    <message>
         <source>Badges</source>
         <translation>Bathodynnau</translation>
     </message>
@@ -1349,6 +1353,10 @@
     <message>
         <source>Help and keys</source>
         <translation>Cymorth a bysellau</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Bysellau</translation>
     </message>
     <message>
         <source>On the board and in forms</source>
@@ -4469,36 +4477,8 @@
 <context>
     <name>help</name>
     <message>
-        <source>ACCT</source>
-        <translation>ACCT</translation>
-    </message>
-    <message>
         <source>Another wing; on a person’s page, another part of the record</source>
         <translation>Adain arall; ar dudalen person, rhan arall o’r cofnod</translation>
-    </message>
-    <message>
-        <source>Assessment, Care in Custody and Teamwork: the plan for somebody at risk.</source>
-        <translation>Asesu, Gofal yn y Ddalfa a Gwaith Tîm: y cynllun ar gyfer rhywun sydd mewn perygl.</translation>
-    </message>
-    <message>
-        <source>CSRA</source>
-        <translation>CSRA</translation>
-    </message>
-    <message>
-        <source>Cell-sharing risk assessment: who may share a cell, standard or high.</source>
-        <translation>Asesiad risg rhannu cell: pwy a gaiff rannu cell, safonol neu uchel.</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Canolfan</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation>Gwrthdaro</translation>
-    </message>
-    <message>
-        <source>Discrepancy</source>
-        <translation>Anghysondeb</translation>
     </message>
     <message>
         <source>From cell to cell, and between two people in one</source>
@@ -4509,14 +4489,6 @@
         <translation>O landin i landin</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Yn cael ei ddal</translation>
-    </message>
-    <message>
-        <source>It asks for a decision, and waits for somebody with the right to make it.</source>
-        <translation>Mae’n gofyn am benderfyniad, ac yn aros am rywun â’r hawl i’w wneud.</translation>
-    </message>
-    <message>
         <source>Leave a form; what you typed is kept</source>
         <translation>Gadael ffurflen; cedwir yr hyn a deipiwyd</translation>
     </message>
@@ -4525,60 +4497,16 @@
         <translation>Agor cofnod y person dan y cyrchwr</translation>
     </message>
     <message>
-        <source>Received by the centre</source>
-        <translation>Derbyniwyd gan y ganolfan</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Gwrthodwyd</translation>
-    </message>
-    <message>
         <source>Save, while writing text</source>
         <translation>Cadw, wrth ysgrifennu testun</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal</source>
-        <translation>Cadwyd ar y derfynell hon</translation>
     </message>
     <message>
         <source>Show only what matches on this wing; Esc shows all again</source>
         <translation>Dangos dim ond yr hyn sy’n cyfateb ar yr adain hon; mae Esc yn dangos popeth eto</translation>
     </message>
     <message>
-        <source>Something happened that breaks a rule, such as two men in a cell for one. The record shows what is so, and somebody must look at it.</source>
-        <translation>Digwyddodd rhywbeth sy’n torri rheol, fel dau ddyn mewn cell i un. Mae’r cofnod yn dangos yr hyn sydd, a rhaid i rywun edrych arno.</translation>
-    </message>
-    <message>
-        <source>The centre could not take it. What you wrote is in the inbox, with the reason.</source>
-        <translation>Ni allai’r ganolfan ei gymryd. Mae’r hyn a ysgrifennoch yn y mewnflwch, gyda’r rheswm.</translation>
-    </message>
-    <message>
-        <source>The centre has it, and other terminals see it.</source>
-        <translation>Mae gan y ganolfan ef, ac mae terfynellau eraill yn ei weld.</translation>
-    </message>
-    <message>
-        <source>The one place where the record is settled. Every terminal exchanges with it.</source>
-        <translation>Yr un lle y setlir y cofnod. Mae pob terfynell yn cyfnewid ag ef.</translation>
-    </message>
-    <message>
-        <source>Two people changed the same thing differently. Both are kept until somebody chooses.</source>
-        <translation>Newidiodd dau berson yr un peth yn wahanol. Cedwir y ddau nes i rywun ddewis.</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Yn aros</translation>
-    </message>
-    <message>
         <source>What can be done with the person under the cursor</source>
         <translation>Beth y gellir ei wneud gyda’r person dan y cyrchwr</translation>
-    </message>
-    <message>
-        <source>What you wrote is safe here, encrypted, and is sent as soon as it can be.</source>
-        <translation>Mae’r hyn a ysgrifennoch yn ddiogel yma, wedi’i amgryptio, a chaiff ei anfon cyn gynted â phosibl.</translation>
-    </message>
-    <message>
-        <source>Written here and not yet received. Work on as usual; nothing is lost.</source>
-        <translation>Ysgrifennwyd yma ac ni dderbyniwyd eto. Daliwch ati fel arfer; ni chollir dim.</translation>
     </message>
 </context>
 <context>
@@ -5281,6 +5209,14 @@
         <translation>Cyfnewid celloedd</translation>
     </message>
     <message>
+        <source>Cell-sharing risk assessed</source>
+        <translation>Risg rhannu cell wedi’i hasesu</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk lowered</source>
+        <translation>Risg rhannu cell wedi’i gostwng</translation>
+    </message>
+    <message>
         <source>Centre restored from a backup</source>
         <translation>Adferwyd y ganolfan o gopi wrth gefn</translation>
     </message>
@@ -5573,6 +5509,10 @@
         <translation>I mewn neu allan</translation>
     </message>
     <message>
+        <source>In place of</source>
+        <translation>Yn lle</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>Mewn defnydd</translation>
     </message>
@@ -5761,6 +5701,14 @@
         <translation>Terfynwyd y gorchymyn cadw ar wahân</translation>
     </message>
     <message>
+        <source>Non-association opened</source>
+        <translation>Agorwyd gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Non-association reviewed</source>
+        <translation>Adolygwyd gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nodyn</translation>
     </message>
@@ -5927,6 +5875,10 @@
     <message>
         <source>Reason given at the time</source>
         <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Rhesymau</translation>
     </message>
     <message>
         <source>Received by the centre</source>

@@ -9,8 +9,8 @@ from alembic import op
 
 from app.store.migrations import script
 
-revision = "0017"
-down_revision = "0016"
+revision = "0018"
+down_revision = "0017"
 
 
 def upgrade() -> None:
