@@ -72,7 +72,7 @@ def the_form(window: Window, qtbot: QtBot, kind: type[QDialog]) -> QDialog:
 
 
 def test_with_nothing_asked_it_says_what_it_is_for(book: BookScreen) -> None:
-    qtbot.waitUntil(lambda: listed(book) == [])
+    assert listed(book) == []
     assert tab(book).state.isVisible()
     assert audit(book) == []
 
