@@ -1,4 +1,4 @@
-"""What a kind of action is, and the roles of those who do them: the words of ``record.deeds``."""
+"""What a kind of action is, and the roles in which staff do things."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ ADMINISTRATOR = "administrator"
 WING = frozenset({OFFICER, SUPERVISING_OFFICER, RECEPTION})
 ALL_STAFF = WING | {OFFENDER_MANAGER, SECURITY, HEALTHCARE}
 DECIDERS = frozenset({SUPERVISING_OFFICER, SECURITY})
+
 CREATE = "*new*"
 """Stands in ``touches`` for the making of a record of that type."""
 
@@ -50,6 +51,7 @@ class Deed:
         return self.decision and (self.held_by is None or rule in self.held_by)
 
 
+NEW = frozenset({CREATE})
+"""A deed makes records of a type, and changes none."""
 ENDING = frozenset({"status", "ended_on", "ended_reason"})
 """What ending something writes."""
-NEW = frozenset({CREATE})

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from record.deed import ALL_STAFF as _ALL_STAFF
 from record.deed import (
-    ADMINISTRATOR,
-    AUDITOR,
     CREATE,
     HEALTHCARE,
     OFFENDER_MANAGER,
@@ -20,26 +19,13 @@ from record.deed import (
     SUPERVISING_OFFICER,
     Deed,
 )
-from record.deed import ALL_STAFF as _ALL_STAFF
 from record.deed import DECIDERS as _DECIDERS
 from record.deed import ENDING as _ENDING
 from record.deed import NEW as _NEW
 from record.deed import WING as _WING
+from record.deeds_of_regime import REGIME_DEEDS
+from record.deeds_of_welfare import ITEM_PLACE, ITEM_WORDS, WELFARE_DEEDS
 from record.types.person import MERGING
-from record.welfare_deeds import ITEM_PLACE, ITEM_WORDS, WELFARE_DEEDS
-
-__all__ = [
-    "ADMINISTRATOR",
-    "AUDITOR",
-    "CREATE",
-    "HEALTHCARE",
-    "OFFENDER_MANAGER",
-    "OFFICER",
-    "RECEPTION",
-    "SECURITY",
-    "SUPERVISING_OFFICER",
-    "Deed",
-]
 
 _WHEREABOUTS = frozenset({"status", "out_to", "out_kind", "status_since"})
 _SETTLING = frozenset({"status", "choice", "settled_reason", "settled_by", "settled_at"})
@@ -64,7 +50,6 @@ _DETAILS = frozenset(
 _RESTRICTING = frozenset({"restricted"})
 _LEVEL = frozenset({"level", "conversations"})
 
-
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
 AMEND_NOTE = Deed("amend_note", "Case note amended", {"note_amendment": _NEW})
 OPEN_ALERT = Deed("open_alert", "Alert opened", {"alert": _NEW})
@@ -80,6 +65,30 @@ END_NON_ASSOCIATION = Deed(
     held_for=_ALL_STAFF - _DECIDERS,
     decision=True,
     two_people=True,
+    shown_at_once=False,
+)
+OPEN_NON_ASSOCIATION = Deed(
+    "open_non_association", "Non-association opened", {"non_association": _NEW}
+)
+REVIEW_NON_ASSOCIATION = Deed(
+    "review_non_association",
+    "Non-association reviewed",
+    {"non_association": frozenset({"restriction", "review_on", "comment", "authorised_by"})},
+)
+ASSESS_SHARING = Deed(
+    "assess_sharing",
+    "Cell-sharing risk assessed",
+    {"assessment": _NEW},
+    roles=_WING | {SECURITY, HEALTHCARE},
+)
+LOWER_SHARING = Deed(
+    "lower_sharing",
+    "Cell-sharing risk lowered",
+    {"assessment": _NEW},
+    roles=_DECIDERS,
+    held_for=frozenset({OFFICER, RECEPTION, HEALTHCARE}),
+    decision=True,
+    held_by=frozenset(),
     shown_at_once=False,
 )
 OPEN_ACCT = Deed("open_acct", "ACCT opened", {"alert": _NEW, "acct": _NEW, "acct_action": _NEW})
@@ -149,7 +158,7 @@ SETTLE_CONFLICT = Deed(
         "conflict": _SETTLING,
         "person": _DETAILS | _RESTRICTING,
         "alert": _ENDING,
-        "non_association": _ENDING,
+        "non_association": _ENDING | {"restriction"},
         "acct": _LEVEL,
         "contact_marker": _ENDING,
         "peep": _ENDING | {"helpers"},
@@ -177,6 +186,45 @@ WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _
 
 WRITE_HANDOVER = Deed("write_handover", "Handover written", {"handover": _NEW})
 READ_HANDOVER = Deed("read_handover", "Handover read", {"handover_read": _NEW})
+_INCIDENT_PARTS = {
+    "incident_person": _NEW,
+    "incident_staff": _NEW,
+    "incident_answer": _NEW,
+    "incident_told": _NEW,
+    "involvement": _NEW,
+}
+REPORT_INCIDENT = Deed(
+    "report_incident", "Incident reported", {"incident": _NEW, **_INCIDENT_PARTS}
+)
+ADD_TO_INCIDENT = Deed(
+    "add_to_incident", "Incident added to", {"incident_addition": _NEW, **_INCIDENT_PARTS}
+)
+SET_INCIDENT_STATUS = Deed(
+    "set_incident_status",
+    "Incident’s status set",
+    {
+        "incident": frozenset(
+            {"status", "duplicate_of_id", "status_reason", "status_by", "status_at"}
+        )
+    },
+    roles=_DECIDERS,
+)
+REPORT_FORCE = Deed(
+    "report_force",
+    "Use of force reported",
+    {"use_of_force": _NEW, "force_staff": _NEW, "involvement": _NEW},
+)
+NAME_FORCE_STAFF = Deed("name_force_staff", "Staff named in a use of force", {"force_staff": _NEW})
+WRITE_STATEMENT = Deed("write_statement", "Statement submitted", {"force_statement": _NEW})
+EXAMINE_AFTER_FORCE = Deed(
+    "examine_after_force",
+    "Examined after force",
+    {"force_examination": _NEW},
+    roles=_WING | {HEALTHCARE},
+)
+REVIEW_FORCE = Deed(
+    "review_force", "Use of force reviewed", {"force_review": _NEW}, roles=_DECIDERS
+)
 TAKE_APPLICATION = Deed("take_application", "Application taken", {"application": _NEW})
 ASSIGN_APPLICATION = Deed(
     "assign_application",
@@ -261,52 +309,10 @@ TELL_APART = Deed(
 
 DEEDS: Mapping[str, Deed] = {
     deed.name: deed
-    for deed in (
-        ADD_NOTE,
-        AMEND_NOTE,
-        OPEN_ALERT,
-        REVIEW_ALERT,
-        END_ALERT,
-        END_NON_ASSOCIATION,
-        OPEN_ACCT,
-        OBSERVE_ACCT,
-        EXCUSE_ACCT,
-        PLAN_ACCT,
-        RAISE_ACCT,
-        LOWER_ACCT,
-        REVIEW_ACCT,
-        CLOSE_ACCT,
-        MOVE_CELL,
-        SWAP_CELLS,
-        SEND_OUT,
-        BRING_BACK,
-        CHANGE_DETAILS,
-        ADD_PHOTOGRAPH,
-        WITHDRAW_PHOTOGRAPH,
-        WRITE_HANDOVER,
-        READ_HANDOVER,
-        TAKE_APPLICATION,
-        ASSIGN_APPLICATION,
-        ANSWER_APPLICATION,
-        WRITE_DIARY,
-        CLOSE_DIARY,
-        HOLD_KEY_WORK,
-        CHANGE_KEY_WORKER,
-        TAKE_ROLL,
-        SIGN_ROLL,
-        RESTRICT,
-        LIFT_RESTRICTION,
-        SETTLE_CONFLICT,
-        SETTLE_DISCREPANCY,
-        ACCEPT_HELD,
-        WITHDRAW_HELD,
-        ADMIT,
-        MERGE_PEOPLE,
-        SEPARATE_PEOPLE,
-        TELL_APART,
-        *WELFARE_DEEDS,
-    )
+    for deed in (*globals().values(), *REGIME_DEEDS, *WELFARE_DEEDS)
+    if isinstance(deed, Deed)
 }
+"""Every deed that is declared above, by its name."""
 
 DECIDING_ALERTS = frozenset({"HA", "HA1", "XA", "XEL", "XCU", "RSS"})
 """Alerts that only a supervising officer or security may end; anyone else's ending is held."""

@@ -14,6 +14,13 @@ from app.desk.entries import (
     required,
     written,
 )
+from record.deeds_of_welfare import (
+    CHANGE_ITEM,
+    CONFISCATE,
+    LIST_ITEMS,
+    PLACE_ITEMS,
+    STORE_PROPERTY,
+)
 from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
@@ -23,13 +30,6 @@ from record.types.property import (
     POSSESSION,
     RECEIVED,
     STORED,
-)
-from record.welfare_deeds import (
-    CHANGE_ITEM,
-    CONFISCATE,
-    LIST_ITEMS,
-    PLACE_ITEMS,
-    STORE_PROPERTY,
 )
 
 ITEMS_MAX = 40

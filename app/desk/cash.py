@@ -5,8 +5,8 @@ from __future__ import annotations
 from app.desk.containers import about_person, author_named, second_named
 from app.desk.desk import Desk, Saved
 from app.desk.entries import known_person, required, written
+from record.deeds_of_welfare import COUNT_CASH, SIGN_PROPERTY
 from record.moments import to_text
-from record.welfare_deeds import COUNT_CASH, SIGN_PROPERTY
 
 
 def count_cash(

@@ -18,13 +18,13 @@ from app.desk.entries import (
     required,
     written,
 )
+from record.deeds_of_welfare import ADD_CONTACT, CHANGE_CONTACT, END_MARKER, MARK_CONTACT
 from record.facts import text
 from record.kinds import Row, Value
 from record.moments import date_from_text
 from record.problems import Problem
 from record.types.contact import CONTACT
 from record.validate import check_value
-from record.welfare_deeds import ADD_CONTACT, CHANGE_CONTACT, END_MARKER, MARK_CONTACT
 
 
 @dataclass(frozen=True)

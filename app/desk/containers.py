@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from app.desk.desk import Desk, Draft, Saved
 from app.desk.entries import listed, past_moment, period_named, period_of, required, written
+from record.deeds_of_welfare import MOVE_CONTAINER, SEAL_CONTAINER
 from record.facts import Facts
 from record.kinds import Row
 from record.moments import to_text
@@ -17,7 +18,6 @@ from record.names import person_name
 from record.problems import Problem
 from record.rules.belongings import current_seal, prison_of
 from record.types.property import FIRST_SEAL, PUT_IN_STORE
-from record.welfare_deeds import MOVE_CONTAINER, SEAL_CONTAINER
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,11 @@ from app.desk.entries import (
     written,
 )
 from record.deed import Deed
+from record.deeds_of_welfare import ADJUST, END_ADJUSTMENT, END_PEEP, WRITE_PEEP
 from record.facts import text
 from record.kinds import Row
 from record.problems import Problem
 from record.redirect import about
-from record.welfare_deeds import ADJUST, END_ADJUSTMENT, END_PEEP, WRITE_PEEP
 
 
 def write_peep(

@@ -16,11 +16,11 @@ from app.desk.entries import (
     required,
     written,
 )
+from record.deeds_of_welfare import BOOK_VISIT, CANCEL_VISIT, RECORD_VISIT
 from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
 from record.types.contact import ARRIVED, BOOKED, CANCELLED
-from record.welfare_deeds import BOOK_VISIT, CANCEL_VISIT, RECORD_VISIT
 
 
 def book_visit(

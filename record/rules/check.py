@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from record.deed import Deed
 from record.deeds import (
     DECIDING_ALERTS,
     END_ALERT,
@@ -13,14 +14,13 @@ from record.deeds import (
     RESTRICT,
     SETTLE_CONFLICT,
     TWO_PEOPLE_ALERTS,
-    Deed,
     deciders,
 )
+from record.deeds_of_welfare import END_ADJUSTMENT, END_MARKER, END_PEEP
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, belongings, cells, custody, merging, visits
+from record.rules import acct, apart, belongings, cells, custody, merging, regime, visits
 from record.rules.finding import Finding
-from record.welfare_deeds import END_ADJUSTMENT, END_MARKER, END_PEEP
 
 
 def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> list[Finding]:
@@ -36,7 +36,7 @@ def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> li
     return found
 
 
-ENDS: Mapping[str, Deed] = {
+_ENDS: Mapping[str, Deed] = {
     "alert": END_ALERT,
     "non_association": END_NON_ASSOCIATION,
     "contact_marker": END_MARKER,
@@ -70,37 +70,39 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
         return deed
     for record_type, values in written:
         if values.get("status") == "ENDED":
-            return ENDS[record_type]
+            return _ENDS[record_type]
         if record_type == "acct":
             return LOWER_ACCT
+        if record_type == "non_association" and "restriction" in values:
+            return END_NON_ASSOCIATION
         if values.get("restricted", True) is not True:
             return LIFT_RESTRICTION
     return deed
+
+
+_AFTER: Mapping[str, Callable[[Row, Facts], Iterable[Finding]]] = {
+    "stay": cells.check_stay,
+    "custody_period": custody.check_period,
+    "alert": custody.check_alert,
+    "non_association": apart.check_apart,
+    "assessment": cells.check_assessment,
+    "acct_review": acct.check_review,
+    "allocation": regime.check_allocation,
+    "container_seal": belongings.check_seal,
+    "visit_outcome": visits.check_outcome,
+}
+"""The rules that look at a record as it would be, by its type."""
 
 
 def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) -> Iterator[Finding]:
     row = after.get(record_type, record_id)
     if row is None:
         return
-    if record_type in _BY_ITSELF:
-        yield from _BY_ITSELF[record_type](row, after)
-    elif record_type in _AS_A_CHANGE:
-        yield from _AS_A_CHANGE[record_type](row, before, after)
+    if record_type in _AFTER:
+        yield from _AFTER[record_type](row, after)
     elif record_type == "movement":
         yield from custody.check_movement(row, before)
-
-
-_BY_ITSELF: Mapping[str, Callable[[Row, Facts], Iterator[Finding]]] = {
-    "stay": cells.check_stay,
-    "custody_period": custody.check_period,
-    "alert": custody.check_alert,
-    "acct_review": acct.check_review,
-    "container_seal": belongings.check_seal,
-    "visit_outcome": visits.check_outcome,
-}
-"""What is looked for in a record as it would be."""
-_AS_A_CHANGE: Mapping[str, Callable[[Row, Facts, Facts], Iterator[Finding]]] = {
-    "person": merging.check_person,
-    "property_item": belongings.check_item,
-}
-"""What is looked for in what becomes of a record."""
+    elif record_type == "person":
+        yield from merging.check_person(row, before, after)
+    elif record_type == "property_item":
+        yield from belongings.check_item(row, before, after)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from record.action import Change
 from record.deed import Deed
+from record.deeds_of_welfare import BOOK_VISIT
 from record.facts import Facts, text
 from record.kinds import Row
 from record.names import fold, person_name
@@ -13,7 +14,6 @@ from record.problems import Problem
 from record.redirect import about, ids_of, standing_id
 from record.rules.finding import Finding
 from record.types.contact import TOOK_PLACE
-from record.welfare_deeds import BOOK_VISIT
 
 
 def check_visits(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:

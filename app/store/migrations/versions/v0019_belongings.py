@@ -9,8 +9,8 @@ from alembic import op
 
 from app.store.migrations import script
 
-revision = "0016"
-down_revision = "0015"
+revision = "0019"
+down_revision = "0018"
 
 TABLES = (
     "peep",
