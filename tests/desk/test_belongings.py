@@ -65,8 +65,9 @@ def test_a_container_is_taken_in_with_its_seal_its_place_and_what_is_in_it(desk:
     assert (watch["look"], watch["value_pence"], watch["quantity"]) == ("silver, Seiko", 4500, 1)
 
 
-def test_valuables_are_not_opened_by_one_alone(desk: Desk) -> None:
+def test_valuables_are_not_opened_by_one_alone(desk: Desk, clock: TestClock) -> None:
     bag = valuables(desk)
+    clock.tick(minutes=1)
     with refused("second_person_missing"):
         seal_again(desk, container_id=bag, seal=Seal("V100201"), why="CHECK")
     with refused("second_person_self"):
