@@ -10,7 +10,7 @@ import datetime as dt
 
 from record import codes
 from record.catalogue import BY_NAME
-from record.deeds import Deed
+from record.deed import Deed
 from record.facts import Facts
 from record.kinds import Row, Value
 from record.moments import from_text
@@ -29,6 +29,7 @@ LABELS = {
     "ended_on": "Ended",
     "assessed_on": "Assessed",
     "review_on": "Review due",
+    "reviewed_on": "Reviewed",
     "taken_at": "Taken",
     "asked_at": "Asked",
 }

@@ -338,6 +338,49 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer an application</source>
+        <translation>Ateb cais</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of it.</source>
+        <translation>Dewiswch beth sy’n digwydd iddo.</translation>
+    </message>
+    <message>
+        <source>It is then</source>
+        <translation>Yna mae wedi’i</translation>
+    </message>
+    <message>
+        <source>No, this is not allowed in your regime.</source>
+        <translation>Na, ni chaniateir hyn yn eich trefn.</translation>
+    </message>
+    <message>
+        <source>Not yet: ask again in two weeks.</source>
+        <translation>Ddim eto: gofynnwch eto ymhen pythefnos.</translation>
+    </message>
+    <message>
+        <source>Passed on; you will hear from them.</source>
+        <translation>Wedi’i basio ymlaen; cewch glywed ganddynt.</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Beth a ddywedir wrthynt</translation>
+    </message>
+    <message>
+        <source>Write what they are told.</source>
+        <translation>Ysgrifennwch beth a ddywedir wrthynt.</translation>
+    </message>
+    <message>
+        <source>Yes, it is arranged.</source>
+        <translation>Iawn, mae wedi’i drefnu.</translation>
+    </message>
+    <message>
+        <source>Yes, you are on the list.</source>
+        <translation>Iawn, rydych ar y rhestr.</translation>
+    </message>
+</context>
+<context>
     <name>ApartSection</name>
     <message>
         <source>Keep apart</source>
@@ -378,6 +421,85 @@
     <message>
         <source>Too near</source>
         <translation>Rhy agos</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsTab</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be answered</source>
+        <translation>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w ateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>Closed this month</source>
+        <translation>Wedi’u cau y mis hwn</translation>
+    </message>
+    <message>
+        <source>Enter answers it</source>
+        <translation>Mae Enter yn ei ateb</translation>
+    </message>
+    <message>
+        <source>G gives it to somebody else</source>
+        <translation>Mae G yn ei roi i rywun arall</translation>
+    </message>
+    <message>
+        <source>Give on</source>
+        <translation>Rhoi ymlaen</translation>
+    </message>
+    <message>
+        <source>Given to me</source>
+        <translation>Wedi’u rhoi i mi</translation>
+    </message>
+    <message>
+        <source>Nothing in this list</source>
+        <translation>Dim byd yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Yn hwyr</translation>
+    </message>
+    <message>
+        <source>Reading the applications</source>
+        <translation>Yn darllen y ceisiadau</translation>
+    </message>
+    <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>I’w hateb</translation>
+    </message>
+    <message>
+        <source>What people ask for in writing is kept here until they have an answer.</source>
+        <translation>Cedwir yma beth mae pobl yn gofyn amdano’n ysgrifenedig nes iddynt gael ateb.</translation>
+    </message>
+    <message>
+        <source>Which applications</source>
+        <translation>Pa geisiadau</translation>
     </message>
 </context>
 <context>
@@ -662,6 +784,17 @@
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>BookScreen</name>
+    <message>
+        <source>Parts of the Wing book</source>
+        <translation>Rhannau llyfr yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
 </context>
 <context>
@@ -1311,18 +1444,29 @@
     </message>
 </context>
 <context>
+    <name>GiveForm</name>
+    <message>
+        <source>Choose the department that answers it.</source>
+        <translation>Dewiswch yr adran sy’n ei ateb.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Give an application to somebody</source>
+        <translation>Rhoi cais i rywun</translation>
+    </message>
+    <message>
+        <source>Member of staff (may be left empty)</source>
+        <translation>Aelod o staff (gellir ei adael yn wag)</translation>
+    </message>
+</context>
+<context>
     <name>HandoverForm</name>
     <message>
         <source>For</source>
         <translation>Ar gyfer</translation>
-    </message>
-    <message>
-        <source>It could not be saved. What you typed is kept.</source>
-        <translation>Nid oedd modd ei gadw. Mae&apos;r hyn y gwnaethoch ei deipio wedi&apos;i gadw.</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}</source>
-        <translation>Wedi&apos;i gadw ar y derfynell hon {time}</translation>
     </message>
     <message>
         <source>Tell the next shift</source>
@@ -1460,6 +1604,10 @@
 <context>
     <name>HelpScreen</name>
     <message>
+        <source>A word or a key, such as ACCT or F5</source>
+        <translation>Gair neu fysell, fel ACCT neu F5</translation>
+    </message>
+    <message>
         <source>Badges</source>
         <translation>Bathodynnau</translation>
     </message>
@@ -1470,6 +1618,10 @@
     <message>
         <source>Help and keys</source>
         <translation>Cymorth a bysellau</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Bysellau</translation>
     </message>
     <message>
         <source>On the board and in forms</source>
@@ -1683,6 +1835,21 @@
     </message>
 </context>
 <context>
+    <name>KeptForm</name>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Ni ellid ei gadw. Mae’r hyn a deipiwyd wedi’i gadw.</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
+    </message>
+</context>
+<context>
     <name>LevelForm</name>
     <message>
         <source>Change the observations</source>
@@ -1859,8 +2026,8 @@
         <translation>Dewiswch pam maen nhw’n symud.</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>Llawn</translation>
+        <source>For them</source>
+        <translation>Iddynt</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1873,10 +2040,6 @@
     <message>
         <source>Move to another cell</source>
         <translation>Symud i gell arall</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Ddim mewn defnydd</translation>
     </message>
     <message>
         <source>Reason for the move</source>
@@ -1909,6 +2072,10 @@
     <message>
         <source>{free} of {capacity} free</source>
         <translation>{free} o {capacity} yn rhydd</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} free; certified {certified}</source>
+        <translation>{free} o {capacity} yn rhydd; ardystiwyd {certified}</translation>
     </message>
 </context>
 <context>
@@ -2693,24 +2860,12 @@
         <translation>Ei daflu</translation>
     </message>
     <message>
-        <source>It could not be saved. What you typed is kept.</source>
-        <translation>Ni ellid ei gadw. Cedwir yr hyn a deipioch.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Cadw</translation>
     </message>
     <message>
         <source>Save anyway</source>
         <translation>Cadw er hynny</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
     </message>
     <message>
         <source>What you typed here before, and did not save, is back.</source>
@@ -3233,6 +3388,10 @@
     <message>
         <source>Waiting</source>
         <translation>Yn aros</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4249,49 @@
     </message>
 </context>
 <context>
+    <name>TakeForm</name>
+    <message>
+        <source>About what</source>
+        <translation>Ynghylch beth</translation>
+    </message>
+    <message>
+        <source>About what (one key)</source>
+        <translation>Ynghylch beth (un fysell)</translation>
+    </message>
+    <message>
+        <source>Cell, number or name</source>
+        <translation>Cell, rhif neu enw</translation>
+    </message>
+    <message>
+        <source>Choose who asks: type a cell, a number or a name.</source>
+        <translation>Dewiswch pwy sy’n gofyn: teipiwch gell, rhif neu enw.</translation>
+    </message>
+    <message>
+        <source>Enter keeps it; Shift+Enter begins a new line</source>
+        <translation>Mae Enter yn ei gadw; mae Shift+Enter yn dechrau llinell newydd</translation>
+    </message>
+    <message>
+        <source>Keep, and take the next</source>
+        <translation>Cadw, a chymryd y nesaf</translation>
+    </message>
+    <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>What is asked (Enter keeps it)</source>
+        <translation>Beth sy’n cael ei ofyn (mae Enter yn ei gadw)</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Pwy sy’n gofyn</translation>
+    </message>
+    <message>
+        <source>Write what is asked.</source>
+        <translation>Ysgrifennwch beth sy’n cael ei ofyn.</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hours minutes</source>
@@ -4257,6 +4459,17 @@
     </message>
 </context>
 <context>
+    <name>_AboutForm</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>erbyn {day}</translation>
+    </message>
+</context>
+<context>
     <name>_Away</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -4328,6 +4541,49 @@
     <message>
         <source>nobody can say since when</source>
         <translation>ni all neb ddweud ers pryd</translation>
+    </message>
+</context>
+<context>
+    <name>applications</name>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Taken by {name} {when}, number {number}</source>
+        <translation>Cymerwyd gan {name} {when}, rhif {number}</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>{result} by {name} {when}: {text}</source>
+        <translation>{result} gan {name} {when}: {text}</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4678,13 @@
     <message>
         <source>a change waits to be sent</source>
         <translation>mae newid yn aros i’w anfon</translation>
+    </message>
+</context>
+<context>
+    <name>book</name>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +4838,10 @@
         <translation>Cyfnewid celloedd dau berson</translation>
     </message>
     <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
@@ -4593,6 +4860,10 @@
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
     <message>
         <source>Write a case note</source>
@@ -4644,6 +4915,77 @@
     <message>
         <source>Spelt alike</source>
         <translation>Sillafiad tebyg</translation>
+    </message>
+</context>
+<context>
+    <name>fits</name>
+    <message>
+        <source>ACCT, alone</source>
+        <translation>ACCT, ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>Alone (medical)</source>
+        <translation>Ar ei ben ei hun (meddygol)</translation>
+    </message>
+    <message>
+        <source>Category A</source>
+        <translation>Categori A</translation>
+    </message>
+    <message>
+        <source>Constant supervision</source>
+        <translation>Goruchwyliaeth gyson</translation>
+    </message>
+    <message>
+        <source>Controlled unlock</source>
+        <translation>Datgloi dan reolaeth</translation>
+    </message>
+    <message>
+        <source>Escape list</source>
+        <translation>Rhestr ddianc</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Addas</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Llawn</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Risg uchel</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>No wheelchair</source>
+        <translation>Dim cadair olwyn</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Sets fires</source>
+        <translation>Cynnau tanau</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>Grisiau</translation>
+    </message>
+    <message>
+        <source>With a young adult</source>
+        <translation>Gydag oedolyn ifanc</translation>
+    </message>
+    <message>
+        <source>With an adult</source>
+        <translation>Gydag oedolyn</translation>
     </message>
 </context>
 <context>
@@ -4707,36 +5049,8 @@
 <context>
     <name>help</name>
     <message>
-        <source>ACCT</source>
-        <translation>ACCT</translation>
-    </message>
-    <message>
         <source>Another wing; on a person’s page, another part of the record</source>
         <translation>Adain arall; ar dudalen person, rhan arall o’r cofnod</translation>
-    </message>
-    <message>
-        <source>Assessment, Care in Custody and Teamwork: the plan for somebody at risk.</source>
-        <translation>Asesu, Gofal yn y Ddalfa a Gwaith Tîm: y cynllun ar gyfer rhywun sydd mewn perygl.</translation>
-    </message>
-    <message>
-        <source>CSRA</source>
-        <translation>CSRA</translation>
-    </message>
-    <message>
-        <source>Cell-sharing risk assessment: who may share a cell, standard or high.</source>
-        <translation>Asesiad risg rhannu cell: pwy a gaiff rannu cell, safonol neu uchel.</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Canolfan</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation>Gwrthdaro</translation>
-    </message>
-    <message>
-        <source>Discrepancy</source>
-        <translation>Anghysondeb</translation>
     </message>
     <message>
         <source>From cell to cell, and between two people in one</source>
@@ -4747,14 +5061,6 @@
         <translation>O landin i landin</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Yn cael ei ddal</translation>
-    </message>
-    <message>
-        <source>It asks for a decision, and waits for somebody with the right to make it.</source>
-        <translation>Mae’n gofyn am benderfyniad, ac yn aros am rywun â’r hawl i’w wneud.</translation>
-    </message>
-    <message>
         <source>Leave a form; what you typed is kept</source>
         <translation>Gadael ffurflen; cedwir yr hyn a deipiwyd</translation>
     </message>
@@ -4763,60 +5069,16 @@
         <translation>Agor cofnod y person dan y cyrchwr</translation>
     </message>
     <message>
-        <source>Received by the centre</source>
-        <translation>Derbyniwyd gan y ganolfan</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Gwrthodwyd</translation>
-    </message>
-    <message>
         <source>Save, while writing text</source>
         <translation>Cadw, wrth ysgrifennu testun</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal</source>
-        <translation>Cadwyd ar y derfynell hon</translation>
     </message>
     <message>
         <source>Show only what matches on this wing; Esc shows all again</source>
         <translation>Dangos dim ond yr hyn sy’n cyfateb ar yr adain hon; mae Esc yn dangos popeth eto</translation>
     </message>
     <message>
-        <source>Something happened that breaks a rule, such as two men in a cell for one. The record shows what is so, and somebody must look at it.</source>
-        <translation>Digwyddodd rhywbeth sy’n torri rheol, fel dau ddyn mewn cell i un. Mae’r cofnod yn dangos yr hyn sydd, a rhaid i rywun edrych arno.</translation>
-    </message>
-    <message>
-        <source>The centre could not take it. What you wrote is in the inbox, with the reason.</source>
-        <translation>Ni allai’r ganolfan ei gymryd. Mae’r hyn a ysgrifennoch yn y mewnflwch, gyda’r rheswm.</translation>
-    </message>
-    <message>
-        <source>The centre has it, and other terminals see it.</source>
-        <translation>Mae gan y ganolfan ef, ac mae terfynellau eraill yn ei weld.</translation>
-    </message>
-    <message>
-        <source>The one place where the record is settled. Every terminal exchanges with it.</source>
-        <translation>Yr un lle y setlir y cofnod. Mae pob terfynell yn cyfnewid ag ef.</translation>
-    </message>
-    <message>
-        <source>Two people changed the same thing differently. Both are kept until somebody chooses.</source>
-        <translation>Newidiodd dau berson yr un peth yn wahanol. Cedwir y ddau nes i rywun ddewis.</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Yn aros</translation>
-    </message>
-    <message>
         <source>What can be done with the person under the cursor</source>
         <translation>Beth y gellir ei wneud gyda’r person dan y cyrchwr</translation>
-    </message>
-    <message>
-        <source>What you wrote is safe here, encrypted, and is sent as soon as it can be.</source>
-        <translation>Mae’r hyn a ysgrifennoch yn ddiogel yma, wedi’i amgryptio, a chaiff ei anfon cyn gynted â phosibl.</translation>
-    </message>
-    <message>
-        <source>Written here and not yet received. Work on as usual; nothing is lost.</source>
-        <translation>Ysgrifennwyd yma ac ni dderbyniwyd eto. Daliwch ati fel arfer; ni chollir dim.</translation>
     </message>
 </context>
 <context>
@@ -5267,12 +5529,36 @@
         <translation>Gweithredol neu wedi dod i ben</translation>
     </message>
     <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Activity changed</source>
+        <translation>Newidiwyd gweithgaredd</translation>
+    </message>
+    <message>
         <source>Added by</source>
         <translation>Ychwanegwyd gan</translation>
     </message>
     <message>
         <source>Addition to an incident</source>
         <translation>Ychwanegiad at ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment arranged</source>
+        <translation>Trefnwyd addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment ended</source>
+        <translation>Daeth addasiad i ben</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -5295,8 +5581,28 @@
         <translation>Rhybudd wedi&apos;i adolygu</translation>
     </message>
     <message>
+        <source>Allocated by</source>
+        <translation>Dyrannwyd gan</translation>
+    </message>
+    <message>
+        <source>Allocated to an activity</source>
+        <translation>Dyrannwyd i weithgaredd</translation>
+    </message>
+    <message>
+        <source>Allocation ended</source>
+        <translation>Daeth dyraniad i ben</translation>
+    </message>
+    <message>
+        <source>Allocation to an activity</source>
+        <translation>Dyraniad i weithgaredd</translation>
+    </message>
+    <message>
         <source>Amendment to a note</source>
         <translation>Diwygiad i nodyn</translation>
+    </message>
+    <message>
+        <source>Amount in pence</source>
+        <translation>Swm mewn ceiniogau</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5335,6 +5641,18 @@
         <translation>Cais wedi’i gymryd</translation>
     </message>
     <message>
+        <source>Appointment</source>
+        <translation>Apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Trefnwyd apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Canslwyd apwyntiad</translation>
+    </message>
+    <message>
         <source>As it was found</source>
         <translation>Fel yr oedd</translation>
     </message>
@@ -5365,6 +5683,14 @@
     <message>
         <source>At the centre</source>
         <translation>Yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Attendance marked</source>
+        <translation>Nodwyd presenoldeb</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -5403,8 +5729,20 @@
         <translation>Cynt</translation>
     </message>
     <message>
+        <source>Begins</source>
+        <translation>Yn dechrau</translation>
+    </message>
+    <message>
         <source>Body-worn video</source>
         <translation>Fideo a wisgir ar y corff</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
+        <source>Booked or cancelled</source>
+        <translation>Wedi’i archebu neu wedi’i ganslo</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -5431,6 +5769,18 @@
         <translation>Gan bwy</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Canslwyd</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>Canslwyd gan</translation>
+    </message>
+    <message>
+        <source>Cancelled or not</source>
+        <translation>Wedi’i ganslo neu beidio</translation>
+    </message>
+    <message>
         <source>Care plan action</source>
         <translation>Cam yn y cynllun gofal</translation>
     </message>
@@ -5445,6 +5795,10 @@
     <message>
         <source>Case note amended</source>
         <translation>Nodyn achos wedi&apos;i ddiwygio</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Cyfrifwyd arian</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -5495,6 +5849,10 @@
         <translation>Cod</translation>
     </message>
     <message>
+        <source>Colour or make</source>
+        <translation>Lliw neu wneuthuriad</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
     </message>
@@ -5513,6 +5871,30 @@
     <message>
         <source>Conflict settled</source>
         <translation>Gwrthdaro wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact added</source>
+        <translation>Ychwanegwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Newidiwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact marked</source>
+        <translation>Marciwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Container moved</source>
+        <translation>Symudwyd cynhwysydd</translation>
     </message>
     <message>
         <source>Conversations a day</source>
@@ -5541,6 +5923,10 @@
     <message>
         <source>Counted by</source>
         <translation>Cyfrifwyd gan</translation>
+    </message>
+    <message>
+        <source>Counted with</source>
+        <translation>Cyfrifwyd gyda</translation>
     </message>
     <message>
         <source>Custody period</source>
@@ -5591,6 +5977,10 @@
         <translation>Cyfeiriad</translation>
     </message>
     <message>
+        <source>Disability or need</source>
+        <translation>Anabledd neu angen</translation>
+    </message>
+    <message>
         <source>Discrepancy</source>
         <translation>Anghysondeb</translation>
     </message>
@@ -5611,8 +6001,24 @@
         <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
+        <source>Done with</source>
+        <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Diwedd</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Daethpwyd ag ef i ben gan</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Yn gorffen</translation>
     </message>
     <message>
         <source>Enrolment code made</source>
@@ -5623,12 +6029,28 @@
         <translation>Ysgrifennwyd cofnodion i ffeil</translation>
     </message>
     <message>
+        <source>Equipment</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
         <source>Escort</source>
         <translation>Hebryngwyr</translation>
     </message>
     <message>
         <source>Ethnicity</source>
         <translation>Ethnigrwydd</translation>
+    </message>
+    <message>
+        <source>Evacuation plan</source>
+        <translation>Cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>Evacuation plan ended</source>
+        <translation>Daeth cynllun gwacáu i ben</translation>
+    </message>
+    <message>
+        <source>Evacuation plan written</source>
+        <translation>Ysgrifennwyd cynllun gwacáu</translation>
     </message>
     <message>
         <source>Everything offered</source>
@@ -5715,12 +6137,20 @@
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
     </message>
     <message>
+        <source>Highest workplace risk</source>
+        <translation>Risg gweithle uchaf</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Hanes</translation>
     </message>
     <message>
         <source>Home detention curfew</source>
         <translation>Cyrffyw cadw gartref</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Faint</translation>
     </message>
     <message>
         <source>Identity provider changed</source>
@@ -5749,6 +6179,10 @@
     <message>
         <source>In place of</source>
         <translation>Yn lle</translation>
+    </message>
+    <message>
+        <source>In touch</source>
+        <translation>Mewn cysylltiad</translation>
     </message>
     <message>
         <source>In use</source>
@@ -5795,6 +6229,10 @@
         <translation>Cyhoeddwyd</translation>
     </message>
     <message>
+        <source>Its name then</source>
+        <translation>Ei enw bryd hynny</translation>
+    </message>
+    <message>
         <source>Keep apart</source>
         <translation>Cadw ar wahân</translation>
     </message>
@@ -5831,6 +6269,10 @@
         <translation>Landin</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
         <source>Legal status</source>
         <translation>Statws cyfreithiol</translation>
     </message>
@@ -5849,6 +6291,26 @@
     <message>
         <source>Made</source>
         <translation>Gwnaed</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Nodwyd</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Nodwyd gan</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marciwr</translation>
+    </message>
+    <message>
+        <source>Marker of a contact</source>
+        <translation>Marciwr ar gyswllt</translation>
+    </message>
+    <message>
+        <source>Marker of a contact ended</source>
+        <translation>Daeth marciwr ar gyswllt i ben</translation>
     </message>
     <message>
         <source>May sign in</source>
@@ -5891,6 +6353,10 @@
         <translation>Munudau</translation>
     </message>
     <message>
+        <source>Moved by</source>
+        <translation>Symudwyd gan</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Symudiad</translation>
     </message>
@@ -5909,6 +6375,10 @@
     <message>
         <source>Needs an interpreter</source>
         <translation>Angen cyfieithydd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Perthynas agosaf</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -5971,12 +6441,20 @@
         <translation>Person arall</translation>
     </message>
     <message>
+        <source>Others who come</source>
+        <translation>Eraill sy’n dod</translation>
+    </message>
+    <message>
         <source>Out for</source>
         <translation>Allan ar gyfer</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Â thâl</translation>
     </message>
     <message>
         <source>Parole eligibility</source>
@@ -5997,6 +6475,14 @@
     <message>
         <source>Password changed</source>
         <translation>Newidiwyd y cyfrinair</translation>
+    </message>
+    <message>
+        <source>Pay a session, in pence</source>
+        <translation>Tâl y sesiwn, mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Pay, in pence</source>
+        <translation>Tâl, mewn ceiniogau</translation>
     </message>
     <message>
         <source>Person</source>
@@ -6027,8 +6513,16 @@
         <translation>Derbyniwyd y llun</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
         <source>Place of birth</source>
         <translation>Man geni</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -6059,6 +6553,38 @@
         <translation>Rhif carchar</translation>
     </message>
     <message>
+        <source>Property confiscated</source>
+        <translation>Atafaelwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property container</source>
+        <translation>Cynhwysydd eiddo</translation>
+    </message>
+    <message>
+        <source>Property item</source>
+        <translation>Eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property item changed</source>
+        <translation>Newidiwyd eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property items moved</source>
+        <translation>Symudwyd eitemau o eiddo</translation>
+    </message>
+    <message>
+        <source>Property listed</source>
+        <translation>Rhestrwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property signed for</source>
+        <translation>Llofnodwyd am eiddo</translation>
+    </message>
+    <message>
+        <source>Property stored</source>
+        <translation>Storiwyd eiddo</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Cwestiwn</translation>
     </message>
@@ -6077,6 +6603,10 @@
     <message>
         <source>Reason given at the time</source>
         <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Reasonable adjustment</source>
+        <translation>Addasiad rhesymol</translation>
     </message>
     <message>
         <source>Reasons</source>
@@ -6105,6 +6635,14 @@
     <message>
         <source>Records ended that are no longer kept</source>
         <translation>Terfynwyd cofnodion nas cedwir mwyach</translation>
+    </message>
+    <message>
+        <source>Refuge</source>
+        <translation>Man diogel</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Perthynas</translation>
     </message>
     <message>
         <source>Religion</source>
@@ -6163,12 +6701,44 @@
         <translation>Rheol</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>Yn rhedeg</translation>
+    </message>
+    <message>
         <source>Screen locked</source>
         <translation>Sgrin wedi’i chloi</translation>
     </message>
     <message>
+        <source>Seal</source>
+        <translation>Sêl</translation>
+    </message>
+    <message>
+        <source>Seal changed</source>
+        <translation>Newidiwyd sêl</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>Rhif sêl</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Seliwyd</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>Seliwyd gan</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Ail berson</translation>
+    </message>
+    <message>
+        <source>Second signature for property</source>
+        <translation>Ail lofnod am eiddo</translation>
     </message>
     <message>
         <source>Second signature of a roll check</source>
@@ -6193,6 +6763,14 @@
     <message>
         <source>Sentence expiry</source>
         <translation>Diwedd y ddedfryd</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -6251,6 +6829,10 @@
         <translation>Rhif staff</translation>
     </message>
     <message>
+        <source>Staff to help</source>
+        <translation>Staff i helpu</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Dechreuodd</translation>
     </message>
@@ -6303,6 +6885,10 @@
         <translation>Technegau</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
         <source>Terminal</source>
         <translation>Terfynell</translation>
     </message>
@@ -6343,6 +6929,10 @@
         <translation>I&apos;w ddarllen yn gyntaf</translation>
     </message>
     <message>
+        <source>To be told in an emergency</source>
+        <translation>I gael gwybod mewn argyfwng</translation>
+    </message>
+    <message>
         <source>Treatment</source>
         <translation>Triniaeth</translation>
     </message>
@@ -6367,6 +6957,10 @@
         <translation>Math</translation>
     </message>
     <message>
+        <source>Unlock list opened</source>
+        <translation>Agorwyd y rhestr ddatgloi</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Tan</translation>
     </message>
@@ -6387,8 +6981,36 @@
         <translation>Adolygwyd defnydd o rym</translation>
     </message>
     <message>
+        <source>Value in pence</source>
+        <translation>Gwerth mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation>Archebwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation>Canslwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit written down</source>
+        <translation>Nodwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Ymwelwyr</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of a visit</source>
+        <translation>Beth ddaeth o ymweliad</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -6397,6 +7019,14 @@
     <message>
         <source>What happened</source>
         <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What help</source>
+        <translation>Pa gymorth</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Beth a drefnwyd</translation>
     </message>
     <message>
         <source>What is asked</source>
@@ -6409,6 +7039,10 @@
     <message>
         <source>What is to be done</source>
         <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
     </message>
     <message>
         <source>What it would change</source>
@@ -6455,12 +7089,20 @@
         <translation>Pryd y digwyddodd</translation>
     </message>
     <message>
+        <source>When it runs</source>
+        <translation>Pryd mae’n rhedeg</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
     </message>
     <message>
         <source>Where</source>
         <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Ble mae</translation>
     </message>
     <message>
         <source>Where the footage is</source>
@@ -6495,12 +7137,24 @@
         <translation>Pwy a hysbyswyd am ddigwyddiad</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Why cancelled</source>
+        <translation>Pam y canslwyd</translation>
+    </message>
+    <message>
         <source>Why it ended</source>
         <translation>Pam y daeth i ben</translation>
     </message>
     <message>
         <source>Why it is held</source>
         <translation>Pam y&apos;i daliwyd</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>Pam y cafodd ei ganslo</translation>
     </message>
     <message>
         <source>Why it was withdrawn</source>
