@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from record.types.adjudication import STANDING
 from record.types.person import MERGING
 
 OFFICER = "officer"
@@ -81,6 +82,8 @@ _DETAILS = frozenset(
 _RESTRICTING = frozenset({"restricted"})
 _NEW = frozenset({CREATE})
 _LEVEL = frozenset({"level", "conversations"})
+_STANDING = frozenset(STANDING)
+_REVIEWERS = _ALL_STAFF - {HEALTHCARE}
 
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
 AMEND_NOTE = Deed("amend_note", "Case note amended", {"note_amendment": _NEW})
@@ -141,6 +144,53 @@ CLOSE_ACCT = Deed(
     two_people=True,
     shown_at_once=False,
 )
+REVIEW_INCENTIVES = Deed(
+    "review_incentives",
+    "Incentives reviewed",
+    {"incentive_review": _NEW},
+    roles=_REVIEWERS,
+)
+"""For any level but basic."""
+PUT_ON_BASIC = Deed("put_on_basic", "Put on basic", {"incentive_review": _NEW}, roles=_DECIDERS)
+ASK_FOR_BASIC = Deed(
+    "ask_for_basic",
+    "Basic asked for",
+    {"incentive_review": _NEW},
+    roles=_DECIDERS,
+    held_for=_REVIEWERS - _DECIDERS,
+    decision=True,
+    shown_at_once=False,
+)
+LAY_CHARGE = Deed("lay_charge", "Charge laid", {"adjudication": _NEW})
+HEAR_CHARGE = Deed(
+    "hear_charge",
+    "Charge heard",
+    {"adjudication_hearing": _NEW, "adjudication_award": _NEW},
+    roles=frozenset({SUPERVISING_OFFICER}),
+)
+CORRECT_HEARING = Deed(
+    "correct_hearing",
+    "Record of a hearing corrected",
+    {"adjudication_hearing": frozenset({"adjudicator", "present", "plea", "said"})},
+    roles=frozenset({SUPERVISING_OFFICER}),
+)
+ACTIVATE_AWARD = Deed(
+    "activate_award",
+    "Suspended award activated",
+    {"adjudication_award": _STANDING},
+    roles=_DECIDERS,
+    held_for=_ALL_STAFF - _DECIDERS,
+    decision=True,
+)
+QUASH_AWARD = Deed(
+    "quash_award",
+    "Award quashed",
+    {"adjudication_award": _STANDING},
+    roles=_DECIDERS,
+    held_for=_ALL_STAFF - _DECIDERS,
+    decision=True,
+    shown_at_once=False,
+)
 MOVE_CELL = Deed("move_cell", "Cell move", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
 SWAP_CELLS = Deed("swap_cells", "Cell swap", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
 SEND_OUT = Deed(
@@ -168,6 +218,7 @@ SETTLE_CONFLICT = Deed(
         "alert": _ENDING,
         "non_association": _ENDING,
         "acct": _LEVEL,
+        "adjudication_award": _STANDING,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
         "identifier": frozenset({"kind", "value", "verified"}),
         "custody_period": frozenset({"booking_number", "opened_at", "closed_at"}),
@@ -264,6 +315,14 @@ DEEDS: Mapping[str, Deed] = {
         LOWER_ACCT,
         REVIEW_ACCT,
         CLOSE_ACCT,
+        REVIEW_INCENTIVES,
+        PUT_ON_BASIC,
+        ASK_FOR_BASIC,
+        LAY_CHARGE,
+        HEAR_CHARGE,
+        CORRECT_HEARING,
+        ACTIVATE_AWARD,
+        QUASH_AWARD,
         MOVE_CELL,
         SWAP_CELLS,
         SEND_OUT,

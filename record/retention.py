@@ -57,6 +57,9 @@ RULES: Mapping[str, Rule] = {
     "assessment": _WITH_PERSON,
     "movement": _WITH_PERSON,
     "incentive_review": _WITH_PERSON,
+    "adjudication": _WITH_PERSON,
+    "adjudication_hearing": _WITH_PERSON,
+    "adjudication_award": _WITH_PERSON,
     "photograph": Rule(
         "One that was withdrawn shows somebody else, or shows nothing that is of use.",
         years=1,

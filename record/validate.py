@@ -25,7 +25,12 @@ CLOSED_DOMAINS = frozenset(
         "acct_observation_kind",
         "acct_result",
         "alert_status",
+        "award_kind",
+        "award_status",
         "custody_status",
+        "hearing_kind",
+        "hearing_outcome",
+        "incentive_level",
         "media_type",
         "unsettled_status",
     }

@@ -25,8 +25,8 @@ from record.moments import Clock, to_text
 from record.names import display_name
 from record.problems import Problem
 from record.protocol import SCHEMA
-from record.rules.acct import check_acct
 from record.rules.check import check_right, deed_of_right
+from record.rules.deed import check_deed
 from record.rules.finding import Finding
 from record.seals import OpenSession
 from record.validate import check_action
@@ -190,7 +190,7 @@ class Draft:
             raise NeedsReason(findings)
         action = self._action(findings)
         check_action(action)
-        check_acct(self.deed, changes, self.writing)
+        check_deed(self.deed, changes, self.writing)
         needed = deed_of_right(self.deed, ((one.record_type, one.after) for one in changes))
         held = check_right(needed, self.desk.member.role, self._keys(), self.writing) is not None
         self.writing.note_time(action.at)

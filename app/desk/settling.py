@@ -16,13 +16,13 @@ from record.field import Group
 from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
-from record.rules.acct import check_acct
 from record.rules.check import check_right, deed_of_right
+from record.rules.deed import check_deed
 from record.types.unsettled import SETTLED
 from record.validate import check_value
 
 Choice = Literal["before", "theirs", "ours", "other"]
-SAFETY_TYPES = frozenset({"alert", "non_association", "acct"})
+SAFETY_TYPES = frozenset({"alert", "non_association", "acct", "adjudication_award"})
 """Where lives hang on the choice, so that it needs a reason."""
 
 _CHOSEN = {"before": "base", "theirs": "theirs", "ours": "ours"}
@@ -94,7 +94,7 @@ def accept_held(desk: Desk, *, held_id: str, reason: str) -> Saved:
             raise Problem("action_malformed", what="it can only be withdrawn")
         asked = held["changes"] if isinstance(held["changes"], list) else []
         deed = deeds.DEEDS[text(held, "action_kind")]
-        check_acct(deed, map(Change.from_wire, asked), action.facts)
+        check_deed(deed, map(Change.from_wire, asked), action.facts)
         settle_open(action, "held_action", held, "accepted", why)
     return action.saved
 

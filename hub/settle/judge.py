@@ -34,9 +34,9 @@ from record.deeds import ACCEPT_HELD, DEEDS, SETTLE_CONFLICT, SETTLE_DISCREPANCY
 from record.ids import is_id
 from record.kinds import Row
 from record.problems import Problem
-from record.rules.acct import check_acct
 from record.rules.check import check, check_right, deed_of_right
 from record.rules.custody import check_periods
+from record.rules.deed import check_deed
 from record.rules.finding import Finding
 
 
@@ -65,7 +65,7 @@ def judge(case: Case) -> Verdict:
         checks.check_settling(case.deed, action, staff, writing)
         checks.check_roll(action, writing)
         check_merging(case.deed, action, writing)
-        check_acct(case.deed, action.changes, writing)
+        check_deed(case.deed, action.changes, writing)
         for change in (*action.changes, *redirected(action, writing)):
             draft.apply(change, case.origin, case.stamp, action.reason)
         checks.check_references(case.terminal, action, draft)
@@ -172,7 +172,7 @@ def _take_up_held(case: Case) -> Iterator[Deed]:
         let_through = stored.action()
         deed = DEEDS[let_through.kind]
         check_merging(deed, let_through, case.writing)
-        check_acct(deed, let_through.changes, case.writing)
+        check_deed(deed, let_through.changes, case.writing)
         for offered in let_through.changes:
             case.draft.apply(offered, origin, case.stamp, case.action.reason)
         yield deed

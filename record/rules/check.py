@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from record.deeds import (
+    ACTIVATE_AWARD,
     DECIDING_ALERTS,
     END_ALERT,
     END_NON_ASSOCIATION,
     LIFT_RESTRICTION,
     LOWER_ACCT,
+    QUASH_AWARD,
     RESTRICT,
     SETTLE_CONFLICT,
     TWO_PEOPLE_ALERTS,
@@ -18,8 +20,9 @@ from record.deeds import (
 )
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, cells, custody, merging
+from record.rules import acct, adjudications, cells, custody, incentives, merging
 from record.rules.finding import Finding
+from record.types.adjudication import ACTIVATED
 
 
 def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> list[Finding]:
@@ -62,6 +65,8 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
             return END_ALERT if record_type == "alert" else END_NON_ASSOCIATION
         if record_type == "acct":
             return LOWER_ACCT
+        if record_type == "adjudication_award":
+            return ACTIVATE_AWARD if values.get("status") == ACTIVATED else QUASH_AWARD
         if values.get("restricted", True) is not True:
             return LIFT_RESTRICTION
     return deed
@@ -81,5 +86,9 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from custody.check_alert(row, after)
     elif record_type == "acct_review":
         yield from acct.check_review(row, after)
+    elif record_type == "incentive_review":
+        yield from incentives.check_review(row, after)
+    elif record_type == "adjudication_hearing":
+        yield from adjudications.check_hearing(row, after)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)
