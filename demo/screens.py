@@ -31,7 +31,7 @@ from app.ui.audit.screen import AuditScreen
 from app.ui.catalogues import Language
 from app.ui.context import Context, Form
 from app.ui.main import application
-from app.ui.person.page import TABS
+from app.ui.person.tabs import TABS
 from app.ui.preferences import Preferences
 from app.ui.settle.matter import Matter, read_matters
 from app.ui.settle.opening import dialog_for
@@ -99,7 +99,7 @@ def _draw_all(app: QApplication, preferences: Preferences, stage: Stage) -> list
         for name, show in _scenes(stage, b, person_id):
             stage.draw(b, f"{name}-{look.name}", show())
             _close_dialogs(b)
-        stage.workplace(a).show_waiting()
+        stage.workplace(a).go_to("waiting")
         stage.draw(a, f"waiting-{look.name}")
     a.window.lock()
     for look in LOOKS:
@@ -184,13 +184,13 @@ def _scenes(
 ) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
     """Every screen and form by name, with what shows it; a form gives itself to be drawn."""
     place = stage.workplace(station)
-    yield "shift", place.show_shift
-    yield "handover", place.show_handover
+    yield "shift", partial(place.go_to, "shift")
+    yield "handover", partial(place.go_to, "handover")
     yield "form-handover", partial(_telling, stage, station)
     yield "board", place.show_board
     yield "roll", place.show_roll
     yield "find", partial(place.show_find, "oshaunessy")
-    yield "help", place.show_help
+    yield "help", partial(place.go_to, "help")
     yield "inbox", place.show_inbox
     for tab in TABS:
         yield f"person-{tab}", partial(place.show_person, person_id, tab)

@@ -7,9 +7,12 @@ from record.kinds import Row
 from record.types.acct import ACCT, ACCT_ACTION, ACCT_OBSERVATION, ACCT_REVIEW
 from record.types.adjudication import ADJUDICATION, ADJUDICATION_AWARD, ADJUDICATION_HEARING
 from record.types.alert import ALERT, NON_ASSOCIATION
+from record.types.application import APPLICATION, APPLICATION_ANSWER
 from record.types.custody import ASSESSMENT, CUSTODY_PERIOD, INCENTIVE_REVIEW
+from record.types.diary import DIARY_ENTRY, DIARY_MARK
 from record.types.estate import LOCATION, MOVEMENT, STAY
 from record.types.handover import HANDOVER, HANDOVER_READ
+from record.types.key_work import KEY_WORK_SESSION
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
@@ -43,6 +46,11 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     PHOTOGRAPH,
     HANDOVER,
     HANDOVER_READ,
+    DIARY_ENTRY,
+    DIARY_MARK,
+    APPLICATION,
+    APPLICATION_ANSWER,
+    KEY_WORK_SESSION,
     ROLL_CHECK,
     ROLL_COUNT,
     ROLL_SIGNATURE,

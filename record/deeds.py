@@ -241,6 +241,31 @@ WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _
 
 WRITE_HANDOVER = Deed("write_handover", "Handover written", {"handover": _NEW})
 READ_HANDOVER = Deed("read_handover", "Handover read", {"handover_read": _NEW})
+TAKE_APPLICATION = Deed("take_application", "Application taken", {"application": _NEW})
+ASSIGN_APPLICATION = Deed(
+    "assign_application",
+    "Application assigned",
+    {"application": frozenset({"department", "assignee_id"})},
+)
+ANSWER_APPLICATION = Deed(
+    "answer_application",
+    "Application answered",
+    {"application_answer": _NEW, "application": frozenset({"status"})},
+)
+WRITE_DIARY = Deed("write_diary", "Diary written", {"diary_entry": _NEW})
+CLOSE_DIARY = Deed("close_diary", "Diary entry closed", {"diary_mark": _NEW})
+HOLD_KEY_WORK = Deed(
+    "hold_key_work",
+    "Key work session",
+    {"key_work_session": _NEW, "case_note": _NEW},
+    roles=_WING | {OFFENDER_MANAGER},
+)
+CHANGE_KEY_WORKER = Deed(
+    "change_key_worker",
+    "Key worker changed",
+    {"custody_period": frozenset({"key_worker_id"})},
+    roles=frozenset({SUPERVISING_OFFICER, OFFENDER_MANAGER}),
+)
 TAKE_ROLL = Deed("take_roll", "Roll check", {"roll_check": _NEW, "roll_count": _NEW}, roles=_WING)
 SIGN_ROLL = Deed("sign_roll", "Roll check signed", {"roll_signature": _NEW}, roles=_WING)
 RESTRICT = Deed("restrict_record", "Record restricted", {"person": _RESTRICTING}, roles=_DECIDERS)
@@ -332,6 +357,13 @@ DEEDS: Mapping[str, Deed] = {
         WITHDRAW_PHOTOGRAPH,
         WRITE_HANDOVER,
         READ_HANDOVER,
+        TAKE_APPLICATION,
+        ASSIGN_APPLICATION,
+        ANSWER_APPLICATION,
+        WRITE_DIARY,
+        CLOSE_DIARY,
+        HOLD_KEY_WORK,
+        CHANGE_KEY_WORKER,
         TAKE_ROLL,
         SIGN_ROLL,
         RESTRICT,

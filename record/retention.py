@@ -35,6 +35,8 @@ _WITH_PERSON = Rule("A part of the person's record, and read with it.")
 _SETTLED = Rule("How the record came to be what it is; it goes with the person.")
 _HANDOVER = Rule("It serves the next shifts; notes and alerts keep what lasts.", 1, "written_at")
 _ROLL = Rule("Who was in which prison is told by movements too.", years=2, since="taken_at")
+_ASKED = Rule("It is looked up when somebody says that nobody answered.", 3, "asked_at")
+_DIARY = Rule("What was planned serves nobody once it is past; notes keep what lasts.", 1, "day")
 _ALWAYS = Rule("Names a place or a member of staff in other people's records.", always=True)
 
 RULES: Mapping[str, Rule] = {
@@ -67,6 +69,11 @@ RULES: Mapping[str, Rule] = {
     ),
     "handover": _HANDOVER,
     "handover_read": Rule(_HANDOVER.why, _HANDOVER.years, since="read_at"),
+    "diary_entry": _DIARY,
+    "diary_mark": Rule(_DIARY.why, _DIARY.years, since="written_at"),
+    "application": _ASKED,
+    "application_answer": Rule(_ASKED.why, _ASKED.years, since="written_at"),
+    "key_work_session": _WITH_PERSON,
     "roll_check": _ROLL,
     "roll_count": _ROLL,
     "roll_signature": Rule(_ROLL.why, _ROLL.years, since="signed_at"),

@@ -13,6 +13,7 @@ OPEN_PERSON = "open_person"
 OPEN_WING = "open_wing"
 OPEN_MATTER = "open_matter"
 OPEN_HANDOVER = "open_handover"
+OPEN_BOOK = "open_book"
 FIND = "find"
 TURNED_AWAY = "turned_away"
 REFUSED = "not_allowed"
@@ -30,6 +31,7 @@ LABELS: Mapping[str, str] = {
     OPEN_WING: "Wing board opened",
     OPEN_MATTER: "Something to settle opened",
     OPEN_HANDOVER: "Handover opened",
+    OPEN_BOOK: "Wing book opened",
     FIND: "Searched",
     REFUSED: "Tried what their role may not do",
     EXPORT_PENDING: "Entries written to a file",

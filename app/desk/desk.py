@@ -26,7 +26,7 @@ from record.names import display_name
 from record.problems import Problem
 from record.protocol import SCHEMA
 from record.rules.check import check_right, deed_of_right
-from record.rules.deed import check_deed
+from record.rules.deeds import check_deed
 from record.rules.finding import Finding
 from record.seals import OpenSession
 from record.validate import check_action

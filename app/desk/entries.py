@@ -16,6 +16,7 @@ from record.kinds import Row, Value
 from record.moments import from_text
 from record.problems import Problem
 from record.redirect import standing_id
+from record.rules.cells import WING_KINDS
 from record.rules.custody import open_period
 from record.validate import REASON_LENGTH_MAX
 
@@ -32,6 +33,7 @@ LABELS = {
     "ended_on": "Ended",
     "review_on": "Review due",
     "taken_at": "Taken",
+    "asked_at": "Asked",
 }
 _SHORTEST = dt.timedelta(milliseconds=1)
 _A_MINUTE = dt.timedelta(minutes=1)
@@ -48,6 +50,13 @@ def required(facts: Facts, record_type: str, record_id: str) -> Row:
 def known_person(facts: Facts, person_id: str) -> Row:
     """The record that stands for a person; ``Problem`` person_unknown when there is none."""
     return required(facts, "person", standing_id(person_id, facts))
+
+
+def check_wing(facts: Facts, wing_id: str, prison: str) -> None:
+    """Raise ``Problem`` location_unknown unless this is a wing of the prison."""
+    wing = facts.get("location", wing_id)
+    if wing is None or wing["kind"] not in WING_KINDS or wing["prison"] != prison:
+        raise Problem("location_unknown")
 
 
 def period_of(facts: Facts, person: Row, prison: str | None) -> Row | None:

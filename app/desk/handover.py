@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.desk.desk import Desk, Saved
-from app.desk.entries import known_person, required, written
+from app.desk.entries import check_wing, known_person, required, written
 from record import deeds
-from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
-from record.rules.cells import WING_KINDS
 
 
 def write_handover(
@@ -30,7 +28,7 @@ def write_handover(
         if said is None:
             raise Problem("text_empty")
         if wing_id is not None:
-            _check_wing(action.facts.get("location", wing_id), desk.prison)
+            check_wing(action.facts, wing_id, desk.prison)
         about: list[str | None] = [
             str(known_person(action.facts, person_id)["id"]) for person_id in dict.fromkeys(people)
         ]
@@ -66,8 +64,3 @@ def mark_read(desk: Desk, entry_ids: Sequence[str]) -> Saved:
                 },
             )
     return action.saved
-
-
-def _check_wing(wing: Row | None, prison: str) -> None:
-    if wing is None or wing["kind"] not in WING_KINDS or wing["prison"] != prison:
-        raise Problem("location_unknown")

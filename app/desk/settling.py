@@ -17,7 +17,7 @@ from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem
 from record.rules.check import check_right, deed_of_right
-from record.rules.deed import check_deed
+from record.rules.deeds import check_deed
 from record.types.unsettled import SETTLED
 from record.validate import check_value
 
@@ -94,7 +94,7 @@ def accept_held(desk: Desk, *, held_id: str, reason: str) -> Saved:
             raise Problem("action_malformed", what="it can only be withdrawn")
         asked = held["changes"] if isinstance(held["changes"], list) else []
         deed = deeds.DEEDS[text(held, "action_kind")]
-        check_deed(deed, map(Change.from_wire, asked), action.facts)
+        check_deed(deed, [Change.from_wire(one) for one in asked], action.facts)
         settle_open(action, "held_action", held, "accepted", why)
     return action.saved
 

@@ -14,6 +14,7 @@ from record.sights import Sight, may_see
 from record.watched import (
     EXPORT_PENDING,
     FIND,
+    OPEN_BOOK,
     OPEN_HANDOVER,
     OPEN_MATTER,
     OPEN_PERSON,
@@ -57,6 +58,12 @@ def open_handover(desk: Desk, people: Iterable[str]) -> None:
     """The handover is shown, which tells of these people. ``Problem`` sight_missing."""
     check_sight(desk, None)
     desk.note(OPEN_HANDOVER, *people)
+
+
+def open_book(desk: Desk, tab: str, people: Iterable[str]) -> None:
+    """A tab of the Wing book is shown, which tells of these people. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    desk.note(OPEN_BOOK, *people, details={"tab": tab})
 
 
 def open_matter(desk: Desk, matter_id: str, people: Iterable[str]) -> None:

@@ -23,6 +23,7 @@ class Menu(StrEnum):
     """The menus, in their order."""
 
     GO = "go"
+    WRITE = "write"
     PERSON = "person"
     VIEW = "view"
     TERMINAL = "terminal"
@@ -31,6 +32,7 @@ class Menu(StrEnum):
 
 MENU_LABELS: Mapping[Menu, str] = {
     Menu.GO: N_("commands", "&Go to"),
+    Menu.WRITE: N_("commands", "&Write"),
     Menu.PERSON: N_("commands", "&Person"),
     Menu.VIEW: N_("commands", "&View"),
     Menu.TERMINAL: N_("commands", "&Terminal"),
@@ -58,7 +60,7 @@ class Command:
         return self.name in WITHOUT_PEOPLE or may_see(role, Sight.PEOPLE)
 
 
-COMMANDS: tuple[Command, ...] = (
+PLACES: tuple[Command, ...] = (
     Command("shift", N_("commands", "My shift"), Menu.GO, "Ctrl+H", "home"),
     Command("handover", N_("commands", "Handover"), Menu.GO, "Ctrl+T", "handover"),
     Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
@@ -67,16 +69,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("inbox", N_("commands", "Inbox"), Menu.GO, "Ctrl+I", "inbox"),
     Command("waiting", N_("commands", "Waiting to send"), Menu.GO, "Ctrl+U", "outbox"),
     Command("audit", N_("commands", "Audit"), Menu.GO, "Ctrl+J", "shield"),
+)
+"""The commands that go to a screen of the same name, in the order of the rail."""
+
+COMMANDS: tuple[Command, ...] = (
+    *PLACES,
     Command("back", N_("commands", "Back"), Menu.GO, "Alt+Left", "back", gap=True),
     Command("palette", N_("commands", "Find anything"), Menu.GO, "Ctrl+K", "search"),
+    Command("note", N_("commands", "Write a case note"), Menu.WRITE, "F2", "note"),
+    Command("observe", N_("commands", "Write an ACCT observation"), Menu.WRITE, "F3", "eye"),
+    Command("alarm", N_("commands", "Observe who is due first"), Menu.WRITE, "Shift+F3", "eye"),
+    Command("alert", N_("commands", "Open an alert"), Menu.WRITE, "F4", "alert"),
+    Command("acct", N_("commands", "Open an ACCT"), Menu.WRITE, "Shift+F4", "heart"),
+    Command("tell", N_("commands", "Tell the next shift"), Menu.WRITE, "Ctrl+Shift+T", "handover"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
-    Command("note", N_("commands", "Write a case note"), Menu.PERSON, "F2", "note", gap=True),
-    Command("alert", N_("commands", "Open an alert"), Menu.PERSON, "F4", "alert"),
-    Command("acct", N_("commands", "Open an ACCT"), Menu.PERSON, "Shift+F4", "heart"),
-    Command("observe", N_("commands", "Write an ACCT observation"), Menu.PERSON, "F3", "eye"),
-    Command("alarm", N_("commands", "Observe who is due first"), Menu.PERSON, "Shift+F3", "eye"),
-    Command("tell", N_("commands", "Tell the next shift"), Menu.PERSON, "Ctrl+Shift+T", "handover"),
-    Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move"),
+    Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
     Command("send_out", N_("commands", "Send out"), Menu.PERSON, "F7", "depart", gap=True),
     Command("bring_back", N_("commands", "Bring back"), Menu.PERSON, "F8", "arrive"),

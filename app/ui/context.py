@@ -49,24 +49,20 @@ class Tone(StrEnum):
 class Guide(Protocol):
     """Takes the reader from screen to screen. The window is one."""
 
+    def go_to(self, screen: str) -> None:
+        """A screen by its name, as it was left; the names are those of ``commands.SCREENS``."""
+        ...
+
     def show_board(self, wing_id: str | None = None) -> None:
         """The wing board, of this wing or the last one seen."""
         ...
 
     def show_person(self, person_id: str, tab: str | None = None) -> None:
-        """A person's page; ``tab`` is one of the names in ``app.ui.person.page.TABS``."""
+        """A person's page; ``tab`` is one of the names in ``app.ui.person.tabs.TABS``."""
         ...
 
     def show_inbox(self, matter_id: str | None = None) -> None:
         """What must be settled, with the cursor on this matter."""
-        ...
-
-    def show_handover(self) -> None:
-        """What the shifts before have told."""
-        ...
-
-    def show_waiting(self) -> None:
-        """What waits to be sent."""
         ...
 
     def show_find(self, text: str = "") -> None:

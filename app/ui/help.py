@@ -118,7 +118,7 @@ class HelpScreen(Screen):
         look = theme()
         soft = look.tokens.ink_soft
         columns = [
-            [self._commands(menu) for menu in (Menu.GO, Menu.PERSON)],
+            [self._commands(menu) for menu in (Menu.GO, Menu.WRITE, Menu.PERSON)],
             [self._commands(menu) for menu in (Menu.VIEW, Menu.TERMINAL)]
             + [_table(self.tr("On the board and in forms"), _said(_BOARD_KEYS))],
             [

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.ui.commands import Actions
+from app.ui.commands import PLACES, Actions
 from app.ui.icons import icon
 from app.ui.kit.badge import BadgeText, Kind, badge_size, paint_badge
 from app.ui.style import UNIT, theme
@@ -108,18 +108,8 @@ class Rail(Retranslated, QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self._actions = actions
-        icons = {
-            "shift": "home",
-            "handover": "handover",
-            "board": "board",
-            "roll": "roll",
-            "find": "search",
-            "inbox": "inbox",
-            "waiting": "outbox",
-            "audit": "shield",
-        }
         self.buttons = {
-            name: RailButton(icon_name, actions[name], self) for name, icon_name in icons.items()
+            place.name: RailButton(place.icon, actions[place.name], self) for place in PLACES
         }
         self.lock = RailButton("lock", actions["lock"], self)
         self.lock.setCheckable(False)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from record.sights import Sight, may_see
 
-OF_PEOPLE = frozenset({"shift", "handover", "board", "roll", "find", "person", "inbox", "waiting"})
-"""The screens that show people: whose role sees none is shown another instead."""
+WITHOUT_PEOPLE = frozenset({"audit", "help"})
+"""The screens that show no people: whose role sees none is shown one of these instead."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,6 @@ def in_sight(place: Place, role: str) -> Place:
     """A place that somebody in this role may see: the one asked for, or their own."""
     sees_trails = may_see(role, Sight.TRAILS)
     hidden = place.screen == "audit" and not sees_trails
-    if not hidden and (may_see(role, Sight.PEOPLE) or place.screen not in OF_PEOPLE):
+    if not hidden and (may_see(role, Sight.PEOPLE) or place.screen in WITHOUT_PEOPLE):
         return place
     return Place("audit" if sees_trails else "help")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from app.desk.watching import Due
 from app.store.changes import Changes
 from app.ui.context import Context
 
@@ -26,6 +27,21 @@ class Screen(QWidget):
 
     def refresh(self) -> None:
         """Read again, off the window's thread, and show what came."""
+
+    def show_at(self, about: str | None, tab: str | None) -> None:
+        """Show what somebody came for: a person, a wing, a matter, and which part of it."""
+        self.refresh()
+
+    def stands_at(self) -> str | None:
+        """What is shown now, to come back to, where that is not what one came for."""
+        return None
+
+    def chosen_person(self) -> str | None:
+        """Whom a command is about: who is shown, or who is under the cursor."""
+        return None
+
+    def show_dues(self, dues: tuple[Due, ...]) -> None:
+        """How it stands with everybody on an ACCT; most screens have nothing to say of it."""
 
     def retranslate(self) -> None:
         """Set every text again; the language has changed."""

@@ -28,7 +28,7 @@ from app.store.reads.status import LinkStatus, link_status
 from app.ui.acct.alarm import Alarm, AlarmBar
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.commands import FORMS, Actions
+from app.ui.commands import FORMS, PLACES, Actions
 from app.ui.context import Tone
 from app.ui.faults import Faults, log_to
 from app.ui.labels import problem_words
@@ -210,7 +210,7 @@ class Window(QMainWindow):
         if left is not None:
             workplace.return_to(left)
         else:
-            workplace.show_shift()
+            workplace.go_to("shift")
         if self._status is not None:
             workplace.show_status(self._status, None)
 
@@ -344,17 +344,10 @@ class Window(QMainWindow):
         """Every command of `app.ui.commands` with what it does."""
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
-            "shift": partial(self._at_work, Workplace.show_shift),
-            "handover": partial(self._at_work, Workplace.show_handover),
             "tell": partial(self._at_work, Workplace.tell_next_shift),
-            "board": partial(self._at_work, Workplace.show_board),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),
-            "find": partial(self._at_work, Workplace.show_find),
-            "inbox": partial(self._at_work, Workplace.show_inbox),
-            "waiting": partial(self._at_work, Workplace.show_waiting),
-            "audit": partial(self._at_work, Workplace.show_audit),
-            "help": partial(self._at_work, Workplace.show_help),
+            "help": partial(self._at_work, Workplace.go_to, "help"),
             "back": partial(self._at_work, Workplace.go_back),
             "open_person": partial(self._at_work, Workplace.open_chosen),
             "print": partial(self._at_work, Workplace.print_shown),
@@ -369,9 +362,10 @@ class Window(QMainWindow):
             "sign_out": self.sign_out,
             "quit": self._quit,
         }
-        return deeds | {
-            name: partial(self._at_work, Workplace.open_form, form) for name, form in FORMS.items()
-        }
+        go_to = partial(self._at_work, Workplace.go_to)
+        write = partial(self._at_work, Workplace.open_form)
+        deeds = {place.name: partial(go_to, place.name) for place in PLACES} | deeds
+        return deeds | {name: partial(write, form) for name, form in FORMS.items()}
 
     def _at_work(self, do: Callable[..., object], *words: object) -> None:
         if self.workplace is not None:

@@ -19,7 +19,6 @@ from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
 from app.ui.acct.alarm import Alarm
-from app.ui.acct.words import states_of
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
 from app.ui.board.screen import BoardScreen
@@ -40,7 +39,7 @@ from app.ui.navigation import Rail
 from app.ui.person.page import PersonPageScreen
 from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
-from app.ui.prints.offers import Print, of_person, of_prison, of_wing
+from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
@@ -139,9 +138,9 @@ class Workplace(QWidget):
 
     # The guide
 
-    def show_shift(self) -> None:
-        """What needs this member of staff now."""
-        self._go(Place("shift"))
+    def go_to(self, screen: str) -> None:
+        """A screen by its name, as it was left."""
+        self._go(Place(screen))
 
     def show_board(self, wing_id: str | None = None) -> None:
         """The wing board, of this wing or the last one seen."""
@@ -151,10 +150,6 @@ class Workplace(QWidget):
         """A person's page."""
         self._go(Place("person", person_id, tab))
 
-    def show_handover(self) -> None:
-        """What the shifts before have told."""
-        self._go(Place("handover"))
-
     def show_roll(self) -> None:
         """Count the wing that is on the board."""
         self._go(Place("roll", self.board.wing_id))
@@ -163,21 +158,9 @@ class Workplace(QWidget):
         """What must be settled, with the cursor on this matter."""
         self._go(Place("inbox", matter_id))
 
-    def show_waiting(self) -> None:
-        """What waits to be sent."""
-        self._go(Place("waiting"))
-
     def show_find(self, text: str = "") -> None:
         """The search, with some text in it."""
         self._go(Place("find", text))
-
-    def show_audit(self) -> None:
-        """Who looked, for whoever reads the trails."""
-        self._go(Place("audit"))
-
-    def show_help(self) -> None:
-        """The keys and the words."""
-        self._go(Place("help"))
 
     def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
         """A form for this person, or for the one that is chosen."""
@@ -234,11 +217,7 @@ class Workplace(QWidget):
 
     def here(self) -> Place:
         """Where one is, to come back to."""
-        if self.place.screen == "board":
-            return replace(self.place, about=self.board.wing_id)
-        if self.place.screen == "roll":
-            return replace(self.place, about=self.roll.wing_id)
-        return self.place
+        return replace(self.place, about=self._screen().stands_at() or self.place.about)
 
     def return_to(self, place: Place) -> None:
         """Where this person was when the terminal was locked."""
@@ -264,11 +243,7 @@ class Workplace(QWidget):
         """
         if not self._palette.isHidden():
             return self._palette.panel.chosen_person()
-        if self.place.screen == "person":
-            return self.place.about
-        screen = self.screens[self.place.screen]
-        chosen = getattr(screen, "chosen_person", None)
-        return chosen() if chosen is not None else None
+        return self._screen().chosen_person()
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller tiles on the board."""
@@ -277,16 +252,7 @@ class Workplace(QWidget):
     def print_shown(self) -> None:
         """Print what is on the screen, or the prison's roll for a fire."""
         if self.sees_people:
-            self._printing.offer([*self._printable(), of_prison(self._context.desk)])
-
-    def _printable(self) -> tuple[Print, ...]:
-        """What can be printed of the screen, what it shows first."""
-        desk, wing_id, opened = self._context.desk, self.board.wing_id, self.person.opened()
-        if self.place.screen == "board" and wing_id is not None:
-            return of_wing(desk, wing_id, self.board.head.filter())
-        if self.place.screen == "person" and opened is not None:
-            return of_person(desk, *opened)
-        return ()
+            self._printing.offer([*prints_of(self._screen()), of_prison(self._context.desk)])
 
     def print_fire_roll(self) -> None:
         """Everybody in the prison, on paper, with one key."""
@@ -319,10 +285,8 @@ class Workplace(QWidget):
 
     @Slot(object)
     def _show_dues(self, dues: tuple[Due, ...]) -> None:
-        states = states_of(dues)
-        self.board.show_states(states)
-        self.person.show_dues(dues)
-        self._shift.show_dues(dues)
+        for screen in self.screens.values():
+            screen.show_dues(dues)
 
     @Slot(object)
     def take(self, changes: Changes) -> None:
@@ -337,9 +301,8 @@ class Workplace(QWidget):
     @Slot()
     def _refresh_changed(self) -> None:
         changes, self._changes = self._changes, Changes()
-        screen = self.screens[self.place.screen]
-        if screen.wants(changes):
-            screen.refresh()
+        if self._screen().wants(changes):
+            self._screen().refresh()
 
     @Slot(object)
     def _open_found(self, row: FindRow) -> None:
@@ -350,6 +313,9 @@ class Workplace(QWidget):
             self.board.show_cell(row.target)
         elif row.kind is Kind.COMMAND:
             self._actions[row.target].trigger()
+
+    def _screen(self) -> Screen:
+        return self.screens[self.place.screen]
 
     def _go(self, place: Place) -> None:
         if place.screen != self.place.screen or place.about != self.place.about:
@@ -362,18 +328,7 @@ class Workplace(QWidget):
         screen = self.screens[place.screen]
         self._stack.setCurrentWidget(screen)
         self.rail.mark(place.screen)
-        if place.screen == "person" and place.about is not None:
-            self.person.show_person(place.about, place.tab)
-        elif place.screen == "find":
-            self.search.start(place.about or "")
-        elif place.screen == "roll":
-            self.roll.show_wing(place.about)
-        elif place.screen == "board" and place.about is not None:
-            self.board.show_wing(place.about)
-        elif place.screen == "inbox":
-            self._inbox.show_matter(place.about)
-        else:
-            screen.refresh()
+        screen.show_at(place.about, place.tab)
         self._name_place()
         screen.setFocus()
 

@@ -36,7 +36,7 @@ from record.kinds import Row
 from record.problems import Problem
 from record.rules.check import check, check_right, deed_of_right
 from record.rules.custody import check_periods
-from record.rules.deed import check_deed
+from record.rules.deeds import check_deed
 from record.rules.finding import Finding
 
 

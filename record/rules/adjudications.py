@@ -14,7 +14,6 @@ from record.action import Change
 from record.catalogue import BY_NAME
 from record.deeds import ACTIVATE_AWARD, HEAR_CHARGE, LAY_CHARGE, QUASH_AWARD, Deed
 from record.facts import Facts, text
-from record.holidays import next_working_day
 from record.kinds import Row
 from record.moments import date_from_text, from_text, local
 from record.names import person_name
@@ -22,6 +21,7 @@ from record.problems import Problem
 from record.redirect import standing_id
 from record.rules.custody import open_period
 from record.rules.finding import Finding
+from record.spoken_numbers import spoken_number
 from record.types.adjudication import (
     ACTIVATED,
     ADJOURNED,
@@ -32,6 +32,7 @@ from record.types.adjudication import (
     REFERRED,
     SUSPENDED,
 )
+from record.working_days import is_rest_day
 
 LAID_WITHIN = dt.timedelta(hours=48)
 """From the discovery of the offence (rule 53(1)); later only in exceptional circumstances."""
@@ -40,8 +41,6 @@ SUSPENDED_DAYS_MAX = 184
 REASONS_NEEDED = frozenset({ADJOURNED, "NOT_PROCEED"})
 """Outcomes that somebody will ask about."""
 _DAY = dt.timedelta(days=1)
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Letters that nobody takes for a figure."""
 
 
 @dataclass(frozen=True)
@@ -71,17 +70,6 @@ LIMITS = {
 """Of each award; ``independent``: only an independent adjudicator makes it."""
 
 
-def charge_number(charge_id: str) -> str:
-    """The number that a charge is called by, such as ``7K3F-Q9XM``.
-
-    It follows from the last forty bits of the charge's id, which are drawn by lot; so terminals
-    give numbers without asking each other, and no two charges of a prison have the same.
-    """
-    bits = int(charge_id[-10:], 16)
-    letters = "".join(_ALPHABET[bits >> shift & 31] for shift in range(35, -1, -5))
-    return f"{letters[:4]}-{letters[4:]}"
-
-
 def is_late(charge: Row) -> bool:
     """Whether a charge was laid more than 48 hours after the offence was discovered."""
     laid, discovered = (from_text(text(charge, name)) for name in ("written_at", "discovered_at"))
@@ -90,7 +78,10 @@ def is_late(charge: Row) -> bool:
 
 def opened_by(laid_at: dt.datetime) -> dt.date:
     """The day by which a charge is first inquired into: the next, Sundays and holidays aside."""
-    return next_working_day(local(laid_at).date())
+    day = local(laid_at).date() + _DAY
+    while is_rest_day(day):
+        day += _DAY
+    return day
 
 
 def limit_of(kind: str, sitting: str) -> int | None:
@@ -163,7 +154,7 @@ def check_hearing(hearing: Row, after: Facts) -> Iterator[Finding]:
     period = open_period(person_id, after)
     shown: Row = {
         "name": person_name(after.get("person", person_id) or {}),
-        "number": charge_number(charge_id),
+        "number": spoken_number(charge_id),
     }
     yield Finding(
         "charge_decided_twice", person_id, text(period, "prison") if period else None, shown

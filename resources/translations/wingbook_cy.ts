@@ -4217,6 +4217,10 @@
         <translation>&amp;Golwg</translation>
     </message>
     <message>
+        <source>&amp;Write</source>
+        <translation>Y&amp;sgrifennu</translation>
+    </message>
+    <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
     </message>
@@ -5013,6 +5017,10 @@
         <translation>Adolygwyd yr ACCT</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Gweithred</translation>
     </message>
@@ -5049,8 +5057,44 @@
         <translation>Diwygiad i nodyn</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Ateb erbyn</translation>
+    </message>
+    <message>
+        <source>Answer to an application</source>
+        <translation>Ateb i gais</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Atebwyd gan</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Cais</translation>
+    </message>
+    <message>
+        <source>Application answered</source>
+        <translation>Ateb wedi’i roi i gais</translation>
+    </message>
+    <message>
+        <source>Application assigned</source>
+        <translation>Cais wedi’i neilltuo</translation>
+    </message>
+    <message>
+        <source>Application taken</source>
+        <translation>Cais wedi’i gymryd</translation>
+    </message>
+    <message>
         <source>As it was found</source>
         <translation>Fel yr oedd</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
     </message>
     <message>
         <source>Asked for, not opened</source>
@@ -5067,6 +5111,10 @@
     <message>
         <source>Assessment</source>
         <translation>Asesiad</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Neilltuwyd i</translation>
     </message>
     <message>
         <source>At the centre</source>
@@ -5245,12 +5293,32 @@
         <translation>Dyddiad geni a roddwyd</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Penderfynwyd</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>Adran</translation>
+    </message>
+    <message>
         <source>Details changed</source>
         <translation>Manylion wedi&apos;u newid</translation>
+    </message>
+    <message>
+        <source>Diary entry</source>
+        <translation>Cofnod dyddiadur</translation>
+    </message>
+    <message>
+        <source>Diary entry closed</source>
+        <translation>Cofnod dyddiadur wedi’i gau</translation>
+    </message>
+    <message>
+        <source>Diary written</source>
+        <translation>Dyddiadur wedi’i ysgrifennu</translation>
     </message>
     <message>
         <source>Diet</source>
@@ -5417,8 +5485,16 @@
         <translation>Cadw ar wahân</translation>
     </message>
     <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
+    </message>
+    <message>
         <source>Key worker</source>
         <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker changed</source>
+        <translation>Gweithiwr allweddol wedi’i newid</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5487,6 +5563,10 @@
     <message>
         <source>Middle names</source>
         <translation>Enwau canol</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Munudau</translation>
     </message>
     <message>
         <source>Movement</source>
@@ -5563,6 +5643,10 @@
     <message>
         <source>Out for</source>
         <translation>Allan ar gyfer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
     </message>
     <message>
         <source>Parole eligibility</source>
@@ -5841,6 +5925,10 @@
         <translation>Eu rhan nhw</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Teitl</translation>
     </message>
@@ -5879,6 +5967,10 @@
     <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
     </message>
     <message>
         <source>What is the same</source>
@@ -5967,6 +6059,10 @@
     <message>
         <source>Wing board opened</source>
         <translation>Agorwyd bwrdd yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book opened</source>
+        <translation>Llyfr yr adain wedi’i agor</translation>
     </message>
     <message>
         <source>Withdrawal</source>

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.desk import alerts, details, notes
 from app.store.reads.person import person_page
 from app.ui.board.screen import BoardScreen
-from app.ui.person.page import TABS, PersonPageScreen
+from app.ui.person.page import PersonPageScreen
+from app.ui.person.tabs import TABS
 from app.ui.preferences import Preferences
 from app.ui.prints.person_summary import person_sheet
 from app.ui.style import apply_theme

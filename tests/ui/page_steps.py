@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from app.ui.kit.badge import Badge
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.timeline import Timeline, TimelineLine
-from app.ui.person.page import TABS, PersonPageScreen
+from app.ui.person.page import PersonPageScreen
 from app.ui.person.tab import Tab
+from app.ui.person.tabs import TABS
 from tests.desk.prison import person
 from tests.ui.accessibility import spoken_name
 from tests.ui.wing import Wing

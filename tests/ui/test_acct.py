@@ -225,7 +225,7 @@ def test_a_supervising_officer_says_why_nobody_looked_and_an_officer_cannot(
     open_plan(window, qtbot)
     wait(window, qtbot, 28)
     tab = show(window, qtbot)
-    tab.excuse_wanted.emit()
+    tab.excuse()
     form = dialog(window, qtbot, ExcuseForm)
     text_of(form, "why").setPlainText("Alarm bell on the threes.")
     save(qtbot, form)
@@ -238,11 +238,11 @@ def test_a_plan_is_reviewed_changed_and_asked_to_be_closed(open_window: Open, qt
     window = open_window(member("Q3SO"))
     open_plan(window, qtbot)
     tab = show(window, qtbot)
-    tab.plan_wanted.emit(tab.plan, PlanDeed.CARE)
+    tab.change_plan(PlanDeed.CARE)
     care = dialog(window, qtbot, CareForm)
     text_of(care, "what").setPlainText("See the chaplain")
     save(qtbot, care)
-    tab.plan_wanted.emit(tab.plan, PlanDeed.LEVEL)
+    tab.change_plan(PlanDeed.LEVEL)
     level = dialog(window, qtbot, LevelForm)
     choose(level, "level", "CONSTANT")
     save(qtbot, level)
@@ -251,7 +251,7 @@ def test_a_plan_is_reviewed_changed_and_asked_to_be_closed(open_window: Open, qt
         "CONSTANT",
         "See the chaplain",
     )
-    tab.plan_wanted.emit(tab.plan, PlanDeed.REVIEW)
+    tab.change_plan(PlanDeed.REVIEW)
     review = dialog(window, qtbot, ReviewAcctForm)
     text_of(review, "attended").setPlainText("Nurse, himself")
     text_of(review, "comment").setPlainText("Well again.")
@@ -259,7 +259,7 @@ def test_a_plan_is_reviewed_changed_and_asked_to_be_closed(open_window: Open, qt
     save(qtbot, review)
     settled(window, qtbot)
     assert plans(window)[0].may_close
-    tab.plan_wanted.emit(tab.plan, PlanDeed.CLOSE)
+    tab.change_plan(PlanDeed.CLOSE)
     close = dialog(window, qtbot, CloseAcctForm)
     assert "another supervising officer" in "".join(
         label.text() for label in close.findChildren(QLabel)

@@ -235,7 +235,7 @@ def test_only_an_auditor_is_offered_it_and_starts_there(
     assert not window.commands["audit"].isVisible()
     assert not window.commands["audit"].isEnabled()
     assert not window.workplace.rail.buttons["audit"].isVisible()
-    window.workplace.show_audit()
+    window.workplace.go_to("audit")
     assert place(window) != "audit"
     auditors = open_window(member("Q5AUD"))
     assert auditors.workplace is not None

@@ -160,7 +160,7 @@ def test_the_screen_of_the_search_knows_who_is_chosen(
 ) -> None:
     screen = FindScreen(wing.context)
     shown(screen)
-    screen.start("kowalski")
+    screen.show_at("kowalski", None)
     settle(screen.panel, wing, qtbot)
     assert screen.chosen_person() == person("KOWALSKI")
     assert audit(screen) == []

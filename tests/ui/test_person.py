@@ -14,7 +14,8 @@ from app.ui.context import Form
 from app.ui.forms.note import NoteForm
 from app.ui.kit.empty_state import EmptyState
 from app.ui.person.history import HistoryTab
-from app.ui.person.page import TABS, PersonPageScreen
+from app.ui.person.page import PersonPageScreen
+from app.ui.person.tabs import TABS
 from app.ui.window import Window
 from tests.desk.prison import cell, conflict, member, person, send
 from tests.ui.accessibility import audit

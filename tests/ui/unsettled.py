@@ -45,6 +45,9 @@ class Window:
     def __init__(self) -> None:
         self.asked: list[tuple[Any, ...]] = []
 
+    def go_to(self, screen: str) -> None:
+        self.asked.append((screen,))
+
     def show_board(self, wing_id: str | None = None) -> None:
         self.asked.append(("board", wing_id))
 
@@ -53,12 +56,6 @@ class Window:
 
     def show_inbox(self, matter_id: str | None = None) -> None:
         self.asked.append(("inbox", matter_id) if matter_id else ("inbox",))
-
-    def show_handover(self) -> None:
-        self.asked.append(("handover",))
-
-    def show_waiting(self) -> None:
-        self.asked.append(("waiting",))
 
     def show_find(self, text: str = "") -> None:
         self.asked.append(("find", text))

@@ -88,6 +88,9 @@ class NotedGuide:
     told: list[tuple[str, Tone]] = field(default_factory=list)
     tries: int = 0
 
+    def go_to(self, screen: str) -> None:
+        self.shown.append((screen, None))
+
     def show_board(self, wing_id: str | None = None) -> None:
         self.shown.append(("board", wing_id))
 
@@ -96,12 +99,6 @@ class NotedGuide:
 
     def show_inbox(self, matter_id: str | None = None) -> None:
         self.shown.append(("inbox", matter_id))
-
-    def show_handover(self) -> None:
-        self.shown.append(("handover", None))
-
-    def show_waiting(self) -> None:
-        self.shown.append(("waiting", None))
 
     def show_find(self, text: str = "") -> None:
         self.shown.append(("find", text))

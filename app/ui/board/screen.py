@@ -11,9 +11,11 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.desk import views
+from app.desk.watching import Due
 from app.store.changes import Changes
 from app.store.reads.board import Board, Wing, board, wings
 from app.store.replica import Replica
+from app.ui.acct.words import states_of
 from app.ui.board.head import BoardHead
 from app.ui.board.model import BoardModel
 from app.ui.board.tiles import Filter, bands_of, with_states
@@ -104,6 +106,25 @@ class BoardScreen(Screen):
         self.model.retranslate()
         self._show_state()
 
+    def show_at(self, about: str | None, tab: str | None) -> None:
+        """This wing, or the one that was shown last."""
+        if about is None:
+            self.refresh()
+        else:
+            self.show_wing(about)
+
+    def stands_at(self) -> str | None:
+        """The wing that is shown."""
+        return self.wing_id
+
+    def show_dues(self, dues: tuple[Due, ...]) -> None:
+        """Show how it stands with the observations of everybody on an ACCT."""
+        states = states_of(dues)
+        if states != self._states:
+            self._states = states
+            self._show_head()
+            self._show_bands(self.head.filter())
+
     def set_person_actions(self, actions: Sequence[QAction]) -> None:
         """What the menu of a tile offers."""
         self._actions = list(actions)
@@ -112,13 +133,6 @@ class BoardScreen(Screen):
         """The person whom the cursor is on."""
         person = self.view.chosen_person()
         return person.person_id if person is not None else None
-
-    def show_states(self, states: Mapping[str, State]) -> None:
-        """Show how it stands with the observations of everybody on an ACCT."""
-        if states != self._states:
-            self._states = states
-            self._show_head()
-            self._show_bands(self.head.filter())
 
     @Slot(str)
     def show_wing(self, wing_id: str) -> None:

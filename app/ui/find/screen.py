@@ -39,9 +39,9 @@ class FindScreen(Screen):
         """Look again."""
         self.panel.search()
 
-    def start(self, text: str) -> None:
+    def show_at(self, about: str | None, tab: str | None) -> None:
         """Look for this text."""
-        self.panel.start(text)
+        self.panel.start(about or "")
 
     def chosen_person(self) -> str | None:
         """The person in the chosen row."""

@@ -80,10 +80,10 @@ class InboxScreen(Screen):
         look = partial(read_matters, self.context.replica, staff_id, settled)
         self.context.read(self, look, self._show, topic="inbox")
 
-    def show_matter(self, matter_id: str | None) -> None:
+    def show_at(self, about: str | None, tab: str | None) -> None:
         """Read again, and put the cursor on this matter where it is to be settled."""
-        self._seek = matter_id
-        if matter_id is not None:
+        self._seek = about
+        if about is not None:
             self._show_everything()
         self.refresh()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.desk.watching import Due, What
 from app.store.reads.acct import CareLine, ObservationLine, PlanLine, ReviewLine
 from app.store.reads.person import PersonPage
+from app.ui import forms
 from app.ui.acct.words import late_words
 from app.ui.context import Context, Form
 from app.ui.forms import PlanDeed
@@ -36,9 +37,6 @@ from record.types.acct import CONVERSATION, EXCUSED
 class AcctTab(Tab):
     """The open plan, or the last one that was closed."""
 
-    plan_wanted = Signal(object, object)
-    excuse_wanted = Signal()
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._dues: tuple[Due, ...] = ()
@@ -63,7 +61,7 @@ class AcctTab(Tab):
         self._observe = Button(role="primary", icon_name="eye", parent=self)
         self._observe.clicked.connect(self._ask_to_observe)
         self._excuse = Button(parent=self)
-        self._excuse.clicked.connect(self.excuse_wanted)
+        self._excuse.clicked.connect(self.excuse)
         self._deeds = {deed: Button(parent=self) for deed in PlanDeed}
         for deed, button in self._deeds.items():
             button.setObjectName(deed.value)
@@ -315,6 +313,17 @@ class AcctTab(Tab):
         column.addWidget(place)
 
     @Slot()
+    def excuse(self) -> None:
+        """Say why an observation was not made."""
+        if self.page is not None:
+            forms.excuse_observation(self.context, self.page.head, self)
+
+    def change_plan(self, deed: PlanDeed) -> None:
+        """Open the form that does this with the plan that is shown."""
+        if self.page is not None and self.plan is not None:
+            forms.change_plan(self.context, self.page.head, self.plan, deed, self)
+
+    @Slot()
     def _open(self) -> None:
         if self.page is not None:
             self.context.guide.open_form(Form.OPEN_ACCT, self.page.head.person_id)
@@ -326,7 +335,7 @@ class AcctTab(Tab):
 
     @Slot()
     def _ask(self) -> None:
-        self.plan_wanted.emit(self.plan, PlanDeed(self.sender().objectName()))
+        self.change_plan(PlanDeed(self.sender().objectName()))
 
 
 def _id_of(line: ObservationLine | ReviewLine | CareLine) -> str:

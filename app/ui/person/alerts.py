@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import AlertLine, AssessmentLine, IncentiveLine, PersonPage
+from app.ui import forms
 from app.ui.context import Context, Form
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
@@ -29,9 +30,6 @@ _ROWS_MIN = 5
 
 class AlertsTab(Tab):
     """The alerts, and the assessments behind them."""
-
-    review_wanted = Signal(object)
-    end_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -230,12 +228,20 @@ class AlertsTab(Tab):
 
     @Slot()
     def _ask_to_review(self) -> None:
-        if self._review.isEnabled():
-            self.review_wanted.emit(self.chosen())
+        alert = self.chosen()
+        if self._review.isEnabled() and alert is not None and self.page is not None:
+            forms.review_alert(self.context, self.page.head, alert, self)
 
     @Slot()
     def _ask_to_end(self) -> None:
-        self.end_wanted.emit(self.chosen())
+        """End the alert; an ACCT is closed where its plan is."""
+        alert, page = self.chosen(), self.page
+        if alert is None or page is None:
+            return
+        if any(plan.alert_id == alert.id for plan in page.plans):
+            self.context.guide.show_person(page.asked_for, "acct")
+        else:
+            forms.end_alert(self.context, page.head, alert, self)
 
 
 def _id_of(line: AlertLine | AssessmentLine | IncentiveLine) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.store.reads.person import AliasLine, IdentifierLine, PersonPage
+from app.store.reads.person import AliasLine, IdentifierLine, MergedLine, PersonPage
+from app.ui import forms
 from app.ui.context import Context, Form
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
@@ -33,8 +34,6 @@ _SHOWN = tuple(name for name in PERSON.by_name if name not in MERGING)
 class DetailsTab(Tab):
     """All fields, with what is not settled or not sent marked in words."""
 
-    separate_wanted = Signal(object)
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._card = Card(self)
@@ -51,7 +50,7 @@ class DetailsTab(Tab):
         self._numbers = ListTable(self._number_rows, "", self)
         self._alias_list, self._number_list = FittedList(self._aliases), FittedList(self._numbers)
         self._merged = MergedCard(self)
-        self._merged.separate_wanted.connect(self.separate_wanted)
+        self._merged.separate_wanted.connect(self._separate)
         self._lay_out()
         self.retranslate()
 
@@ -150,6 +149,11 @@ class DetailsTab(Tab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.addWidget(page)
+
+    @Slot(object)
+    def _separate(self, merged: MergedLine) -> None:
+        if self.page is not None:
+            forms.separate(self.context, self.page.head, merged, self)
 
     @Slot()
     def _ask_to_change(self) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import AmendmentLine, NoteLine, PersonPage
+from app.ui import forms
 from app.ui.context import Context, Form
 from app.ui.kit.button import Button
 from app.ui.kit.empty_state import EmptyState
@@ -25,9 +26,7 @@ LATE_MINUTES = 60
 
 
 class NotesTab(Tab):
-    """Notes by type and by text. ``amend_wanted(note)`` for the chosen one."""
-
-    amend_wanted = Signal(object)
+    """Notes by type and by text."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -158,8 +157,8 @@ class NotesTab(Tab):
     @Slot()
     def _ask_to_amend(self) -> None:
         note = self.chosen()
-        if note is not None:
-            self.amend_wanted.emit(note)
+        if note is not None and self.page is not None:
+            forms.amend_note(self.context, self.page.head, note, self)
 
     @Slot()
     def _add(self) -> None:

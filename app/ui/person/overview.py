@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.store.reads.person import AlertLine, ApartLine, NoteLine, PersonPage
@@ -30,8 +30,6 @@ _COLUMN = 330
 
 class OverviewTab(Tab):
     """Active alerts, people kept apart, last notes, custody and key dates."""
-
-    tab_wanted = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -172,7 +170,8 @@ class OverviewTab(Tab):
 
     @Slot()
     def _show_notes(self) -> None:
-        self.tab_wanted.emit("notes")
+        if self.page is not None:
+            self.context.guide.show_person(self.page.asked_for, "notes")
 
 
 def _shortened(text: str, length: int) -> str:

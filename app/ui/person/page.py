@@ -14,13 +14,8 @@ from app.desk import views
 from app.desk.watching import Due
 from app.store.changes import Changes
 from app.store.reads.person import (
-    AlertLine,
-    ApartLine,
-    MergedLine,
-    NoteLine,
     PersonPage,
     PhotographLine,
-    PlanLine,
     person_page,
 )
 from app.ui import forms
@@ -29,38 +24,15 @@ from app.ui.context import Context, Form
 from app.ui.kit.banner import Banner
 from app.ui.kit.empty_state import EmptyState
 from app.ui.labels import problem_words
-from app.ui.person.acct import AcctTab
-from app.ui.person.alerts import AlertsTab
-from app.ui.person.details import DetailsTab
 from app.ui.person.header import PersonHeader
-from app.ui.person.history import HistoryTab
-from app.ui.person.movements import MovementsTab
-from app.ui.person.notes import NotesTab
-from app.ui.person.overview import OverviewTab
-from app.ui.person.people import PeopleTab
 from app.ui.person.reason import ReasonPanel
-from app.ui.person.sentence import SentenceTab
 from app.ui.person.tab import Tab
+from app.ui.person.tabs import TAB_TYPES, TABS
 from app.ui.pictures import photograph_of
 from app.ui.screen import Screen
 from app.ui.style import UNIT
-from app.ui.translate import N_
 from record.names import display_name, person_name
 from record.problems import Problem
-
-_TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
-    "overview": (OverviewTab, N_("page", "Overview")),
-    "notes": (NotesTab, N_("page", "Notes")),
-    "alerts": (AlertsTab, N_("page", "Alerts && risk")),
-    "acct": (AcctTab, N_("page", "ACCT")),
-    "people": (PeopleTab, N_("page", "People")),
-    "sentence": (SentenceTab, N_("page", "Sentence && dates")),
-    "movements": (MovementsTab, N_("page", "Movements")),
-    "details": (DetailsTab, N_("page", "Details")),
-    "history": (HistoryTab, N_("page", "History")),
-}
-TABS: tuple[str, ...] = tuple(_TAB_TYPES)
-"""The names of the tabs, from the left."""
 
 
 class PersonPageScreen(Screen):
@@ -119,6 +91,15 @@ class PersonPageScreen(Screen):
         page = self._page
         return page is not None and person_id in (page.asked_for, page.head.person_id)
 
+    def show_at(self, about: str | None, tab: str | None) -> None:
+        """Open this person's page."""
+        if about is not None:
+            self.show_person(about, tab)
+
+    def chosen_person(self) -> str | None:
+        """Whose page this is."""
+        return self._person_id
+
     def show_person(self, person_id: str, tab: str | None = None) -> None:
         """Open a person's page, at a tab of ``TABS`` when one is named; that it was is audited."""
         if person_id != self._person_id:
@@ -149,8 +130,7 @@ class PersonPageScreen(Screen):
         self._dues = dues
         if self._page is not None:
             self._show_head(self._page)
-        tab = self._built.get("acct")
-        if isinstance(tab, AcctTab):
+        for tab in self._built.values():
             tab.show_dues(dues)
 
     def title(self) -> str:
@@ -189,7 +169,7 @@ class PersonPageScreen(Screen):
 
     def retranslate(self) -> None:
         for at, name in enumerate(TABS):
-            self._tabs.setTabText(at, QCoreApplication.translate("page", _TAB_TYPES[name][1]))
+            self._tabs.setTabText(at, QCoreApplication.translate("page", TAB_TYPES[name][1]))
             self._tabs.setTabToolTip(at, f"Alt+{at + 1}")
         self._tabs.setAccessibleName(self.tr("Parts of the record"))
         self._tabs.tabBar().setAccessibleName(self.tr("Parts of the record"))
@@ -200,9 +180,9 @@ class PersonPageScreen(Screen):
     def tab(self, name: str) -> Tab:
         """A tab by its name, made if it has not been opened yet."""
         if name not in self._built:
-            tab = _TAB_TYPES[name][0](self.context, self._holders[name])
+            tab = TAB_TYPES[name][0](self.context, self._holders[name])
             self._holders[name].layout().addWidget(tab)  # type: ignore[union-attr]
-            self._connect(tab)
+            tab.show_dues(self._dues)
             self._built[name] = tab
         return self._built[name]
 
@@ -310,23 +290,6 @@ class PersonPageScreen(Screen):
         self._tabs.addTab(holder, "")
         return holder
 
-    def _connect(self, tab: Tab) -> None:
-        if isinstance(tab, OverviewTab):
-            tab.tab_wanted.connect(self._go_to)
-        elif isinstance(tab, NotesTab):
-            tab.amend_wanted.connect(self._amend)
-        elif isinstance(tab, AlertsTab):
-            tab.review_wanted.connect(self._review)
-            tab.end_wanted.connect(self._end)
-        elif isinstance(tab, AcctTab):
-            tab.plan_wanted.connect(self._change_plan)
-            tab.excuse_wanted.connect(self._excuse)
-            tab.show_dues(self._dues)
-        elif isinstance(tab, PeopleTab):
-            tab.end_wanted.connect(self._end_apart)
-        elif isinstance(tab, DetailsTab):
-            tab.separate_wanted.connect(self._separate)
-
     def _bind_keys(self) -> None:
         for at in range(len(TABS)):
             shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
@@ -344,46 +307,6 @@ class PersonPageScreen(Screen):
     @Slot(object)
     def _open_form(self, form: Form) -> None:
         self.context.guide.open_form(form, self._person_id)
-
-    @Slot(object)
-    def _amend(self, note: NoteLine) -> None:
-        if self._page is not None:
-            forms.amend_note(self.context, self._page.head, note, self)
-
-    @Slot(object)
-    def _review(self, alert: AlertLine) -> None:
-        if self._page is not None:
-            forms.review_alert(self.context, self._page.head, alert, self)
-
-    @Slot(object, object)
-    def _change_plan(self, plan: PlanLine, deed: forms.PlanDeed) -> None:
-        if self._page is not None:
-            forms.change_plan(self.context, self._page.head, plan, deed, self)
-
-    @Slot()
-    def _excuse(self) -> None:
-        if self._page is not None:
-            forms.excuse_observation(self.context, self._page.head, self)
-
-    @Slot(object)
-    def _end(self, alert: AlertLine) -> None:
-        """An alert; an ACCT is closed where its plan is."""
-        if self._page is None:
-            return
-        if any(plan.alert_id == alert.id for plan in self._page.plans):
-            self._go_to("acct")
-        else:
-            forms.end_alert(self.context, self._page.head, alert, self)
-
-    @Slot(object)
-    def _end_apart(self, apart: ApartLine) -> None:
-        if self._page is not None:
-            forms.end_apart(self.context, self._page.head, apart, self)
-
-    @Slot(object)
-    def _separate(self, merged: MergedLine) -> None:
-        if self._page is not None:
-            forms.separate(self.context, self._page.head, merged, self)
 
     @Slot()
     def _show_both(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import ApartLine, PersonPage
+from app.ui import forms
 from app.ui.context import Context
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
@@ -27,8 +28,6 @@ class PeopleTab(Tab):
 
     ``end_wanted(line)`` for the chosen one.
     """
-
-    end_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -146,8 +145,8 @@ class PeopleTab(Tab):
     @Slot()
     def _ask_to_end(self) -> None:
         line = self._table.chosen()
-        if line is not None:
-            self.end_wanted.emit(line)
+        if line is not None and self.page is not None:
+            forms.end_apart(self.context, self.page.head, line, self)
 
     @Slot(object)
     def _open(self, line: ApartLine) -> None:

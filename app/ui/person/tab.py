@@ -6,6 +6,7 @@ import datetime as dt
 
 from PySide6.QtWidgets import QWidget
 
+from app.desk.watching import Due
 from app.store.reads.person import PersonPage
 from app.ui.context import Context
 from app.ui.translate import Retranslated
@@ -32,6 +33,9 @@ class Tab(Retranslated, QWidget):
     def fill(self, page: PersonPage) -> None:
         """Write what the page says into the tab's widgets."""
         raise TypeError(f"{type(self).__name__} leaves this out")
+
+    def show_dues(self, dues: tuple[Due, ...]) -> None:
+        """How it stands with everybody on an ACCT; most tabs have nothing to say of it."""
 
     def write_words(self) -> None:
         """Write the tab's own words in the language of now."""

@@ -12,8 +12,7 @@ from app.ui.kit.fields import CodeCombo
 from app.ui.kit.form_dialog import FormDialog
 from app.ui.kit.heading import Words
 from app.ui.preferences import Preferences
-from app.ui.prints.offers import Print
-from app.ui.prints.printer import COPIES_MAX, Outlet, printers
+from app.ui.prints.printer import COPIES_MAX, Outlet, Print, printers
 
 SUFFIX = "pdf"
 TO_FILE = "\0file"

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
+from functools import partial, singledispatch
 
 from PySide6.QtCore import QCoreApplication
 
 from app.desk import prints
 from app.desk.desk import Desk
+from app.ui.board.screen import BoardScreen
 from app.ui.board.tiles import Filter
+from app.ui.person.page import PersonPageScreen
 from app.ui.prints.fire_roll import fire_roll_sheet
 from app.ui.prints.person_summary import card_sheet, person_sheet
-from app.ui.prints.printer import MakeSheet
+from app.ui.prints.printer import Print
 from app.ui.prints.roll import cell_cards_sheet, roll_sheet
 from app.ui.prints.sheet import Sheet
+from app.ui.screen import Screen
 
 translate = QCoreApplication.translate
 
@@ -23,13 +25,24 @@ ROLL, CELL_CARDS = "roll", "cell_cards"
 PERSON, CELL_CARD = "person", "cell_card"
 
 
-@dataclass(frozen=True)
-class Print:
-    """Something that can be printed: its name, what it is called now, and how it is made."""
+@singledispatch
+def prints_of(_screen: Screen) -> tuple[Print, ...]:
+    """What can be printed of what this screen shows, the first thing first; of most, nothing."""
+    return ()
 
-    name: str
-    label: str
-    make: MakeSheet
+
+@prints_of.register
+def _of_board(board: BoardScreen) -> tuple[Print, ...]:
+    """The list as it is filtered on the board."""
+    if board.wing_id is None:
+        return ()
+    return of_wing(board.context.desk, board.wing_id, board.head.filter())
+
+
+@prints_of.register
+def _of_page(page: PersonPageScreen) -> tuple[Print, ...]:
+    opened = page.opened()
+    return of_person(page.context.desk, *opened) if opened is not None else ()
 
 
 def of_prison(desk: Desk) -> Print:

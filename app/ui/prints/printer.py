@@ -41,6 +41,15 @@ MakeSheet = Callable[[bool], Sheet]
 """Leaves the line in the audit trail (which says whether to a file), reads, and writes the sheet"""
 
 
+@dataclass(frozen=True)
+class Print:
+    """Something that can be printed: its name, what it is called now, and how it is made."""
+
+    name: str
+    label: str
+    make: MakeSheet
+
+
 def printers() -> tuple[str, ...]:
     """The printers of this machine by name, its own choice first."""
     names, first = QPrinterInfo.availablePrinterNames(), QPrinterInfo.defaultPrinterName()

@@ -12,8 +12,7 @@ from app.ui.context import Context, Tone
 from app.ui.labels import problem_words
 from app.ui.preferences import Preferences
 from app.ui.prints.dialog import PrintDialog
-from app.ui.prints.offers import Print
-from app.ui.prints.printer import Outlet, print_out, printers
+from app.ui.prints.printer import Outlet, Print, print_out, printers
 from app.ui.prints.words import PRINTED
 from record.problems import Problem
 

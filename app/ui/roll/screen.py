@@ -106,6 +106,14 @@ class RollScreen(Screen):
         """Whether who should be where, or what was counted, may have changed."""
         return any(record_type in SHOWN_TYPES for record_type, _ in changes.records)
 
+    def show_at(self, about: str | None, tab: str | None) -> None:
+        """Count this wing, or the one that was shown last."""
+        self.show_wing(about)
+
+    def stands_at(self) -> str | None:
+        """The wing that is counted."""
+        return self.wing_id
+
     def show_wing(self, wing_id: str | None) -> None:
         """Count this wing, or the one that was on the board last."""
         if wing_id is not None:

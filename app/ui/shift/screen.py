@@ -166,7 +166,7 @@ class ShiftScreen(Screen):
         elif isinstance(need.subject, Due):
             self.context.guide.show_person(need.subject.person_id, "acct")
         elif isinstance(need.subject, Unread):
-            self.context.guide.show_handover()
+            self.context.guide.go_to("handover")
         elif need.person_id is not None:
             self.context.guide.show_person(need.person_id, "alerts")
 

@@ -1,0 +1,29 @@
+"""What an action of each kind must be, beyond its form: one place that both sides ask.
+
+The desk asks before anything is saved; the centre asks again of what it is sent, and of what was
+held, at the moment when somebody lets it through. A matter's own rules stand in its own file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from record.action import Change
+from record.deeds import Deed
+from record.facts import Facts
+from record.rules.acct import check_acct
+from record.rules.adjudications import check_adjudication
+from record.rules.applications import check_applications
+from record.rules.diary import check_diary
+from record.rules.incentives import check_incentives
+from record.rules.key_work import check_key_work
+
+
+def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
+    """Raise the ``Problem`` that keeps these changes from being made; ``facts``: before them."""
+    check_acct(deed, changes, facts)
+    check_adjudication(deed, changes)
+    check_applications(deed, changes, facts)
+    check_diary(changes, facts)
+    check_incentives(deed, changes)
+    check_key_work(deed, changes, facts)
