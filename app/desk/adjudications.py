@@ -48,7 +48,7 @@ def lay_charge(
     evidence: str | None = None,
     witnesses: str | None = None,
     others: str | None = None,
-    reported_by: str | None = None,
+    reporting_officer: str | None = None,
     late_reason: str | None = None,
 ) -> Saved:
     """Lay the same charge against each of these people.
@@ -78,7 +78,7 @@ def lay_charge(
                     "evidence": written(evidence),
                     "witnesses": written(witnesses),
                     "others": written(others),
-                    "reported_by": written(reported_by) or desk.member.name,
+                    "reporting_officer": written(reporting_officer) or desk.member.name,
                     "late_reason": written(late_reason),
                     **action.authored(),
                 },

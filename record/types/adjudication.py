@@ -32,7 +32,7 @@ ADJUDICATION = RecordType(
         Field("evidence", prose(4000), Policy.ENTRY, "Evidence"),
         Field("witnesses", prose(1000), Policy.ENTRY, "Witnesses"),
         Field("others", prose(1000), Policy.ENTRY, "Other people involved"),
-        Field("reported_by", text(80), Policy.ENTRY, "Reporting officer", required=True),
+        Field("reporting_officer", text(80), Policy.ENTRY, "Reporting officer", required=True),
         Field("late_reason", prose(1000), Policy.ENTRY, "Why after 48 hours"),
         Field("staff_id", ref("staff"), Policy.ENTRY, "Author"),
         Field("staff_name", text(80), Policy.ENTRY, "Laid by", names_author=True),

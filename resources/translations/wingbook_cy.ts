@@ -5033,6 +5033,10 @@
         <translation>Ychwanegwyd gan</translation>
     </message>
     <message>
+        <source>Adjudicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Admitted</source>
         <translation>Derbyniwyd</translation>
     </message>
@@ -5149,6 +5153,18 @@
         <translation>Rhyddhau awtomatig</translation>
     </message>
     <message>
+        <source>Award</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Award quashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Cynt</translation>
     </message>
@@ -5219,6 +5235,18 @@
     <message>
         <source>Changed by</source>
         <translation>Newidiwyd gan</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge laid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check letter holds</source>
@@ -5297,12 +5325,20 @@
         <translation>Diwrnod</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Penderfynwyd</translation>
     </message>
     <message>
         <source>Department</source>
         <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Manylion</translation>
     </message>
     <message>
         <source>Details changed</source>
@@ -5373,6 +5409,10 @@
         <translation>Popeth a gynigiwyd</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Disgwylir</translation>
     </message>
@@ -5429,6 +5469,14 @@
         <translation>Trosglwyddo wedi&apos;i ysgrifennu</translation>
     </message>
     <message>
+        <source>Hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished">Yn cael ei ddal</translation>
+    </message>
+    <message>
         <source>Held action</source>
         <translation>Gweithred a ddaliwyd</translation>
     </message>
@@ -5477,6 +5525,10 @@
         <translation>Adolygiad cymhellion</translation>
     </message>
     <message>
+        <source>Incentives reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Issued</source>
         <translation>Cyhoeddwyd</translation>
     </message>
@@ -5513,6 +5565,14 @@
         <translation>Math o lun</translation>
     </message>
     <message>
+        <source>Laid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
     </message>
@@ -5523,6 +5583,10 @@
     <message>
         <source>Level</source>
         <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Level before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence expiry</source>
@@ -5589,6 +5653,10 @@
         <translation>Angen cyfieithydd ar y pryd</translation>
     </message>
     <message>
+        <source>Next hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next review</source>
         <translation>Adolygiad nesaf</translation>
     </message>
@@ -5637,6 +5705,10 @@
         <translation>Enw arall</translation>
     </message>
     <message>
+        <source>Other people involved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other person</source>
         <translation>Person arall</translation>
     </message>
@@ -5649,6 +5721,10 @@
         <translation>Canlyniad</translation>
     </message>
     <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parole eligibility</source>
         <translation>Cymhwysedd parôl</translation>
     </message>
@@ -5659,6 +5735,10 @@
     <message>
         <source>Password changed</source>
         <translation>Newidiwyd y cyfrinair</translation>
+    </message>
+    <message>
+        <source>Per cent of earnings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person</source>
@@ -5689,6 +5769,10 @@
         <translation>Man geni</translation>
     </message>
     <message>
+        <source>Plea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Possible match</source>
         <translation>Cyfatebiaeth bosibl</translation>
     </message>
@@ -5711,6 +5795,10 @@
     <message>
         <source>Prison number</source>
         <translation>Rhif carchar</translation>
+    </message>
+    <message>
+        <source>Put on basic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read by</source>
@@ -5737,6 +5825,10 @@
         <translation>Cofnod</translation>
     </message>
     <message>
+        <source>Record of a hearing corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record opened</source>
         <translation>Agorwyd y cofnod</translation>
     </message>
@@ -5755,6 +5847,10 @@
     <message>
         <source>Religion</source>
         <translation>Crefydd</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restricted</source>
@@ -5893,6 +5989,14 @@
         <translation>Cyfenw</translation>
     </message>
     <message>
+        <source>Suspended award activated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Tynnwyd</translation>
     </message>
@@ -5969,6 +6073,10 @@
         <translation>Beth ddaeth ohono</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation type="unfinished">Beth ddigwyddodd</translation>
+    </message>
+    <message>
         <source>What is asked</source>
         <translation>Beth sy’n cael ei ofyn</translation>
     </message>
@@ -6017,8 +6125,16 @@
         <translation>Pryd y digwyddodd</translation>
     </message>
     <message>
+        <source>When it was discovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Ble</translation>
     </message>
     <message>
         <source>Where they are</source>
@@ -6029,6 +6145,10 @@
         <translation>Ble roeddent</translation>
     </message>
     <message>
+        <source>Whether the award stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who attended</source>
         <translation>Pwy oedd yn bresennol</translation>
     </message>
@@ -6037,12 +6157,28 @@
         <translation>Pwy oedd mewn lle arall</translation>
     </message>
     <message>
+        <source>Who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pam</translation>
+    </message>
+    <message>
+        <source>Why after 48 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why it ended</source>
         <translation>Pam y daeth i ben</translation>
     </message>
     <message>
         <source>Why it is held</source>
         <translation>Pam y&apos;i daliwyd</translation>
+    </message>
+    <message>
+        <source>Why it was changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why it was withdrawn</source>
@@ -6075,6 +6211,10 @@
     <message>
         <source>Withdrawn by</source>
         <translation>Tynnwyd yn ôl gan</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written</source>

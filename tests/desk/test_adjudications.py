@@ -50,7 +50,7 @@ def test_a_charge_names_who_reports_it_and_goes_against_each_of_several(desk: De
     lay(desk, SMITH, person("JONES"), SMITH)
     charges = desk.replica.find("adjudication")
     assert {row["person_id"] for row in charges} == {SMITH, person("JONES")}
-    assert {row["reported_by"] for row in charges} == {desk.member.name}
+    assert {row["reporting_officer"] for row in charges} == {desk.member.name}
 
 
 def test_after_48_hours_from_the_discovery_it_needs_a_reason(desk: Desk) -> None:

@@ -43,7 +43,7 @@ def charge(seat: Seat, hours_ago: int = 1, **more: Value) -> Action:
         "discovered_at": discovered,
         "place": "Servery",
         "what": "Threw a tray.",
-        "reported_by": "ADEYEMI, Sam",
+        "reporting_officer": "ADEYEMI, Sam",
         **author(seat),
         **more,
     }
