@@ -11,7 +11,23 @@ from record.types.application import APPLICATION, APPLICATION_ANSWER
 from record.types.custody import ASSESSMENT, CUSTODY_PERIOD, INCENTIVE_REVIEW
 from record.types.diary import DIARY_ENTRY, DIARY_MARK
 from record.types.estate import LOCATION, MOVEMENT, STAY
+from record.types.force import (
+    FORCE_EXAMINATION,
+    FORCE_REVIEW,
+    FORCE_STAFF,
+    FORCE_STATEMENT,
+    USE_OF_FORCE,
+)
 from record.types.handover import HANDOVER, HANDOVER_READ
+from record.types.incident import (
+    INCIDENT,
+    INCIDENT_ADDITION,
+    INCIDENT_ANSWER,
+    INCIDENT_PERSON,
+    INCIDENT_STAFF,
+    INCIDENT_TOLD,
+    INVOLVEMENT,
+)
 from record.types.key_work import KEY_WORK_SESSION
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
@@ -54,6 +70,18 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     ROLL_CHECK,
     ROLL_COUNT,
     ROLL_SIGNATURE,
+    INVOLVEMENT,
+    INCIDENT,
+    INCIDENT_PERSON,
+    INCIDENT_STAFF,
+    INCIDENT_TOLD,
+    INCIDENT_ANSWER,
+    INCIDENT_ADDITION,
+    USE_OF_FORCE,
+    FORCE_STAFF,
+    FORCE_EXAMINATION,
+    FORCE_REVIEW,
+    FORCE_STATEMENT,
     STAFF,
     NOTE_AMENDMENT,
     CASE_NOTE,
@@ -66,5 +94,14 @@ BY_NAME: Mapping[str, RecordType] = {rt.name: rt for rt in RECORD_TYPES}
 
 def people_of(record_type: str, row: Row) -> list[str]:
     """The ids of the people whom a record is about, the first of them first."""
-    names = BY_NAME[record_type].person_fields
+    return _ids(row, BY_NAME[record_type].person_fields)
+
+
+def named_in(record_type: str, row: Row) -> list[str]:
+    """The ids of the people whom a record is about, also where it does not travel with them."""
+    kind = BY_NAME[record_type]
+    return _ids(row, (*kind.person_fields, *kind.names_people))
+
+
+def _ids(row: Row, names: tuple[str, ...]) -> list[str]:
     return [person_id for name in names if isinstance(person_id := row.get(name), str)]

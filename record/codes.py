@@ -20,6 +20,8 @@ LANGUAGES = ("en", "cy")
 
 PARENT_DOMAIN = {
     "alert_code": "alert_type",
+    "incident_question": "incident_family",
+    "incident_type": "incident_family",
     "movement_reason": "movement_type",
     "need": "need_kind",
     "note_subtype": "note_type",

@@ -102,6 +102,30 @@ END_NON_ASSOCIATION = Deed(
     two_people=True,
     shown_at_once=False,
 )
+OPEN_NON_ASSOCIATION = Deed(
+    "open_non_association", "Non-association opened", {"non_association": _NEW}
+)
+REVIEW_NON_ASSOCIATION = Deed(
+    "review_non_association",
+    "Non-association reviewed",
+    {"non_association": frozenset({"restriction", "review_on", "comment", "authorised_by"})},
+)
+ASSESS_SHARING = Deed(
+    "assess_sharing",
+    "Cell-sharing risk assessed",
+    {"assessment": _NEW},
+    roles=_WING | {SECURITY, HEALTHCARE},
+)
+LOWER_SHARING = Deed(
+    "lower_sharing",
+    "Cell-sharing risk lowered",
+    {"assessment": _NEW},
+    roles=_DECIDERS,
+    held_for=frozenset({OFFICER, RECEPTION, HEALTHCARE}),
+    decision=True,
+    held_by=frozenset(),
+    shown_at_once=False,
+)
 OPEN_ACCT = Deed("open_acct", "ACCT opened", {"alert": _NEW, "acct": _NEW, "acct_action": _NEW})
 OBSERVE_ACCT = Deed("observe_acct", "ACCT observation made", {"acct_observation": _NEW})
 EXCUSE_ACCT = Deed(
@@ -216,7 +240,7 @@ SETTLE_CONFLICT = Deed(
         "conflict": _SETTLING,
         "person": _DETAILS | _RESTRICTING,
         "alert": _ENDING,
-        "non_association": _ENDING,
+        "non_association": _ENDING | {"restriction"},
         "acct": _LEVEL,
         "adjudication_award": _STANDING,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
@@ -241,6 +265,45 @@ WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _
 
 WRITE_HANDOVER = Deed("write_handover", "Handover written", {"handover": _NEW})
 READ_HANDOVER = Deed("read_handover", "Handover read", {"handover_read": _NEW})
+_INCIDENT_PARTS = {
+    "incident_person": _NEW,
+    "incident_staff": _NEW,
+    "incident_answer": _NEW,
+    "incident_told": _NEW,
+    "involvement": _NEW,
+}
+REPORT_INCIDENT = Deed(
+    "report_incident", "Incident reported", {"incident": _NEW, **_INCIDENT_PARTS}
+)
+ADD_TO_INCIDENT = Deed(
+    "add_to_incident", "Incident added to", {"incident_addition": _NEW, **_INCIDENT_PARTS}
+)
+SET_INCIDENT_STATUS = Deed(
+    "set_incident_status",
+    "Incident’s status set",
+    {
+        "incident": frozenset(
+            {"status", "duplicate_of_id", "status_reason", "status_by", "status_at"}
+        )
+    },
+    roles=_DECIDERS,
+)
+REPORT_FORCE = Deed(
+    "report_force",
+    "Use of force reported",
+    {"use_of_force": _NEW, "force_staff": _NEW, "involvement": _NEW},
+)
+NAME_FORCE_STAFF = Deed("name_force_staff", "Staff named in a use of force", {"force_staff": _NEW})
+WRITE_STATEMENT = Deed("write_statement", "Statement submitted", {"force_statement": _NEW})
+EXAMINE_AFTER_FORCE = Deed(
+    "examine_after_force",
+    "Examined after force",
+    {"force_examination": _NEW},
+    roles=_WING | {HEALTHCARE},
+)
+REVIEW_FORCE = Deed(
+    "review_force", "Use of force reviewed", {"force_review": _NEW}, roles=_DECIDERS
+)
 TAKE_APPLICATION = Deed("take_application", "Application taken", {"application": _NEW})
 ASSIGN_APPLICATION = Deed(
     "assign_application",
@@ -324,60 +387,9 @@ TELL_APART = Deed(
 )
 
 DEEDS: Mapping[str, Deed] = {
-    deed.name: deed
-    for deed in (
-        ADD_NOTE,
-        AMEND_NOTE,
-        OPEN_ALERT,
-        REVIEW_ALERT,
-        END_ALERT,
-        END_NON_ASSOCIATION,
-        OPEN_ACCT,
-        OBSERVE_ACCT,
-        EXCUSE_ACCT,
-        PLAN_ACCT,
-        RAISE_ACCT,
-        LOWER_ACCT,
-        REVIEW_ACCT,
-        CLOSE_ACCT,
-        REVIEW_INCENTIVES,
-        PUT_ON_BASIC,
-        ASK_FOR_BASIC,
-        LAY_CHARGE,
-        HEAR_CHARGE,
-        CORRECT_HEARING,
-        ACTIVATE_AWARD,
-        QUASH_AWARD,
-        MOVE_CELL,
-        SWAP_CELLS,
-        SEND_OUT,
-        BRING_BACK,
-        CHANGE_DETAILS,
-        ADD_PHOTOGRAPH,
-        WITHDRAW_PHOTOGRAPH,
-        WRITE_HANDOVER,
-        READ_HANDOVER,
-        TAKE_APPLICATION,
-        ASSIGN_APPLICATION,
-        ANSWER_APPLICATION,
-        WRITE_DIARY,
-        CLOSE_DIARY,
-        HOLD_KEY_WORK,
-        CHANGE_KEY_WORKER,
-        TAKE_ROLL,
-        SIGN_ROLL,
-        RESTRICT,
-        LIFT_RESTRICTION,
-        SETTLE_CONFLICT,
-        SETTLE_DISCREPANCY,
-        ACCEPT_HELD,
-        WITHDRAW_HELD,
-        ADMIT,
-        MERGE_PEOPLE,
-        SEPARATE_PEOPLE,
-        TELL_APART,
-    )
+    deed.name: deed for deed in tuple(globals().values()) if isinstance(deed, Deed)
 }
+"""Every deed that is declared above, by its name."""
 
 DECIDING_ALERTS = frozenset({"HA", "HA1", "XA", "XEL", "XCU", "RSS"})
 """Alerts that only a supervising officer or security may end; anyone else's ending is held."""

@@ -64,6 +64,7 @@ class RecordType:
 
     ``person_field`` names the field that ties a record to a person's streams, ``prison_field`` the
     field that ties it to a prison's; ``urgent`` types travel first, because lives hang on them.
+    ``names_people`` are fields that tell whom it is about where it travels with its prison alone.
     """
 
     name: str
@@ -71,6 +72,7 @@ class RecordType:
     fields: tuple[Field, ...]
     groups: tuple[Group, ...] = ()
     person_fields: tuple[str, ...] = ("person_id",)
+    names_people: tuple[str, ...] = ()
     prison_field: str | None = None
     urgent: bool = False
     centre_only: bool = False

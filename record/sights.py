@@ -27,14 +27,16 @@ class Sight(StrEnum):
     """The people of a prison: board, search, pages, what is to be settled or waits about them."""
     TRAILS = "trails"
     """Who looked at whom, and why."""
+    STATEMENTS = "statements"
+    """What others have stated about a use of force; one's own, everybody reads who sees people."""
 
 
 SEES: Mapping[str, frozenset[Sight]] = {
     OFFICER: frozenset({Sight.PEOPLE}),
-    SUPERVISING_OFFICER: frozenset({Sight.PEOPLE}),
+    SUPERVISING_OFFICER: frozenset({Sight.PEOPLE, Sight.STATEMENTS}),
     RECEPTION: frozenset({Sight.PEOPLE}),
     OFFENDER_MANAGER: frozenset({Sight.PEOPLE}),
-    SECURITY: frozenset({Sight.PEOPLE}),
+    SECURITY: frozenset({Sight.PEOPLE, Sight.STATEMENTS}),
     HEALTHCARE: frozenset({Sight.PEOPLE}),
     AUDITOR: frozenset({Sight.TRAILS}),
     ADMINISTRATOR: frozenset(),

@@ -29,6 +29,8 @@ CLOSED_DOMAINS = frozenset(
         "award_kind",
         "award_status",
         "custody_status",
+        "force_outcome",
+        "incident_status",
         "diary_result",
         "hearing_kind",
         "hearing_outcome",

@@ -13,6 +13,8 @@ OPEN_PERSON = "open_person"
 OPEN_WING = "open_wing"
 OPEN_MATTER = "open_matter"
 OPEN_HANDOVER = "open_handover"
+OPEN_INCIDENT = "open_incident"
+OPEN_FORCE = "open_force"
 OPEN_BOOK = "open_book"
 FIND = "find"
 TURNED_AWAY = "turned_away"
@@ -31,6 +33,8 @@ LABELS: Mapping[str, str] = {
     OPEN_WING: "Wing board opened",
     OPEN_MATTER: "Something to settle opened",
     OPEN_HANDOVER: "Handover opened",
+    OPEN_INCIDENT: "Incident opened",
+    OPEN_FORCE: "Use of force opened",
     OPEN_BOOK: "Wing book opened",
     FIND: "Searched",
     REFUSED: "Tried what their role may not do",

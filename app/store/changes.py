@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from record.catalogue import BY_NAME, people_of
+from record.catalogue import BY_NAME, named_in
 from record.digest import Tally
 from record.kinds import Row
 from record.protocol import Table
@@ -61,7 +61,7 @@ class Touched:
     def row(self, record_type: str, row: Row) -> None:
         """Take note of a row that was written or removed."""
         self.records.add((record_type, str(row["id"])))
-        about = people_of(record_type, row)
+        about = named_in(record_type, row)
         self.people.update(about)
         self.pictures |= record_type == PHOTOGRAPH.name
         if record_type in SEARCHED_TYPES:
@@ -76,7 +76,7 @@ class Touched:
         self.records.update((kind, record_id) for record_id in table.ids)
         self.pictures |= kind == PHOTOGRAPH.name
         about: set[str] = set()
-        for name in BY_NAME[kind].person_fields:
+        for name in (*BY_NAME[kind].person_fields, *BY_NAME[kind].names_people):
             named = table.ids if name == "id" else table.columns.get(name, ())
             about.update(person for person in named if isinstance(person, str))
         self.people |= about

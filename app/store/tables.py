@@ -67,6 +67,22 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "roll_check": (("wing_id",),),
     "roll_count": (("roll_check_id",),),
     "roll_signature": (("roll_check_id",),),
+    "incident": (("prison", "happened_at"),),
+    **dict.fromkeys(
+        (
+            "incident_person",
+            "incident_staff",
+            "incident_told",
+            "incident_answer",
+            "incident_addition",
+        ),
+        (("incident_id",),),
+    ),
+    "use_of_force": (("prison", "happened_at"),),
+    **dict.fromkeys(
+        ("force_staff", "force_examination", "force_review", "force_statement"),
+        (("use_of_force_id",),),
+    ),
     "history": (("record_id",), ("action_id",)),
     "staff": (("staff_number",),),
 }
@@ -86,7 +102,8 @@ def _record_table(record_type: RecordType) -> Table:
         Column("version", BigInteger, nullable=False),
         *fields,
     )
-    about = tuple((name,) for name in record_type.person_fields if name != "id")
+    people = (*record_type.person_fields, *record_type.names_people)
+    about = tuple((name,) for name in people if name != "id")
     for names in (*about, *_INDEXED.get(record_type.name, ())):
         Index(None, *(table.c[name] for name in names))
     return table

@@ -116,7 +116,7 @@ def gather(facts: HubFacts, person_id: str) -> PersonFile:
 def _ids_about(facts: HubFacts, record_type: RecordType, ids: tuple[str, ...]) -> list[str]:
     table = RECORDS[record_type.name].c
     found: dict[str, None] = {}
-    for name in record_type.person_fields:
+    for name in (*record_type.person_fields, *record_type.names_people):
         query = select(table.id).where(table[name].in_(ids)).order_by(table.id)
         found |= dict.fromkeys(facts.connection.scalars(query))
     return list(found)

@@ -134,7 +134,8 @@ def _due_records(facts: HubFacts, today: dt.date) -> Iterator[Due]:
         table = RECORDS[name].c
         since = table[rule.since]
         limit = years_before(today, rule.years)
-        about = table.person_id if BY_NAME[name].person_fields else null()
+        kind = BY_NAME[name]
+        about = table.person_id if kind.person_fields or kind.names_people else null()
         query = select(table.id, about, since).where(since.is_not(None), since < limit)
         for record_id, person_id, day in facts.connection.execute(query.order_by(table.id)).all():
             yield Due(name, record_id, person_id, str(day)[:10])

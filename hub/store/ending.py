@@ -65,7 +65,7 @@ def _keys_of(writing: Writing, person_ids: Collection[str]) -> Iterable[Key]:
     for record_type in RECORD_TYPES:
         table = RECORDS[record_type.name]
         found: dict[str, None] = {}
-        for name in record_type.person_fields:
+        for name in (*record_type.person_fields, *record_type.names_people):
             wanted = among(writing.connection, table.c[name], person_ids)
             query = select(table.c.id).where(wanted).order_by(table.c.id)
             found |= dict.fromkeys(writing.connection.scalars(query))

@@ -44,6 +44,8 @@ _LOOKED_UP = {
     "location": ("parent_id",),
     "conflict": ("record_id",),
     "photograph": ("sha256",),
+    "force_staff": ("use_of_force_id",),
+    "force_statement": ("use_of_force_id",),
     "roll_count": ("roll_check_id",),
     "roll_signature": ("roll_check_id",),
     "staff": ("staff_number",),
@@ -63,7 +65,7 @@ def _record_table(record_type: RecordType) -> Table:
     ``version`` counts the row's changes, ``stamps`` tells when and by whom each merge group was
     last written, ``placed`` is the row as an extract last brought it.
     """
-    people = [f for f in record_type.person_fields if f != "id"]
+    people = [f for f in (*record_type.person_fields, *record_type.names_people) if f != "id"]
     looked_up = [*people, *_LOOKED_UP.get(record_type.name, ())]
     return Table(
         record_type.name,

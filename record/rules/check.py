@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from record.deeds import (
     ACTIVATE_AWARD,
@@ -20,7 +20,7 @@ from record.deeds import (
 )
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, adjudications, cells, custody, incentives, merging
+from record.rules import acct, adjudications, apart, cells, custody, incentives, merging
 from record.rules.finding import Finding
 from record.types.adjudication import ACTIVATED
 
@@ -67,6 +67,8 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
             return LOWER_ACCT
         if record_type == "adjudication_award":
             return ACTIVATE_AWARD if values.get("status") == ACTIVATED else QUASH_AWARD
+        if record_type == "non_association" and "restriction" in values:
+            return END_NON_ASSOCIATION
         if values.get("restricted", True) is not True:
             return LIFT_RESTRICTION
     return deed
@@ -76,19 +78,22 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
     row = after.get(record_type, record_id)
     if row is None:
         return
-    if record_type == "stay":
-        yield from cells.check_stay(row, after)
-    elif record_type == "custody_period":
-        yield from custody.check_period(row, after)
-    elif record_type == "movement":
+    if record_type == "movement":
         yield from custody.check_movement(row, before)
-    elif record_type == "alert":
-        yield from custody.check_alert(row, after)
-    elif record_type == "acct_review":
-        yield from acct.check_review(row, after)
-    elif record_type == "incentive_review":
-        yield from incentives.check_review(row, after)
-    elif record_type == "adjudication_hearing":
-        yield from adjudications.check_hearing(row, after)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)
+    elif record_type in _CHECKS:
+        yield from _CHECKS[record_type](row, after)
+
+
+_CHECKS: Mapping[str, Callable[[Row, Facts], Iterator[Finding]]] = {
+    "stay": cells.check_stay,
+    "custody_period": custody.check_period,
+    "alert": custody.check_alert,
+    "non_association": apart.check_apart,
+    "assessment": cells.check_assessment,
+    "acct_review": acct.check_review,
+    "incentive_review": incentives.check_review,
+    "adjudication_hearing": adjudications.check_hearing,
+}
+"""What a record of each of these types may break, by how the record stands after the action."""

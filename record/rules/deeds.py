@@ -13,10 +13,14 @@ from record.deeds import Deed
 from record.facts import Facts
 from record.rules.acct import check_acct
 from record.rules.adjudications import check_adjudication
+from record.rules.apart import check_not_eased
 from record.rules.applications import check_applications
 from record.rules.diary import check_diary
+from record.rules.force import check_force
 from record.rules.incentives import check_incentives
+from record.rules.incidents import check_incidents
 from record.rules.key_work import check_key_work
+from record.rules.sharing import check_sharing
 
 
 def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
@@ -26,4 +30,8 @@ def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     check_applications(deed, changes, facts)
     check_diary(changes, facts)
     check_incentives(deed, changes)
+    check_incidents(changes, facts)
+    check_force(changes, facts)
     check_key_work(deed, changes, facts)
+    check_not_eased(deed, changes)
+    check_sharing(deed, changes, facts)

@@ -1339,6 +1339,10 @@
 <context>
     <name>HelpScreen</name>
     <message>
+        <source>A word or a key, such as ACCT or F5</source>
+        <translation>Gair neu fysell, fel ACCT neu F5</translation>
+    </message>
+    <message>
         <source>Badges</source>
         <translation>Bathodynnau</translation>
     </message>
@@ -1349,6 +1353,10 @@
     <message>
         <source>Help and keys</source>
         <translation>Cymorth a bysellau</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Bysellau</translation>
     </message>
     <message>
         <source>On the board and in forms</source>
@@ -4469,36 +4477,8 @@
 <context>
     <name>help</name>
     <message>
-        <source>ACCT</source>
-        <translation>ACCT</translation>
-    </message>
-    <message>
         <source>Another wing; on a person’s page, another part of the record</source>
         <translation>Adain arall; ar dudalen person, rhan arall o’r cofnod</translation>
-    </message>
-    <message>
-        <source>Assessment, Care in Custody and Teamwork: the plan for somebody at risk.</source>
-        <translation>Asesu, Gofal yn y Ddalfa a Gwaith Tîm: y cynllun ar gyfer rhywun sydd mewn perygl.</translation>
-    </message>
-    <message>
-        <source>CSRA</source>
-        <translation>CSRA</translation>
-    </message>
-    <message>
-        <source>Cell-sharing risk assessment: who may share a cell, standard or high.</source>
-        <translation>Asesiad risg rhannu cell: pwy a gaiff rannu cell, safonol neu uchel.</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Canolfan</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation>Gwrthdaro</translation>
-    </message>
-    <message>
-        <source>Discrepancy</source>
-        <translation>Anghysondeb</translation>
     </message>
     <message>
         <source>From cell to cell, and between two people in one</source>
@@ -4509,14 +4489,6 @@
         <translation>O landin i landin</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Yn cael ei ddal</translation>
-    </message>
-    <message>
-        <source>It asks for a decision, and waits for somebody with the right to make it.</source>
-        <translation>Mae’n gofyn am benderfyniad, ac yn aros am rywun â’r hawl i’w wneud.</translation>
-    </message>
-    <message>
         <source>Leave a form; what you typed is kept</source>
         <translation>Gadael ffurflen; cedwir yr hyn a deipiwyd</translation>
     </message>
@@ -4525,60 +4497,16 @@
         <translation>Agor cofnod y person dan y cyrchwr</translation>
     </message>
     <message>
-        <source>Received by the centre</source>
-        <translation>Derbyniwyd gan y ganolfan</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Gwrthodwyd</translation>
-    </message>
-    <message>
         <source>Save, while writing text</source>
         <translation>Cadw, wrth ysgrifennu testun</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal</source>
-        <translation>Cadwyd ar y derfynell hon</translation>
     </message>
     <message>
         <source>Show only what matches on this wing; Esc shows all again</source>
         <translation>Dangos dim ond yr hyn sy’n cyfateb ar yr adain hon; mae Esc yn dangos popeth eto</translation>
     </message>
     <message>
-        <source>Something happened that breaks a rule, such as two men in a cell for one. The record shows what is so, and somebody must look at it.</source>
-        <translation>Digwyddodd rhywbeth sy’n torri rheol, fel dau ddyn mewn cell i un. Mae’r cofnod yn dangos yr hyn sydd, a rhaid i rywun edrych arno.</translation>
-    </message>
-    <message>
-        <source>The centre could not take it. What you wrote is in the inbox, with the reason.</source>
-        <translation>Ni allai’r ganolfan ei gymryd. Mae’r hyn a ysgrifennoch yn y mewnflwch, gyda’r rheswm.</translation>
-    </message>
-    <message>
-        <source>The centre has it, and other terminals see it.</source>
-        <translation>Mae gan y ganolfan ef, ac mae terfynellau eraill yn ei weld.</translation>
-    </message>
-    <message>
-        <source>The one place where the record is settled. Every terminal exchanges with it.</source>
-        <translation>Yr un lle y setlir y cofnod. Mae pob terfynell yn cyfnewid ag ef.</translation>
-    </message>
-    <message>
-        <source>Two people changed the same thing differently. Both are kept until somebody chooses.</source>
-        <translation>Newidiodd dau berson yr un peth yn wahanol. Cedwir y ddau nes i rywun ddewis.</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Yn aros</translation>
-    </message>
-    <message>
         <source>What can be done with the person under the cursor</source>
         <translation>Beth y gellir ei wneud gyda’r person dan y cyrchwr</translation>
-    </message>
-    <message>
-        <source>What you wrote is safe here, encrypted, and is sent as soon as it can be.</source>
-        <translation>Mae’r hyn a ysgrifennoch yn ddiogel yma, wedi’i amgryptio, a chaiff ei anfon cyn gynted â phosibl.</translation>
-    </message>
-    <message>
-        <source>Written here and not yet received. Work on as usual; nothing is lost.</source>
-        <translation>Ysgrifennwyd yma ac ni dderbyniwyd eto. Daliwch ati fel arfer; ni chollir dim.</translation>
     </message>
 </context>
 <context>
@@ -5033,8 +4961,12 @@
         <translation>Ychwanegwyd gan</translation>
     </message>
     <message>
+        <source>Addition to an incident</source>
+        <translation>Ychwanegiad at ddigwyddiad</translation>
+    </message>
+    <message>
         <source>Adjudicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfarnwr</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -5063,6 +4995,10 @@
     <message>
         <source>Answer</source>
         <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer about an incident</source>
+        <translation>Ateb am ddigwyddiad</translation>
     </message>
     <message>
         <source>Answer due</source>
@@ -5154,19 +5090,27 @@
     </message>
     <message>
         <source>Award</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfarniad</translation>
     </message>
     <message>
         <source>Award quashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu dyfarniad</translation>
     </message>
     <message>
         <source>Basic asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofyn am y lefel sylfaenol</translation>
+    </message>
+    <message>
+        <source>Batons and PAVA</source>
+        <translation>Batonau a PAVA</translation>
     </message>
     <message>
         <source>Before</source>
         <translation>Cynt</translation>
+    </message>
+    <message>
+        <source>Body-worn video</source>
+        <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -5221,6 +5165,14 @@
         <translation>Cyfnewid celloedd</translation>
     </message>
     <message>
+        <source>Cell-sharing risk assessed</source>
+        <translation>Risg rhannu cell wedi’i hasesu</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk lowered</source>
+        <translation>Risg rhannu cell wedi’i gostwng</translation>
+    </message>
+    <message>
         <source>Centre restored from a backup</source>
         <translation>Adferwyd y ganolfan o gopi wrth gefn</translation>
     </message>
@@ -5238,15 +5190,15 @@
     </message>
     <message>
         <source>Charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyhuddiad</translation>
     </message>
     <message>
         <source>Charge heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Clywed cyhuddiad</translation>
     </message>
     <message>
         <source>Charge laid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosod cyhuddiad</translation>
     </message>
     <message>
         <source>Check letter holds</source>
@@ -5326,7 +5278,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Diwrnodau</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -5338,7 +5290,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Manylion</translation>
+        <translation>Manylion</translation>
     </message>
     <message>
         <source>Details changed</source>
@@ -5410,7 +5362,15 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Exact place</source>
+        <translation>Union le</translation>
+    </message>
+    <message>
+        <source>Examined after force</source>
+        <translation>Archwiliwyd ar ôl grym</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -5469,12 +5429,16 @@
         <translation>Trosglwyddo wedi&apos;i ysgrifennu</translation>
     </message>
     <message>
+        <source>Healthcare examination after force</source>
+        <translation>Archwiliad gofal iechyd ar ôl grym</translation>
+    </message>
+    <message>
         <source>Hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwrandawiad</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished">Yn cael ei ddal</translation>
+        <translation>Cynhaliwyd</translation>
     </message>
     <message>
         <source>Held action</source>
@@ -5513,8 +5477,16 @@
         <translation>Cymerwyd camau ar unwaith</translation>
     </message>
     <message>
+        <source>In charge</source>
+        <translation>Â gofal</translation>
+    </message>
+    <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>Yn lle</translation>
     </message>
     <message>
         <source>In use</source>
@@ -5526,7 +5498,39 @@
     </message>
     <message>
         <source>Incentives reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident added to</source>
+        <translation>Ychwanegwyd at ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident opened</source>
+        <translation>Agorwyd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident reported</source>
+        <translation>Adroddwyd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident’s status set</source>
+        <translation>Gosodwyd statws digwyddiad</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Wedi’i anafu</translation>
+    </message>
+    <message>
+        <source>Injuries</source>
+        <translation>Anafiadau</translation>
+    </message>
+    <message>
+        <source>Injuries found</source>
+        <translation>Anafiadau a ganfuwyd</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -5566,11 +5570,11 @@
     </message>
     <message>
         <source>Laid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosodwyd</translation>
     </message>
     <message>
         <source>Laid by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosodwyd gan</translation>
     </message>
     <message>
         <source>Landing</source>
@@ -5586,7 +5590,7 @@
     </message>
     <message>
         <source>Level before</source>
-        <translation type="unfinished"></translation>
+        <translation>Lefel flaenorol</translation>
     </message>
     <message>
         <source>Licence expiry</source>
@@ -5615,6 +5619,14 @@
     <message>
         <source>Member of staff has left</source>
         <translation>Mae aelod o staff wedi gadael</translation>
+    </message>
+    <message>
+        <source>Member of staff in a use of force</source>
+        <translation>Aelod o staff mewn defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Member of staff in an incident</source>
+        <translation>Aelod o staff mewn digwyddiad</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -5654,7 +5666,7 @@
     </message>
     <message>
         <source>Next hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwrandawiad nesaf</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -5667,6 +5679,14 @@
     <message>
         <source>Non-association ended</source>
         <translation>Terfynwyd y gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Non-association opened</source>
+        <translation>Agorwyd gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Non-association reviewed</source>
+        <translation>Adolygwyd gorchymyn cadw ar wahân</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5706,7 +5726,7 @@
     </message>
     <message>
         <source>Other people involved</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobl eraill yn rhan o hyn</translation>
     </message>
     <message>
         <source>Other person</source>
@@ -5722,11 +5742,19 @@
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraff</translation>
     </message>
     <message>
         <source>Parole eligibility</source>
         <translation>Cymhwysedd parôl</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Part in an incident</source>
+        <translation>Rhan mewn digwyddiad</translation>
     </message>
     <message>
         <source>Part of</source>
@@ -5738,11 +5766,15 @@
     </message>
     <message>
         <source>Per cent of earnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Canran o’r enillion</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person in an incident</source>
+        <translation>Person mewn digwyddiad</translation>
     </message>
     <message>
         <source>Photograph</source>
@@ -5769,8 +5801,12 @@
         <translation>Man geni</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Plea</source>
-        <translation type="unfinished"></translation>
+        <translation>Ple</translation>
     </message>
     <message>
         <source>Possible match</source>
@@ -5798,7 +5834,11 @@
     </message>
     <message>
         <source>Put on basic</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi ar y lefel sylfaenol</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Cwestiwn</translation>
     </message>
     <message>
         <source>Read by</source>
@@ -5817,6 +5857,10 @@
         <translation>Rheswm a roddwyd ar y pryd</translation>
     </message>
     <message>
+        <source>Reasons</source>
+        <translation>Rhesymau</translation>
+    </message>
+    <message>
         <source>Received by the centre</source>
         <translation>Derbyniwyd gan y ganolfan</translation>
     </message>
@@ -5826,7 +5870,7 @@
     </message>
     <message>
         <source>Record of a hearing corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Cywiro cofnod gwrandawiad</translation>
     </message>
     <message>
         <source>Record opened</source>
@@ -5849,8 +5893,16 @@
         <translation>Crefydd</translation>
     </message>
     <message>
+        <source>Reported before as</source>
+        <translation>Adroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
         <source>Reporting officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Swyddog sy’n adrodd</translation>
+    </message>
+    <message>
+        <source>Restraints</source>
+        <translation>Ataliadau</translation>
     </message>
     <message>
         <source>Restricted</source>
@@ -5867,6 +5919,10 @@
     <message>
         <source>Review due</source>
         <translation>Adolygiad i&apos;w gynnal</translation>
+    </message>
+    <message>
+        <source>Review of a use of force</source>
+        <translation>Adolygiad o ddefnydd o rym</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -5907,6 +5963,14 @@
     <message>
         <source>Security category</source>
         <translation>Categori diogelwch</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gwelwyd am</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gwelwyd gan</translation>
     </message>
     <message>
         <source>Sent out</source>
@@ -5965,6 +6029,10 @@
         <translation>Agorwyd rhywbeth i’w setlo</translation>
     </message>
     <message>
+        <source>Staff named in a use of force</source>
+        <translation>Enwyd staff mewn defnydd o rym</translation>
+    </message>
+    <message>
         <source>Staff number</source>
         <translation>Rhif staff</translation>
     </message>
@@ -5973,8 +6041,28 @@
         <translation>Dechreuodd</translation>
     </message>
     <message>
+        <source>Statement</source>
+        <translation>Datganiad</translation>
+    </message>
+    <message>
+        <source>Statement about a use of force</source>
+        <translation>Datganiad am ddefnydd o rym</translation>
+    </message>
+    <message>
+        <source>Statement submitted</source>
+        <translation>Cyflwynwyd datganiad</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Status set by</source>
+        <translation>Gosodwyd y statws gan</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation>Statws ers</translation>
     </message>
     <message>
         <source>Stay in a cell</source>
@@ -5990,11 +6078,11 @@
     </message>
     <message>
         <source>Suspended award activated</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi dyfarniad gohiriedig ar waith</translation>
     </message>
     <message>
         <source>Suspended until</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i ohirio tan</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -6003,6 +6091,10 @@
     <message>
         <source>Taken by</source>
         <translation>Tynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technegau</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -6045,6 +6137,10 @@
         <translation>I&apos;w ddarllen yn gyntaf</translation>
     </message>
     <message>
+        <source>Treatment</source>
+        <translation>Triniaeth</translation>
+    </message>
+    <message>
         <source>Tried what their role may not do</source>
         <translation>Ceisiwyd gwneud yr hyn na chaiff y rôl ei wneud</translation>
     </message>
@@ -6069,12 +6165,32 @@
         <translation>Tan</translation>
     </message>
     <message>
+        <source>Use of force</source>
+        <translation>Defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force opened</source>
+        <translation>Agorwyd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force reported</source>
+        <translation>Adroddwyd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force reviewed</source>
+        <translation>Adolygwyd defnydd o rym</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
         <source>What happened</source>
-        <translation type="unfinished">Beth ddigwyddodd</translation>
+        <translation>Beth ddigwyddodd</translation>
     </message>
     <message>
         <source>What is asked</source>
@@ -6091,6 +6207,10 @@
     <message>
         <source>What it would change</source>
         <translation>Beth fyddai&apos;n ei newid</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Beth ddywedasant</translation>
     </message>
     <message>
         <source>What was decided</source>
@@ -6117,6 +6237,10 @@
         <translation>Beth a welwyd</translation>
     </message>
     <message>
+        <source>What was tried first</source>
+        <translation>Beth a geisiwyd gyntaf</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Pryd</translation>
     </message>
@@ -6126,7 +6250,7 @@
     </message>
     <message>
         <source>When it was discovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Pryd y’i darganfuwyd</translation>
     </message>
     <message>
         <source>When it was done</source>
@@ -6134,7 +6258,11 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Ble</translation>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Where the footage is</source>
+        <translation>Ble mae’r ffilm</translation>
     </message>
     <message>
         <source>Where they are</source>
@@ -6146,7 +6274,7 @@
     </message>
     <message>
         <source>Whether the award stands</source>
-        <translation type="unfinished"></translation>
+        <translation>A yw’r dyfarniad yn sefyll</translation>
     </message>
     <message>
         <source>Who attended</source>
@@ -6157,16 +6285,28 @@
         <translation>Pwy oedd mewn lle arall</translation>
     </message>
     <message>
+        <source>Who was in charge</source>
+        <translation>Pwy oedd â gofal</translation>
+    </message>
+    <message>
         <source>Who was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Pwy a hysbyswyd</translation>
+    </message>
+    <message>
+        <source>Who was told of an incident</source>
+        <translation>Pwy a hysbyswyd am ddigwyddiad</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pam</translation>
+        <translation>Pam</translation>
     </message>
     <message>
         <source>Why after 48 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Pam ar ôl 48 awr</translation>
     </message>
     <message>
         <source>Why it ended</source>
@@ -6178,7 +6318,7 @@
     </message>
     <message>
         <source>Why it was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pam y’i newidiwyd</translation>
     </message>
     <message>
         <source>Why it was withdrawn</source>
@@ -6214,7 +6354,7 @@
     </message>
     <message>
         <source>Witnesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystion</translation>
     </message>
     <message>
         <source>Written</source>

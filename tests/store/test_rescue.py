@@ -54,7 +54,7 @@ def filled(folder: Path) -> TerminalHome:
         record(replica, "add_note", a_note("SMITH", f"Note {number}"))
     with replica.write() as writing:
         writing.save_draft("officer", "note", "Half a sentence")
-    take(replica, answer(page(2, 3, *(person(f"MAN {n}") for n in range(900)))))
+    take(replica, answer(page(2, 3, *(person(f"MAN {n}") for n in range(1500)))))
     replica.close()
     return replica.home
 
@@ -67,7 +67,7 @@ def test_a_whole_replica_has_no_faults(tmp_path: Path) -> None:
 def test_damage_is_found_and_what_waits_is_saved(tmp_path: Path) -> None:
     home = filled(tmp_path / "home")
     pages = home.replica_path.stat().st_size // PAGE_BYTES
-    spoil(home.replica_path, range(pages * 5 // 8, pages))
+    spoil(home.replica_path, range(pages // 2, pages))
     assert rescue.faults(home.replica_path, KEY)
     vault = FileVault(home.path)
     saved = rescue.rebuild(home, vault, SystemClock())
@@ -91,7 +91,7 @@ def test_damage_is_found_and_what_waits_is_saved(tmp_path: Path) -> None:
 def test_a_damaged_page_that_is_read_is_said_in_words(tmp_path: Path) -> None:
     home = filled(tmp_path / "home")
     pages = home.replica_path.stat().st_size // PAGE_BYTES
-    spoil(home.replica_path, range(pages * 5 // 8, pages))
+    spoil(home.replica_path, range(pages // 2, pages))
     replica = Replica.open(home, FileVault(home.path))
     try:
         with pytest.raises(Problem) as caught:

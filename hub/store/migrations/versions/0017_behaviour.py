@@ -1,7 +1,7 @@
 """Incentives and adjudications.
 
-Revision ID: 0015
-Revises: 0014
+Revision ID: 0017
+Revises: 0016
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0015"
-down_revision: str | None = "0014"
+revision = "0017"
+down_revision: str | None = "0016"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
@@ -44,7 +44,7 @@ def _add_charges() -> None:
         sa.Column("evidence", sa.Text()),
         sa.Column("witnesses", sa.Text()),
         sa.Column("others", sa.Text()),
-        sa.Column("reported_by", sa.String(80), nullable=False),
+        sa.Column("reporting_officer", sa.String(80), nullable=False),
         sa.Column("late_reason", sa.Text()),
         sa.Column("staff_id", sa.String(36)),
         sa.Column("staff_name", sa.String(80)),

@@ -9,8 +9,8 @@ from alembic import op
 
 from app.store.migrations import script
 
-revision = "0016"
-down_revision = "0015"
+revision = "0018"
+down_revision = "0017"
 
 _TABLES = ("adjudication_award", "adjudication_hearing", "adjudication")
 _COLUMNS = ("written_at", "staff_id", "review_on", "level_before")

@@ -19,7 +19,7 @@ CREATE TABLE adjudication (
     evidence TEXT,
     witnesses TEXT,
     others TEXT,
-    reported_by VARCHAR(80),
+    reporting_officer VARCHAR(80),
     late_reason TEXT,
     staff_id VARCHAR(36),
     staff_name VARCHAR(80),
