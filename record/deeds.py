@@ -7,56 +7,24 @@ else, whatever program sent it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from record.types.adjudication import STANDING
+from record.deed import ALL_STAFF as _ALL_STAFF
+from record.deed import (
+    CREATE,
+    HEALTHCARE,
+    OFFENDER_MANAGER,
+    OFFICER,
+    RECEPTION,
+    SECURITY,
+    SUPERVISING_OFFICER,
+    Deed,
+)
+from record.deed import DECIDERS as _DECIDERS
+from record.deed import NEW as _NEW
+from record.deed import WING as _WING
+from record.deeds_of_behaviour import AWARD_STANDING, BEHAVIOUR_DEEDS
+from record.deeds_of_regime import REGIME_DEEDS
 from record.types.person import MERGING
-
-OFFICER = "officer"
-SUPERVISING_OFFICER = "supervising_officer"
-RECEPTION = "reception"
-OFFENDER_MANAGER = "offender_manager"
-SECURITY = "security"
-HEALTHCARE = "healthcare"
-AUDITOR = "auditor"
-ADMINISTRATOR = "administrator"
-
-_WING = frozenset({OFFICER, SUPERVISING_OFFICER, RECEPTION})
-_ALL_STAFF = _WING | {OFFENDER_MANAGER, SECURITY, HEALTHCARE}
-_DECIDERS = frozenset({SUPERVISING_OFFICER, SECURITY})
-
-CREATE = "*new*"
-"""Stands in ``touches`` for the making of a record of that type."""
-
-
-@dataclass(frozen=True)
-class Deed:
-    """One kind of action.
-
-    ``two_people``: nobody does it alone: it is held until somebody else with the right accepts it.
-    ``shown_at_once``: a terminal shows what comes of it before the centre has taken it up; not so
-    where that would lift a protection.
-    ``decision``: it asks for a decision, so the centre holds it when it breaks a rule, where what
-    has happened is accepted and the broken rule becomes a discrepancy. ``roles`` may do it;
-    ``held_for`` may ask for it, and it is held until one of ``roles`` accepts. ``held_by`` names
-    the rules that hold a decision, where it is not held by all: what else it breaks is how things
-    are, and becomes a discrepancy.
-    """
-
-    name: str
-    label: str
-    touches: Mapping[str, frozenset[str]]
-    roles: frozenset[str] = _ALL_STAFF
-    held_for: frozenset[str] = frozenset()
-    decision: bool = False
-    held_by: frozenset[str] | None = None
-    two_people: bool = False
-    shown_at_once: bool = True
-
-    def is_held_by(self, rule: str) -> bool:
-        """Whether breaking this rule holds it."""
-        return self.decision and (self.held_by is None or rule in self.held_by)
-
 
 _ENDING = frozenset({"status", "ended_on", "ended_reason"})
 _WHEREABOUTS = frozenset({"status", "out_to", "out_kind", "status_since"})
@@ -80,10 +48,7 @@ _DETAILS = frozenset(
     }
 )
 _RESTRICTING = frozenset({"restricted"})
-_NEW = frozenset({CREATE})
 _LEVEL = frozenset({"level", "conversations"})
-_STANDING = frozenset(STANDING)
-_REVIEWERS = _ALL_STAFF - {HEALTHCARE}
 
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
 AMEND_NOTE = Deed("amend_note", "Case note amended", {"note_amendment": _NEW})
@@ -168,53 +133,6 @@ CLOSE_ACCT = Deed(
     two_people=True,
     shown_at_once=False,
 )
-REVIEW_INCENTIVES = Deed(
-    "review_incentives",
-    "Incentives reviewed",
-    {"incentive_review": _NEW},
-    roles=_REVIEWERS,
-)
-"""For any level but basic."""
-PUT_ON_BASIC = Deed("put_on_basic", "Put on basic", {"incentive_review": _NEW}, roles=_DECIDERS)
-ASK_FOR_BASIC = Deed(
-    "ask_for_basic",
-    "Basic asked for",
-    {"incentive_review": _NEW},
-    roles=_DECIDERS,
-    held_for=_REVIEWERS - _DECIDERS,
-    decision=True,
-    shown_at_once=False,
-)
-LAY_CHARGE = Deed("lay_charge", "Charge laid", {"adjudication": _NEW})
-HEAR_CHARGE = Deed(
-    "hear_charge",
-    "Charge heard",
-    {"adjudication_hearing": _NEW, "adjudication_award": _NEW},
-    roles=frozenset({SUPERVISING_OFFICER}),
-)
-CORRECT_HEARING = Deed(
-    "correct_hearing",
-    "Record of a hearing corrected",
-    {"adjudication_hearing": frozenset({"adjudicator", "present", "plea", "said"})},
-    roles=frozenset({SUPERVISING_OFFICER}),
-)
-ACTIVATE_AWARD = Deed(
-    "activate_award",
-    "Suspended award activated",
-    {"adjudication_award": _STANDING},
-    roles=_DECIDERS,
-    held_for=_ALL_STAFF - _DECIDERS,
-    decision=True,
-)
-QUASH_AWARD = Deed(
-    "quash_award",
-    "Award quashed",
-    {"adjudication_award": _STANDING},
-    roles=_DECIDERS,
-    held_for=_ALL_STAFF - _DECIDERS,
-    decision=True,
-    shown_at_once=False,
-)
 MOVE_CELL = Deed("move_cell", "Cell move", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
 SWAP_CELLS = Deed("swap_cells", "Cell swap", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
 SEND_OUT = Deed(
@@ -242,7 +160,7 @@ SETTLE_CONFLICT = Deed(
         "alert": _ENDING,
         "non_association": _ENDING | {"restriction"},
         "acct": _LEVEL,
-        "adjudication_award": _STANDING,
+        "adjudication_award": AWARD_STANDING,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
         "identifier": frozenset({"kind", "value", "verified"}),
         "custody_period": frozenset({"booking_number", "opened_at", "closed_at"}),
@@ -387,7 +305,9 @@ TELL_APART = Deed(
 )
 
 DEEDS: Mapping[str, Deed] = {
-    deed.name: deed for deed in tuple(globals().values()) if isinstance(deed, Deed)
+    deed.name: deed
+    for deed in (*globals().values(), *REGIME_DEEDS, *BEHAVIOUR_DEEDS)
+    if isinstance(deed, Deed)
 }
 """Every deed that is declared above, by its name."""
 

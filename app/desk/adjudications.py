@@ -17,7 +17,7 @@ from app.desk.entries import (
     required,
     written,
 )
-from record import deeds
+from record import deeds_of_behaviour as deeds
 from record.kinds import Row
 from record.moments import to_text
 from record.problems import Problem

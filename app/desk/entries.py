@@ -10,7 +10,7 @@ import datetime as dt
 
 from record import codes
 from record.catalogue import BY_NAME
-from record.deeds import Deed
+from record.deed import Deed
 from record.facts import Facts
 from record.kinds import Row, Value
 from record.moments import from_text

@@ -14,7 +14,8 @@ from app.desk.entries import (
     period_of,
     reason_of,
 )
-from record import deeds
+from record import deeds_of_behaviour as deeds
+from record.deed import Deed
 from record.moments import local, to_text
 from record.rules.incentives import BASIC, level_now, next_review
 
@@ -59,7 +60,7 @@ def review_incentives(
     return action.saved
 
 
-def deed_of(role: str, level: str) -> deeds.Deed:
+def deed_of(role: str, level: str) -> Deed:
     """The deed that giving this level is, for a member of staff in this role."""
     if level != BASIC:
         return deeds.REVIEW_INCENTIVES

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from record.action import Change
 from record.catalogue import BY_NAME
-from record.deeds import ACTIVATE_AWARD, HEAR_CHARGE, LAY_CHARGE, QUASH_AWARD, Deed
+from record.deed import Deed
+from record.deeds_of_behaviour import ACTIVATE_AWARD, HEAR_CHARGE, LAY_CHARGE, QUASH_AWARD
 from record.facts import Facts, text
 from record.kinds import Row
 from record.moments import date_from_text, from_text, local

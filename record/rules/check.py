@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from record.deed import Deed
 from record.deeds import (
-    ACTIVATE_AWARD,
     DECIDING_ALERTS,
     END_ALERT,
     END_NON_ASSOCIATION,
     LIFT_RESTRICTION,
     LOWER_ACCT,
-    QUASH_AWARD,
     RESTRICT,
     SETTLE_CONFLICT,
     TWO_PEOPLE_ALERTS,
-    Deed,
     deciders,
 )
+from record.deeds_of_behaviour import ACTIVATE_AWARD, QUASH_AWARD
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, adjudications, apart, cells, custody, incentives, merging
+from record.rules import (
+    acct,
+    adjudications,
+    apart,
+    cells,
+    custody,
+    incentives,
+    merging,
+    regime,
+)
 from record.rules.finding import Finding
 from record.types.adjudication import ACTIVATED
 
@@ -74,19 +82,7 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
     return deed
 
 
-def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) -> Iterator[Finding]:
-    row = after.get(record_type, record_id)
-    if row is None:
-        return
-    if record_type == "movement":
-        yield from custody.check_movement(row, before)
-    elif record_type == "person":
-        yield from merging.check_person(row, before, after)
-    elif record_type in _CHECKS:
-        yield from _CHECKS[record_type](row, after)
-
-
-_CHECKS: Mapping[str, Callable[[Row, Facts], Iterator[Finding]]] = {
+_AFTER: Mapping[str, Callable[[Row, Facts], Iterable[Finding]]] = {
     "stay": cells.check_stay,
     "custody_period": custody.check_period,
     "alert": custody.check_alert,
@@ -95,5 +91,18 @@ _CHECKS: Mapping[str, Callable[[Row, Facts], Iterator[Finding]]] = {
     "acct_review": acct.check_review,
     "incentive_review": incentives.check_review,
     "adjudication_hearing": adjudications.check_hearing,
+    "allocation": regime.check_allocation,
 }
-"""What a record of each of these types may break, by how the record stands after the action."""
+"""The rules that look at a record as it would be, by its type."""
+
+
+def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) -> Iterator[Finding]:
+    row = after.get(record_type, record_id)
+    if row is None:
+        return
+    if record_type in _AFTER:
+        yield from _AFTER[record_type](row, after)
+    elif record_type == "movement":
+        yield from custody.check_movement(row, before)
+    elif record_type == "person":
+        yield from merging.check_person(row, before, after)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from record.action import Change
-from record.deeds import Deed
+from record.deed import Deed
 from record.facts import Facts
 from record.rules.acct import check_acct
 from record.rules.adjudications import check_adjudication
@@ -20,6 +20,7 @@ from record.rules.force import check_force
 from record.rules.incentives import check_incentives
 from record.rules.incidents import check_incidents
 from record.rules.key_work import check_key_work
+from record.rules.regime import check_regime
 from record.rules.sharing import check_sharing
 
 
@@ -33,5 +34,6 @@ def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     check_incidents(changes, facts)
     check_force(changes, facts)
     check_key_work(deed, changes, facts)
+    check_regime(changes, facts)
     check_not_eased(deed, changes)
     check_sharing(deed, changes, facts)

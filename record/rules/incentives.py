@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from record.action import Change
-from record.deeds import ASK_FOR_BASIC, PUT_ON_BASIC, REVIEW_INCENTIVES, Deed
+from record.deed import Deed
+from record.deeds_of_behaviour import ASK_FOR_BASIC, PUT_ON_BASIC, REVIEW_INCENTIVES
 from record.facts import Facts, text
 from record.kinds import Row
 from record.names import person_name

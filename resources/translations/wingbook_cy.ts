@@ -4957,6 +4957,14 @@
         <translation>Gweithredol neu wedi dod i ben</translation>
     </message>
     <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Activity changed</source>
+        <translation>Newidiwyd gweithgaredd</translation>
+    </message>
+    <message>
         <source>Added by</source>
         <translation>Ychwanegwyd gan</translation>
     </message>
@@ -4987,6 +4995,22 @@
     <message>
         <source>Alert reviewed</source>
         <translation>Rhybudd wedi&apos;i adolygu</translation>
+    </message>
+    <message>
+        <source>Allocated by</source>
+        <translation>Dyrannwyd gan</translation>
+    </message>
+    <message>
+        <source>Allocated to an activity</source>
+        <translation>Dyrannwyd i weithgaredd</translation>
+    </message>
+    <message>
+        <source>Allocation ended</source>
+        <translation>Daeth dyraniad i ben</translation>
+    </message>
+    <message>
+        <source>Allocation to an activity</source>
+        <translation>Dyraniad i weithgaredd</translation>
     </message>
     <message>
         <source>Amendment to a note</source>
@@ -5029,6 +5053,18 @@
         <translation>Cais wedi’i gymryd</translation>
     </message>
     <message>
+        <source>Appointment</source>
+        <translation>Apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Trefnwyd apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Canslwyd apwyntiad</translation>
+    </message>
+    <message>
         <source>As it was found</source>
         <translation>Fel yr oedd</translation>
     </message>
@@ -5059,6 +5095,14 @@
     <message>
         <source>At the centre</source>
         <translation>Yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Attendance marked</source>
+        <translation>Nodwyd presenoldeb</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -5113,6 +5157,10 @@
         <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
+        <source>Booked by</source>
+        <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
         <source>Booking number</source>
         <translation>Rhif archebu</translation>
     </message>
@@ -5135,6 +5183,18 @@
     <message>
         <source>By whom</source>
         <translation>Gan bwy</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Canslwyd</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>Canslwyd gan</translation>
+    </message>
+    <message>
+        <source>Cancelled or not</source>
+        <translation>Wedi’i ganslo neu beidio</translation>
     </message>
     <message>
         <source>Care plan action</source>
@@ -5337,8 +5397,16 @@
         <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>Diwedd</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Daethpwyd ag ef i ben gan</translation>
     </message>
     <message>
         <source>Enrolment code made</source>
@@ -5453,6 +5521,10 @@
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
     </message>
     <message>
+        <source>Highest workplace risk</source>
+        <translation>Risg gweithle uchaf</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Hanes</translation>
     </message>
@@ -5537,6 +5609,10 @@
         <translation>Cyhoeddwyd</translation>
     </message>
     <message>
+        <source>Its name then</source>
+        <translation>Ei enw bryd hynny</translation>
+    </message>
+    <message>
         <source>Keep apart</source>
         <translation>Cadw ar wahân</translation>
     </message>
@@ -5581,6 +5657,10 @@
         <translation>Landin</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
         <source>Legal status</source>
         <translation>Statws cyfreithiol</translation>
     </message>
@@ -5603,6 +5683,14 @@
     <message>
         <source>Made</source>
         <translation>Gwnaed</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Nodwyd</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Nodwyd gan</translation>
     </message>
     <message>
         <source>May sign in</source>
@@ -5741,6 +5829,10 @@
         <translation>Canlyniad</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>Â thâl</translation>
+    </message>
+    <message>
         <source>Paragraph</source>
         <translation>Paragraff</translation>
     </message>
@@ -5763,6 +5855,14 @@
     <message>
         <source>Password changed</source>
         <translation>Newidiwyd y cyfrinair</translation>
+    </message>
+    <message>
+        <source>Pay a session, in pence</source>
+        <translation>Tâl y sesiwn, mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Pay, in pence</source>
+        <translation>Tâl, mewn ceiniogau</translation>
     </message>
     <message>
         <source>Per cent of earnings</source>
@@ -5797,8 +5897,16 @@
         <translation>Derbyniwyd y llun</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
         <source>Place of birth</source>
         <translation>Man geni</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -5949,6 +6057,10 @@
         <translation>Rheol</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>Yn rhedeg</translation>
+    </message>
+    <message>
         <source>Screen locked</source>
         <translation>Sgrin wedi’i chloi</translation>
     </message>
@@ -5979,6 +6091,14 @@
     <message>
         <source>Sentence expiry</source>
         <translation>Diwedd y ddedfryd</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -6161,6 +6281,10 @@
         <translation>Math</translation>
     </message>
     <message>
+        <source>Unlock list opened</source>
+        <translation>Agorwyd y rhestr ddatgloi</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Tan</translation>
     </message>
@@ -6249,6 +6373,10 @@
         <translation>Pryd y digwyddodd</translation>
     </message>
     <message>
+        <source>When it runs</source>
+        <translation>Pryd mae’n rhedeg</translation>
+    </message>
+    <message>
         <source>When it was discovered</source>
         <translation>Pryd y’i darganfuwyd</translation>
     </message>
@@ -6307,6 +6435,10 @@
     <message>
         <source>Why after 48 hours</source>
         <translation>Pam ar ôl 48 awr</translation>
+    </message>
+    <message>
+        <source>Why cancelled</source>
+        <translation>Pam y canslwyd</translation>
     </message>
     <message>
         <source>Why it ended</source>

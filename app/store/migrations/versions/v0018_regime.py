@@ -1,4 +1,4 @@
-"""Incentives and adjudications.
+"""Activities, who is allocated to them, appointments, and who attended.
 
 What a program without them has passed over is found by the next proof, and fetched then.
 """
@@ -12,16 +12,11 @@ from app.store.migrations import script
 revision = "0018"
 down_revision = "0017"
 
-_TABLES = ("adjudication_award", "adjudication_hearing", "adjudication")
-_COLUMNS = ("written_at", "staff_id", "review_on", "level_before")
-
 
 def upgrade() -> None:
     script.run(op.get_bind(), Path(__file__).with_suffix(".sql"))
 
 
 def downgrade() -> None:
-    for table in _TABLES:
+    for table in ("attendance", "appointment", "allocation", "activity"):
         op.get_bind().exec_driver_sql(f"DROP TABLE {table}")
-    for column in _COLUMNS:
-        op.get_bind().exec_driver_sql(f"ALTER TABLE incentive_review DROP COLUMN {column}")
