@@ -354,6 +354,128 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer an application</source>
+        <translation>Ateb cais</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of it.</source>
+        <translation>Dewiswch beth sy’n digwydd iddo.</translation>
+    </message>
+    <message>
+        <source>It is then</source>
+        <translation>Yna mae wedi’i</translation>
+    </message>
+    <message>
+        <source>No, this is not allowed in your regime.</source>
+        <translation>Na, ni chaniateir hyn yn eich trefn.</translation>
+    </message>
+    <message>
+        <source>Not yet: ask again in two weeks.</source>
+        <translation>Ddim eto: gofynnwch eto ymhen pythefnos.</translation>
+    </message>
+    <message>
+        <source>Passed on; you will hear from them.</source>
+        <translation>Wedi’i basio ymlaen; cewch glywed ganddynt.</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Beth a ddywedir wrthynt</translation>
+    </message>
+    <message>
+        <source>Write what they are told.</source>
+        <translation>Ysgrifennwch beth a ddywedir wrthynt.</translation>
+    </message>
+    <message>
+        <source>Yes, it is arranged.</source>
+        <translation>Iawn, mae wedi’i drefnu.</translation>
+    </message>
+    <message>
+        <source>Yes, you are on the list.</source>
+        <translation>Iawn, rydych ar y rhestr.</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsTab</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be answered</source>
+        <translation>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w ateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>Closed this month</source>
+        <translation>Wedi’u cau y mis hwn</translation>
+    </message>
+    <message>
+        <source>Enter answers it</source>
+        <translation>Mae Enter yn ei ateb</translation>
+    </message>
+    <message>
+        <source>G gives it to somebody else</source>
+        <translation>Mae G yn ei roi i rywun arall</translation>
+    </message>
+    <message>
+        <source>Give on</source>
+        <translation>Rhoi ymlaen</translation>
+    </message>
+    <message>
+        <source>Given to me</source>
+        <translation>Wedi’u rhoi i mi</translation>
+    </message>
+    <message>
+        <source>Nothing in this list</source>
+        <translation>Dim byd yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Yn hwyr</translation>
+    </message>
+    <message>
+        <source>Reading the applications</source>
+        <translation>Yn darllen y ceisiadau</translation>
+    </message>
+    <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>I’w hateb</translation>
+    </message>
+    <message>
+        <source>What people ask for in writing is kept here until they have an answer.</source>
+        <translation>Cedwir yma beth mae pobl yn gofyn amdano’n ysgrifenedig nes iddynt gael ateb.</translation>
+    </message>
+    <message>
+        <source>Which applications</source>
+        <translation>Pa geisiadau</translation>
+    </message>
+</context>
+<context>
     <name>AuditScreen</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -541,6 +663,17 @@
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>BookScreen</name>
+    <message>
+        <source>Parts of the Wing book</source>
+        <translation>Rhannau llyfr yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
 </context>
 <context>
@@ -1190,18 +1323,29 @@
     </message>
 </context>
 <context>
+    <name>GiveForm</name>
+    <message>
+        <source>Choose the department that answers it.</source>
+        <translation>Dewiswch yr adran sy’n ei ateb.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Give an application to somebody</source>
+        <translation>Rhoi cais i rywun</translation>
+    </message>
+    <message>
+        <source>Member of staff (may be left empty)</source>
+        <translation>Aelod o staff (gellir ei adael yn wag)</translation>
+    </message>
+</context>
+<context>
     <name>HandoverForm</name>
     <message>
         <source>For</source>
         <translation>Ar gyfer</translation>
-    </message>
-    <message>
-        <source>It could not be saved. What you typed is kept.</source>
-        <translation>Nid oedd modd ei gadw. Mae&apos;r hyn y gwnaethoch ei deipio wedi&apos;i gadw.</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}</source>
-        <translation>Wedi&apos;i gadw ar y derfynell hon {time}</translation>
     </message>
     <message>
         <source>Tell the next shift</source>
@@ -1567,6 +1711,21 @@
     <message>
         <source>Whose</source>
         <translation>Rhai pwy</translation>
+    </message>
+</context>
+<context>
+    <name>KeptForm</name>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Ni ellid ei gadw. Mae’r hyn a deipiwyd wedi’i gadw.</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
     </message>
 </context>
 <context>
@@ -2525,24 +2684,12 @@
         <translation>Ei daflu</translation>
     </message>
     <message>
-        <source>It could not be saved. What you typed is kept.</source>
-        <translation>Ni ellid ei gadw. Cedwir yr hyn a deipioch.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Cadw</translation>
     </message>
     <message>
         <source>Save anyway</source>
         <translation>Cadw er hynny</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
     </message>
     <message>
         <source>What you typed here before, and did not save, is back.</source>
@@ -3038,6 +3185,10 @@
     <message>
         <source>Waiting</source>
         <translation>Yn aros</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4019,49 @@
     </message>
 </context>
 <context>
+    <name>TakeForm</name>
+    <message>
+        <source>About what</source>
+        <translation>Ynghylch beth</translation>
+    </message>
+    <message>
+        <source>About what (one key)</source>
+        <translation>Ynghylch beth (un fysell)</translation>
+    </message>
+    <message>
+        <source>Cell, number or name</source>
+        <translation>Cell, rhif neu enw</translation>
+    </message>
+    <message>
+        <source>Choose who asks: type a cell, a number or a name.</source>
+        <translation>Dewiswch pwy sy’n gofyn: teipiwch gell, rhif neu enw.</translation>
+    </message>
+    <message>
+        <source>Enter keeps it; Shift+Enter begins a new line</source>
+        <translation>Mae Enter yn ei gadw; mae Shift+Enter yn dechrau llinell newydd</translation>
+    </message>
+    <message>
+        <source>Keep, and take the next</source>
+        <translation>Cadw, a chymryd y nesaf</translation>
+    </message>
+    <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>What is asked (Enter keeps it)</source>
+        <translation>Beth sy’n cael ei ofyn (mae Enter yn ei gadw)</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Pwy sy’n gofyn</translation>
+    </message>
+    <message>
+        <source>Write what is asked.</source>
+        <translation>Ysgrifennwch beth sy’n cael ei ofyn.</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hours minutes</source>
@@ -4035,6 +4229,17 @@
     </message>
 </context>
 <context>
+    <name>_AboutForm</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>erbyn {day}</translation>
+    </message>
+</context>
+<context>
     <name>_Away</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -4106,6 +4311,49 @@
     <message>
         <source>nobody can say since when</source>
         <translation>ni all neb ddweud ers pryd</translation>
+    </message>
+</context>
+<context>
+    <name>applications</name>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Taken by {name} {when}, number {number}</source>
+        <translation>Cymerwyd gan {name} {when}, rhif {number}</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>{result} by {name} {when}: {text}</source>
+        <translation>{result} gan {name} {when}: {text}</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4448,13 @@
     <message>
         <source>a change waits to be sent</source>
         <translation>mae newid yn aros i’w anfon</translation>
+    </message>
+</context>
+<context>
+    <name>book</name>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4600,10 @@
         <translation>Cyfnewid celloedd dau berson</translation>
     </message>
     <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
@@ -4363,6 +4622,10 @@
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
     <message>
         <source>Write a case note</source>
