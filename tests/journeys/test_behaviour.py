@@ -74,6 +74,7 @@ def test_an_officer_asks_for_basic_and_it_is_given_when_somebody_agrees(
 ) -> None:
     officer = world.terminal("C")
     review(officer, "STD")
+    world.clock.tick(minutes=5)
     review(officer, "BAS")
     world.settle()
     assert [level(each) for each in (officer, b)] == ["STD", "STD"]
@@ -94,6 +95,7 @@ def test_two_who_review_without_knowing_of_each_other_are_asked_to_look(
     assert [level(each) for each in (a, b)] == ["ENH", "ENH"]
     (found,) = a.inbox().discrepancies
     assert found.rule == "incentives_crossed"
+    world.clock.tick(minutes=5)
     review(a, "STD")
     world.settle()
     assert len(a.inbox().discrepancies) == 1
