@@ -5236,8 +5236,24 @@
         <translation>Ychwanegiad at ddigwyddiad</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
         <source>Adjudicator</source>
         <translation>Dyfarnwr</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment arranged</source>
+        <translation>Trefnwyd addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment ended</source>
+        <translation>Daeth addasiad i ben</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -5278,6 +5294,10 @@
     <message>
         <source>Amendment to a note</source>
         <translation>Diwygiad i nodyn</translation>
+    </message>
+    <message>
+        <source>Amount in pence</source>
+        <translation>Swm mewn ceiniogau</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5416,12 +5436,20 @@
         <translation>Cynt</translation>
     </message>
     <message>
+        <source>Begins</source>
+        <translation>Yn dechrau</translation>
+    </message>
+    <message>
         <source>Body-worn video</source>
         <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booked by</source>
         <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
+        <source>Booked or cancelled</source>
+        <translation>Wedi’i archebu neu wedi’i ganslo</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -5474,6 +5502,10 @@
     <message>
         <source>Case note amended</source>
         <translation>Nodyn achos wedi&apos;i ddiwygio</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Cyfrifwyd arian</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -5536,6 +5568,10 @@
         <translation>Cod</translation>
     </message>
     <message>
+        <source>Colour or make</source>
+        <translation>Lliw neu wneuthuriad</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
     </message>
@@ -5554,6 +5590,30 @@
     <message>
         <source>Conflict settled</source>
         <translation>Gwrthdaro wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact added</source>
+        <translation>Ychwanegwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Newidiwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact marked</source>
+        <translation>Marciwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Container moved</source>
+        <translation>Symudwyd cynhwysydd</translation>
     </message>
     <message>
         <source>Conversations a day</source>
@@ -5582,6 +5642,10 @@
     <message>
         <source>Counted by</source>
         <translation>Cyfrifwyd gan</translation>
+    </message>
+    <message>
+        <source>Counted with</source>
+        <translation>Cyfrifwyd gyda</translation>
     </message>
     <message>
         <source>Custody period</source>
@@ -5640,6 +5704,10 @@
         <translation>Cyfeiriad</translation>
     </message>
     <message>
+        <source>Disability or need</source>
+        <translation>Anabledd neu angen</translation>
+    </message>
+    <message>
         <source>Discrepancy</source>
         <translation>Anghysondeb</translation>
     </message>
@@ -5660,6 +5728,10 @@
         <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
+        <source>Done with</source>
+        <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Diwedd</translation>
     </message>
@@ -5672,6 +5744,10 @@
         <translation>Daethpwyd ag ef i ben gan</translation>
     </message>
     <message>
+        <source>Ends</source>
+        <translation>Yn gorffen</translation>
+    </message>
+    <message>
         <source>Enrolment code made</source>
         <translation>Gwnaed cod cofrestru</translation>
     </message>
@@ -5680,12 +5756,28 @@
         <translation>Ysgrifennwyd cofnodion i ffeil</translation>
     </message>
     <message>
+        <source>Equipment</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
         <source>Escort</source>
         <translation>Hebryngwyr</translation>
     </message>
     <message>
         <source>Ethnicity</source>
         <translation>Ethnigrwydd</translation>
+    </message>
+    <message>
+        <source>Evacuation plan</source>
+        <translation>Cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>Evacuation plan ended</source>
+        <translation>Daeth cynllun gwacáu i ben</translation>
+    </message>
+    <message>
+        <source>Evacuation plan written</source>
+        <translation>Ysgrifennwyd cynllun gwacáu</translation>
     </message>
     <message>
         <source>Everything offered</source>
@@ -5796,6 +5888,10 @@
         <translation>Cyrffyw cadw gartref</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>Faint</translation>
+    </message>
+    <message>
         <source>Identity provider changed</source>
         <translation>Newidiwyd y darparwr hunaniaeth</translation>
     </message>
@@ -5822,6 +5918,10 @@
     <message>
         <source>In place of</source>
         <translation>Yn lle</translation>
+    </message>
+    <message>
+        <source>In touch</source>
+        <translation>Mewn cysylltiad</translation>
     </message>
     <message>
         <source>In use</source>
@@ -5956,6 +6056,18 @@
         <translation>Nodwyd gan</translation>
     </message>
     <message>
+        <source>Marker</source>
+        <translation>Marciwr</translation>
+    </message>
+    <message>
+        <source>Marker of a contact</source>
+        <translation>Marciwr ar gyswllt</translation>
+    </message>
+    <message>
+        <source>Marker of a contact ended</source>
+        <translation>Daeth marciwr ar gyswllt i ben</translation>
+    </message>
+    <message>
         <source>May sign in</source>
         <translation>Yn cael mewngofnodi</translation>
     </message>
@@ -5996,6 +6108,10 @@
         <translation>Munudau</translation>
     </message>
     <message>
+        <source>Moved by</source>
+        <translation>Symudwyd gan</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Symudiad</translation>
     </message>
@@ -6018,6 +6134,10 @@
     <message>
         <source>Next hearing</source>
         <translation>Gwrandawiad nesaf</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Perthynas agosaf</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -6082,6 +6202,10 @@
     <message>
         <source>Other person</source>
         <translation>Person arall</translation>
+    </message>
+    <message>
+        <source>Others who come</source>
+        <translation>Eraill sy’n dod</translation>
     </message>
     <message>
         <source>Out for</source>
@@ -6204,6 +6328,38 @@
         <translation>Rhif carchar</translation>
     </message>
     <message>
+        <source>Property confiscated</source>
+        <translation>Atafaelwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property container</source>
+        <translation>Cynhwysydd eiddo</translation>
+    </message>
+    <message>
+        <source>Property item</source>
+        <translation>Eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property item changed</source>
+        <translation>Newidiwyd eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property items moved</source>
+        <translation>Symudwyd eitemau o eiddo</translation>
+    </message>
+    <message>
+        <source>Property listed</source>
+        <translation>Rhestrwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property signed for</source>
+        <translation>Llofnodwyd am eiddo</translation>
+    </message>
+    <message>
+        <source>Property stored</source>
+        <translation>Storiwyd eiddo</translation>
+    </message>
+    <message>
         <source>Put on basic</source>
         <translation>Rhoi ar y lefel sylfaenol</translation>
     </message>
@@ -6226,6 +6382,10 @@
     <message>
         <source>Reason given at the time</source>
         <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Reasonable adjustment</source>
+        <translation>Addasiad rhesymol</translation>
     </message>
     <message>
         <source>Reasons</source>
@@ -6258,6 +6418,14 @@
     <message>
         <source>Records ended that are no longer kept</source>
         <translation>Terfynwyd cofnodion nas cedwir mwyach</translation>
+    </message>
+    <message>
+        <source>Refuge</source>
+        <translation>Man diogel</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Perthynas</translation>
     </message>
     <message>
         <source>Religion</source>
@@ -6328,8 +6496,36 @@
         <translation>Sgrin wedi’i chloi</translation>
     </message>
     <message>
+        <source>Seal</source>
+        <translation>Sêl</translation>
+    </message>
+    <message>
+        <source>Seal changed</source>
+        <translation>Newidiwyd sêl</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>Rhif sêl</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Seliwyd</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>Seliwyd gan</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Ail berson</translation>
+    </message>
+    <message>
+        <source>Second signature for property</source>
+        <translation>Ail lofnod am eiddo</translation>
     </message>
     <message>
         <source>Second signature of a roll check</source>
@@ -6420,6 +6616,10 @@
         <translation>Rhif staff</translation>
     </message>
     <message>
+        <source>Staff to help</source>
+        <translation>Staff i helpu</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Dechreuodd</translation>
     </message>
@@ -6480,6 +6680,10 @@
         <translation>Technegau</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
         <source>Terminal</source>
         <translation>Terfynell</translation>
     </message>
@@ -6518,6 +6722,10 @@
     <message>
         <source>To be read first</source>
         <translation>I&apos;w ddarllen yn gyntaf</translation>
+    </message>
+    <message>
+        <source>To be told in an emergency</source>
+        <translation>I gael gwybod mewn argyfwng</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -6568,8 +6776,36 @@
         <translation>Adolygwyd defnydd o rym</translation>
     </message>
     <message>
+        <source>Value in pence</source>
+        <translation>Gwerth mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation>Archebwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation>Canslwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit written down</source>
+        <translation>Nodwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Ymwelwyr</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of a visit</source>
+        <translation>Beth ddaeth o ymweliad</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -6578,6 +6814,14 @@
     <message>
         <source>What happened</source>
         <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What help</source>
+        <translation>Pa gymorth</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Beth a drefnwyd</translation>
     </message>
     <message>
         <source>What is asked</source>
@@ -6590,6 +6834,10 @@
     <message>
         <source>What is to be done</source>
         <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
     </message>
     <message>
         <source>What it would change</source>
@@ -6652,6 +6900,10 @@
         <translation>Ble</translation>
     </message>
     <message>
+        <source>Where it is</source>
+        <translation>Ble mae</translation>
+    </message>
+    <message>
         <source>Where the footage is</source>
         <translation>Ble mae’r ffilm</translation>
     </message>
@@ -6710,6 +6962,10 @@
     <message>
         <source>Why it is held</source>
         <translation>Pam y&apos;i daliwyd</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>Pam y cafodd ei ganslo</translation>
     </message>
     <message>
         <source>Why it was changed</source>

@@ -9,8 +9,8 @@ from alembic import op
 
 from app.store.migrations import script
 
-revision = "0019"
-down_revision = "0018"
+revision = "0020"
+down_revision = "0019"
 
 _TABLES = ("adjudication_award", "adjudication_hearing", "adjudication")
 _COLUMNS = ("written_at", "staff_id", "review_on", "level_before")
