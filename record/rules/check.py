@@ -16,15 +16,18 @@ from record.deeds import (
     TWO_PEOPLE_ALERTS,
     deciders,
 )
+from record.deeds_of_behaviour import ACTIVATE_AWARD, QUASH_AWARD
 from record.deeds_of_welfare import END_ADJUSTMENT, END_MARKER, END_PEEP
 from record.facts import Facts, text
 from record.kinds import Row
 from record.rules import (
     acct,
+    adjudications,
     apart,
     belongings,
     cells,
     custody,
+    incentives,
     merging,
     regime,
     suits,
@@ -33,6 +36,7 @@ from record.rules import (
 from record.rules.finding import Finding
 from record.rules.gravity import gravity
 from record.rules.stays import open_stays
+from record.types.adjudication import ACTIVATED
 
 
 def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> list[Finding]:
@@ -88,6 +92,8 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
             return _ENDS[record_type]
         if record_type == "acct":
             return LOWER_ACCT
+        if record_type == "adjudication_award":
+            return ACTIVATE_AWARD if values.get("status") == ACTIVATED else QUASH_AWARD
         if record_type == "non_association" and "restriction" in values:
             return END_NON_ASSOCIATION
         if values.get("restricted", True) is not True:
@@ -102,6 +108,8 @@ _AFTER: Mapping[str, Callable[[Row, Facts], Iterable[Finding]]] = {
     "non_association": apart.check_apart,
     "assessment": cells.check_assessment,
     "acct_review": acct.check_review,
+    "incentive_review": incentives.check_review,
+    "adjudication_hearing": adjudications.check_hearing,
     "allocation": regime.check_allocation,
     "container_seal": belongings.check_seal,
     "visit_outcome": visits.check_outcome,
