@@ -19,6 +19,7 @@ from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
 from app.ui.acct.alarm import Alarm
+from app.ui.acct.reach import AlarmReachForm
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
 from app.ui.board.screen import BoardScreen
@@ -214,6 +215,12 @@ class Workplace(QWidget):
         PasswordForm(
             self._context, partial(self._terminal.change_password, self.member), self
         ).open()
+
+    def choose_alarm_wing(self) -> None:
+        """Ask for which wing this terminal's ACCT alarm is."""
+        form = AlarmReachForm(self._context, self._preferences, self)
+        form.finished.connect(self._alarm.read)
+        form.open()
 
     def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
         """One line at the foot, until the next."""

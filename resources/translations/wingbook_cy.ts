@@ -216,6 +216,25 @@
     </message>
 </context>
 <context>
+    <name>AlarmReachForm</name>
+    <message>
+        <source>ACCT alarm of this terminal</source>
+        <translation>Larwm ACCT y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Choose a wing, or the whole prison.</source>
+        <translation>Dewiswch adain, neu’r carchar cyfan.</translation>
+    </message>
+    <message>
+        <source>This terminal is for</source>
+        <translation>Mae’r derfynell hon ar gyfer</translation>
+    </message>
+    <message>
+        <source>What is due on its own wing it tells at once. What another wing has not answered for {minutes} minutes it tells as well, so that nothing is missed where a terminal is off. The control room and the orderly officer choose the whole prison.</source>
+        <translation>Mae’n dweud ar unwaith beth sy’n ddyledus ar ei hadain ei hun. Mae hefyd yn dweud beth nad yw adain arall wedi’i ateb am {minutes} munud, fel na chollir dim lle mae terfynell wedi’i diffodd. Mae’r ystafell reoli a’r swyddog trefn yn dewis y carchar cyfan.</translation>
+    </message>
+</context>
+<context>
     <name>AlertsTab</name>
     <message>
         <source>ACCT</source>
@@ -4154,6 +4173,10 @@
         </translation>
     </message>
     <message>
+        <source>ACCT alarm: wing {code}</source>
+        <translation>Larwm ACCT: adain {code}</translation>
+    </message>
+    <message>
         <source>Centre not reachable</source>
         <translation>Ni ellir cyrraedd y ganolfan</translation>
     </message>
@@ -4535,6 +4558,14 @@
         <translation>Adolygiad ACCT yn HWYR: {who}</translation>
     </message>
     <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>Wing {code}</source>
+        <translation>Adain {code}</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>gynnau fach</translation>
     </message>
@@ -4712,6 +4743,10 @@
     <message>
         <source>&amp;Write</source>
         <translation>Y&amp;sgrifennu</translation>
+    </message>
+    <message>
+        <source>ACCT alarm of this terminal…</source>
+        <translation>Larwm ACCT y derfynell hon…</translation>
     </message>
     <message>
         <source>Add a photograph</source>
@@ -5472,6 +5507,10 @@
 </context>
 <context>
     <name>record</name>
+    <message>
+        <source>ACCT alarm set for a wing or the prison</source>
+        <translation>Larwm ACCT wedi’i osod ar gyfer adain neu’r carchar</translation>
+    </message>
     <message>
         <source>ACCT care plan changed</source>
         <translation>Newidiwyd cynllun gofal yr ACCT</translation>
