@@ -5414,6 +5414,26 @@
         <translation>Ychwanegiad at ddigwyddiad</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment arranged</source>
+        <translation>Trefnwyd addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment ended</source>
+        <translation>Daeth addasiad i ben</translation>
+    </message>
+    <message>
         <source>Admitted</source>
         <translation>Derbyniwyd</translation>
     </message>
@@ -5452,6 +5472,10 @@
     <message>
         <source>Amendment to a note</source>
         <translation>Diwygiad i nodyn</translation>
+    </message>
+    <message>
+        <source>Amount in pence</source>
+        <translation>Swm mewn ceiniogau</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5570,6 +5594,18 @@
         <translation>Rhyddhau awtomatig</translation>
     </message>
     <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Award quashed</source>
+        <translation>Dileu dyfarniad</translation>
+    </message>
+    <message>
+        <source>Basic asked for</source>
+        <translation>Gofyn am y lefel sylfaenol</translation>
+    </message>
+    <message>
         <source>Batons and PAVA</source>
         <translation>Batonau a PAVA</translation>
     </message>
@@ -5578,12 +5614,20 @@
         <translation>Cynt</translation>
     </message>
     <message>
+        <source>Begins</source>
+        <translation>Yn dechrau</translation>
+    </message>
+    <message>
         <source>Body-worn video</source>
         <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booked by</source>
         <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
+        <source>Booked or cancelled</source>
+        <translation>Wedi’i archebu neu wedi’i ganslo</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -5638,6 +5682,10 @@
         <translation>Nodyn achos wedi&apos;i ddiwygio</translation>
     </message>
     <message>
+        <source>Cash counted</source>
+        <translation>Cyfrifwyd arian</translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>Cell</translation>
     </message>
@@ -5674,6 +5722,18 @@
         <translation>Newidiwyd gan</translation>
     </message>
     <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge heard</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge laid</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
         <source>Check letter holds</source>
         <translation>Mae&apos;r llythyren wirio yn gywir</translation>
     </message>
@@ -5684,6 +5744,10 @@
     <message>
         <source>Code</source>
         <translation>Cod</translation>
+    </message>
+    <message>
+        <source>Colour or make</source>
+        <translation>Lliw neu wneuthuriad</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -5704,6 +5768,30 @@
     <message>
         <source>Conflict settled</source>
         <translation>Gwrthdaro wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact added</source>
+        <translation>Ychwanegwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Newidiwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact marked</source>
+        <translation>Marciwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Container moved</source>
+        <translation>Symudwyd cynhwysydd</translation>
     </message>
     <message>
         <source>Conversations a day</source>
@@ -5734,6 +5822,10 @@
         <translation>Cyfrifwyd gan</translation>
     </message>
     <message>
+        <source>Counted with</source>
+        <translation>Cyfrifwyd gyda</translation>
+    </message>
+    <message>
         <source>Custody period</source>
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
@@ -5750,12 +5842,20 @@
         <translation>Diwrnod</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Penderfynwyd</translation>
     </message>
     <message>
         <source>Department</source>
         <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
     </message>
     <message>
         <source>Details changed</source>
@@ -5782,6 +5882,10 @@
         <translation>Cyfeiriad</translation>
     </message>
     <message>
+        <source>Disability or need</source>
+        <translation>Anabledd neu angen</translation>
+    </message>
+    <message>
         <source>Discrepancy</source>
         <translation>Anghysondeb</translation>
     </message>
@@ -5802,6 +5906,10 @@
         <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
+        <source>Done with</source>
+        <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Diwedd</translation>
     </message>
@@ -5814,12 +5922,20 @@
         <translation>Daethpwyd ag ef i ben gan</translation>
     </message>
     <message>
+        <source>Ends</source>
+        <translation>Yn gorffen</translation>
+    </message>
+    <message>
         <source>Enrolment code made</source>
         <translation>Gwnaed cod cofrestru</translation>
     </message>
     <message>
         <source>Entries written to a file</source>
         <translation>Ysgrifennwyd cofnodion i ffeil</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Offer</translation>
     </message>
     <message>
         <source>Escort</source>
@@ -5830,8 +5946,24 @@
         <translation>Ethnigrwydd</translation>
     </message>
     <message>
+        <source>Evacuation plan</source>
+        <translation>Cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>Evacuation plan ended</source>
+        <translation>Daeth cynllun gwacáu i ben</translation>
+    </message>
+    <message>
+        <source>Evacuation plan written</source>
+        <translation>Ysgrifennwyd cynllun gwacáu</translation>
+    </message>
+    <message>
         <source>Everything offered</source>
         <translation>Popeth a gynigiwyd</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
     </message>
     <message>
         <source>Exact place</source>
@@ -5902,6 +6034,14 @@
         <translation>Archwiliad gofal iechyd ar ôl grym</translation>
     </message>
     <message>
+        <source>Hearing</source>
+        <translation>Gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
+    </message>
+    <message>
         <source>Held action</source>
         <translation>Gweithred a ddaliwyd</translation>
     </message>
@@ -5924,6 +6064,10 @@
     <message>
         <source>Home detention curfew</source>
         <translation>Cyrffyw cadw gartref</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Faint</translation>
     </message>
     <message>
         <source>Identity provider changed</source>
@@ -5954,12 +6098,20 @@
         <translation>Yn lle</translation>
     </message>
     <message>
+        <source>In touch</source>
+        <translation>Mewn cysylltiad</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>Mewn defnydd</translation>
     </message>
     <message>
         <source>Incentive review</source>
         <translation>Adolygiad cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives reviewed</source>
+        <translation>Adolygu cymhellion</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -6034,6 +6186,14 @@
         <translation>Math o lun</translation>
     </message>
     <message>
+        <source>Laid</source>
+        <translation>Gosodwyd</translation>
+    </message>
+    <message>
+        <source>Laid by</source>
+        <translation>Gosodwyd gan</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
     </message>
@@ -6048,6 +6208,10 @@
     <message>
         <source>Level</source>
         <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Level before</source>
+        <translation>Lefel flaenorol</translation>
     </message>
     <message>
         <source>Licence expiry</source>
@@ -6068,6 +6232,18 @@
     <message>
         <source>Marked by</source>
         <translation>Nodwyd gan</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marciwr</translation>
+    </message>
+    <message>
+        <source>Marker of a contact</source>
+        <translation>Marciwr ar gyswllt</translation>
+    </message>
+    <message>
+        <source>Marker of a contact ended</source>
+        <translation>Daeth marciwr ar gyswllt i ben</translation>
     </message>
     <message>
         <source>May sign in</source>
@@ -6110,6 +6286,10 @@
         <translation>Munudau</translation>
     </message>
     <message>
+        <source>Moved by</source>
+        <translation>Symudwyd gan</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Symudiad</translation>
     </message>
@@ -6128,6 +6308,14 @@
     <message>
         <source>Needs an interpreter</source>
         <translation>Angen cyfieithydd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Next hearing</source>
+        <translation>Gwrandawiad nesaf</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Perthynas agosaf</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -6186,8 +6374,16 @@
         <translation>Enw arall</translation>
     </message>
     <message>
+        <source>Other people involved</source>
+        <translation>Pobl eraill yn rhan o hyn</translation>
+    </message>
+    <message>
         <source>Other person</source>
         <translation>Person arall</translation>
+    </message>
+    <message>
+        <source>Others who come</source>
+        <translation>Eraill sy’n dod</translation>
     </message>
     <message>
         <source>Out for</source>
@@ -6200,6 +6396,10 @@
     <message>
         <source>Paid</source>
         <translation>Â thâl</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraff</translation>
     </message>
     <message>
         <source>Parole eligibility</source>
@@ -6228,6 +6428,10 @@
     <message>
         <source>Pay, in pence</source>
         <translation>Tâl, mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Per cent of earnings</source>
+        <translation>Canran o’r enillion</translation>
     </message>
     <message>
         <source>Person</source>
@@ -6274,6 +6478,10 @@
         <translation>Wedi’i gynllunio</translation>
     </message>
     <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
+    </message>
+    <message>
         <source>Possible match</source>
         <translation>Cyfatebiaeth bosibl</translation>
     </message>
@@ -6298,6 +6506,42 @@
         <translation>Rhif carchar</translation>
     </message>
     <message>
+        <source>Property confiscated</source>
+        <translation>Atafaelwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property container</source>
+        <translation>Cynhwysydd eiddo</translation>
+    </message>
+    <message>
+        <source>Property item</source>
+        <translation>Eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property item changed</source>
+        <translation>Newidiwyd eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property items moved</source>
+        <translation>Symudwyd eitemau o eiddo</translation>
+    </message>
+    <message>
+        <source>Property listed</source>
+        <translation>Rhestrwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property signed for</source>
+        <translation>Llofnodwyd am eiddo</translation>
+    </message>
+    <message>
+        <source>Property stored</source>
+        <translation>Storiwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Put on basic</source>
+        <translation>Rhoi ar y lefel sylfaenol</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Cwestiwn</translation>
     </message>
@@ -6318,6 +6562,10 @@
         <translation>Rheswm a roddwyd ar y pryd</translation>
     </message>
     <message>
+        <source>Reasonable adjustment</source>
+        <translation>Addasiad rhesymol</translation>
+    </message>
+    <message>
         <source>Reasons</source>
         <translation>Rhesymau</translation>
     </message>
@@ -6328,6 +6576,10 @@
     <message>
         <source>Record</source>
         <translation>Cofnod</translation>
+    </message>
+    <message>
+        <source>Record of a hearing corrected</source>
+        <translation>Cywiro cofnod gwrandawiad</translation>
     </message>
     <message>
         <source>Record opened</source>
@@ -6346,12 +6598,24 @@
         <translation>Terfynwyd cofnodion nas cedwir mwyach</translation>
     </message>
     <message>
+        <source>Refuge</source>
+        <translation>Man diogel</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Perthynas</translation>
+    </message>
+    <message>
         <source>Religion</source>
         <translation>Crefydd</translation>
     </message>
     <message>
         <source>Reported before as</source>
         <translation>Adroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
     </message>
     <message>
         <source>Restraints</source>
@@ -6410,8 +6674,36 @@
         <translation>Sgrin wedi’i chloi</translation>
     </message>
     <message>
+        <source>Seal</source>
+        <translation>Sêl</translation>
+    </message>
+    <message>
+        <source>Seal changed</source>
+        <translation>Newidiwyd sêl</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>Rhif sêl</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Seliwyd</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>Seliwyd gan</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Ail berson</translation>
+    </message>
+    <message>
+        <source>Second signature for property</source>
+        <translation>Ail lofnod am eiddo</translation>
     </message>
     <message>
         <source>Second signature of a roll check</source>
@@ -6502,6 +6794,10 @@
         <translation>Rhif staff</translation>
     </message>
     <message>
+        <source>Staff to help</source>
+        <translation>Staff i helpu</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Dechreuodd</translation>
     </message>
@@ -6542,6 +6838,14 @@
         <translation>Cyfenw</translation>
     </message>
     <message>
+        <source>Suspended award activated</source>
+        <translation>Rhoi dyfarniad gohiriedig ar waith</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation>Wedi’i ohirio tan</translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Tynnwyd</translation>
     </message>
@@ -6552,6 +6856,10 @@
     <message>
         <source>Techniques</source>
         <translation>Technegau</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -6592,6 +6900,10 @@
     <message>
         <source>To be read first</source>
         <translation>I&apos;w ddarllen yn gyntaf</translation>
+    </message>
+    <message>
+        <source>To be told in an emergency</source>
+        <translation>I gael gwybod mewn argyfwng</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -6642,8 +6954,36 @@
         <translation>Adolygwyd defnydd o rym</translation>
     </message>
     <message>
+        <source>Value in pence</source>
+        <translation>Gwerth mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation>Archebwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation>Canslwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit written down</source>
+        <translation>Nodwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Ymwelwyr</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of a visit</source>
+        <translation>Beth ddaeth o ymweliad</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -6652,6 +6992,14 @@
     <message>
         <source>What happened</source>
         <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What help</source>
+        <translation>Pa gymorth</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Beth a drefnwyd</translation>
     </message>
     <message>
         <source>What is asked</source>
@@ -6664,6 +7012,10 @@
     <message>
         <source>What is to be done</source>
         <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
     </message>
     <message>
         <source>What it would change</source>
@@ -6714,12 +7066,20 @@
         <translation>Pryd mae’n rhedeg</translation>
     </message>
     <message>
+        <source>When it was discovered</source>
+        <translation>Pryd y’i darganfuwyd</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
     </message>
     <message>
         <source>Where</source>
         <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Ble mae</translation>
     </message>
     <message>
         <source>Where the footage is</source>
@@ -6734,6 +7094,10 @@
         <translation>Ble roeddent</translation>
     </message>
     <message>
+        <source>Whether the award stands</source>
+        <translation>A yw’r dyfarniad yn sefyll</translation>
+    </message>
+    <message>
         <source>Who attended</source>
         <translation>Pwy oedd yn bresennol</translation>
     </message>
@@ -6746,12 +7110,24 @@
         <translation>Pwy oedd â gofal</translation>
     </message>
     <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
         <source>Who was told</source>
         <translation>Pwy a hysbyswyd</translation>
     </message>
     <message>
         <source>Who was told of an incident</source>
         <translation>Pwy a hysbyswyd am ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Why after 48 hours</source>
+        <translation>Pam ar ôl 48 awr</translation>
     </message>
     <message>
         <source>Why cancelled</source>
@@ -6764,6 +7140,14 @@
     <message>
         <source>Why it is held</source>
         <translation>Pam y&apos;i daliwyd</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>Pam y cafodd ei ganslo</translation>
+    </message>
+    <message>
+        <source>Why it was changed</source>
+        <translation>Pam y’i newidiwyd</translation>
     </message>
     <message>
         <source>Why it was withdrawn</source>
@@ -6796,6 +7180,10 @@
     <message>
         <source>Withdrawn by</source>
         <translation>Tynnwyd yn ôl gan</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
     </message>
     <message>
         <source>Written</source>
