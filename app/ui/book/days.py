@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.kit.button import Button, IconButton
-from app.ui.style import UNIT
+from app.ui.style import UNIT, theme
 from app.ui.translate import Retranslated
 from app.ui.wording import short_weekday_words, weekday_words
 
 DAYS = 7
+_ROOMY = 640
 
 
 class DayStrip(Retranslated, QWidget):
@@ -55,8 +57,16 @@ class DayStrip(Retranslated, QWidget):
             day = self._first + dt.timedelta(days=at)
             count = self._counts.get(day, 0)
             words = self.tr("Today") if day == self._today else short_weekday_words(day)
-            button.setText(f"{words}: {count}" if count else words)
+            button.setText(f"{words}: {count}" if count and self._is_roomy() else words)
             button.setAccessibleName(f"{weekday_words(day)}, {count}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.retranslate()
+
+    def _is_roomy(self) -> bool:
+        """Whether there is room for the counts, which are spoken in any case."""
+        return self.width() >= theme().px(_ROOMY)
 
     def _choose(self, at: int) -> None:
         self.day_chosen.emit(self._first + dt.timedelta(days=at))
