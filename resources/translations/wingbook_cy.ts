@@ -234,18 +234,6 @@
         <translation>Rhybuddion</translation>
     </message>
     <message>
-        <source>Assessment</source>
-        <translation>Asesiad</translation>
-    </message>
-    <message>
-        <source>Assessments</source>
-        <translation>Asesiadau</translation>
-    </message>
-    <message>
-        <source>Assessments: none recorded</source>
-        <translation>Asesiadau: dim wedi’u cofnodi</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Gan</translation>
     </message>
@@ -304,10 +292,6 @@
     <message>
         <source>Reason</source>
         <translation>Rheswm</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Canlyniad</translation>
     </message>
     <message>
         <source>Review</source>
@@ -397,6 +381,49 @@
     </message>
 </context>
 <context>
+    <name>ApartSection</name>
+    <message>
+        <source>Keep apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>Cedwir ar wahân i</translation>
+    </message>
+    <message>
+        <source>Kept apart from nobody</source>
+        <translation>Heb ei gadw ar wahân i neb</translation>
+    </message>
+    <message>
+        <source>Look at the chosen one again (Enter)</source>
+        <translation>Edrych eto ar yr un a ddewiswyd (Enter)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Now in</source>
+        <translation>Nawr yn</translation>
+    </message>
+    <message>
+        <source>People kept apart</source>
+        <translation>Pobl a gedwir ar wahân</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Review it</source>
+        <translation>Ei adolygu</translation>
+    </message>
+    <message>
+        <source>Too near</source>
+        <translation>Rhy agos</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsTab</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -473,6 +500,100 @@
     <message>
         <source>Which applications</source>
         <translation>Pa geisiadau</translation>
+    </message>
+</context>
+<context>
+    <name>AssessSharingForm</name>
+    <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei gostwng</translation>
+    </message>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>Aseswyd</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Not assessed yet.</source>
+        <translation>Heb ei hasesu eto.</translation>
+    </message>
+    <message>
+        <source>Now: {level}. Last assessed on {day} by {name}.</source>
+        <translation>Nawr: {level}. Aseswyd ddiwethaf ar {day} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risg</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Ei chadw</translation>
+    </message>
+    <message>
+        <source>Say whether the risk is standard or high.</source>
+        <translation>Dywedwch a yw’r risg yn safonol neu’n uchel.</translation>
+    </message>
+    <message>
+        <source>Tick at least one reason.</source>
+        <translation>Ticiwch o leiaf un rheswm.</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentsSection</name>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesiad</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Asesiadau</translation>
+    </message>
+    <message>
+        <source>Assessments: none recorded</source>
+        <translation>Asesiadau: dim wedi’u cofnodi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
     </message>
 </context>
 <context>
@@ -2029,8 +2150,8 @@
         <translation>Dewiswch pam maen nhw’n symud.</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>Llawn</translation>
+        <source>For them</source>
+        <translation>Iddynt</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2043,10 +2164,6 @@
     <message>
         <source>Move to another cell</source>
         <translation>Symud i gell arall</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Ddim mewn defnydd</translation>
     </message>
     <message>
         <source>Reason for the move</source>
@@ -2079,6 +2196,10 @@
     <message>
         <source>{free} of {capacity} free</source>
         <translation>{free} o {capacity} yn rhydd</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} free; certified {certified}</source>
+        <translation>{free} o {capacity} yn rhydd; ardystiwyd {certified}</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2571,61 @@
     <message>
         <source>Write what made you worry, so that the next one knows.</source>
         <translation>Ysgrifennwch beth a barodd i chi boeni, er mwyn i’r nesaf wybod.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>Choose how far they must be kept apart.</source>
+        <translation>Dewiswch pa mor bell y rhaid eu cadw ar wahân.</translation>
+    </message>
+    <message>
+        <source>Choose the other person.</source>
+        <translation>Dewiswch y person arall.</translation>
+    </message>
+    <message>
+        <source>Choose which part they have in it.</source>
+        <translation>Dewiswch pa ran sydd ganddynt ynddo.</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Oddi wrth bwy</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Eu cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>The other’s part</source>
+        <translation>Rhan y llall</translation>
+    </message>
+    <message>
+        <source>The part of {name}</source>
+        <translation>Rhan {name}</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3171,33 @@
     </message>
 </context>
 <context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, number or cell</source>
+        <translation>Enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>Y person arall</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Rhybuddion</translation>
+    </message>
+</context>
+<context>
     <name>PhotographForm</name>
     <message>
         <source>Add a photograph</source>
@@ -3480,6 +3683,33 @@
     <message>
         <source>{alert}, since {day}</source>
         <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from {name} since {day}</source>
+        <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Review a non-association</source>
+        <translation>Adolygu gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4853,10 @@
         <translation>Ychwanegu ffotograff</translation>
     </message>
     <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>Archwilio</translation>
     </message>
@@ -4669,6 +4903,10 @@
     <message>
         <source>Inbox</source>
         <translation>Mewnflwch</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
     </message>
     <message>
         <source>Larger tiles</source>
@@ -4855,6 +5093,77 @@
     <message>
         <source>Spelt alike</source>
         <translation>Sillafiad tebyg</translation>
+    </message>
+</context>
+<context>
+    <name>fits</name>
+    <message>
+        <source>ACCT, alone</source>
+        <translation>ACCT, ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>Alone (medical)</source>
+        <translation>Ar ei ben ei hun (meddygol)</translation>
+    </message>
+    <message>
+        <source>Category A</source>
+        <translation>Categori A</translation>
+    </message>
+    <message>
+        <source>Constant supervision</source>
+        <translation>Goruchwyliaeth gyson</translation>
+    </message>
+    <message>
+        <source>Controlled unlock</source>
+        <translation>Datgloi dan reolaeth</translation>
+    </message>
+    <message>
+        <source>Escape list</source>
+        <translation>Rhestr ddianc</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Addas</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Llawn</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Risg uchel</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>No wheelchair</source>
+        <translation>Dim cadair olwyn</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Sets fires</source>
+        <translation>Cynnau tanau</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>Grisiau</translation>
+    </message>
+    <message>
+        <source>With a young adult</source>
+        <translation>Gydag oedolyn ifanc</translation>
+    </message>
+    <message>
+        <source>With an adult</source>
+        <translation>Gydag oedolyn</translation>
     </message>
 </context>
 <context>
