@@ -46,8 +46,8 @@ class AlarmReachForm(FormDialog):
         minutes = int(ELSEWHERE_AFTER.total_seconds()) // 60
         about = self.tr(
             "What is due on its own wing it tells at once. What another wing has not answered "
-            "for {minutes} minutes it tells as well, so that nothing is missed where a terminal is off. "
-            "The control room and the orderly officer choose the whole prison."
+            "for {minutes} minutes it tells as well, so that nothing is missed where a terminal is "
+            "off. The control room and the orderly officer choose the whole prison."
         )
         self._about.setText(about.format(minutes=minutes))
         self._offer(self._wings)
