@@ -16,6 +16,7 @@ from demo.handover import Handover
 from demo.invention import PRISON, Invention, Made
 from demo.notes import Notes
 from demo.people import People, place_everyone
+from demo.regime import Regime
 from demo.reviews import Reviews
 from demo.risk import CLOSE_COMMENT, Risk
 from demo.staff import DEMO_AUDITOR, DEMO_OFFICER, DEMO_SUPERVISOR, SignIn, Staff
@@ -65,3 +66,4 @@ def build(
     yield from risk.non_associations(prisoners)
     yield from Notes(invention, staff, alerts).rows(prisoners)
     yield from Handover(invention, staff).rows(prisoners)
+    yield from Regime(invention, staff).rows(prisoners)
