@@ -26,6 +26,7 @@ CLOSED_DOMAINS = frozenset(
         "acct_observation_kind",
         "acct_result",
         "alert_status",
+        "container_move",
         "attendance_outcome",
         "application_status",
         "custody_status",
@@ -34,9 +35,12 @@ CLOSED_DOMAINS = frozenset(
         "diary_result",
         "key_work_outcome",
         "media_type",
+        "property_status",
+        "unsettled_status",
+        "visit_outcome",
+        "visit_status",
         "regime_session",
         "session",
-        "unsettled_status",
         "workplace_risk",
     }
 )

@@ -29,6 +29,7 @@ LABELS = {
     "ended_on": "Ended",
     "assessed_on": "Assessed",
     "review_on": "Review due",
+    "reviewed_on": "Reviewed",
     "taken_at": "Taken",
     "asked_at": "Asked",
 }

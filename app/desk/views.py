@@ -10,8 +10,8 @@ from app.desk.entries import written
 from app.store.reads.find import Hit, find_people
 from app.store.reads.person import PersonPage, person_page
 from record import codes
-from record.problems import Problem
 from record.kinds import Row
+from record.problems import Problem
 from record.sights import Sight, may_see
 from record.watched import (
     EXPORT_PENDING,

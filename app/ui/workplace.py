@@ -6,6 +6,7 @@ nothing of one person stays for the next.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -22,6 +23,7 @@ from app.ui.acct.alarm import Alarm
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
 from app.ui.board.screen import BoardScreen
+from app.ui.book.screen import BookScreen
 from app.ui.bridge import Bridge
 from app.ui.commands import COMMANDS, PERSON_COMMANDS, Actions
 from app.ui.context import Context, Form, Tone
@@ -29,6 +31,7 @@ from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
 from app.ui.forms import open_form
+from app.ui.forms.applications import TakeForm
 from app.ui.forms.looking import look_first
 from app.ui.handover.form import open_handover_form
 from app.ui.handover.screen import HandoverScreen
@@ -41,6 +44,7 @@ from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
+from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
@@ -105,6 +109,8 @@ class Workplace(QWidget):
             "handover": HandoverScreen(self._context, preferences),
             "board": self.board,
             "roll": self.roll,
+            "unlock": UnlockScreen(self._context, preferences),
+            "book": BookScreen(self._context, preferences),
             "find": self.search,
             "person": self.person,
             "inbox": self._inbox,
@@ -158,6 +164,14 @@ class Workplace(QWidget):
         """What must be settled, with the cursor on this matter."""
         self._go(Place("inbox", matter_id))
 
+    def show_unlock(self, day: dt.date, session: str) -> None:
+        """The unlock list of a session."""
+        self._go(Place("unlock", f"{day.isoformat()} {session}"))
+
+    def show_book(self, tab: str, entry_id: str | None = None) -> None:
+        """A tab of the Wing book, with the cursor on this entry."""
+        self._go(Place("book", entry_id, tab))
+
     def show_find(self, text: str = "") -> None:
         """The search, with some text in it."""
         self._go(Place("find", text))
@@ -189,6 +203,10 @@ class Workplace(QWidget):
         """Write to the handover, about whoever is chosen."""
         about, wing = self.chosen_person(), self._preferences.wing
         open_handover_form(self._context, about, wing, self.window())
+
+    def take_applications(self) -> None:
+        """Take applications, the first from whoever is chosen."""
+        TakeForm(self._context, self.chosen_person(), self.window()).open()
 
     def try_now(self) -> None:
         """Try the centre at once."""

@@ -16,9 +16,10 @@ from record.deeds import (
     TWO_PEOPLE_ALERTS,
     deciders,
 )
+from record.deeds_of_welfare import END_ADJUSTMENT, END_MARKER, END_PEEP
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, apart, cells, custody, merging, regime
+from record.rules import acct, apart, belongings, cells, custody, merging, regime, visits
 from record.rules.finding import Finding
 
 
@@ -33,6 +34,16 @@ def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> li
                 seen.add(key)
                 found.append(finding)
     return found
+
+
+_ENDS: Mapping[str, Deed] = {
+    "alert": END_ALERT,
+    "non_association": END_NON_ASSOCIATION,
+    "contact_marker": END_MARKER,
+    "peep": END_PEEP,
+    "adjustment": END_ADJUSTMENT,
+}
+"""What ends a record of each type that can be ended."""
 
 
 def check_right(
@@ -59,7 +70,7 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
         return deed
     for record_type, values in written:
         if values.get("status") == "ENDED":
-            return END_ALERT if record_type == "alert" else END_NON_ASSOCIATION
+            return _ENDS[record_type]
         if record_type == "acct":
             return LOWER_ACCT
         if record_type == "non_association" and "restriction" in values:
@@ -77,6 +88,8 @@ _AFTER: Mapping[str, Callable[[Row, Facts], Iterable[Finding]]] = {
     "assessment": cells.check_assessment,
     "acct_review": acct.check_review,
     "allocation": regime.check_allocation,
+    "container_seal": belongings.check_seal,
+    "visit_outcome": visits.check_outcome,
 }
 """The rules that look at a record as it would be, by its type."""
 
@@ -91,3 +104,5 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from custody.check_movement(row, before)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)
+    elif record_type == "property_item":
+        yield from belongings.check_item(row, before, after)

@@ -354,6 +354,128 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer an application</source>
+        <translation>Ateb cais</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of it.</source>
+        <translation>Dewiswch beth sy’n digwydd iddo.</translation>
+    </message>
+    <message>
+        <source>It is then</source>
+        <translation>Yna mae wedi’i</translation>
+    </message>
+    <message>
+        <source>No, this is not allowed in your regime.</source>
+        <translation>Na, ni chaniateir hyn yn eich trefn.</translation>
+    </message>
+    <message>
+        <source>Not yet: ask again in two weeks.</source>
+        <translation>Ddim eto: gofynnwch eto ymhen pythefnos.</translation>
+    </message>
+    <message>
+        <source>Passed on; you will hear from them.</source>
+        <translation>Wedi’i basio ymlaen; cewch glywed ganddynt.</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Beth a ddywedir wrthynt</translation>
+    </message>
+    <message>
+        <source>Write what they are told.</source>
+        <translation>Ysgrifennwch beth a ddywedir wrthynt.</translation>
+    </message>
+    <message>
+        <source>Yes, it is arranged.</source>
+        <translation>Iawn, mae wedi’i drefnu.</translation>
+    </message>
+    <message>
+        <source>Yes, you are on the list.</source>
+        <translation>Iawn, rydych ar y rhestr.</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsTab</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be answered</source>
+        <translation>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w ateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>Closed this month</source>
+        <translation>Wedi’u cau y mis hwn</translation>
+    </message>
+    <message>
+        <source>Enter answers it</source>
+        <translation>Mae Enter yn ei ateb</translation>
+    </message>
+    <message>
+        <source>G gives it to somebody else</source>
+        <translation>Mae G yn ei roi i rywun arall</translation>
+    </message>
+    <message>
+        <source>Give on</source>
+        <translation>Rhoi ymlaen</translation>
+    </message>
+    <message>
+        <source>Given to me</source>
+        <translation>Wedi’u rhoi i mi</translation>
+    </message>
+    <message>
+        <source>Nothing in this list</source>
+        <translation>Dim byd yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Yn hwyr</translation>
+    </message>
+    <message>
+        <source>Reading the applications</source>
+        <translation>Yn darllen y ceisiadau</translation>
+    </message>
+    <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>I’w hateb</translation>
+    </message>
+    <message>
+        <source>What people ask for in writing is kept here until they have an answer.</source>
+        <translation>Cedwir yma beth mae pobl yn gofyn amdano’n ysgrifenedig nes iddynt gael ateb.</translation>
+    </message>
+    <message>
+        <source>Which applications</source>
+        <translation>Pa geisiadau</translation>
+    </message>
+</context>
+<context>
     <name>AuditScreen</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -541,6 +663,17 @@
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>BookScreen</name>
+    <message>
+        <source>Parts of the Wing book</source>
+        <translation>Rhannau llyfr yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
 </context>
 <context>
@@ -1190,18 +1323,29 @@
     </message>
 </context>
 <context>
+    <name>GiveForm</name>
+    <message>
+        <source>Choose the department that answers it.</source>
+        <translation>Dewiswch yr adran sy’n ei ateb.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Give an application to somebody</source>
+        <translation>Rhoi cais i rywun</translation>
+    </message>
+    <message>
+        <source>Member of staff (may be left empty)</source>
+        <translation>Aelod o staff (gellir ei adael yn wag)</translation>
+    </message>
+</context>
+<context>
     <name>HandoverForm</name>
     <message>
         <source>For</source>
         <translation>Ar gyfer</translation>
-    </message>
-    <message>
-        <source>It could not be saved. What you typed is kept.</source>
-        <translation>Nid oedd modd ei gadw. Mae&apos;r hyn y gwnaethoch ei deipio wedi&apos;i gadw.</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}</source>
-        <translation>Wedi&apos;i gadw ar y derfynell hon {time}</translation>
     </message>
     <message>
         <source>Tell the next shift</source>
@@ -1567,6 +1711,21 @@
     <message>
         <source>Whose</source>
         <translation>Rhai pwy</translation>
+    </message>
+</context>
+<context>
+    <name>KeptForm</name>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Ni ellid ei gadw. Mae’r hyn a deipiwyd wedi’i gadw.</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
     </message>
 </context>
 <context>
@@ -2525,24 +2684,12 @@
         <translation>Ei daflu</translation>
     </message>
     <message>
-        <source>It could not be saved. What you typed is kept.</source>
-        <translation>Ni ellid ei gadw. Cedwir yr hyn a deipioch.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Cadw</translation>
     </message>
     <message>
         <source>Save anyway</source>
         <translation>Cadw er hynny</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
     </message>
     <message>
         <source>What you typed here before, and did not save, is back.</source>
@@ -3036,8 +3183,23 @@
         <translation>Rôl</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>Datgloi</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Yn aros</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>A few words, then Enter. Escape leaves it.</source>
+        <translation>Ychydig eiriau, yna Enter. Mae Escape yn ei adael.</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3266,69 @@
     <message>
         <source>Your role may read this, but not write it again.</source>
         <translation>Caiff eich rôl ddarllen hwn, ond nid ei ysgrifennu eto.</translation>
+    </message>
+</context>
+<context>
+    <name>RegimeCounts</name>
+    <message numerus="yes">
+        <source>%n attended</source>
+        <translation>
+            <numerusform>neb wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) somewhere</source>
+        <translation>
+            <numerusform>neb yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>dim wedi’u nodi</numerusform>
+            <numerusform>%n wedi’i nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>neb wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>dim sesiynau</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>dim i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3868,10 +4093,249 @@
     </message>
 </context>
 <context>
+    <name>TakeForm</name>
+    <message>
+        <source>About what</source>
+        <translation>Ynghylch beth</translation>
+    </message>
+    <message>
+        <source>About what (one key)</source>
+        <translation>Ynghylch beth (un fysell)</translation>
+    </message>
+    <message>
+        <source>Cell, number or name</source>
+        <translation>Cell, rhif neu enw</translation>
+    </message>
+    <message>
+        <source>Choose who asks: type a cell, a number or a name.</source>
+        <translation>Dewiswch pwy sy’n gofyn: teipiwch gell, rhif neu enw.</translation>
+    </message>
+    <message>
+        <source>Enter keeps it; Shift+Enter begins a new line</source>
+        <translation>Mae Enter yn ei gadw; mae Shift+Enter yn dechrau llinell newydd</translation>
+    </message>
+    <message>
+        <source>Keep, and take the next</source>
+        <translation>Cadw, a chymryd y nesaf</translation>
+    </message>
+    <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>What is asked (Enter keeps it)</source>
+        <translation>Beth sy’n cael ei ofyn (mae Enter yn ei gadw)</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Pwy sy’n gofyn</translation>
+    </message>
+    <message>
+        <source>Write what is asked.</source>
+        <translation>Ysgrifennwch beth sy’n cael ei ofyn.</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hours minutes</source>
         <translation>oriau munudau</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>By activity</source>
+        <translation>Fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Mynd</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>Sâl</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Arall</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Â thâl</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Tâl</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <translation>Gwrth.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Yno</translation>
+    </message>
+    <message>
+        <source>This session, by activity</source>
+        <translation>Y sesiwn hon, fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>This week’s pay, by activity</source>
+        <translation>Tâl yr wythnos hon, fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>This week’s pay, by person</source>
+        <translation>Tâl yr wythnos hon, fesul person</translation>
+    </message>
+    <message>
+        <source>Week’s pay</source>
+        <translation>Tâl wythnos</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Beth yw’r cyfanswm</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Pwy neu beth</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>neb</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n berson</numerusform>
+            <numerusform>%n pherson</numerusform>
+            <numerusform>%n pherson</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A attended  ·  R refused  ·  I ill  ·  N not required  ·  E elsewhere  ·  U takes it back  ·  L chooses the landing  ·  Enter opens the record</source>
+        <translation>A mynychodd  ·  R gwrthododd  ·  I sâl  ·  N dim angen  ·  E rywle arall  ·  U ei dynnu’n ôl  ·  L dewis y landin  ·  Enter agor y cofnod</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Everybody left attended</source>
+        <translation>Mynychodd pawb sydd ar ôl</translation>
+    </message>
+    <message>
+        <source>Everybody who goes somewhere in this session is marked.</source>
+        <translation>Mae pawb sy’n mynd i rywle yn y sesiwn hon wedi’u nodi.</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Must be known</source>
+        <translation>Rhaid gwybod</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Nobody has a cell here</source>
+        <translation>Does gan neb gell yma</translation>
+    </message>
+    <message>
+        <source>Nobody is left</source>
+        <translation>Does neb ar ôl</translation>
+    </message>
+    <message>
+        <source>Once somebody is in a cell, they stand on the list.</source>
+        <translation>Unwaith y bydd rhywun mewn cell, byddant ar y rhestr.</translation>
+    </message>
+    <message>
+        <source>Reading the unlock list</source>
+        <translation>Yn darllen y rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Refused {what} ({session}): {reason}</source>
+        <translation>Gwrthododd {what} ({session}): {reason}</translation>
+    </message>
+    <message>
+        <source>Refused: {names}. W writes a negative note.</source>
+        <translation>Gwrthododd: {names}. Mae W yn ysgrifennu nodyn negyddol.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Shift+A marks all who are not marked yet, and are in</source>
+        <translation>Mae Shift+A yn nodi pawb nad ydynt wedi’u nodi eto, ac sydd i mewn</translation>
+    </message>
+    <message>
+        <source>Still to mark</source>
+        <translation>Eto i’w nodi</translation>
+    </message>
+    <message>
+        <source>There is nothing to mark here.</source>
+        <translation>Does dim i’w nodi yma.</translation>
+    </message>
+    <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Who goes somewhere</source>
+        <translation>Pwy sy’n mynd i rywle</translation>
+    </message>
+    <message>
+        <source>Who goes where</source>
+        <translation>Pwy sy’n mynd i ble</translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation>Pwy i’w dangos</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Ysgrifennu’r nodyn</translation>
+    </message>
+    <message>
+        <source>{marked}. Saved on this terminal {time}.</source>
+        <translation>{marked}. Cadwyd ar y derfynell hon {time}.</translation>
+    </message>
+    <message>
+        <source>{outcome}, {who}: why?</source>
+        <translation>{outcome}, {who}: pam?</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +4499,17 @@
     </message>
 </context>
 <context>
+    <name>_AboutForm</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>erbyn {day}</translation>
+    </message>
+</context>
+<context>
     <name>_Away</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -4106,6 +4581,49 @@
     <message>
         <source>nobody can say since when</source>
         <translation>ni all neb ddweud ers pryd</translation>
+    </message>
+</context>
+<context>
+    <name>applications</name>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Taken by {name} {when}, number {number}</source>
+        <translation>Cymerwyd gan {name} {when}, rhif {number}</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>{result} by {name} {when}: {text}</source>
+        <translation>{result} gan {name} {when}: {text}</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4718,13 @@
     <message>
         <source>a change waits to be sent</source>
         <translation>mae newid yn aros i’w anfon</translation>
+    </message>
+</context>
+<context>
+    <name>book</name>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4870,10 @@
         <translation>Cyfnewid celloedd dau berson</translation>
     </message>
     <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
@@ -4357,12 +4886,20 @@
         <translation>Rhoi cynnig ar y ganolfan nawr</translation>
     </message>
     <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
         <source>Waiting to send</source>
         <translation>Yn aros i’w anfon</translation>
     </message>
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
     <message>
         <source>Write a case note</source>
@@ -4750,12 +5287,20 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
         <source>Help or elsewhere</source>
         <translation>Help, neu mewn lle arall</translation>
     </message>
     <message>
         <source>How far apart</source>
         <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>If not, why</source>
+        <translation>Os na, pam</translation>
     </message>
     <message>
         <source>In custody</source>
@@ -4860,6 +5405,18 @@
     <message>
         <source>Together</source>
         <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Unlock list: {session}</source>
+        <translation>Rhestr ddatgloi: {session}</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Aeth</translation>
     </message>
     <message>
         <source>What must be known</source>
@@ -4973,6 +5530,22 @@
         <translation>Ychwanegiad at ddigwyddiad</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment arranged</source>
+        <translation>Trefnwyd addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment ended</source>
+        <translation>Daeth addasiad i ben</translation>
+    </message>
+    <message>
         <source>Admitted</source>
         <translation>Derbyniwyd</translation>
     </message>
@@ -5011,6 +5584,10 @@
     <message>
         <source>Amendment to a note</source>
         <translation>Diwygiad i nodyn</translation>
+    </message>
+    <message>
+        <source>Amount in pence</source>
+        <translation>Swm mewn ceiniogau</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5137,12 +5714,20 @@
         <translation>Cynt</translation>
     </message>
     <message>
+        <source>Begins</source>
+        <translation>Yn dechrau</translation>
+    </message>
+    <message>
         <source>Body-worn video</source>
         <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booked by</source>
         <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
+        <source>Booked or cancelled</source>
+        <translation>Wedi’i archebu neu wedi’i ganslo</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -5197,6 +5782,10 @@
         <translation>Nodyn achos wedi&apos;i ddiwygio</translation>
     </message>
     <message>
+        <source>Cash counted</source>
+        <translation>Cyfrifwyd arian</translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>Cell</translation>
     </message>
@@ -5245,6 +5834,10 @@
         <translation>Cod</translation>
     </message>
     <message>
+        <source>Colour or make</source>
+        <translation>Lliw neu wneuthuriad</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
     </message>
@@ -5263,6 +5856,30 @@
     <message>
         <source>Conflict settled</source>
         <translation>Gwrthdaro wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact added</source>
+        <translation>Ychwanegwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Newidiwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact marked</source>
+        <translation>Marciwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Container moved</source>
+        <translation>Symudwyd cynhwysydd</translation>
     </message>
     <message>
         <source>Conversations a day</source>
@@ -5291,6 +5908,10 @@
     <message>
         <source>Counted by</source>
         <translation>Cyfrifwyd gan</translation>
+    </message>
+    <message>
+        <source>Counted with</source>
+        <translation>Cyfrifwyd gyda</translation>
     </message>
     <message>
         <source>Custody period</source>
@@ -5341,6 +5962,10 @@
         <translation>Cyfeiriad</translation>
     </message>
     <message>
+        <source>Disability or need</source>
+        <translation>Anabledd neu angen</translation>
+    </message>
+    <message>
         <source>Discrepancy</source>
         <translation>Anghysondeb</translation>
     </message>
@@ -5361,6 +5986,10 @@
         <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
+        <source>Done with</source>
+        <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Diwedd</translation>
     </message>
@@ -5373,6 +6002,10 @@
         <translation>Daethpwyd ag ef i ben gan</translation>
     </message>
     <message>
+        <source>Ends</source>
+        <translation>Yn gorffen</translation>
+    </message>
+    <message>
         <source>Enrolment code made</source>
         <translation>Gwnaed cod cofrestru</translation>
     </message>
@@ -5381,12 +6014,28 @@
         <translation>Ysgrifennwyd cofnodion i ffeil</translation>
     </message>
     <message>
+        <source>Equipment</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
         <source>Escort</source>
         <translation>Hebryngwyr</translation>
     </message>
     <message>
         <source>Ethnicity</source>
         <translation>Ethnigrwydd</translation>
+    </message>
+    <message>
+        <source>Evacuation plan</source>
+        <translation>Cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>Evacuation plan ended</source>
+        <translation>Daeth cynllun gwacáu i ben</translation>
+    </message>
+    <message>
+        <source>Evacuation plan written</source>
+        <translation>Ysgrifennwyd cynllun gwacáu</translation>
     </message>
     <message>
         <source>Everything offered</source>
@@ -5485,6 +6134,10 @@
         <translation>Cyrffyw cadw gartref</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>Faint</translation>
+    </message>
+    <message>
         <source>Identity provider changed</source>
         <translation>Newidiwyd y darparwr hunaniaeth</translation>
     </message>
@@ -5511,6 +6164,10 @@
     <message>
         <source>In place of</source>
         <translation>Yn lle</translation>
+    </message>
+    <message>
+        <source>In touch</source>
+        <translation>Mewn cysylltiad</translation>
     </message>
     <message>
         <source>In use</source>
@@ -5629,6 +6286,18 @@
         <translation>Nodwyd gan</translation>
     </message>
     <message>
+        <source>Marker</source>
+        <translation>Marciwr</translation>
+    </message>
+    <message>
+        <source>Marker of a contact</source>
+        <translation>Marciwr ar gyswllt</translation>
+    </message>
+    <message>
+        <source>Marker of a contact ended</source>
+        <translation>Daeth marciwr ar gyswllt i ben</translation>
+    </message>
+    <message>
         <source>May sign in</source>
         <translation>Yn cael mewngofnodi</translation>
     </message>
@@ -5669,6 +6338,10 @@
         <translation>Munudau</translation>
     </message>
     <message>
+        <source>Moved by</source>
+        <translation>Symudwyd gan</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Symudiad</translation>
     </message>
@@ -5687,6 +6360,10 @@
     <message>
         <source>Needs an interpreter</source>
         <translation>Angen cyfieithydd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Perthynas agosaf</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -5747,6 +6424,10 @@
     <message>
         <source>Other person</source>
         <translation>Person arall</translation>
+    </message>
+    <message>
+        <source>Others who come</source>
+        <translation>Eraill sy’n dod</translation>
     </message>
     <message>
         <source>Out for</source>
@@ -5857,6 +6538,38 @@
         <translation>Rhif carchar</translation>
     </message>
     <message>
+        <source>Property confiscated</source>
+        <translation>Atafaelwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property container</source>
+        <translation>Cynhwysydd eiddo</translation>
+    </message>
+    <message>
+        <source>Property item</source>
+        <translation>Eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property item changed</source>
+        <translation>Newidiwyd eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property items moved</source>
+        <translation>Symudwyd eitemau o eiddo</translation>
+    </message>
+    <message>
+        <source>Property listed</source>
+        <translation>Rhestrwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property signed for</source>
+        <translation>Llofnodwyd am eiddo</translation>
+    </message>
+    <message>
+        <source>Property stored</source>
+        <translation>Storiwyd eiddo</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Cwestiwn</translation>
     </message>
@@ -5875,6 +6588,10 @@
     <message>
         <source>Reason given at the time</source>
         <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Reasonable adjustment</source>
+        <translation>Addasiad rhesymol</translation>
     </message>
     <message>
         <source>Reasons</source>
@@ -5903,6 +6620,14 @@
     <message>
         <source>Records ended that are no longer kept</source>
         <translation>Terfynwyd cofnodion nas cedwir mwyach</translation>
+    </message>
+    <message>
+        <source>Refuge</source>
+        <translation>Man diogel</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Perthynas</translation>
     </message>
     <message>
         <source>Religion</source>
@@ -5969,8 +6694,36 @@
         <translation>Sgrin wedi’i chloi</translation>
     </message>
     <message>
+        <source>Seal</source>
+        <translation>Sêl</translation>
+    </message>
+    <message>
+        <source>Seal changed</source>
+        <translation>Newidiwyd sêl</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>Rhif sêl</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Seliwyd</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>Seliwyd gan</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Ail berson</translation>
+    </message>
+    <message>
+        <source>Second signature for property</source>
+        <translation>Ail lofnod am eiddo</translation>
     </message>
     <message>
         <source>Second signature of a roll check</source>
@@ -6061,6 +6814,10 @@
         <translation>Rhif staff</translation>
     </message>
     <message>
+        <source>Staff to help</source>
+        <translation>Staff i helpu</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Dechreuodd</translation>
     </message>
@@ -6113,6 +6870,10 @@
         <translation>Technegau</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
         <source>Terminal</source>
         <translation>Terfynell</translation>
     </message>
@@ -6151,6 +6912,10 @@
     <message>
         <source>To be read first</source>
         <translation>I&apos;w ddarllen yn gyntaf</translation>
+    </message>
+    <message>
+        <source>To be told in an emergency</source>
+        <translation>I gael gwybod mewn argyfwng</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -6201,8 +6966,36 @@
         <translation>Adolygwyd defnydd o rym</translation>
     </message>
     <message>
+        <source>Value in pence</source>
+        <translation>Gwerth mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation>Archebwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation>Canslwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit written down</source>
+        <translation>Nodwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Ymwelwyr</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of a visit</source>
+        <translation>Beth ddaeth o ymweliad</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -6211,6 +7004,14 @@
     <message>
         <source>What happened</source>
         <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What help</source>
+        <translation>Pa gymorth</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Beth a drefnwyd</translation>
     </message>
     <message>
         <source>What is asked</source>
@@ -6223,6 +7024,10 @@
     <message>
         <source>What is to be done</source>
         <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
     </message>
     <message>
         <source>What it would change</source>
@@ -6281,6 +7086,10 @@
         <translation>Ble</translation>
     </message>
     <message>
+        <source>Where it is</source>
+        <translation>Ble mae</translation>
+    </message>
+    <message>
         <source>Where the footage is</source>
         <translation>Ble mae’r ffilm</translation>
     </message>
@@ -6313,6 +7122,10 @@
         <translation>Pwy a hysbyswyd am ddigwyddiad</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
         <source>Why cancelled</source>
         <translation>Pam y canslwyd</translation>
     </message>
@@ -6323,6 +7136,10 @@
     <message>
         <source>Why it is held</source>
         <translation>Pam y&apos;i daliwyd</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>Pam y cafodd ei ganslo</translation>
     </message>
     <message>
         <source>Why it was withdrawn</source>
@@ -6363,6 +7180,29 @@
     <message>
         <source>Written by</source>
         <translation>Ysgrifennwyd gan</translation>
+    </message>
+</context>
+<context>
+    <name>regime</name>
+    <message>
+        <source>Mon Tue Wed Thu Fri Sat Sun</source>
+        <translation>Llun Maw Mer Iau Gwe Sad Sul</translation>
+    </message>
+    <message>
+        <source>On the wing</source>
+        <translation>Ar yr adain</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>whenever it runs</source>
+        <translation>pryd bynnag y mae’n rhedeg</translation>
+    </message>
+    <message>
+        <source>{taken} of {places}</source>
+        <translation>{taken} o {places}</translation>
     </message>
 </context>
 <context>

@@ -125,8 +125,6 @@ def _cell_card(desk: Desk, person_id: str, reason: str | None, to_file: bool) ->
     return card_sheet(desk, page)
 
 
-def _unlock(
-    desk: Desk, wing_id: str | None, day: dt.date, session: str, to_file: bool
-) -> Sheet:
+def _unlock(desk: Desk, wing_id: str | None, day: dt.date, session: str, to_file: bool) -> Sheet:
     shown = prints.print_unlock(desk, wing_id, day, session, to_file=to_file)
     return unlock_sheet(desk, wing_id, shown)

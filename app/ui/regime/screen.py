@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -12,12 +11,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QStackedLayout, QVBoxLayout, QWidget
 
 from app.desk import views
-from app.desk.desk import Desk, Saved
-from app.desk.regime import Going, mark
+from app.desk.desk import Saved
+from app.desk.regime import mark
 from app.store.changes import Changes
-from app.store.reads.board import Wing, wings
-from app.store.reads.regime import WeekPay, week_pay
-from app.store.reads.unlock import UnlockLine, UnlockList, unlock_list
+from app.store.reads.unlock import UnlockLine
 from app.ui.context import Context, Form, Tone
 from app.ui.kit.banner import Banner
 from app.ui.kit.button import Button
@@ -28,6 +25,7 @@ from app.ui.kit.row_model import RowModel
 from app.ui.kit.tool_head import ToolHead
 from app.ui.labels import code_label, problem_words
 from app.ui.preferences import Preferences
+from app.ui.regime.reading import Shown, going, read_list
 from app.ui.regime.reason import ReasonLine
 from app.ui.regime.table import UnlockTable, columns
 from app.ui.regime.totals import Totals
@@ -56,18 +54,10 @@ SHOWN_TYPES = frozenset(
 )
 """What on the screen comes from which record types."""
 EVERYBODY, WHO_GOES, TO_MARK = "everybody", "goes", "to_mark"
-_BESIDE_WIDTH_MIN = 1080  # narrower, and the totals go below
-_TOTALS_WIDTH = 400
-
-
-@dataclass(frozen=True)
-class _Answer:
-    """What was read: the wings, the one that is shown (None: all), its list, the week's pay."""
-
-    wings: tuple[Wing, ...]
-    wing: Wing | None
-    list: UnlockList
-    pay: WeekPay
+_BESIDE_WIDTH_MIN = 1120  # narrower, and the totals go below
+_TOTALS_WIDTH = 440
+_DAY_WIDTH = 160
+_KEYS_HEIGHT_MIN = 420  # lower, and the keys are told by the help alone
 
 
 class UnlockScreen(Screen):
@@ -77,7 +67,7 @@ class UnlockScreen(Screen):
         self, context: Context, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(context, parent)
-        self._answer: _Answer | None = None
+        self._answer: Shown | None = None
         self._asked: tuple[str, list[UnlockLine]] | None = None
         self._refused: list[UnlockLine] = []
         self._heading = Heading(level=1, parent=self)
@@ -121,11 +111,7 @@ class UnlockScreen(Screen):
 
     def shown(self) -> tuple[str | None, dt.date, str] | None:
         """The wing (None: all), the day and the session that are shown; None before any is."""
-        answer = self._answer
-        if answer is None:
-            return None
-        wing_id = answer.wing.id if answer.wing is not None else None
-        return wing_id, answer.list.day, answer.list.session
+        return self._answer.key if self._answer is not None else None
 
     def chosen_person(self) -> str | None:
         line = self.table.chosen()
@@ -136,7 +122,7 @@ class UnlockScreen(Screen):
         day = self.day.day()
         if day is not None:
             session = str(self.session.currentData())
-            read = partial(_read, self.context.desk, self.where.code, day, session)
+            read = partial(read_list, self.context.desk, self.where.code, day, session)
             self.context.read(self, read, self._show_answer, "unlock")
 
     def retranslate(self) -> None:
@@ -172,7 +158,7 @@ class UnlockScreen(Screen):
     # Showing
 
     @Slot(object)
-    def _show_answer(self, answer: _Answer) -> None:
+    def _show_answer(self, answer: Shown) -> None:
         before, self._answer = self._answer, answer
         self.where.show_wings(answer.wings, answer.wing)
         self.totals.show_lines(answer.list.lines)
@@ -180,9 +166,8 @@ class UnlockScreen(Screen):
         self._say()
         if self.table.chosen() is None and self._rows.rows:
             self.table.choose(self._rows.rows[0].id)
-        if before is None or _key(before) != _key(answer):
-            wing_id = answer.wing.id if answer.wing is not None else None
-            seen = partial(views.open_unlock, self.context.desk, wing_id, *_key(answer)[1:])
+        if before is None or before.key != answer.key:
+            seen = partial(views.open_unlock, self.context.desk, *answer.key)
             self.context.background.act(self, seen, self._noted)
         if before is None and self.isVisible():
             self.setFocus()
@@ -262,7 +247,7 @@ class UnlockScreen(Screen):
         answer = self._answer
         if answer is None:
             return
-        goings = [_going(line) for line in lines]
+        goings = [going(line) for line in lines]
         day, session = answer.list.day, answer.list.session
         do = partial(
             mark,
@@ -369,7 +354,6 @@ class UnlockScreen(Screen):
             self.session.addItem("", session)
         for shown in (EVERYBODY, WHO_GOES, TO_MARK):
             self.whom.addItem("", shown)
-        self.day.setFixedWidth(theme().px(160))
         tools = (self.where, self.day, self.session, self.whom, self.rest)
         self._sides_place = QWidget(self)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._sides_place)
@@ -393,27 +377,6 @@ class UnlockScreen(Screen):
         """Side by side, or the list alone where both would be too narrow to read."""
         super().resizeEvent(event)
         self.totals.setFixedWidth(theme().px(_TOTALS_WIDTH))
+        self.day.setFixedWidth(theme().px(_DAY_WIDTH))
+        self._keys.setVisible(self.height() >= theme().px(_KEYS_HEIGHT_MIN))
         self.totals.setVisible(self.width() >= theme().px(_BESIDE_WIDTH_MIN))
-
-
-def _going(line: UnlockLine) -> Going:
-    matter = line.matter
-    activity_id = matter.activity_id if matter is not None else None
-    appointment_id = matter.appointment_id if matter is not None else None
-    return Going(line.person_id, activity_id, appointment_id)
-
-
-def _key(answer: _Answer) -> tuple[str | None, dt.date, str]:
-    return answer.wing.id if answer.wing else None, answer.list.day, answer.list.session
-
-
-def _read(desk: Desk, code: str | None, day: dt.date, session: str) -> _Answer:
-    """The list of the wing of this code, or the first; None: of the whole prison."""
-    with desk.replica.read() as reading:
-        places = wings(reading, desk.prison)
-        known = [wing for wing in places if wing.code == code] or list(places)
-        wing = known[0] if code is not None and known else None
-        wing_id = wing.id if wing is not None else None
-        shown = unlock_list(reading, desk.prison, wing_id, day, session)
-        pay = week_pay(reading, desk.prison, day)
-    return _Answer(places, wing, shown, pay)

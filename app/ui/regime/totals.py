@@ -43,6 +43,7 @@ class Totals(Retranslated, QTabWidget):
         titles = (self.tr("Session"), self.tr("Week’s pay"), self.tr("By activity"))
         for at, title in enumerate(titles):
             self.setTabText(at, title)
+        self.setAccessibleName(self.tr("What it comes to"))
         self.session.setAccessibleName(self.tr("This session, by activity"))
         self.people.setAccessibleName(self.tr("This week’s pay, by person"))
         self.activities.setAccessibleName(self.tr("This week’s pay, by activity"))
@@ -52,13 +53,13 @@ class Totals(Retranslated, QTabWidget):
 
     def _total_columns(self) -> Sequence[Column[TotalLine]]:
         return (
-            Column(self.tr("Where"), lambda one: one.name, width=96, grow=True, strong=True),
-            Column(self.tr("Go"), lambda one: str(one.going), width=44, right=True),
-            Column(self.tr("There"), lambda one: str(one.there), width=56, right=True),
-            Column(self.tr("Ref."), lambda one: str(one.refused), width=48, right=True),
+            Column(self.tr("Where"), lambda one: one.name, width=120, grow=True, strong=True),
+            Column(self.tr("Go"), lambda one: str(one.going), width=52, right=True),
+            Column(self.tr("There"), lambda one: str(one.there), width=54, right=True),
+            Column(self.tr("Ref."), lambda one: str(one.refused), width=62, right=True),
             Column(self.tr("Ill"), lambda one: str(one.ill), width=42, right=True),
-            Column(self.tr("Other"), lambda one: str(one.other), width=56, right=True),
-            Column(self.tr("Left"), lambda one: str(one.left), width=48, right=True),
+            Column(self.tr("Other"), lambda one: str(one.other), width=54, right=True),
+            Column(self.tr("Left"), lambda one: str(one.left), width=50, right=True),
         )
 
     def _pay_columns(self) -> Sequence[Column[PayLine]]:

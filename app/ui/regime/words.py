@@ -15,7 +15,7 @@ from app.ui.kit.badge import BadgeText, Kind
 from app.ui.labels import badge_texts, code_label, out_badge
 from app.ui.wording import day_words
 from record.names import display_name
-from record.regime import ATTENDED, ILL, REFUSED
+from record.regime import ATTENDED, ILL, REFUSED, SESSIONS, WEEKDAYS
 
 translate = QCoreApplication.translate
 
@@ -126,14 +126,15 @@ def money_words(pence: int) -> str:
 
 
 def sessions_words(sessions: Sequence[str]) -> str:
-    """Sessions of the week, those of one kind together: `Mon–Fri AM, PM` is written in full."""
+    """Sessions of the week, days together that have the same: `Mon–Fri morning, afternoon`."""
     if not sessions:
         return translate("regime", "whenever it runs")
     days = translate("regime", "Mon Tue Wed Thu Fri Sat Sun").split()
-    codes = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
     by_days: dict[tuple[str, ...], list[str]] = {}
-    for session in ("AM", "PM", "ED"):
-        on = tuple(day for code, day in zip(codes, days, strict=True) if f"{code}_{session}" in sessions)
+    for session in SESSIONS:
+        on = tuple(
+            day for code, day in zip(WEEKDAYS, days, strict=True) if f"{code}_{session}" in sessions
+        )
         if on:
             by_days.setdefault(on, []).append(code_label("session", session).lower())
     return "; ".join(f"{_range(on, days)} {', '.join(when)}" for on, when in by_days.items())
