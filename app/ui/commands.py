@@ -83,6 +83,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("alarm", N_("commands", "Observe who is due first"), Menu.WRITE, "Shift+F3", "eye"),
     Command("alert", N_("commands", "Open an alert"), Menu.WRITE, "F4", "alert"),
     Command("acct", N_("commands", "Open an ACCT"), Menu.WRITE, "Shift+F4", "heart"),
+    Command(
+        "sharing", N_("commands", "Assess cell-sharing risk"), Menu.WRITE, "Ctrl+Shift+S", "shield"
+    ),
+    Command("apart", N_("commands", "Keep two people apart"), Menu.WRITE, "Ctrl+Shift+N", "people"),
     Command("tell", N_("commands", "Tell the next shift"), Menu.WRITE, "Ctrl+Shift+T", "handover"),
     Command(
         "take",
@@ -139,6 +143,8 @@ FORMS: Mapping[str, Form] = {
     "note": Form.NOTE,
     "alert": Form.OPEN_ALERT,
     "acct": Form.OPEN_ACCT,
+    "sharing": Form.ASSESS_SHARING,
+    "apart": Form.OPEN_APART,
     "observe": Form.OBSERVE,
     "move": Form.MOVE,
     "swap": Form.SWAP,

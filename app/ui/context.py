@@ -28,6 +28,8 @@ class Form(StrEnum):
     NOTE = "note"
     OPEN_ALERT = "open_alert"
     OPEN_ACCT = "open_acct"
+    ASSESS_SHARING = "assess_sharing"
+    OPEN_APART = "open_apart"
     OBSERVE = "observe"
     MOVE = "move"
     SWAP = "swap"

@@ -234,18 +234,6 @@
         <translation>Rhybuddion</translation>
     </message>
     <message>
-        <source>Assessment</source>
-        <translation>Asesiad</translation>
-    </message>
-    <message>
-        <source>Assessments</source>
-        <translation>Asesiadau</translation>
-    </message>
-    <message>
-        <source>Assessments: none recorded</source>
-        <translation>Asesiadau: dim wedi’u cofnodi</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Gan</translation>
     </message>
@@ -304,10 +292,6 @@
     <message>
         <source>Reason</source>
         <translation>Rheswm</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Canlyniad</translation>
     </message>
     <message>
         <source>Review</source>
@@ -397,6 +381,49 @@
     </message>
 </context>
 <context>
+    <name>ApartSection</name>
+    <message>
+        <source>Keep apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>Cedwir ar wahân i</translation>
+    </message>
+    <message>
+        <source>Kept apart from nobody</source>
+        <translation>Heb ei gadw ar wahân i neb</translation>
+    </message>
+    <message>
+        <source>Look at the chosen one again (Enter)</source>
+        <translation>Edrych eto ar yr un a ddewiswyd (Enter)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Now in</source>
+        <translation>Nawr yn</translation>
+    </message>
+    <message>
+        <source>People kept apart</source>
+        <translation>Pobl a gedwir ar wahân</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Review it</source>
+        <translation>Ei adolygu</translation>
+    </message>
+    <message>
+        <source>Too near</source>
+        <translation>Rhy agos</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsTab</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -473,6 +500,100 @@
     <message>
         <source>Which applications</source>
         <translation>Pa geisiadau</translation>
+    </message>
+</context>
+<context>
+    <name>AssessSharingForm</name>
+    <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei gostwng</translation>
+    </message>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>Aseswyd</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Not assessed yet.</source>
+        <translation>Heb ei hasesu eto.</translation>
+    </message>
+    <message>
+        <source>Now: {level}. Last assessed on {day} by {name}.</source>
+        <translation>Nawr: {level}. Aseswyd ddiwethaf ar {day} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risg</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Ei chadw</translation>
+    </message>
+    <message>
+        <source>Say whether the risk is standard or high.</source>
+        <translation>Dywedwch a yw’r risg yn safonol neu’n uchel.</translation>
+    </message>
+    <message>
+        <source>Tick at least one reason.</source>
+        <translation>Ticiwch o leiaf un rheswm.</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentsSection</name>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesiad</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Asesiadau</translation>
+    </message>
+    <message>
+        <source>Assessments: none recorded</source>
+        <translation>Asesiadau: dim wedi’u cofnodi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
     </message>
 </context>
 <context>
@@ -1905,8 +2026,8 @@
         <translation>Dewiswch pam maen nhw’n symud.</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>Llawn</translation>
+        <source>For them</source>
+        <translation>Iddynt</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1919,10 +2040,6 @@
     <message>
         <source>Move to another cell</source>
         <translation>Symud i gell arall</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Ddim mewn defnydd</translation>
     </message>
     <message>
         <source>Reason for the move</source>
@@ -1955,6 +2072,10 @@
     <message>
         <source>{free} of {capacity} free</source>
         <translation>{free} o {capacity} yn rhydd</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} free; certified {certified}</source>
+        <translation>{free} o {capacity} yn rhydd; ardystiwyd {certified}</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2447,61 @@
     <message>
         <source>Write what made you worry, so that the next one knows.</source>
         <translation>Ysgrifennwch beth a barodd i chi boeni, er mwyn i’r nesaf wybod.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>Choose how far they must be kept apart.</source>
+        <translation>Dewiswch pa mor bell y rhaid eu cadw ar wahân.</translation>
+    </message>
+    <message>
+        <source>Choose the other person.</source>
+        <translation>Dewiswch y person arall.</translation>
+    </message>
+    <message>
+        <source>Choose which part they have in it.</source>
+        <translation>Dewiswch pa ran sydd ganddynt ynddo.</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Oddi wrth bwy</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Eu cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>The other’s part</source>
+        <translation>Rhan y llall</translation>
+    </message>
+    <message>
+        <source>The part of {name}</source>
+        <translation>Rhan {name}</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +3044,33 @@
     <message>
         <source>{name} ({number}) was merged into this record: they are one person.</source>
         <translation>Cyfunwyd {name} ({number}) â’r cofnod hwn: un person ydynt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, number or cell</source>
+        <translation>Enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>Y person arall</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Rhybuddion</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3633,33 @@
     <message>
         <source>{alert}, since {day}</source>
         <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from {name} since {day}</source>
+        <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Review a non-association</source>
+        <translation>Adolygu gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4988,10 @@
         <translation>Ychwanegu ffotograff</translation>
     </message>
     <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>Archwilio</translation>
     </message>
@@ -4804,6 +5038,10 @@
     <message>
         <source>Inbox</source>
         <translation>Mewnflwch</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
     </message>
     <message>
         <source>Larger tiles</source>
@@ -4951,6 +5189,77 @@
     <message>
         <source>Spelt alike</source>
         <translation>Sillafiad tebyg</translation>
+    </message>
+</context>
+<context>
+    <name>fits</name>
+    <message>
+        <source>ACCT, alone</source>
+        <translation>ACCT, ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>Alone (medical)</source>
+        <translation>Ar ei ben ei hun (meddygol)</translation>
+    </message>
+    <message>
+        <source>Category A</source>
+        <translation>Categori A</translation>
+    </message>
+    <message>
+        <source>Constant supervision</source>
+        <translation>Goruchwyliaeth gyson</translation>
+    </message>
+    <message>
+        <source>Controlled unlock</source>
+        <translation>Datgloi dan reolaeth</translation>
+    </message>
+    <message>
+        <source>Escape list</source>
+        <translation>Rhestr ddianc</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Addas</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Llawn</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Risg uchel</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>No wheelchair</source>
+        <translation>Dim cadair olwyn</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Sets fires</source>
+        <translation>Cynnau tanau</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>Grisiau</translation>
+    </message>
+    <message>
+        <source>With a young adult</source>
+        <translation>Gydag oedolyn ifanc</translation>
+    </message>
+    <message>
+        <source>With an adult</source>
+        <translation>Gydag oedolyn</translation>
     </message>
 </context>
 <context>
@@ -5534,6 +5843,10 @@
         <translation>Cyfeiriad</translation>
     </message>
     <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
+    </message>
+    <message>
         <source>Adjustment</source>
         <translation>Addasiad</translation>
     </message>
@@ -5706,6 +6019,18 @@
         <translation>Rhyddhau awtomatig</translation>
     </message>
     <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Award quashed</source>
+        <translation>Dileu dyfarniad</translation>
+    </message>
+    <message>
+        <source>Basic asked for</source>
+        <translation>Gofyn am y lefel sylfaenol</translation>
+    </message>
+    <message>
         <source>Batons and PAVA</source>
         <translation>Batonau a PAVA</translation>
     </message>
@@ -5822,6 +6147,18 @@
         <translation>Newidiwyd gan</translation>
     </message>
     <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge heard</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge laid</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
         <source>Check letter holds</source>
         <translation>Mae&apos;r llythyren wirio yn gywir</translation>
     </message>
@@ -5930,12 +6267,20 @@
         <translation>Diwrnod</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Penderfynwyd</translation>
     </message>
     <message>
         <source>Department</source>
         <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
     </message>
     <message>
         <source>Details changed</source>
@@ -6042,6 +6387,10 @@
         <translation>Popeth a gynigiwyd</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
         <source>Exact place</source>
         <translation>Union le</translation>
     </message>
@@ -6110,6 +6459,14 @@
         <translation>Archwiliad gofal iechyd ar ôl grym</translation>
     </message>
     <message>
+        <source>Hearing</source>
+        <translation>Gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
+    </message>
+    <message>
         <source>Held action</source>
         <translation>Gweithred a ddaliwyd</translation>
     </message>
@@ -6176,6 +6533,10 @@
     <message>
         <source>Incentive review</source>
         <translation>Adolygiad cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives reviewed</source>
+        <translation>Adolygu cymhellion</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -6250,6 +6611,14 @@
         <translation>Math o lun</translation>
     </message>
     <message>
+        <source>Laid</source>
+        <translation>Gosodwyd</translation>
+    </message>
+    <message>
+        <source>Laid by</source>
+        <translation>Gosodwyd gan</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
     </message>
@@ -6264,6 +6633,10 @@
     <message>
         <source>Level</source>
         <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Level before</source>
+        <translation>Lefel flaenorol</translation>
     </message>
     <message>
         <source>Licence expiry</source>
@@ -6362,6 +6735,10 @@
         <translation>Angen cyfieithydd ar y pryd</translation>
     </message>
     <message>
+        <source>Next hearing</source>
+        <translation>Gwrandawiad nesaf</translation>
+    </message>
+    <message>
         <source>Next of kin</source>
         <translation>Perthynas agosaf</translation>
     </message>
@@ -6422,6 +6799,10 @@
         <translation>Enw arall</translation>
     </message>
     <message>
+        <source>Other people involved</source>
+        <translation>Pobl eraill yn rhan o hyn</translation>
+    </message>
+    <message>
         <source>Other person</source>
         <translation>Person arall</translation>
     </message>
@@ -6440,6 +6821,10 @@
     <message>
         <source>Paid</source>
         <translation>Â thâl</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraff</translation>
     </message>
     <message>
         <source>Parole eligibility</source>
@@ -6468,6 +6853,10 @@
     <message>
         <source>Pay, in pence</source>
         <translation>Tâl, mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Per cent of earnings</source>
+        <translation>Canran o’r enillion</translation>
     </message>
     <message>
         <source>Person</source>
@@ -6512,6 +6901,10 @@
     <message>
         <source>Planned</source>
         <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
     </message>
     <message>
         <source>Possible match</source>
@@ -6570,6 +6963,10 @@
         <translation>Storiwyd eiddo</translation>
     </message>
     <message>
+        <source>Put on basic</source>
+        <translation>Rhoi ar y lefel sylfaenol</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Cwestiwn</translation>
     </message>
@@ -6606,6 +7003,10 @@
         <translation>Cofnod</translation>
     </message>
     <message>
+        <source>Record of a hearing corrected</source>
+        <translation>Cywiro cofnod gwrandawiad</translation>
+    </message>
+    <message>
         <source>Record opened</source>
         <translation>Agorwyd y cofnod</translation>
     </message>
@@ -6636,6 +7037,10 @@
     <message>
         <source>Reported before as</source>
         <translation>Adroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
     </message>
     <message>
         <source>Restraints</source>
@@ -6858,6 +7263,14 @@
         <translation>Cyfenw</translation>
     </message>
     <message>
+        <source>Suspended award activated</source>
+        <translation>Rhoi dyfarniad gohiriedig ar waith</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation>Wedi’i ohirio tan</translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Tynnwyd</translation>
     </message>
@@ -7078,6 +7491,10 @@
         <translation>Pryd mae’n rhedeg</translation>
     </message>
     <message>
+        <source>When it was discovered</source>
+        <translation>Pryd y’i darganfuwyd</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
     </message>
@@ -7102,6 +7519,10 @@
         <translation>Ble roeddent</translation>
     </message>
     <message>
+        <source>Whether the award stands</source>
+        <translation>A yw’r dyfarniad yn sefyll</translation>
+    </message>
+    <message>
         <source>Who attended</source>
         <translation>Pwy oedd yn bresennol</translation>
     </message>
@@ -7114,6 +7535,10 @@
         <translation>Pwy oedd â gofal</translation>
     </message>
     <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
         <source>Who was told</source>
         <translation>Pwy a hysbyswyd</translation>
     </message>
@@ -7124,6 +7549,10 @@
     <message>
         <source>Why</source>
         <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Why after 48 hours</source>
+        <translation>Pam ar ôl 48 awr</translation>
     </message>
     <message>
         <source>Why cancelled</source>
@@ -7140,6 +7569,10 @@
     <message>
         <source>Why it was cancelled</source>
         <translation>Pam y cafodd ei ganslo</translation>
+    </message>
+    <message>
+        <source>Why it was changed</source>
+        <translation>Pam y’i newidiwyd</translation>
     </message>
     <message>
         <source>Why it was withdrawn</source>
@@ -7172,6 +7605,10 @@
     <message>
         <source>Withdrawn by</source>
         <translation>Tynnwyd yn ôl gan</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
     </message>
     <message>
         <source>Written</source>
