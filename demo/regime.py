@@ -147,7 +147,7 @@ class Regime:
         here = [one for one in prisoners if one.out_kind is None]
         for ahead in range(4):
             day = self._invention.today + days(ahead)
-            count = max(1, len(here) // (25 if ahead == 0 else 60))
+            count = min(len(here), max(1, len(here) // (25 if ahead == 0 else 60)))
             for prisoner in self._dice.sample(here, count):
                 kind, place = self._dice.choice(_APPOINTMENTS)
                 session = self._dice.choice(("AM", "PM"))
