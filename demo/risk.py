@@ -11,7 +11,7 @@ from demo.estate import FIRST_NIGHT, SEGREGATION, VULNERABLE
 from demo.invention import Deck, Invention, Made, Weighted, days, weighted
 from demo.people import Prisoner
 from demo.staff import Staff
-from record import codes, deeds
+from record import codes, deed
 
 CLOSE_COMMENT = "Both on one landing until a cell is free elsewhere. Unlock separately."
 """Marks the two pairs that are left too close on purpose, for the warning to show."""
@@ -47,6 +47,7 @@ class Risk:
             codes |= {"V45"} if prisoner.wing == SEGREGATION else set()
             codes |= {"XLDEPORT"} if prisoner.standing == "immigration" else set()
             codes |= {"HA"} if prisoner.key in in_crisis else set()
+            codes |= {"XEL"} if "ELC" in prisoner.cell.attributes else set()
             codes |= self._thrown(dice, prisoner)
             for code in sorted(codes):
                 yield self._alert(dice, prisoner, code)
@@ -91,16 +92,20 @@ class Risk:
             restriction=restriction,
             started_on=(self._invention.today - since).isoformat(),
             comment=comment,
-            authorised_by=self._staff.of(dice, deeds.SUPERVISING_OFFICER, deeds.SECURITY).name,
+            authorised_by=self._staff.of(dice, deed.SUPERVISING_OFFICER, deed.SECURITY).name,
             status="ACTIVE",
         )
 
     def _in_crisis(self, prisoners: Sequence[Prisoner]) -> set[int]:
-        """Who has an open self-harm plan: about one in fifty, two of them on the twos of A wing."""
+        """Who has an open self-harm plan: about one in fifty, two of them on the twos of A wing.
+
+        None of them is alone in a cell.
+        """
         dice = self._invention.dice("crisis")
-        twos = [p.key for p in prisoners if (p.wing, p.cell.landing) == ("A", "2")]
+        shared = [p for p in prisoners if len(p.cell.occupants) > 1]
+        twos = [p.key for p in shared if (p.wing, p.cell.landing) == ("A", "2")]
         chosen = set(dice.sample(twos, k=min(2, len(twos))))
-        others = [p.key for p in prisoners if p.key not in chosen and p.key not in twos]
+        others = [p.key for p in shared if p.key not in chosen and p.key not in twos]
         wanted = max(1, len(prisoners) // 50) - len(chosen)
         return chosen | set(dice.sample(others, k=max(0, min(wanted, len(others)))))
 
@@ -109,7 +114,8 @@ class Risk:
             code: percent * (8 if prisoner.high_risk else 0) if code in _HIGH_RISK_ONLY else percent
             for code, percent in _PERCENT.items()
         }
-        return {code for code, percent in likely.items() if dice.random() * 100 < percent}
+        thrown = {code for code, percent in likely.items() if dice.random() * 100 < percent}
+        return thrown - _not_there(prisoner)
 
     def _alert(self, dice: random.Random, prisoner: Prisoner, code: str) -> Made:
         today = self._invention.today
@@ -144,7 +150,7 @@ class Risk:
         review: dt.date | None,
     ) -> Made:
         by_security = code.startswith(("X", "TSE"))
-        roles = (deeds.SECURITY,) if by_security else (deeds.OFFICER, deeds.SUPERVISING_OFFICER)
+        roles = (deed.SECURITY,) if by_security else (deed.OFFICER, deed.SUPERVISING_OFFICER)
         return self._invention.row(
             "alert",
             f"{prisoner.key}/{code}",
@@ -158,6 +164,12 @@ class Risk:
             status="ACTIVE",
             opened_by=self._staff.of(dice, *roles).name,
         )
+
+
+def _not_there(prisoner: Prisoner) -> set[str]:
+    """The alerts that nobody has in this cell, in a prison that keeps to its rules."""
+    shares = {"XA", "XCU"} if len(prisoner.cell.occupants) > 1 else set()
+    return shares | (set() if "ELC" in prisoner.cell.attributes else {"XEL"})
 
 
 def _review(dice: random.Random, code: str, today: dt.date) -> dt.date | None:

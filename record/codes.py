@@ -20,11 +20,13 @@ LANGUAGES = ("en", "cy")
 
 PARENT_DOMAIN = {
     "alert_code": "alert_type",
+    "attendance_outcome": "attendance_pay",
     "incident_question": "incident_family",
     "incident_type": "incident_family",
     "movement_reason": "movement_type",
     "need": "need_kind",
     "note_subtype": "note_type",
+    "relation": "relation_kind",
 }
 """The domains whose codes belong under a code of another domain."""
 

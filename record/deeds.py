@@ -7,57 +7,27 @@ else, whatever program sent it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from record.deed import ALL_STAFF as _ALL_STAFF
+from record.deed import (
+    CREATE,
+    HEALTHCARE,
+    OFFENDER_MANAGER,
+    OFFICER,
+    RECEPTION,
+    SECURITY,
+    SUPERVISING_OFFICER,
+    Deed,
+)
+from record.deed import DECIDERS as _DECIDERS
+from record.deed import ENDING as _ENDING
+from record.deed import NEW as _NEW
+from record.deed import WING as _WING
+from record.deeds_of_behaviour import AWARD_STANDING, BEHAVIOUR_DEEDS
+from record.deeds_of_regime import REGIME_DEEDS
+from record.deeds_of_welfare import ITEM_PLACE, ITEM_WORDS, WELFARE_DEEDS
 from record.types.person import MERGING
 
-OFFICER = "officer"
-SUPERVISING_OFFICER = "supervising_officer"
-RECEPTION = "reception"
-OFFENDER_MANAGER = "offender_manager"
-SECURITY = "security"
-HEALTHCARE = "healthcare"
-AUDITOR = "auditor"
-ADMINISTRATOR = "administrator"
-
-_WING = frozenset({OFFICER, SUPERVISING_OFFICER, RECEPTION})
-_ALL_STAFF = _WING | {OFFENDER_MANAGER, SECURITY, HEALTHCARE}
-_DECIDERS = frozenset({SUPERVISING_OFFICER, SECURITY})
-
-CREATE = "*new*"
-"""Stands in ``touches`` for the making of a record of that type."""
-
-
-@dataclass(frozen=True)
-class Deed:
-    """One kind of action.
-
-    ``two_people``: nobody does it alone: it is held until somebody else with the right accepts it.
-    ``shown_at_once``: a terminal shows what comes of it before the centre has taken it up; not so
-    where that would lift a protection.
-    ``decision``: it asks for a decision, so the centre holds it when it breaks a rule, where what
-    has happened is accepted and the broken rule becomes a discrepancy. ``roles`` may do it;
-    ``held_for`` may ask for it, and it is held until one of ``roles`` accepts. ``held_by`` names
-    the rules that hold a decision, where it is not held by all: what else it breaks is how things
-    are, and becomes a discrepancy.
-    """
-
-    name: str
-    label: str
-    touches: Mapping[str, frozenset[str]]
-    roles: frozenset[str] = _ALL_STAFF
-    held_for: frozenset[str] = frozenset()
-    decision: bool = False
-    held_by: frozenset[str] | None = None
-    two_people: bool = False
-    shown_at_once: bool = True
-
-    def is_held_by(self, rule: str) -> bool:
-        """Whether breaking this rule holds it."""
-        return self.decision and (self.held_by is None or rule in self.held_by)
-
-
-_ENDING = frozenset({"status", "ended_on", "ended_reason"})
 _WHEREABOUTS = frozenset({"status", "out_to", "out_kind", "status_since"})
 _SETTLING = frozenset({"status", "choice", "settled_reason", "settled_by", "settled_at"})
 _DETAILS = frozenset(
@@ -79,7 +49,6 @@ _DETAILS = frozenset(
     }
 )
 _RESTRICTING = frozenset({"restricted"})
-_NEW = frozenset({CREATE})
 _LEVEL = frozenset({"level", "conversations"})
 
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
@@ -192,6 +161,11 @@ SETTLE_CONFLICT = Deed(
         "alert": _ENDING,
         "non_association": _ENDING | {"restriction"},
         "acct": _LEVEL,
+        "adjudication_award": AWARD_STANDING,
+        "contact_marker": _ENDING,
+        "peep": _ENDING | {"helpers"},
+        "adjustment": _ENDING,
+        "property_item": ITEM_PLACE | ITEM_WORDS,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
         "identifier": frozenset({"kind", "value", "verified"}),
         "custody_period": frozenset({"booking_number", "opened_at", "closed_at"}),
@@ -336,7 +310,9 @@ TELL_APART = Deed(
 )
 
 DEEDS: Mapping[str, Deed] = {
-    deed.name: deed for deed in tuple(globals().values()) if isinstance(deed, Deed)
+    deed.name: deed
+    for deed in (*globals().values(), *BEHAVIOUR_DEEDS, *REGIME_DEEDS, *WELFARE_DEEDS)
+    if isinstance(deed, Deed)
 }
 """Every deed that is declared above, by its name."""
 

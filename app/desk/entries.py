@@ -10,7 +10,7 @@ import datetime as dt
 
 from record import codes
 from record.catalogue import BY_NAME
-from record.deeds import Deed
+from record.deed import Deed
 from record.facts import Facts
 from record.kinds import Row, Value
 from record.moments import from_text
@@ -22,6 +22,10 @@ from record.validate import REASON_LENGTH_MAX
 
 LABELS = {
     "happened_at": "When it happened",
+    "discovered_at": "When it was discovered",
+    "held_at": "Held",
+    "reviewed_at": "Reviewed",
+    "next_review": "Next review",
     "moved_at": "When",
     "since": "Since",
     "from_at": "From",
@@ -29,6 +33,7 @@ LABELS = {
     "ended_on": "Ended",
     "assessed_on": "Assessed",
     "review_on": "Review due",
+    "reviewed_on": "Reviewed",
     "taken_at": "Taken",
     "asked_at": "Asked",
 }

@@ -16,6 +16,7 @@ from app.desk.entries import (
     written,
 )
 from record import deeds
+from record.deed import Deed
 from record.facts import Facts
 from record.problems import Problem
 from record.rules.sharing import HIGH, REVIEW, STANDARD, is_lowered, standing_reviews
@@ -71,7 +72,7 @@ def assess_sharing(
     return action.saved
 
 
-def deed_of(level: str, person_id: str, facts: Facts) -> deeds.Deed:
+def deed_of(level: str, person_id: str, facts: Facts) -> Deed:
     """What an assessment of this level is: lowering a high risk is a deed of its own."""
     lowers = is_lowered({"level": level}, standing_reviews(person_id, facts))
     return deeds.LOWER_SHARING if lowers else deeds.ASSESS_SHARING

@@ -27,6 +27,8 @@ class Form(StrEnum):
     NOTE = "note"
     OPEN_ALERT = "open_alert"
     OPEN_ACCT = "open_acct"
+    ASSESS_SHARING = "assess_sharing"
+    OPEN_APART = "open_apart"
     OBSERVE = "observe"
     MOVE = "move"
     SWAP = "swap"
@@ -63,6 +65,10 @@ class Guide(Protocol):
 
     def show_inbox(self, matter_id: str | None = None) -> None:
         """What must be settled, with the cursor on this matter."""
+        ...
+
+    def show_book(self, tab: str, entry_id: str | None = None) -> None:
+        """A tab of the Wing book, one of ``app.ui.book.tabs.TABS``, with the cursor on an entry."""
         ...
 
     def show_find(self, text: str = "") -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from record.action import Change
-from record.deeds import REVIEW_NON_ASSOCIATION, Deed
+from record.deed import Deed
+from record.deeds import REVIEW_NON_ASSOCIATION
 from record.facts import Facts, text
 from record.kinds import Row
 from record.names import person_name

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from record.action import Change
-from record.deeds import ASSESS_SHARING, LOWER_SHARING, Deed
+from record.deed import Deed
+from record.deeds import ASSESS_SHARING, LOWER_SHARING
 from record.facts import Facts, text
 from record.kinds import Row
 from record.problems import Problem

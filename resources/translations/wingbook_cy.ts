@@ -234,18 +234,6 @@
         <translation>Rhybuddion</translation>
     </message>
     <message>
-        <source>Assessment</source>
-        <translation>Asesiad</translation>
-    </message>
-    <message>
-        <source>Assessments</source>
-        <translation>Asesiadau</translation>
-    </message>
-    <message>
-        <source>Assessments: none recorded</source>
-        <translation>Asesiadau: dim wedi’u cofnodi</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Gan</translation>
     </message>
@@ -306,10 +294,6 @@
         <translation>Rheswm</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Canlyniad</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Adolygu</translation>
     </message>
@@ -351,6 +335,265 @@
     <message>
         <source>Write what to add.</source>
         <translation>Ysgrifennwch beth i’w ychwanegu.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer an application</source>
+        <translation>Ateb cais</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of it.</source>
+        <translation>Dewiswch beth sy’n digwydd iddo.</translation>
+    </message>
+    <message>
+        <source>It is then</source>
+        <translation>Yna mae wedi’i</translation>
+    </message>
+    <message>
+        <source>No, this is not allowed in your regime.</source>
+        <translation>Na, ni chaniateir hyn yn eich trefn.</translation>
+    </message>
+    <message>
+        <source>Not yet: ask again in two weeks.</source>
+        <translation>Ddim eto: gofynnwch eto ymhen pythefnos.</translation>
+    </message>
+    <message>
+        <source>Passed on; you will hear from them.</source>
+        <translation>Wedi’i basio ymlaen; cewch glywed ganddynt.</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Beth a ddywedir wrthynt</translation>
+    </message>
+    <message>
+        <source>Write what they are told.</source>
+        <translation>Ysgrifennwch beth a ddywedir wrthynt.</translation>
+    </message>
+    <message>
+        <source>Yes, it is arranged.</source>
+        <translation>Iawn, mae wedi’i drefnu.</translation>
+    </message>
+    <message>
+        <source>Yes, you are on the list.</source>
+        <translation>Iawn, rydych ar y rhestr.</translation>
+    </message>
+</context>
+<context>
+    <name>ApartSection</name>
+    <message>
+        <source>Keep apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>Cedwir ar wahân i</translation>
+    </message>
+    <message>
+        <source>Kept apart from nobody</source>
+        <translation>Heb ei gadw ar wahân i neb</translation>
+    </message>
+    <message>
+        <source>Look at the chosen one again (Enter)</source>
+        <translation>Edrych eto ar yr un a ddewiswyd (Enter)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Now in</source>
+        <translation>Nawr yn</translation>
+    </message>
+    <message>
+        <source>People kept apart</source>
+        <translation>Pobl a gedwir ar wahân</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Review it</source>
+        <translation>Ei adolygu</translation>
+    </message>
+    <message>
+        <source>Too near</source>
+        <translation>Rhy agos</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsTab</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be answered</source>
+        <translation>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w ateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>Closed this month</source>
+        <translation>Wedi’u cau y mis hwn</translation>
+    </message>
+    <message>
+        <source>Enter answers it</source>
+        <translation>Mae Enter yn ei ateb</translation>
+    </message>
+    <message>
+        <source>G gives it to somebody else</source>
+        <translation>Mae G yn ei roi i rywun arall</translation>
+    </message>
+    <message>
+        <source>Give on</source>
+        <translation>Rhoi ymlaen</translation>
+    </message>
+    <message>
+        <source>Given to me</source>
+        <translation>Wedi’u rhoi i mi</translation>
+    </message>
+    <message>
+        <source>Nothing in this list</source>
+        <translation>Dim byd yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Yn hwyr</translation>
+    </message>
+    <message>
+        <source>Reading the applications</source>
+        <translation>Yn darllen y ceisiadau</translation>
+    </message>
+    <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>I’w hateb</translation>
+    </message>
+    <message>
+        <source>What people ask for in writing is kept here until they have an answer.</source>
+        <translation>Cedwir yma beth mae pobl yn gofyn amdano’n ysgrifenedig nes iddynt gael ateb.</translation>
+    </message>
+    <message>
+        <source>Which applications</source>
+        <translation>Pa geisiadau</translation>
+    </message>
+</context>
+<context>
+    <name>AssessSharingForm</name>
+    <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei gostwng</translation>
+    </message>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>Aseswyd</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Not assessed yet.</source>
+        <translation>Heb ei hasesu eto.</translation>
+    </message>
+    <message>
+        <source>Now: {level}. Last assessed on {day} by {name}.</source>
+        <translation>Nawr: {level}. Aseswyd ddiwethaf ar {day} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risg</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Ei chadw</translation>
+    </message>
+    <message>
+        <source>Say whether the risk is standard or high.</source>
+        <translation>Dywedwch a yw’r risg yn safonol neu’n uchel.</translation>
+    </message>
+    <message>
+        <source>Tick at least one reason.</source>
+        <translation>Ticiwch o leiaf un rheswm.</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentsSection</name>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesiad</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Asesiadau</translation>
+    </message>
+    <message>
+        <source>Assessments: none recorded</source>
+        <translation>Asesiadau: dim wedi’u cofnodi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
     </message>
 </context>
 <context>
@@ -541,6 +784,17 @@
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>BookScreen</name>
+    <message>
+        <source>Parts of the Wing book</source>
+        <translation>Rhannau llyfr yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
 </context>
 <context>
@@ -1190,18 +1444,29 @@
     </message>
 </context>
 <context>
+    <name>GiveForm</name>
+    <message>
+        <source>Choose the department that answers it.</source>
+        <translation>Dewiswch yr adran sy’n ei ateb.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Give an application to somebody</source>
+        <translation>Rhoi cais i rywun</translation>
+    </message>
+    <message>
+        <source>Member of staff (may be left empty)</source>
+        <translation>Aelod o staff (gellir ei adael yn wag)</translation>
+    </message>
+</context>
+<context>
     <name>HandoverForm</name>
     <message>
         <source>For</source>
         <translation>Ar gyfer</translation>
-    </message>
-    <message>
-        <source>It could not be saved. What you typed is kept.</source>
-        <translation>Nid oedd modd ei gadw. Mae&apos;r hyn y gwnaethoch ei deipio wedi&apos;i gadw.</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}</source>
-        <translation>Wedi&apos;i gadw ar y derfynell hon {time}</translation>
     </message>
     <message>
         <source>Tell the next shift</source>
@@ -1570,6 +1835,21 @@
     </message>
 </context>
 <context>
+    <name>KeptForm</name>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Ni ellid ei gadw. Mae’r hyn a deipiwyd wedi’i gadw.</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
+    </message>
+</context>
+<context>
     <name>LevelForm</name>
     <message>
         <source>Change the observations</source>
@@ -1746,8 +2026,8 @@
         <translation>Dewiswch pam maen nhw’n symud.</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>Llawn</translation>
+        <source>For them</source>
+        <translation>Iddynt</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1760,10 +2040,6 @@
     <message>
         <source>Move to another cell</source>
         <translation>Symud i gell arall</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Ddim mewn defnydd</translation>
     </message>
     <message>
         <source>Reason for the move</source>
@@ -1796,6 +2072,10 @@
     <message>
         <source>{free} of {capacity} free</source>
         <translation>{free} o {capacity} yn rhydd</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} free; certified {certified}</source>
+        <translation>{free} o {capacity} yn rhydd; ardystiwyd {certified}</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2450,61 @@
     </message>
 </context>
 <context>
+    <name>OpenApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>Choose how far they must be kept apart.</source>
+        <translation>Dewiswch pa mor bell y rhaid eu cadw ar wahân.</translation>
+    </message>
+    <message>
+        <source>Choose the other person.</source>
+        <translation>Dewiswch y person arall.</translation>
+    </message>
+    <message>
+        <source>Choose which part they have in it.</source>
+        <translation>Dewiswch pa ran sydd ganddynt ynddo.</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Oddi wrth bwy</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Eu cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>The other’s part</source>
+        <translation>Rhan y llall</translation>
+    </message>
+    <message>
+        <source>The part of {name}</source>
+        <translation>Rhan {name}</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the record of this terminal</source>
@@ -2525,24 +2860,12 @@
         <translation>Ei daflu</translation>
     </message>
     <message>
-        <source>It could not be saved. What you typed is kept.</source>
-        <translation>Ni ellid ei gadw. Cedwir yr hyn a deipioch.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Cadw</translation>
     </message>
     <message>
         <source>Save anyway</source>
         <translation>Cadw er hynny</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
     </message>
     <message>
         <source>What you typed here before, and did not save, is back.</source>
@@ -2721,6 +3044,33 @@
     <message>
         <source>{name} ({number}) was merged into this record: they are one person.</source>
         <translation>Cyfunwyd {name} ({number}) â’r cofnod hwn: un person ydynt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, number or cell</source>
+        <translation>Enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>Y person arall</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Rhybuddion</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3389,10 @@
         <source>Waiting</source>
         <translation>Yn aros</translation>
     </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
+    </message>
 </context>
 <context>
     <name>ReasonPanel</name>
@@ -3205,6 +3559,33 @@
     <message>
         <source>{alert}, since {day}</source>
         <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from {name} since {day}</source>
+        <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Review a non-association</source>
+        <translation>Adolygu gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4249,49 @@
     </message>
 </context>
 <context>
+    <name>TakeForm</name>
+    <message>
+        <source>About what</source>
+        <translation>Ynghylch beth</translation>
+    </message>
+    <message>
+        <source>About what (one key)</source>
+        <translation>Ynghylch beth (un fysell)</translation>
+    </message>
+    <message>
+        <source>Cell, number or name</source>
+        <translation>Cell, rhif neu enw</translation>
+    </message>
+    <message>
+        <source>Choose who asks: type a cell, a number or a name.</source>
+        <translation>Dewiswch pwy sy’n gofyn: teipiwch gell, rhif neu enw.</translation>
+    </message>
+    <message>
+        <source>Enter keeps it; Shift+Enter begins a new line</source>
+        <translation>Mae Enter yn ei gadw; mae Shift+Enter yn dechrau llinell newydd</translation>
+    </message>
+    <message>
+        <source>Keep, and take the next</source>
+        <translation>Cadw, a chymryd y nesaf</translation>
+    </message>
+    <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>What is asked (Enter keeps it)</source>
+        <translation>Beth sy’n cael ei ofyn (mae Enter yn ei gadw)</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Pwy sy’n gofyn</translation>
+    </message>
+    <message>
+        <source>Write what is asked.</source>
+        <translation>Ysgrifennwch beth sy’n cael ei ofyn.</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hours minutes</source>
@@ -4035,6 +4459,17 @@
     </message>
 </context>
 <context>
+    <name>_AboutForm</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>erbyn {day}</translation>
+    </message>
+</context>
+<context>
     <name>_Away</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -4106,6 +4541,49 @@
     <message>
         <source>nobody can say since when</source>
         <translation>ni all neb ddweud ers pryd</translation>
+    </message>
+</context>
+<context>
+    <name>applications</name>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Taken by {name} {when}, number {number}</source>
+        <translation>Cymerwyd gan {name} {when}, rhif {number}</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>{result} by {name} {when}: {text}</source>
+        <translation>{result} gan {name} {when}: {text}</translation>
     </message>
 </context>
 <context>
@@ -4203,6 +4681,13 @@
     </message>
 </context>
 <context>
+    <name>book</name>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>&amp;Go to</source>
@@ -4231,6 +4716,10 @@
     <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
+    </message>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -4279,6 +4768,10 @@
     <message>
         <source>Inbox</source>
         <translation>Mewnflwch</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
     </message>
     <message>
         <source>Larger tiles</source>
@@ -4345,6 +4838,10 @@
         <translation>Cyfnewid celloedd dau berson</translation>
     </message>
     <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
@@ -4363,6 +4860,10 @@
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
     <message>
         <source>Write a case note</source>
@@ -4414,6 +4915,77 @@
     <message>
         <source>Spelt alike</source>
         <translation>Sillafiad tebyg</translation>
+    </message>
+</context>
+<context>
+    <name>fits</name>
+    <message>
+        <source>ACCT, alone</source>
+        <translation>ACCT, ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>Alone (medical)</source>
+        <translation>Ar ei ben ei hun (meddygol)</translation>
+    </message>
+    <message>
+        <source>Category A</source>
+        <translation>Categori A</translation>
+    </message>
+    <message>
+        <source>Constant supervision</source>
+        <translation>Goruchwyliaeth gyson</translation>
+    </message>
+    <message>
+        <source>Controlled unlock</source>
+        <translation>Datgloi dan reolaeth</translation>
+    </message>
+    <message>
+        <source>Escape list</source>
+        <translation>Rhestr ddianc</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Addas</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Llawn</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Risg uchel</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>No wheelchair</source>
+        <translation>Dim cadair olwyn</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Sets fires</source>
+        <translation>Cynnau tanau</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>Grisiau</translation>
+    </message>
+    <message>
+        <source>With a young adult</source>
+        <translation>Gydag oedolyn ifanc</translation>
+    </message>
+    <message>
+        <source>With an adult</source>
+        <translation>Gydag oedolyn</translation>
     </message>
 </context>
 <context>
@@ -4957,12 +5529,40 @@
         <translation>Gweithredol neu wedi dod i ben</translation>
     </message>
     <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Activity changed</source>
+        <translation>Newidiwyd gweithgaredd</translation>
+    </message>
+    <message>
         <source>Added by</source>
         <translation>Ychwanegwyd gan</translation>
     </message>
     <message>
         <source>Addition to an incident</source>
         <translation>Ychwanegiad at ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment arranged</source>
+        <translation>Trefnwyd addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment ended</source>
+        <translation>Daeth addasiad i ben</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -4985,8 +5585,28 @@
         <translation>Rhybudd wedi&apos;i adolygu</translation>
     </message>
     <message>
+        <source>Allocated by</source>
+        <translation>Dyrannwyd gan</translation>
+    </message>
+    <message>
+        <source>Allocated to an activity</source>
+        <translation>Dyrannwyd i weithgaredd</translation>
+    </message>
+    <message>
+        <source>Allocation ended</source>
+        <translation>Daeth dyraniad i ben</translation>
+    </message>
+    <message>
+        <source>Allocation to an activity</source>
+        <translation>Dyraniad i weithgaredd</translation>
+    </message>
+    <message>
         <source>Amendment to a note</source>
         <translation>Diwygiad i nodyn</translation>
+    </message>
+    <message>
+        <source>Amount in pence</source>
+        <translation>Swm mewn ceiniogau</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5025,6 +5645,18 @@
         <translation>Cais wedi’i gymryd</translation>
     </message>
     <message>
+        <source>Appointment</source>
+        <translation>Apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Trefnwyd apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Canslwyd apwyntiad</translation>
+    </message>
+    <message>
         <source>As it was found</source>
         <translation>Fel yr oedd</translation>
     </message>
@@ -5057,6 +5689,14 @@
         <translation>Yn y ganolfan</translation>
     </message>
     <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Attendance marked</source>
+        <translation>Nodwyd presenoldeb</translation>
+    </message>
+    <message>
         <source>Attributes</source>
         <translation>Nodweddion</translation>
     </message>
@@ -5085,6 +5725,18 @@
         <translation>Rhyddhau awtomatig</translation>
     </message>
     <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Award quashed</source>
+        <translation>Dileu dyfarniad</translation>
+    </message>
+    <message>
+        <source>Basic asked for</source>
+        <translation>Gofyn am y lefel sylfaenol</translation>
+    </message>
+    <message>
         <source>Batons and PAVA</source>
         <translation>Batonau a PAVA</translation>
     </message>
@@ -5093,8 +5745,20 @@
         <translation>Cynt</translation>
     </message>
     <message>
+        <source>Begins</source>
+        <translation>Yn dechrau</translation>
+    </message>
+    <message>
         <source>Body-worn video</source>
         <translation>Fideo a wisgir ar y corff</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
+        <source>Booked or cancelled</source>
+        <translation>Wedi’i archebu neu wedi’i ganslo</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -5121,6 +5785,18 @@
         <translation>Gan bwy</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Canslwyd</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>Canslwyd gan</translation>
+    </message>
+    <message>
+        <source>Cancelled or not</source>
+        <translation>Wedi’i ganslo neu beidio</translation>
+    </message>
+    <message>
         <source>Care plan action</source>
         <translation>Cam yn y cynllun gofal</translation>
     </message>
@@ -5135,6 +5811,10 @@
     <message>
         <source>Case note amended</source>
         <translation>Nodyn achos wedi&apos;i ddiwygio</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Cyfrifwyd arian</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -5173,6 +5853,18 @@
         <translation>Newidiwyd gan</translation>
     </message>
     <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge heard</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge laid</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
         <source>Check letter holds</source>
         <translation>Mae&apos;r llythyren wirio yn gywir</translation>
     </message>
@@ -5183,6 +5875,10 @@
     <message>
         <source>Code</source>
         <translation>Cod</translation>
+    </message>
+    <message>
+        <source>Colour or make</source>
+        <translation>Lliw neu wneuthuriad</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -5203,6 +5899,30 @@
     <message>
         <source>Conflict settled</source>
         <translation>Gwrthdaro wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact added</source>
+        <translation>Ychwanegwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Newidiwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact marked</source>
+        <translation>Marciwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Container moved</source>
+        <translation>Symudwyd cynhwysydd</translation>
     </message>
     <message>
         <source>Conversations a day</source>
@@ -5233,6 +5953,10 @@
         <translation>Cyfrifwyd gan</translation>
     </message>
     <message>
+        <source>Counted with</source>
+        <translation>Cyfrifwyd gyda</translation>
+    </message>
+    <message>
         <source>Custody period</source>
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
@@ -5249,12 +5973,20 @@
         <translation>Diwrnod</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Penderfynwyd</translation>
     </message>
     <message>
         <source>Department</source>
         <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
     </message>
     <message>
         <source>Details changed</source>
@@ -5281,6 +6013,10 @@
         <translation>Cyfeiriad</translation>
     </message>
     <message>
+        <source>Disability or need</source>
+        <translation>Anabledd neu angen</translation>
+    </message>
+    <message>
         <source>Discrepancy</source>
         <translation>Anghysondeb</translation>
     </message>
@@ -5301,8 +6037,24 @@
         <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
+        <source>Done with</source>
+        <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Diwedd</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Daethpwyd ag ef i ben gan</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Yn gorffen</translation>
     </message>
     <message>
         <source>Enrolment code made</source>
@@ -5313,6 +6065,10 @@
         <translation>Ysgrifennwyd cofnodion i ffeil</translation>
     </message>
     <message>
+        <source>Equipment</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
         <source>Escort</source>
         <translation>Hebryngwyr</translation>
     </message>
@@ -5321,8 +6077,24 @@
         <translation>Ethnigrwydd</translation>
     </message>
     <message>
+        <source>Evacuation plan</source>
+        <translation>Cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>Evacuation plan ended</source>
+        <translation>Daeth cynllun gwacáu i ben</translation>
+    </message>
+    <message>
+        <source>Evacuation plan written</source>
+        <translation>Ysgrifennwyd cynllun gwacáu</translation>
+    </message>
+    <message>
         <source>Everything offered</source>
         <translation>Popeth a gynigiwyd</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
     </message>
     <message>
         <source>Exact place</source>
@@ -5393,6 +6165,14 @@
         <translation>Archwiliad gofal iechyd ar ôl grym</translation>
     </message>
     <message>
+        <source>Hearing</source>
+        <translation>Gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
+    </message>
+    <message>
         <source>Held action</source>
         <translation>Gweithred a ddaliwyd</translation>
     </message>
@@ -5405,12 +6185,20 @@
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
     </message>
     <message>
+        <source>Highest workplace risk</source>
+        <translation>Risg gweithle uchaf</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Hanes</translation>
     </message>
     <message>
         <source>Home detention curfew</source>
         <translation>Cyrffyw cadw gartref</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Faint</translation>
     </message>
     <message>
         <source>Identity provider changed</source>
@@ -5441,12 +6229,20 @@
         <translation>Yn lle</translation>
     </message>
     <message>
+        <source>In touch</source>
+        <translation>Mewn cysylltiad</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>Mewn defnydd</translation>
     </message>
     <message>
         <source>Incentive review</source>
         <translation>Adolygiad cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives reviewed</source>
+        <translation>Adolygu cymhellion</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -5485,6 +6281,10 @@
         <translation>Cyhoeddwyd</translation>
     </message>
     <message>
+        <source>Its name then</source>
+        <translation>Ei enw bryd hynny</translation>
+    </message>
+    <message>
         <source>Keep apart</source>
         <translation>Cadw ar wahân</translation>
     </message>
@@ -5517,8 +6317,20 @@
         <translation>Math o lun</translation>
     </message>
     <message>
+        <source>Laid</source>
+        <translation>Gosodwyd</translation>
+    </message>
+    <message>
+        <source>Laid by</source>
+        <translation>Gosodwyd gan</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -5527,6 +6339,10 @@
     <message>
         <source>Level</source>
         <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Level before</source>
+        <translation>Lefel flaenorol</translation>
     </message>
     <message>
         <source>Licence expiry</source>
@@ -5539,6 +6355,26 @@
     <message>
         <source>Made</source>
         <translation>Gwnaed</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Nodwyd</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Nodwyd gan</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marciwr</translation>
+    </message>
+    <message>
+        <source>Marker of a contact</source>
+        <translation>Marciwr ar gyswllt</translation>
+    </message>
+    <message>
+        <source>Marker of a contact ended</source>
+        <translation>Daeth marciwr ar gyswllt i ben</translation>
     </message>
     <message>
         <source>May sign in</source>
@@ -5581,6 +6417,10 @@
         <translation>Munudau</translation>
     </message>
     <message>
+        <source>Moved by</source>
+        <translation>Symudwyd gan</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Symudiad</translation>
     </message>
@@ -5599,6 +6439,14 @@
     <message>
         <source>Needs an interpreter</source>
         <translation>Angen cyfieithydd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Next hearing</source>
+        <translation>Gwrandawiad nesaf</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Perthynas agosaf</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -5657,8 +6505,16 @@
         <translation>Enw arall</translation>
     </message>
     <message>
+        <source>Other people involved</source>
+        <translation>Pobl eraill yn rhan o hyn</translation>
+    </message>
+    <message>
         <source>Other person</source>
         <translation>Person arall</translation>
+    </message>
+    <message>
+        <source>Others who come</source>
+        <translation>Eraill sy’n dod</translation>
     </message>
     <message>
         <source>Out for</source>
@@ -5667,6 +6523,14 @@
     <message>
         <source>Outcome</source>
         <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Â thâl</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraff</translation>
     </message>
     <message>
         <source>Parole eligibility</source>
@@ -5687,6 +6551,18 @@
     <message>
         <source>Password changed</source>
         <translation>Newidiwyd y cyfrinair</translation>
+    </message>
+    <message>
+        <source>Pay a session, in pence</source>
+        <translation>Tâl y sesiwn, mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Pay, in pence</source>
+        <translation>Tâl, mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Per cent of earnings</source>
+        <translation>Canran o’r enillion</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5717,12 +6593,24 @@
         <translation>Derbyniwyd y llun</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
         <source>Place of birth</source>
         <translation>Man geni</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
     </message>
     <message>
         <source>Possible match</source>
@@ -5749,6 +6637,42 @@
         <translation>Rhif carchar</translation>
     </message>
     <message>
+        <source>Property confiscated</source>
+        <translation>Atafaelwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property container</source>
+        <translation>Cynhwysydd eiddo</translation>
+    </message>
+    <message>
+        <source>Property item</source>
+        <translation>Eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property item changed</source>
+        <translation>Newidiwyd eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property items moved</source>
+        <translation>Symudwyd eitemau o eiddo</translation>
+    </message>
+    <message>
+        <source>Property listed</source>
+        <translation>Rhestrwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property signed for</source>
+        <translation>Llofnodwyd am eiddo</translation>
+    </message>
+    <message>
+        <source>Property stored</source>
+        <translation>Storiwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Put on basic</source>
+        <translation>Rhoi ar y lefel sylfaenol</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Cwestiwn</translation>
     </message>
@@ -5769,6 +6693,10 @@
         <translation>Rheswm a roddwyd ar y pryd</translation>
     </message>
     <message>
+        <source>Reasonable adjustment</source>
+        <translation>Addasiad rhesymol</translation>
+    </message>
+    <message>
         <source>Reasons</source>
         <translation>Rhesymau</translation>
     </message>
@@ -5779,6 +6707,10 @@
     <message>
         <source>Record</source>
         <translation>Cofnod</translation>
+    </message>
+    <message>
+        <source>Record of a hearing corrected</source>
+        <translation>Cywiro cofnod gwrandawiad</translation>
     </message>
     <message>
         <source>Record opened</source>
@@ -5797,12 +6729,24 @@
         <translation>Terfynwyd cofnodion nas cedwir mwyach</translation>
     </message>
     <message>
+        <source>Refuge</source>
+        <translation>Man diogel</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Perthynas</translation>
+    </message>
+    <message>
         <source>Religion</source>
         <translation>Crefydd</translation>
     </message>
     <message>
         <source>Reported before as</source>
         <translation>Adroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
     </message>
     <message>
         <source>Restraints</source>
@@ -5853,12 +6797,44 @@
         <translation>Rheol</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>Yn rhedeg</translation>
+    </message>
+    <message>
         <source>Screen locked</source>
         <translation>Sgrin wedi’i chloi</translation>
     </message>
     <message>
+        <source>Seal</source>
+        <translation>Sêl</translation>
+    </message>
+    <message>
+        <source>Seal changed</source>
+        <translation>Newidiwyd sêl</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>Rhif sêl</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Seliwyd</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>Seliwyd gan</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Ail berson</translation>
+    </message>
+    <message>
+        <source>Second signature for property</source>
+        <translation>Ail lofnod am eiddo</translation>
     </message>
     <message>
         <source>Second signature of a roll check</source>
@@ -5883,6 +6859,14 @@
     <message>
         <source>Sentence expiry</source>
         <translation>Diwedd y ddedfryd</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -5941,6 +6925,10 @@
         <translation>Rhif staff</translation>
     </message>
     <message>
+        <source>Staff to help</source>
+        <translation>Staff i helpu</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Dechreuodd</translation>
     </message>
@@ -5981,6 +6969,14 @@
         <translation>Cyfenw</translation>
     </message>
     <message>
+        <source>Suspended award activated</source>
+        <translation>Rhoi dyfarniad gohiriedig ar waith</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation>Wedi’i ohirio tan</translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Tynnwyd</translation>
     </message>
@@ -5991,6 +6987,10 @@
     <message>
         <source>Techniques</source>
         <translation>Technegau</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -6033,6 +7033,10 @@
         <translation>I&apos;w ddarllen yn gyntaf</translation>
     </message>
     <message>
+        <source>To be told in an emergency</source>
+        <translation>I gael gwybod mewn argyfwng</translation>
+    </message>
+    <message>
         <source>Treatment</source>
         <translation>Triniaeth</translation>
     </message>
@@ -6057,6 +7061,10 @@
         <translation>Math</translation>
     </message>
     <message>
+        <source>Unlock list opened</source>
+        <translation>Agorwyd y rhestr ddatgloi</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Tan</translation>
     </message>
@@ -6077,8 +7085,36 @@
         <translation>Adolygwyd defnydd o rym</translation>
     </message>
     <message>
+        <source>Value in pence</source>
+        <translation>Gwerth mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation>Archebwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation>Canslwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit written down</source>
+        <translation>Nodwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Ymwelwyr</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of a visit</source>
+        <translation>Beth ddaeth o ymweliad</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -6087,6 +7123,14 @@
     <message>
         <source>What happened</source>
         <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What help</source>
+        <translation>Pa gymorth</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Beth a drefnwyd</translation>
     </message>
     <message>
         <source>What is asked</source>
@@ -6099,6 +7143,10 @@
     <message>
         <source>What is to be done</source>
         <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
     </message>
     <message>
         <source>What it would change</source>
@@ -6145,12 +7193,24 @@
         <translation>Pryd y digwyddodd</translation>
     </message>
     <message>
+        <source>When it runs</source>
+        <translation>Pryd mae’n rhedeg</translation>
+    </message>
+    <message>
+        <source>When it was discovered</source>
+        <translation>Pryd y’i darganfuwyd</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
     </message>
     <message>
         <source>Where</source>
         <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Ble mae</translation>
     </message>
     <message>
         <source>Where the footage is</source>
@@ -6165,6 +7225,10 @@
         <translation>Ble roeddent</translation>
     </message>
     <message>
+        <source>Whether the award stands</source>
+        <translation>A yw’r dyfarniad yn sefyll</translation>
+    </message>
+    <message>
         <source>Who attended</source>
         <translation>Pwy oedd yn bresennol</translation>
     </message>
@@ -6177,6 +7241,10 @@
         <translation>Pwy oedd â gofal</translation>
     </message>
     <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
         <source>Who was told</source>
         <translation>Pwy a hysbyswyd</translation>
     </message>
@@ -6185,12 +7253,32 @@
         <translation>Pwy a hysbyswyd am ddigwyddiad</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Why after 48 hours</source>
+        <translation>Pam ar ôl 48 awr</translation>
+    </message>
+    <message>
+        <source>Why cancelled</source>
+        <translation>Pam y canslwyd</translation>
+    </message>
+    <message>
         <source>Why it ended</source>
         <translation>Pam y daeth i ben</translation>
     </message>
     <message>
         <source>Why it is held</source>
         <translation>Pam y&apos;i daliwyd</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>Pam y cafodd ei ganslo</translation>
+    </message>
+    <message>
+        <source>Why it was changed</source>
+        <translation>Pam y’i newidiwyd</translation>
     </message>
     <message>
         <source>Why it was withdrawn</source>
@@ -6223,6 +7311,10 @@
     <message>
         <source>Withdrawn by</source>
         <translation>Tynnwyd yn ôl gan</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
     </message>
     <message>
         <source>Written</source>

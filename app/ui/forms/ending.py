@@ -21,7 +21,8 @@ from app.ui.kit.heading import Words
 from app.ui.labels import code_label
 from app.ui.translate import N_
 from app.ui.wording import day_words
-from record.deeds import END_ALERT, END_NON_ASSOCIATION, Deed
+from record.deed import Deed
+from record.deeds import END_ALERT, END_NON_ASSOCIATION
 from record.names import display_name
 from record.rules.check import check_right
 
