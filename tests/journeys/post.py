@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from pytestqt.exceptions import TimeoutError as NothingCame
+from pytestqt.qtbot import QtBot
 
 from app.sync.enrol import enrol
 from app.terminal import Terminal
@@ -31,8 +31,15 @@ class Post:
     """One terminal. Every verb is done with keys, at this window; words are looked for on it."""
 
     def __init__(
-        self, hub: Hub, served: ServedHub, folder: Path, clock: TestClock, staff_number: str
+        self,
+        hub: Hub,
+        served: ServedHub,
+        folder: Path,
+        clock: TestClock,
+        staff_number: str,
+        qtbot: QtBot,
     ) -> None:
+        self._qtbot = qtbot
         self.staff_number = staff_number
         self._clock = clock
         code = hub.new_enrol_code(PRISON, "wing")
@@ -116,10 +123,11 @@ class Post:
 
     def until(self, true: Callable[[], bool]) -> None:
         """Wait until it is so, while everything else goes on."""
-        deadline = time.monotonic() + PATIENCE_S
-        while not true():
-            assert time.monotonic() < deadline, f"it does not come; shown: {_said(self.window)}"
-            QTest.qWait(5)
+        try:
+            self._qtbot.waitUntil(true, timeout=PATIENCE_S * 1000)
+        except NothingCame as error:
+            shown = _said(self.window)
+            raise AssertionError(f"it does not come; shown: {shown}") from error
 
     # The world
 

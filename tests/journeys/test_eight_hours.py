@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.store.reads.roll import roll_checks
 from app.ui.settle.matter import read_matters
@@ -45,11 +46,11 @@ def served(tmp_path: Path, clock: TestClock, qapp: QApplication) -> Iterator[tup
 
 @pytest.fixture
 def posts(
-    served: tuple[Hub, ServedHub], tmp_path: Path, clock: TestClock
+    served: tuple[Hub, ServedHub], tmp_path: Path, clock: TestClock, qtbot: QtBot
 ) -> Iterator[tuple[Post, Post]]:
     """The officer on the landing, and the supervising officer in the wing office."""
-    landing = Post(*served, tmp_path / "Landing", clock, "Q1OFF")
-    office = Post(*served, tmp_path / "Office", clock, "Q3SO")
+    landing = Post(*served, tmp_path / "Landing", clock, "Q1OFF", qtbot)
+    office = Post(*served, tmp_path / "Office", clock, "Q3SO", qtbot)
     yield landing, office
     landing.close()
     office.close()
