@@ -31,6 +31,7 @@ from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
 from app.ui.forms import open_form
 from app.ui.forms.applications import TakeForm
+from app.ui.forms.diary import open_diary_form
 from app.ui.forms.looking import look_first
 from app.ui.handover.form import open_handover_form
 from app.ui.handover.screen import HandoverScreen
@@ -196,6 +197,11 @@ class Workplace(QWidget):
         """Write to the handover, about whoever is chosen."""
         about, wing = self.chosen_person(), self._preferences.wing
         open_handover_form(self._context, about, wing, self.window())
+
+    def write_diary(self) -> None:
+        """Write in the diary, about whoever is chosen."""
+        about, wing = self.chosen_person(), self._preferences.wing
+        open_diary_form(self._context, about, wing, self.window())
 
     def take_applications(self) -> None:
         """Take applications, the first from whoever is chosen."""

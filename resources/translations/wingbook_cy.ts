@@ -821,6 +821,21 @@
     </message>
 </context>
 <context>
+    <name>CancelForm</name>
+    <message>
+        <source>It will not be</source>
+        <translation>Ni fydd yn digwydd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why it will not be.</source>
+        <translation>Ysgrifennwch pam na fydd yn digwydd.</translation>
+    </message>
+</context>
+<context>
     <name>CareForm</name>
     <message>
         <source>By when</source>
@@ -1135,6 +1150,21 @@
     </message>
 </context>
 <context>
+    <name>DayStrip</name>
+    <message>
+        <source>A week back (left arrow)</source>
+        <translation>Wythnos yn ôl (saeth chwith)</translation>
+    </message>
+    <message>
+        <source>A week on (right arrow)</source>
+        <translation>Wythnos ymlaen (saeth dde)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+</context>
+<context>
     <name>DemonstrationMenu</name>
     <message>
         <source>&amp;Demonstration</source>
@@ -1249,6 +1279,104 @@
     <message>
         <source>two entries differ</source>
         <translation>dau gofnod yn wahanol</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryForm</name>
+    <message>
+        <source>Choose what it is.</source>
+        <translation>Dewiswch beth ydyw.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+    <message>
+        <source>Time (empty: all day)</source>
+        <translation>Amser (gwag: drwy’r dydd)</translation>
+    </message>
+    <message>
+        <source>Type the day, such as 24/11/2026.</source>
+        <translation>Teipiwch y diwrnod, er enghraifft 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
+    </message>
+    <message>
+        <source>What must be known</source>
+        <translation>Beth y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Write what must be known.</source>
+        <translation>Ysgrifennwch beth y mae’n rhaid ei wybod.</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryTab</name>
+    <message>
+        <source>Cancel it…</source>
+        <translation>Canslo…</translation>
+    </message>
+    <message>
+        <source>D says that it was done</source>
+        <translation>Mae D yn dweud iddo gael ei wneud</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>O {first} i {last}.</translation>
+    </message>
+    <message>
+        <source>H puts it into the handover</source>
+        <translation>Mae H yn ei roi yn y trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Nothing is written for these days</source>
+        <translation>Does dim wedi’i ysgrifennu ar gyfer y dyddiau hyn</translation>
+    </message>
+    <message>
+        <source>Reading the diary</source>
+        <translation>Yn darllen y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>The diary</source>
+        <translation>Y dyddiadur</translation>
+    </message>
+    <message>
+        <source>The next shift is told, {time}</source>
+        <translation>Dywedwyd wrth y sifft nesaf, {time}</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ysgrifennu</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>X says why it will not be</source>
+        <translation>Mae X yn dweud pam na fydd yn digwydd</translation>
     </message>
 </context>
 <context>
@@ -1471,10 +1599,6 @@
     <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
-    </message>
-    <message>
-        <source>The whole prison</source>
-        <translation>Y carchar cyfan</translation>
     </message>
     <message>
         <source>To be read first</source>
@@ -4414,6 +4538,13 @@
     </message>
 </context>
 <context>
+    <name>WingField</name>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+</context>
+<context>
     <name>WingPicture</name>
     <message>
         <source>Roll {roll} of {capacity}</source>
@@ -4686,6 +4817,10 @@
         <source>Applications</source>
         <translation>Ceisiadau</translation>
     </message>
+    <message>
+        <source>Diary</source>
+        <translation>Dyddiadur</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -4872,6 +5007,49 @@
     <message>
         <source>Write an ACCT observation</source>
         <translation>Ysgrifennu arsylwad ACCT</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+</context>
+<context>
+    <name>diary</name>
+    <message>
+        <source>Its day is over, and nobody has said what became of it</source>
+        <translation>Mae ei ddiwrnod drosodd, a does neb wedi dweud beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>PAST</source>
+        <translation>HEIBIO</translation>
+    </message>
+    <message>
+        <source>TO COME</source>
+        <translation>I DDOD</translation>
+    </message>
+    <message>
+        <source>TODAY</source>
+        <translation>HEDDIW</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>drwy’r dydd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>{result} by {name}</source>
+        <translation>{result} gan {name}</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,8 @@ class Picker(KeptControl, QWidget, Generic[Row]):
     def keep_text(self, text: str) -> None:
         # Rows may come later than the draft that names one of them.
         self.keep_found(text)
+        if text and not self._wanted:
+            self.table.scrollTo(self.table.currentIndex())
         if not text:
             self.table.clearSelection()
             self.table.setCurrentIndex(self.model.index(-1, -1))
