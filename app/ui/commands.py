@@ -65,6 +65,7 @@ PLACES: tuple[Command, ...] = (
     Command("handover", N_("commands", "Handover"), Menu.GO, "Ctrl+T", "handover"),
     Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
     Command("roll", N_("commands", "Roll check"), Menu.GO, "F5", "roll"),
+    Command("unlock", N_("commands", "Unlock list"), Menu.GO, "Ctrl+L", "unlock"),
     Command("book", N_("commands", "Wing book"), Menu.GO, "Ctrl+W", "book"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
     Command("inbox", N_("commands", "Inbox"), Menu.GO, "Ctrl+I", "inbox"),

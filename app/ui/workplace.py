@@ -6,6 +6,7 @@ nothing of one person stays for the next.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -45,6 +46,7 @@ from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
+from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
@@ -109,6 +111,7 @@ class Workplace(QWidget):
             "handover": HandoverScreen(self._context, preferences),
             "board": self.board,
             "roll": self.roll,
+            "unlock": UnlockScreen(self._context, preferences),
             "book": BookScreen(self._context, preferences),
             "find": self.search,
             "person": self.person,
@@ -162,6 +165,10 @@ class Workplace(QWidget):
     def show_inbox(self, matter_id: str | None = None) -> None:
         """What must be settled, with the cursor on this matter."""
         self._go(Place("inbox", matter_id))
+
+    def show_unlock(self, day: dt.date, session: str) -> None:
+        """The unlock list of a session."""
+        self._go(Place("unlock", f"{day.isoformat()} {session}"))
 
     def show_book(self, tab: str, entry_id: str | None = None) -> None:
         """A tab of the Wing book, with the cursor on this entry."""

@@ -3529,12 +3529,23 @@
         <translation>Rôl</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>Datgloi</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Yn aros</translation>
     </message>
     <message>
         <source>Wing book</source>
         <translation>Llyfr yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>A few words, then Enter. Escape leaves it.</source>
+        <translation>Ychydig eiriau, yna Enter. Mae Escape yn ei adael.</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3612,69 @@
     <message>
         <source>Your role may read this, but not write it again.</source>
         <translation>Caiff eich rôl ddarllen hwn, ond nid ei ysgrifennu eto.</translation>
+    </message>
+</context>
+<context>
+    <name>RegimeCounts</name>
+    <message numerus="yes">
+        <source>%n attended</source>
+        <translation>
+            <numerusform>neb wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) somewhere</source>
+        <translation>
+            <numerusform>neb yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>dim wedi’u nodi</numerusform>
+            <numerusform>%n wedi’i nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>neb wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>dim sesiynau</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>dim i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4446,6 +4520,202 @@
     </message>
 </context>
 <context>
+    <name>Totals</name>
+    <message>
+        <source>By activity</source>
+        <translation>Fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Mynd</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>Sâl</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Arall</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Â thâl</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Tâl</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <translation>Gwrth.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Yno</translation>
+    </message>
+    <message>
+        <source>This session, by activity</source>
+        <translation>Y sesiwn hon, fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>This week’s pay, by activity</source>
+        <translation>Tâl yr wythnos hon, fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>This week’s pay, by person</source>
+        <translation>Tâl yr wythnos hon, fesul person</translation>
+    </message>
+    <message>
+        <source>Week’s pay</source>
+        <translation>Tâl wythnos</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Beth yw’r cyfanswm</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Pwy neu beth</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>neb</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n berson</numerusform>
+            <numerusform>%n pherson</numerusform>
+            <numerusform>%n pherson</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A attended  ·  R refused  ·  I ill  ·  N not required  ·  E elsewhere  ·  U takes it back  ·  L chooses the landing  ·  Enter opens the record</source>
+        <translation>A mynychodd  ·  R gwrthododd  ·  I sâl  ·  N dim angen  ·  E rywle arall  ·  U ei dynnu’n ôl  ·  L dewis y landin  ·  Enter agor y cofnod</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Everybody left attended</source>
+        <translation>Mynychodd pawb sydd ar ôl</translation>
+    </message>
+    <message>
+        <source>Everybody who goes somewhere in this session is marked.</source>
+        <translation>Mae pawb sy’n mynd i rywle yn y sesiwn hon wedi’u nodi.</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Must be known</source>
+        <translation>Rhaid gwybod</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Nobody has a cell here</source>
+        <translation>Does gan neb gell yma</translation>
+    </message>
+    <message>
+        <source>Nobody is left</source>
+        <translation>Does neb ar ôl</translation>
+    </message>
+    <message>
+        <source>Once somebody is in a cell, they stand on the list.</source>
+        <translation>Unwaith y bydd rhywun mewn cell, byddant ar y rhestr.</translation>
+    </message>
+    <message>
+        <source>Reading the unlock list</source>
+        <translation>Yn darllen y rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Refused {what} ({session}): {reason}</source>
+        <translation>Gwrthododd {what} ({session}): {reason}</translation>
+    </message>
+    <message>
+        <source>Refused: {names}. W writes a negative note.</source>
+        <translation>Gwrthododd: {names}. Mae W yn ysgrifennu nodyn negyddol.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Shift+A marks all who are not marked yet, and are in</source>
+        <translation>Mae Shift+A yn nodi pawb nad ydynt wedi’u nodi eto, ac sydd i mewn</translation>
+    </message>
+    <message>
+        <source>Still to mark</source>
+        <translation>Eto i’w nodi</translation>
+    </message>
+    <message>
+        <source>There is nothing to mark here.</source>
+        <translation>Does dim i’w nodi yma.</translation>
+    </message>
+    <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Who goes somewhere</source>
+        <translation>Pwy sy’n mynd i rywle</translation>
+    </message>
+    <message>
+        <source>Who goes where</source>
+        <translation>Pwy sy’n mynd i ble</translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation>Pwy i’w dangos</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Ysgrifennu’r nodyn</translation>
+    </message>
+    <message>
+        <source>{marked}. Saved on this terminal {time}.</source>
+        <translation>{marked}. Cadwyd ar y derfynell hon {time}.</translation>
+    </message>
+    <message>
+        <source>{outcome}, {who}: why?</source>
+        <translation>{outcome}, {who}: pam?</translation>
+    </message>
+</context>
+<context>
     <name>WaitingScreen</name>
     <message numerus="yes">
         <source>%n entry(ies), {size}</source>
@@ -5024,6 +5294,10 @@
         <translation>Rhoi cynnig ar y ganolfan nawr</translation>
     </message>
     <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
         <source>Waiting to send</source>
         <translation>Yn aros i’w anfon</translation>
     </message>
@@ -5535,12 +5809,20 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
         <source>Help or elsewhere</source>
         <translation>Help, neu mewn lle arall</translation>
     </message>
     <message>
         <source>How far apart</source>
         <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>If not, why</source>
+        <translation>Os na, pam</translation>
     </message>
     <message>
         <source>In custody</source>
@@ -5645,6 +5927,18 @@
     <message>
         <source>Together</source>
         <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Unlock list: {session}</source>
+        <translation>Rhestr ddatgloi: {session}</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Aeth</translation>
     </message>
     <message>
         <source>What must be known</source>
@@ -7540,6 +7834,29 @@
     <message>
         <source>Written by</source>
         <translation>Ysgrifennwyd gan</translation>
+    </message>
+</context>
+<context>
+    <name>regime</name>
+    <message>
+        <source>Mon Tue Wed Thu Fri Sat Sun</source>
+        <translation>Llun Maw Mer Iau Gwe Sad Sul</translation>
+    </message>
+    <message>
+        <source>On the wing</source>
+        <translation>Ar yr adain</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>whenever it runs</source>
+        <translation>pryd bynnag y mae’n rhedeg</translation>
+    </message>
+    <message>
+        <source>{taken} of {places}</source>
+        <translation>{taken} o {places}</translation>
     </message>
 </context>
 <context>
