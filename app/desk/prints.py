@@ -8,10 +8,13 @@ from __future__ import annotations
 from app.desk.desk import Desk
 from app.desk.entries import written
 from app.desk.views import check_sight, turned_away
+from app.store.reads.adjudications import ChargeLine, charges_of
 from app.store.reads.board import Board, board
 from app.store.reads.fire import FireRoll, fire_roll
+from app.store.reads.merged import merged
 from app.store.reads.person import PersonPage, person_page
 from record.kinds import Row
+from record.problems import Problem
 from record.watched import PRINT
 
 
@@ -40,6 +43,25 @@ def print_person(
         raise turned_away(desk, person_id)
     _note(desk, sheet, to_file, person_id, reason=why)
     return page
+
+
+def print_charge(
+    desk: Desk, sheet: str, person_id: str, charge_id: str, *, to_file: bool
+) -> tuple[PersonPage, ChargeLine]:
+    """A charge, and who it is against. ``Problem`` record_unknown, person_unknown, sight_missing.
+
+    Whoever has opened the person's page, or the Wing book, has given the reason where one is
+    needed.
+    """
+    check_sight(desk, person_id)
+    page = person_page(desk.replica, person_id, desk.today())
+    with desk.replica.read() as reading:
+        charges = charges_of(reading, merged(reading).ids_of(page.head.person_id))
+    charge = next((one for one in charges if one.id == charge_id), None)
+    if charge is None:
+        raise Problem("record_unknown")
+    _note(desk, sheet, to_file, page.head.person_id, charge=charge.number)
+    return page, charge
 
 
 def _note(

@@ -91,6 +91,16 @@ COMMANDS: tuple[Command, ...] = (
         "application",
         gap=True,
     ),
+    Command(
+        "incentives",
+        N_("commands", "Review incentives"),
+        Menu.WRITE,
+        "Ctrl+Shift+R",
+        "review",
+        gap=True,
+    ),
+    Command("charge", N_("commands", "Lay a charge"), Menu.WRITE, "Ctrl+Shift+L", "gavel"),
+    Command("hearing", N_("commands", "Hear a charge"), Menu.WRITE, "Ctrl+Shift+H", "gavel"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -146,6 +156,9 @@ FORMS: Mapping[str, Form] = {
     "details": Form.DETAILS,
     "photograph": Form.PHOTOGRAPH,
     "restrict": Form.RESTRICT,
+    "incentives": Form.INCENTIVES,
+    "charge": Form.CHARGE,
+    "hearing": Form.HEARING,
 }
 """The commands that open a form about a person."""
 

@@ -35,6 +35,9 @@ class Form(StrEnum):
     DETAILS = "details"
     PHOTOGRAPH = "photograph"
     RESTRICT = "restrict"
+    INCENTIVES = "incentives"
+    CHARGE = "charge"
+    HEARING = "hearing"
 
 
 class Tone(StrEnum):

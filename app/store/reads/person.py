@@ -12,6 +12,7 @@ from app.store.outbox import UNANSWERED, action_of
 from app.store.reading import Reading
 from app.store.reads import lines
 from app.store.reads.acct import PlanLine, plan_lines
+from app.store.reads.adjudications import AwardLine, awards_running
 from app.store.reads.apart import apart_lines
 from app.store.reads.badges import Badge, badges_of
 from app.store.reads.history import FieldLine, HistoryLine, history
@@ -77,7 +78,7 @@ class PersonHead:
 
     ``status`` is None for someone who is not in custody; ``nearby_apart`` names the people to keep
     apart who are too near; ``pending`` counts their records that wait to be sent; ``restricted``:
-    whoever opens the record must say why.
+    whoever opens the record must say why; ``awards``: those that run today.
     """
 
     person_id: str
@@ -104,6 +105,7 @@ class PersonHead:
     open_conflicts: int
     photograph: PhotographLine | None = None
     restricted: bool = False
+    awards: tuple[AwardLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,7 @@ def person_page(
     ``Problem`` person_unknown when this terminal does not hold them.
     """
     prison = replica.home.prison if isinstance(replica, Replica) else None
+    today = today or dt.datetime.now().astimezone().date()
     with opened(replica) as reading:
         found = _rows(reading, person_id, prison)
         places = _paths(reading, found)
@@ -221,8 +224,8 @@ def person_page(
         unsent = _unsent_fields(reading, found.ids)
         csra = sharing_risk(found.ids[0], reading)
         plans = plan_lines(reading, found.ids)
+        awards = awards_running(reading, found.ids[:1], today)
         photograph = photograph_line(reading, found.of_type["photograph"], found.waiting)
-    today = today or dt.datetime.now().astimezone().date()
     person = whole(found.records)
     return PersonPage(
         asked_for=person_id,
@@ -231,6 +234,7 @@ def person_page(
             _head(found, places, apart, badges, csra, today),
             photograph=photograph,
             restricted=any(row["restricted"] for row in found.records),
+            awards=awards.get(found.ids[0], ()),
         ),
         details={name: person[name] for name in BY_NAME["person"].by_name},
         aliases=tuple(_aliases(found)),
