@@ -64,6 +64,10 @@ class Counts(QObject):
         """How many charges."""
         return self.tr("%n charge(s)", "", n)
 
+    def levels_due(self, n: int) -> str:
+        """How many people's incentive level is to be reviewed."""
+        return self.tr("%n review(s) of incentives due", "", n)
+
     def days(self, n: int) -> str:
         """How many days."""
         return self.tr("%n day(s)", "", n)

@@ -205,6 +205,179 @@
     </message>
 </context>
 <context>
+    <name>ActivateAwardForm</name>
+    <message>
+        <source>Activate a suspended award</source>
+        <translation>Rhoi dyfarniad gohiriedig ar waith</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationsSection</name>
+    <message>
+        <source>Activate</source>
+        <translation>Rhoi ar waith</translation>
+    </message>
+    <message>
+        <source>Adjudications</source>
+        <translation>Dyfarniadau disgyblu</translation>
+    </message>
+    <message>
+        <source>Adjudications: none</source>
+        <translation>Dyfarniadau disgyblu: dim</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Dyfarniadau</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Newidiwyd gan</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Digwyddodd</translation>
+    </message>
+    <message>
+        <source>Hear the charge</source>
+        <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Quash</source>
+        <translation>Dileu</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Anfonwyd</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Today: {awards}</source>
+        <translation>Heddiw: {awards}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why changed</source>
+        <translation>Pam y’i newidiwyd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationsTab</name>
+    <message numerus="yes">
+        <source>%n award(s) running</source>
+        <translation>
+            <numerusform>%n dyfarniad ar waith</numerusform>
+            <numerusform>%n dyfarniad ar waith</numerusform>
+            <numerusform>%n ddyfarniad ar waith</numerusform>
+            <numerusform>%n dyfarniad ar waith</numerusform>
+            <numerusform>%n dyfarniad ar waith</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be heard</source>
+        <translation>
+            <numerusform>%n i’w clywed</numerusform>
+            <numerusform>%n i’w glywed</numerusform>
+            <numerusform>%n i’w clywed</numerusform>
+            <numerusform>%n i’w clywed</numerusform>
+            <numerusform>%n i’w clywed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A charge is laid within 48 hours and opened the next day.</source>
+        <translation>Gosodir cyhuddiad o fewn 48 awr a’i agor drannoeth.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Pob un</translation>
+    </message>
+    <message>
+        <source>Awards running</source>
+        <translation>Dyfarniadau ar waith</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
+        <source>Enter hears it</source>
+        <translation>Enter i’w glywed</translation>
+    </message>
+    <message>
+        <source>Hear the charge</source>
+        <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
+        <source>No charges in this list</source>
+        <translation>Dim cyhuddiadau yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Heb eu penderfynu</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Agor y person</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Reading the charges</source>
+        <translation>Yn darllen y cyhuddiadau</translation>
+    </message>
+    <message>
+        <source>To be heard today</source>
+        <translation>I’w clywed heddiw</translation>
+    </message>
+    <message>
+        <source>Which charges</source>
+        <translation>Pa gyhuddiadau</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Observe  Shift+F3</source>
@@ -213,6 +386,25 @@
     <message>
         <source>The clock of this terminal was set back, so nobody can say who was looked at when. Look at everybody who is named, and tell IT.</source>
         <translation>Cafodd cloc y derfynell hon ei droi’n ôl, felly ni all neb ddweud pwy a welwyd pryd. Edrychwch ar bawb a enwir, a dywedwch wrth TG.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmReachForm</name>
+    <message>
+        <source>ACCT alarm of this terminal</source>
+        <translation>Larwm ACCT y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Choose a wing, or the whole prison.</source>
+        <translation>Dewiswch adain, neu’r carchar cyfan.</translation>
+    </message>
+    <message>
+        <source>This terminal is for</source>
+        <translation>Mae’r derfynell hon ar gyfer</translation>
+    </message>
+    <message>
+        <source>What is due on its own wing it tells at once. What another wing has not answered for {minutes} minutes it tells as well, so that nothing is missed where a terminal is off. The control room and the orderly officer choose the whole prison.</source>
+        <translation>Mae’n dweud ar unwaith beth sy’n ddyledus ar ei hadain ei hun. Mae hefyd yn dweud beth nad yw adain arall wedi’i ateb am {minutes} munud, fel na chollir dim lle mae terfynell wedi’i diffodd. Mae’r ystafell reoli a’r swyddog trefn yn dewis y carchar cyfan.</translation>
     </message>
 </context>
 <context>
@@ -232,18 +424,6 @@
     <message>
         <source>Alerts</source>
         <translation>Rhybuddion</translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <translation>Asesiad</translation>
-    </message>
-    <message>
-        <source>Assessments</source>
-        <translation>Asesiadau</translation>
-    </message>
-    <message>
-        <source>Assessments: none recorded</source>
-        <translation>Asesiadau: dim wedi’u cofnodi</translation>
     </message>
     <message>
         <source>By</source>
@@ -304,10 +484,6 @@
     <message>
         <source>Reason</source>
         <translation>Rheswm</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Canlyniad</translation>
     </message>
     <message>
         <source>Review</source>
@@ -397,6 +573,49 @@
     </message>
 </context>
 <context>
+    <name>ApartSection</name>
+    <message>
+        <source>Keep apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>Cedwir ar wahân i</translation>
+    </message>
+    <message>
+        <source>Kept apart from nobody</source>
+        <translation>Heb ei gadw ar wahân i neb</translation>
+    </message>
+    <message>
+        <source>Look at the chosen one again (Enter)</source>
+        <translation>Edrych eto ar yr un a ddewiswyd (Enter)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Now in</source>
+        <translation>Nawr yn</translation>
+    </message>
+    <message>
+        <source>People kept apart</source>
+        <translation>Pobl a gedwir ar wahân</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Review it</source>
+        <translation>Ei adolygu</translation>
+    </message>
+    <message>
+        <source>Too near</source>
+        <translation>Rhy agos</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsTab</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -473,6 +692,100 @@
     <message>
         <source>Which applications</source>
         <translation>Pa geisiadau</translation>
+    </message>
+</context>
+<context>
+    <name>AssessSharingForm</name>
+    <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei gostwng</translation>
+    </message>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>Aseswyd</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Not assessed yet.</source>
+        <translation>Heb ei hasesu eto.</translation>
+    </message>
+    <message>
+        <source>Now: {level}. Last assessed on {day} by {name}.</source>
+        <translation>Nawr: {level}. Aseswyd ddiwethaf ar {day} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risg</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Ei chadw</translation>
+    </message>
+    <message>
+        <source>Say whether the risk is standard or high.</source>
+        <translation>Dywedwch a yw’r risg yn safonol neu’n uchel.</translation>
+    </message>
+    <message>
+        <source>Tick at least one reason.</source>
+        <translation>Ticiwch o leiaf un rheswm.</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentsSection</name>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesiad</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Asesiadau</translation>
+    </message>
+    <message>
+        <source>Assessments: none recorded</source>
+        <translation>Asesiadau: dim wedi’u cofnodi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
     </message>
 </context>
 <context>
@@ -558,6 +871,24 @@
     <message>
         <source>{count} by {number}</source>
         <translation>{count} gan {number}</translation>
+    </message>
+</context>
+<context>
+    <name>AwardForm</name>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
+    </message>
+</context>
+<context>
+    <name>AwardsField</name>
+    <message>
+        <source>Type days as a number, and a day such as 24/11/2026.</source>
+        <translation>Teipiwch ddiwrnodau fel rhif, a dyddiad fel 24/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -697,6 +1028,21 @@
     <message>
         <source>{where}, since {when}</source>
         <translation>{where}, ers {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CancelForm</name>
+    <message>
+        <source>It will not be</source>
+        <translation>Ni fydd yn digwydd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why it will not be.</source>
+        <translation>Ysgrifennwch pam na fydd yn digwydd.</translation>
     </message>
 </context>
 <context>
@@ -885,6 +1231,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation>
+            <numerusform>%n cyhuddiad</numerusform>
+            <numerusform>%n cyhuddiad</numerusform>
+            <numerusform>%n gyhuddiad</numerusform>
+            <numerusform>%n chyhuddiad</numerusform>
+            <numerusform>%n chyhuddiad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n ddiwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies) of the handover that you have not read</source>
         <translation>
             <numerusform>dim cofnod o&apos;r trosglwyddo heb ei ddarllen gennych</numerusform>
@@ -925,6 +1291,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n negative note(s)</source>
+        <translation>
+            <numerusform>%n nodyn negyddol</numerusform>
+            <numerusform>%n nodyn negyddol</numerusform>
+            <numerusform>%n nodyn negyddol</numerusform>
+            <numerusform>%n nodyn negyddol</numerusform>
+            <numerusform>%n nodyn negyddol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {places}</source>
         <translation>
             <numerusform>%n o {places}</numerusform>
@@ -962,6 +1338,26 @@
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positive note(s)</source>
+        <translation>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) of incentives due</source>
+        <translation>
+            <numerusform>%n adolygiad cymhellion i’w wneud</numerusform>
+            <numerusform>%n adolygiad cymhellion i’w wneud</numerusform>
+            <numerusform>%n adolygiad cymhellion i’w gwneud</numerusform>
+            <numerusform>%n adolygiad cymhellion i’w gwneud</numerusform>
+            <numerusform>%n adolygiad cymhellion i’w gwneud</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1007,6 +1403,21 @@
     <message>
         <source>Dates on a line: {dates}</source>
         <translation>Dyddiadau ar linell: {dates}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>A week back (left arrow)</source>
+        <translation>Wythnos yn ôl (saeth chwith)</translation>
+    </message>
+    <message>
+        <source>A week on (right arrow)</source>
+        <translation>Wythnos ymlaen (saeth dde)</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1128,6 +1539,104 @@
     <message>
         <source>two entries differ</source>
         <translation>dau gofnod yn wahanol</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryForm</name>
+    <message>
+        <source>Choose what it is.</source>
+        <translation>Dewiswch beth ydyw.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+    <message>
+        <source>Time (empty: all day)</source>
+        <translation>Amser (gwag: drwy’r dydd)</translation>
+    </message>
+    <message>
+        <source>Type the day, such as 24/11/2026.</source>
+        <translation>Teipiwch y diwrnod, er enghraifft 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
+    </message>
+    <message>
+        <source>What must be known</source>
+        <translation>Beth y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Write what must be known.</source>
+        <translation>Ysgrifennwch beth y mae’n rhaid ei wybod.</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryTab</name>
+    <message>
+        <source>Cancel it…</source>
+        <translation>Canslo…</translation>
+    </message>
+    <message>
+        <source>D says that it was done</source>
+        <translation>Mae D yn dweud iddo gael ei wneud</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>O {first} i {last}.</translation>
+    </message>
+    <message>
+        <source>H puts it into the handover</source>
+        <translation>Mae H yn ei roi yn y trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Nothing is written for these days</source>
+        <translation>Does dim wedi’i ysgrifennu ar gyfer y dyddiau hyn</translation>
+    </message>
+    <message>
+        <source>Reading the diary</source>
+        <translation>Yn darllen y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>The diary</source>
+        <translation>Y dyddiadur</translation>
+    </message>
+    <message>
+        <source>The next shift is told, {time}</source>
+        <translation>Dywedwyd wrth y sifft nesaf, {time}</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ysgrifennu</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>X says why it will not be</source>
+        <translation>Mae X yn dweud pam na fydd yn digwydd</translation>
     </message>
 </context>
 <context>
@@ -1352,10 +1861,6 @@
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
     <message>
-        <source>The whole prison</source>
-        <translation>Y carchar cyfan</translation>
-    </message>
-    <message>
         <source>To be read first</source>
         <translation>I&apos;w ddarllen yn gyntaf</translation>
     </message>
@@ -1415,6 +1920,77 @@
     <message>
         <source>What you write here is read by the next shift, and says who has read it.</source>
         <translation>Bydd y sifft nesaf yn darllen yr hyn a ysgrifennwch yma, a bydd yn dweud pwy sydd wedi&apos;i ddarllen.</translation>
+    </message>
+</context>
+<context>
+    <name>HearChargeForm</name>
+    <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Dyfarniadau</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Gerbron</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Choose the charge. Without one, lay it first.</source>
+        <translation>Dewiswch y cyhuddiad. Heb un, gosodwch ef yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Choose what it came to.</source>
+        <translation>Dewiswch beth oedd y canlyniad.</translation>
+    </message>
+    <message>
+        <source>Hear a charge</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
+    </message>
+    <message>
+        <source>Next hearing</source>
+        <translation>Gwrandawiad nesaf</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
+    </message>
+    <message>
+        <source>Say when the next hearing is.</source>
+        <translation>Nodwch pryd mae’r gwrandawiad nesaf.</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +2290,132 @@
     </message>
 </context>
 <context>
+    <name>IncentivesSection</name>
+    <message>
+        <source>Before</source>
+        <translation>Gerbron</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Incentive reviews</source>
+        <translation>Adolygiadau cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives</source>
+        <translation>Cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives: no review recorded</source>
+        <translation>Cymhellion: dim adolygiad wedi’i gofnodi</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Next review {day}</source>
+        <translation>Adolygiad nesaf {day}</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
+        <source>Reviewed by the</source>
+        <translation>I’w adolygu erbyn</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Anfonwyd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>since the last: {counts}</source>
+        <translation>ers y diwethaf: {counts}</translation>
+    </message>
+</context>
+<context>
+    <name>IncentivesTab</name>
+    <message numerus="yes">
+        <source>%n on basic</source>
+        <translation>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>%n adolygiad i’w wneud</numerusform>
+            <numerusform>%n adolygiad i’w wneud</numerusform>
+            <numerusform>%n adolygiad i’w gwneud</numerusform>
+            <numerusform>%n adolygiad i’w gwneud</numerusform>
+            <numerusform>%n adolygiad i’w gwneud</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter reviews</source>
+        <translation>Enter i adolygu</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Incentive levels</source>
+        <translation>Lefelau cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives by wing</source>
+        <translation>Cymhellion fesul adain</translation>
+    </message>
+    <message>
+        <source>Nobody in this list</source>
+        <translation>Neb yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>On basic</source>
+        <translation>Ar y lefel sylfaenol</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Agor y person</translation>
+    </message>
+    <message>
+        <source>Reading the incentives</source>
+        <translation>Yn darllen y cymhellion</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>Adolygiad i’w wneud</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>Pa bobl</translation>
+    </message>
+</context>
+<context>
     <name>KeptForm</name>
     <message>
         <source>It could not be saved. What you typed is kept.</source>
@@ -1726,6 +2428,77 @@
     <message>
         <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
         <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
+    </message>
+</context>
+<context>
+    <name>LayChargeForm</name>
+    <message>
+        <source>Charge these on the wing too (space ticks)</source>
+        <translation>Cyhuddo’r rhain ar yr adain hefyd (bylchwr i dicio)</translation>
+    </message>
+    <message>
+        <source>Choose the paragraph.</source>
+        <translation>Dewiswch y paragraff.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Lay the charge</source>
+        <translation>Gosod y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Other people involved</source>
+        <translation>Pobl eraill yn rhan o hyn</translation>
+    </message>
+    <message>
+        <source>Paragraph of the Rules</source>
+        <translation>Paragraff o’r Rheolau</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Pryd y digwyddodd</translation>
+    </message>
+    <message>
+        <source>When it was discovered</source>
+        <translation>Pryd y’i darganfuwyd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ymhle</translation>
+    </message>
+    <message>
+        <source>Why it is laid after 48 hours</source>
+        <translation>Pam y’i gosodir ar ôl 48 awr</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+    <message>
+        <source>Write where it happened.</source>
+        <translation>Ysgrifennwch ble y digwyddodd.</translation>
+    </message>
+    <message>
+        <source>Write why it is laid only now.</source>
+        <translation>Ysgrifennwch pam mai dim ond nawr y’i gosodir.</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2518,21 @@
     <message>
         <source>Why</source>
         <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsPicture</name>
+    <message>
+        <source>Incentives by wing</source>
+        <translation>Cymhellion fesul adain</translation>
+    </message>
+    <message>
+        <source>No level</source>
+        <translation>Dim lefel</translation>
+    </message>
+    <message>
+        <source>On no wing</source>
+        <translation>Ddim ar adain</translation>
     </message>
 </context>
 <context>
@@ -1905,8 +2693,8 @@
         <translation>Dewiswch pam maen nhw’n symud.</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>Llawn</translation>
+        <source>For them</source>
+        <translation>Iddynt</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1919,10 +2707,6 @@
     <message>
         <source>Move to another cell</source>
         <translation>Symud i gell arall</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Ddim mewn defnydd</translation>
     </message>
     <message>
         <source>Reason for the move</source>
@@ -1955,6 +2739,10 @@
     <message>
         <source>{free} of {capacity} free</source>
         <translation>{free} o {capacity} yn rhydd</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} free; certified {certified}</source>
+        <translation>{free} o {capacity} yn rhydd; ardystiwyd {certified}</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +3114,61 @@
     <message>
         <source>Write what made you worry, so that the next one knows.</source>
         <translation>Ysgrifennwch beth a barodd i chi boeni, er mwyn i’r nesaf wybod.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>Choose how far they must be kept apart.</source>
+        <translation>Dewiswch pa mor bell y rhaid eu cadw ar wahân.</translation>
+    </message>
+    <message>
+        <source>Choose the other person.</source>
+        <translation>Dewiswch y person arall.</translation>
+    </message>
+    <message>
+        <source>Choose which part they have in it.</source>
+        <translation>Dewiswch pa ran sydd ganddynt ynddo.</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Oddi wrth bwy</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Eu cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>The other’s part</source>
+        <translation>Rhan y llall</translation>
+    </message>
+    <message>
+        <source>The part of {name}</source>
+        <translation>Rhan {name}</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3714,33 @@
     </message>
 </context>
 <context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, number or cell</source>
+        <translation>Enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>Y person arall</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Rhybuddion</translation>
+    </message>
+</context>
+<context>
     <name>PhotographForm</name>
     <message>
         <source>Add a photograph</source>
@@ -3125,6 +3995,13 @@
     </message>
 </context>
 <context>
+    <name>QuashAwardForm</name>
+    <message>
+        <source>Quash an award</source>
+        <translation>Dileu dyfarniad</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>%n to settle</source>
@@ -3183,12 +4060,23 @@
         <translation>Rôl</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>Datgloi</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Yn aros</translation>
     </message>
     <message>
         <source>Wing book</source>
         <translation>Llyfr yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>A few words, then Enter. Escape leaves it.</source>
+        <translation>Ychydig eiriau, yna Enter. Mae Escape yn ei adael.</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +4143,69 @@
     <message>
         <source>Your role may read this, but not write it again.</source>
         <translation>Caiff eich rôl ddarllen hwn, ond nid ei ysgrifennu eto.</translation>
+    </message>
+</context>
+<context>
+    <name>RegimeCounts</name>
+    <message numerus="yes">
+        <source>%n attended</source>
+        <translation>
+            <numerusform>neb wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) somewhere</source>
+        <translation>
+            <numerusform>neb yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>dim wedi’u nodi</numerusform>
+            <numerusform>%n wedi’i nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>neb wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>dim sesiynau</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>dim i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3356,6 +4307,92 @@
     <message>
         <source>{alert}, since {day}</source>
         <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from {name} since {day}</source>
+        <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Review a non-association</source>
+        <translation>Adolygu gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewIncentivesForm</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>Gofyn amdano</translation>
+    </message>
+    <message>
+        <source>Choose a level.</source>
+        <translation>Dewiswch lefel.</translation>
+    </message>
+    <message>
+        <source>Has had behaviour warnings; targets are set.</source>
+        <translation>Wedi cael rhybuddion ymddygiad; targedau wedi’u gosod.</translation>
+    </message>
+    <message>
+        <source>Has reached the targets that were set.</source>
+        <translation>Wedi cyrraedd y targedau a osodwyd.</translation>
+    </message>
+    <message>
+        <source>Keeps to the rules and works well.</source>
+        <translation>Yn cadw at y rheolau ac yn gweithio’n dda.</translation>
+    </message>
+    <message>
+        <source>Level from now on</source>
+        <translation>Lefel o hyn ymlaen</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>No level was given yet</source>
+        <translation>Ni roddwyd lefel eto</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Since then: {counts}</source>
+        <translation>Ers hynny: {counts}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why, so that the person can be told.</source>
+        <translation>Ysgrifennwch pam, er mwyn gallu dweud wrth y person.</translation>
+    </message>
+    <message>
+        <source>{level} since {day}</source>
+        <translation>{level} ers {day}</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4961,10 @@
         </translation>
     </message>
     <message>
+        <source>ACCT alarm: wing {code}</source>
+        <translation>Larwm ACCT: adain {code}</translation>
+    </message>
+    <message>
         <source>Centre not reachable</source>
         <translation>Ni ellir cyrraedd y ganolfan</translation>
     </message>
@@ -4069,6 +5110,202 @@
     </message>
 </context>
 <context>
+    <name>Totals</name>
+    <message>
+        <source>By activity</source>
+        <translation>Fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Mynd</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>Sâl</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Arall</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Â thâl</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Tâl</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <translation>Gwrth.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Yno</translation>
+    </message>
+    <message>
+        <source>This session, by activity</source>
+        <translation>Y sesiwn hon, fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>This week’s pay, by activity</source>
+        <translation>Tâl yr wythnos hon, fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>This week’s pay, by person</source>
+        <translation>Tâl yr wythnos hon, fesul person</translation>
+    </message>
+    <message>
+        <source>Week’s pay</source>
+        <translation>Tâl wythnos</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Beth yw’r cyfanswm</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Pwy neu beth</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>neb</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n berson</numerusform>
+            <numerusform>%n pherson</numerusform>
+            <numerusform>%n pherson</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A attended  ·  R refused  ·  I ill  ·  N not required  ·  E elsewhere  ·  U takes it back  ·  L chooses the landing  ·  Enter opens the record</source>
+        <translation>A mynychodd  ·  R gwrthododd  ·  I sâl  ·  N dim angen  ·  E rywle arall  ·  U ei dynnu’n ôl  ·  L dewis y landin  ·  Enter agor y cofnod</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Everybody left attended</source>
+        <translation>Mynychodd pawb sydd ar ôl</translation>
+    </message>
+    <message>
+        <source>Everybody who goes somewhere in this session is marked.</source>
+        <translation>Mae pawb sy’n mynd i rywle yn y sesiwn hon wedi’u nodi.</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Must be known</source>
+        <translation>Rhaid gwybod</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Nobody has a cell here</source>
+        <translation>Does gan neb gell yma</translation>
+    </message>
+    <message>
+        <source>Nobody is left</source>
+        <translation>Does neb ar ôl</translation>
+    </message>
+    <message>
+        <source>Once somebody is in a cell, they stand on the list.</source>
+        <translation>Unwaith y bydd rhywun mewn cell, byddant ar y rhestr.</translation>
+    </message>
+    <message>
+        <source>Reading the unlock list</source>
+        <translation>Yn darllen y rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Refused {what} ({session}): {reason}</source>
+        <translation>Gwrthododd {what} ({session}): {reason}</translation>
+    </message>
+    <message>
+        <source>Refused: {names}. W writes a negative note.</source>
+        <translation>Gwrthododd: {names}. Mae W yn ysgrifennu nodyn negyddol.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Shift+A marks all who are not marked yet, and are in</source>
+        <translation>Mae Shift+A yn nodi pawb nad ydynt wedi’u nodi eto, ac sydd i mewn</translation>
+    </message>
+    <message>
+        <source>Still to mark</source>
+        <translation>Eto i’w nodi</translation>
+    </message>
+    <message>
+        <source>There is nothing to mark here.</source>
+        <translation>Does dim i’w nodi yma.</translation>
+    </message>
+    <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Who goes somewhere</source>
+        <translation>Pwy sy’n mynd i rywle</translation>
+    </message>
+    <message>
+        <source>Who goes where</source>
+        <translation>Pwy sy’n mynd i ble</translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation>Pwy i’w dangos</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Ysgrifennu’r nodyn</translation>
+    </message>
+    <message>
+        <source>{marked}. Saved on this terminal {time}.</source>
+        <translation>{marked}. Cadwyd ar y derfynell hon {time}.</translation>
+    </message>
+    <message>
+        <source>{outcome}, {who}: why?</source>
+        <translation>{outcome}, {who}: pam?</translation>
+    </message>
+</context>
+<context>
     <name>WaitingScreen</name>
     <message numerus="yes">
         <source>%n entry(ies), {size}</source>
@@ -4184,6 +5421,13 @@
     </message>
 </context>
 <context>
+    <name>WingField</name>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+</context>
+<context>
     <name>WingPicture</name>
     <message>
         <source>Roll {roll} of {capacity}</source>
@@ -4237,6 +5481,33 @@
     <message>
         <source>due {day}</source>
         <translation>erbyn {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_AwardRow</name>
+    <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Y cant</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation>Wedi’i ohirio tan</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>Pa rai</translation>
+    </message>
+    <message>
+        <source>{what}, award {number}</source>
+        <translation>{what}, dyfarniad {number}</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +5574,14 @@
     <message>
         <source>ACCT review OVERDUE: {who}</source>
         <translation>Adolygiad ACCT yn HWYR: {who}</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>Wing {code}</source>
+        <translation>Adain {code}</translation>
     </message>
     <message>
         <source>just now</source>
@@ -4420,6 +5699,77 @@
     </message>
 </context>
 <context>
+    <name>behaviour</name>
+    <message>
+        <source>ADJOURNED</source>
+        <translation>GOHIRIWYD</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>AR GAU</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>Daeth i ben {day}</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>O {day}</translation>
+    </message>
+    <message>
+        <source>LAID</source>
+        <translation>GOSODWYD</translation>
+    </message>
+    <message>
+        <source>Laid {when}; to be opened by {day}</source>
+        <translation>Gosodwyd {when}; i’w agor erbyn {day}</translation>
+    </message>
+    <message>
+        <source>OVERDUE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>PROVED</source>
+        <translation>PROFWYD</translation>
+    </message>
+    <message>
+        <source>Quashed</source>
+        <translation>Wedi’i ddileu</translation>
+    </message>
+    <message>
+        <source>REFERRED</source>
+        <translation>CYFEIRIWYD</translation>
+    </message>
+    <message>
+        <source>Suspended until {day}</source>
+        <translation>Wedi’i ohirio tan {day}</translation>
+    </message>
+    <message>
+        <source>TO HEAR</source>
+        <translation>I’W GLYWED</translation>
+    </message>
+    <message>
+        <source>The charge must be laid by {when}: {time} left.</source>
+        <translation>Rhaid gosod y cyhuddiad erbyn {when}: {time} ar ôl.</translation>
+    </message>
+    <message>
+        <source>The offence was discovered more than 48 hours ago: say below why the charge is laid all the same.</source>
+        <translation>Darganfuwyd y drosedd dros 48 awr yn ôl: nodwch isod pam y gosodir y cyhuddiad er hynny.</translation>
+    </message>
+    <message>
+        <source>{award} until {day}</source>
+        <translation>{award} tan {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} i {last}</translation>
+    </message>
+    <message>
+        <source>{outcome} until {when}</source>
+        <translation>{outcome} tan {when}</translation>
+    </message>
+</context>
+<context>
     <name>board</name>
     <message>
         <source>Cell {cell}</source>
@@ -4453,8 +5803,40 @@
 <context>
     <name>book</name>
     <message>
+        <source>Adjudications</source>
+        <translation>Dyfarniadau disgyblu</translation>
+    </message>
+    <message>
         <source>Applications</source>
         <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>Dyddiadur</translation>
+    </message>
+    <message>
+        <source>Incentives</source>
+        <translation>Cymhellion</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
     </message>
 </context>
 <context>
@@ -4484,8 +5866,16 @@
         <translation>Y&amp;sgrifennu</translation>
     </message>
     <message>
+        <source>ACCT alarm of this terminal…</source>
+        <translation>Larwm ACCT y derfynell hon…</translation>
+    </message>
+    <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
+    </message>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -4528,6 +5918,10 @@
         <translation>Trosglwyddo</translation>
     </message>
     <message>
+        <source>Hear a charge</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
         <source>Help and keys</source>
         <translation>Cymorth a bysellau</translation>
     </message>
@@ -4536,8 +5930,16 @@
         <translation>Mewnflwch</translation>
     </message>
     <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
+    </message>
+    <message>
         <source>Larger tiles</source>
         <translation>Teils mwy</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4580,6 +5982,10 @@
         <translation>Cyfyngu’r cofnod…</translation>
     </message>
     <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
         <source>Roll check</source>
         <translation>Gwiriad rôl</translation>
     </message>
@@ -4616,6 +6022,10 @@
         <translation>Rhoi cynnig ar y ganolfan nawr</translation>
     </message>
     <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
         <source>Waiting to send</source>
         <translation>Yn aros i’w anfon</translation>
     </message>
@@ -4634,6 +6044,49 @@
     <message>
         <source>Write an ACCT observation</source>
         <translation>Ysgrifennu arsylwad ACCT</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+</context>
+<context>
+    <name>diary</name>
+    <message>
+        <source>Its day is over, and nobody has said what became of it</source>
+        <translation>Mae ei ddiwrnod drosodd, a does neb wedi dweud beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>PAST</source>
+        <translation>HEIBIO</translation>
+    </message>
+    <message>
+        <source>TO COME</source>
+        <translation>I DDOD</translation>
+    </message>
+    <message>
+        <source>TODAY</source>
+        <translation>HEDDIW</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>drwy’r dydd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>{result} by {name}</source>
+        <translation>{result} gan {name}</translation>
     </message>
 </context>
 <context>
@@ -4677,6 +6130,77 @@
     <message>
         <source>Spelt alike</source>
         <translation>Sillafiad tebyg</translation>
+    </message>
+</context>
+<context>
+    <name>fits</name>
+    <message>
+        <source>ACCT, alone</source>
+        <translation>ACCT, ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>Alone (medical)</source>
+        <translation>Ar ei ben ei hun (meddygol)</translation>
+    </message>
+    <message>
+        <source>Category A</source>
+        <translation>Categori A</translation>
+    </message>
+    <message>
+        <source>Constant supervision</source>
+        <translation>Goruchwyliaeth gyson</translation>
+    </message>
+    <message>
+        <source>Controlled unlock</source>
+        <translation>Datgloi dan reolaeth</translation>
+    </message>
+    <message>
+        <source>Escape list</source>
+        <translation>Rhestr ddianc</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Addas</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Llawn</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Risg uchel</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>No wheelchair</source>
+        <translation>Dim cadair olwyn</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Sets fires</source>
+        <translation>Cynnau tanau</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>Grisiau</translation>
+    </message>
+    <message>
+        <source>With a young adult</source>
+        <translation>Gydag oedolyn ifanc</translation>
+    </message>
+    <message>
+        <source>With an adult</source>
+        <translation>Gydag oedolyn</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +6331,10 @@
         <translation>Llosgwr bwriadol</translation>
     </message>
     <message>
+        <source>BASIC</source>
+        <translation>SYLFAENOL</translation>
+    </message>
+    <message>
         <source>COURT</source>
         <translation>LLYS</translation>
     </message>
@@ -4865,6 +6393,10 @@
     <message>
         <source>OUT</source>
         <translation>ALLAN</translation>
+    </message>
+    <message>
+        <source>On the basic incentive level</source>
+        <translation>Ar y lefel gymhellion sylfaenol</translation>
     </message>
     <message>
         <source>PEEP</source>
@@ -4945,12 +6477,28 @@
         <translation>Rhybuddion gweithredol</translation>
     </message>
     <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
+    </message>
+    <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
     </message>
     <message>
         <source>As known at {time}</source>
         <translation>Fel y gwyddys am {time}</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Dyfarniadau</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Gerbron</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -4985,6 +6533,14 @@
         <translation>Risg rhannu cell</translation>
     </message>
     <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge {number}</source>
+        <translation>Cyhuddiad {number}</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
     </message>
@@ -4993,12 +6549,24 @@
         <translation>Cyfrif</translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation>Dyddiad ac amser</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>
     <message>
+        <source>Discovered</source>
+        <translation>Darganfuwyd</translation>
+    </message>
+    <message>
         <source>Elsewhere</source>
         <translation>Mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
     </message>
     <message>
         <source>Fire roll</source>
@@ -5013,12 +6581,36 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>Given to the prisoner by</source>
+        <translation>Rhoddwyd i’r carcharor gan</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Digwyddodd</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
+    </message>
+    <message>
         <source>Help or elsewhere</source>
         <translation>Help, neu mewn lle arall</translation>
     </message>
     <message>
         <source>How far apart</source>
         <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>If not, why</source>
+        <translation>Os na, pam</translation>
     </message>
     <message>
         <source>In custody</source>
@@ -5039,6 +6631,14 @@
     <message>
         <source>Key worker</source>
         <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Laid</source>
+        <translation>Gosodwyd</translation>
+    </message>
+    <message>
+        <source>Laid after 48 hours because</source>
+        <translation>Gosodwyd ar ôl 48 awr oherwydd</translation>
     </message>
     <message>
         <source>Landing</source>
@@ -5069,6 +6669,14 @@
         <translation>Heb ei asesu</translation>
     </message>
     <message>
+        <source>Notice of a charge</source>
+        <translation>Hysbysiad o gyhuddiad</translation>
+    </message>
+    <message>
+        <source>Notice of the charge</source>
+        <translation>Hysbysiad o’r cyhuddiad</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Rhif</translation>
     </message>
@@ -5081,12 +6689,40 @@
         <translation>Dim ond rhan o’r adain: yr hyn oedd ar y sgrin.</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Tudalen {page} o {count}</translation>
     </message>
     <message>
+        <source>Paragraph</source>
+        <translation>Paragraff</translation>
+    </message>
+    <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
+    </message>
+    <message>
         <source>Printed by {name} ({role}), {day} {time}, {terminal}</source>
         <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
+    </message>
+    <message>
+        <source>Prisoner</source>
+        <translation>Carcharor</translation>
+    </message>
+    <message>
+        <source>Record of a hearing</source>
+        <translation>Cofnod o wrandawiad</translation>
+    </message>
+    <message>
+        <source>Record of the hearing</source>
+        <translation>Cofnod o’r gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
     </message>
     <message>
         <source>Review</source>
@@ -5113,6 +6749,10 @@
         <translation>Dylai fod yma</translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation>Llofnod</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Ers</translation>
     </message>
@@ -5121,16 +6761,76 @@
         <translation>Crynodeb o’r cofnod</translation>
     </message>
     <message>
+        <source>The charge is inquired into on {day}, or on the day before.</source>
+        <translation>Ymchwilir i’r cyhuddiad ar {day}, neu ar y diwrnod cynt.</translation>
+    </message>
+    <message>
+        <source>There has been no hearing yet.</source>
+        <translation>Ni fu gwrandawiad eto.</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Unlock list: {session}</source>
+        <translation>Rhestr ddatgloi: {session}</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Aeth</translation>
+    </message>
+    <message>
+        <source>What is said to have happened</source>
+        <translation>Beth y dywedir iddo ddigwydd</translation>
     </message>
     <message>
         <source>What must be known</source>
         <translation>Yr hyn y mae’n rhaid ei wybod</translation>
     </message>
     <message>
+        <source>What you may do</source>
+        <translation>Beth y cewch ei wneud</translation>
+    </message>
+    <message>
+        <source>What you want to say, and whom you want to be heard</source>
+        <translation>Beth yr hoffech ei ddweud, a phwy yr hoffech iddynt gael eu clywed</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ymhle</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
         <source>Without a cell</source>
         <translation>Heb gell</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
+        <source>You are charged with</source>
+        <translation>Cyhuddir chi o</translation>
+    </message>
+    <message>
+        <source>You will hear what is said against you, and may answer it, ask questions, and name witnesses and show papers. You may ask for time to prepare, for advice from a solicitor, and for help with reading or another language. You may write below what you want to say. Tell staff if you do not understand this notice.</source>
+        <translation>Byddwch yn clywed yr hyn a ddywedir yn eich erbyn, a chewch ei ateb, gofyn cwestiynau, enwi tystion a dangos papurau. Cewch ofyn am amser i baratoi, am gyngor cyfreithiwr, ac am help gyda darllen neu iaith arall. Cewch ysgrifennu isod yr hyn yr hoffech ei ddweud. Dywedwch wrth staff os nad ydych yn deall yr hysbysiad hwn.</translation>
     </message>
     <message>
         <source>centre not reachable since {time}</source>
@@ -5163,6 +6863,10 @@
 </context>
 <context>
     <name>record</name>
+    <message>
+        <source>ACCT alarm set for a wing or the prison</source>
+        <translation>Larwm ACCT wedi’i osod ar gyfer adain neu’r carchar</translation>
+    </message>
     <message>
         <source>ACCT care plan changed</source>
         <translation>Newidiwyd cynllun gofal yr ACCT</translation>
@@ -7017,6 +8721,29 @@
     </message>
 </context>
 <context>
+    <name>regime</name>
+    <message>
+        <source>Mon Tue Wed Thu Fri Sat Sun</source>
+        <translation>Llun Maw Mer Iau Gwe Sad Sul</translation>
+    </message>
+    <message>
+        <source>On the wing</source>
+        <translation>Ar yr adain</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>whenever it runs</source>
+        <translation>pryd bynnag y mae’n rhedeg</translation>
+    </message>
+    <message>
+        <source>{taken} of {places}</source>
+        <translation>{taken} o {places}</translation>
+    </message>
+</context>
+<context>
     <name>roll</name>
     <message>
         <source>AGREED</source>
@@ -7253,6 +8980,14 @@
 <context>
     <name>shift</name>
     <message>
+        <source>48 hours over</source>
+        <translation>48 awr ar ben</translation>
+    </message>
+    <message>
+        <source>A charge is begun and not laid; it must be by {when}.</source>
+        <translation>Mae cyhuddiad wedi’i ddechrau a heb ei osod; rhaid gwneud erbyn {when}.</translation>
+    </message>
+    <message>
         <source>An ACCT is open, and no plan is written.</source>
         <translation>Mae ACCT ar agor, a does dim cynllun wedi&apos;i ysgrifennu.</translation>
     </message>
@@ -7265,12 +9000,20 @@
         <translation>Mae arsylwad yn hwyr.</translation>
     </message>
     <message>
+        <source>CHARGE</source>
+        <translation>CYHUDDIAD</translation>
+    </message>
+    <message>
         <source>HANDOVER</source>
         <translation>TROSGLWYDDO</translation>
     </message>
     <message>
         <source>REVIEW</source>
         <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>The Wing book lists them.</source>
+        <translation>Mae Llyfr yr Adain yn eu rhestru.</translation>
     </message>
     <message>
         <source>The immediate action is overdue.</source>
@@ -7287,6 +9030,18 @@
     <message>
         <source>today</source>
         <translation>heddiw</translation>
+    </message>
+    <message>
+        <source>{charge}: it is to be heard today.</source>
+        <translation>{charge}: mae i’w glywed heddiw.</translation>
+    </message>
+    <message>
+        <source>{charge}: it should have been heard on {day}.</source>
+        <translation>{charge}: dylai fod wedi’i glywed ar {day}.</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>{time} ar ôl</translation>
     </message>
     <message>
         <source>{time} overdue</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>AdjudicationsTab</name>
+    <message numerus="yes">
+        <source>%n award(s) running</source>
+        <translation>
+            <numerusform>%n award running</numerusform>
+            <numerusform>%n awards running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be heard</source>
+        <translation>
+            <numerusform>%n to be heard</numerusform>
+            <numerusform>%n to be heard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsTab</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -48,6 +65,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation>
+            <numerusform>%n charge</numerusform>
+            <numerusform>%n charges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies) of the handover that you have not read</source>
         <translation>
             <numerusform>%n entry of the handover that you have not read</numerusform>
@@ -76,6 +107,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n negative note(s)</source>
+        <translation>
+            <numerusform>%n negative note</numerusform>
+            <numerusform>%n negative notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {places}</source>
         <translation>
             <numerusform>%n of {places}</numerusform>
@@ -101,6 +139,20 @@
         <translation>
             <numerusform>%n person on the roll and in no cell</numerusform>
             <numerusform>%n people on the roll and in no cell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positive note(s)</source>
+        <translation>
+            <numerusform>%n positive note</numerusform>
+            <numerusform>%n positive notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) of incentives due</source>
+        <translation>
+            <numerusform>%n review of incentives due</numerusform>
+            <numerusform>%n reviews of incentives due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -166,6 +218,23 @@
         <translation>
             <numerusform>%n to settle</numerusform>
             <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncentivesTab</name>
+    <message numerus="yes">
+        <source>%n on basic</source>
+        <translation>
+            <numerusform>%n on basic</numerusform>
+            <numerusform>%n on basic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>%n review due</numerusform>
+            <numerusform>%n reviews due</numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +327,51 @@
         <translation>
             <numerusform>%n waiting to be sent</numerusform>
             <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegimeCounts</name>
+    <message numerus="yes">
+        <source>%n attended</source>
+        <translation>
+            <numerusform>%n attended</numerusform>
+            <numerusform>%n attended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) somewhere</source>
+        <translation>
+            <numerusform>%n goes somewhere</numerusform>
+            <numerusform>%n go somewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>%n to mark</numerusform>
+            <numerusform>%n to mark</numerusform>
         </translation>
     </message>
 </context>
@@ -368,6 +482,16 @@
         <translation>
             <numerusform>%n photograph being sent</numerusform>
             <numerusform>%n photographs being sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

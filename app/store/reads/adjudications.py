@@ -149,6 +149,11 @@ class DraftOfCharge:
     person_name: str
     by: dt.datetime
 
+    @property
+    def key(self) -> str:
+        """What the draft is kept under."""
+        return f"{DRAFTS}{self.person_id}"
+
 
 def charges_of(source: Replica | Reading, person_ids: Iterable[str]) -> tuple[ChargeLine, ...]:
     """All charges of one person, whose records these are, the latest first."""

@@ -91,9 +91,7 @@ def levels_now(reading: Reading, person_ids: Collection[str], prison: str) -> di
     return {person_id: now for person_id, now in found.items() if person_id in set(person_ids)}
 
 
-def levels_here(
-    reading: Reading, prison: str, wing_id: str | None
-) -> tuple[PersonLevel, ...]:
+def levels_here(reading: Reading, prison: str, wing_id: str | None) -> tuple[PersonLevel, ...]:
     """The level of everybody who sleeps on a wing (None: in the prison), the first due first."""
     where = whereabouts(reading, prison)
     here = {
@@ -103,7 +101,9 @@ def levels_here(
     }
     names, levels = person_names(reading, set(here)), levels_now(reading, here, prison)
     found = [
-        PersonLevel(person_id, names[person_id], here[person_id], now.level, now.reviewed_at, now.due)
+        PersonLevel(
+            person_id, names[person_id], here[person_id], now.level, now.reviewed_at, now.due
+        )
         for person_id, now in levels.items()
         if person_id in names
     ]

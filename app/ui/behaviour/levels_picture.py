@@ -83,9 +83,10 @@ class LevelsPicture(Retranslated, QWidget):
     def _paint_legend(self, painter: QPainter, wing: WingLevels, top: float) -> None:
         """Below the bar: each level's pattern, its name and its number."""
         look, left, tall = theme(), 0.0, self._line()
+        size = look.px(_MARK)
         metrics = painter.fontMetrics()
         for level, count in self._parts(wing):
-            mark = QRectF(left + 1, top + (tall - look.px(_MARK)) / 2, look.px(_MARK), look.px(_MARK))
+            mark = QRectF(left + 1, top + (tall - size) / 2, size, size)
             self._paint_part(painter, level, mark)
             words = f"{self._level(level)} {count}"
             left = mark.right() + look.px(UNIT // 2)

@@ -159,7 +159,7 @@ class AdjudicationsTab(BookTab[Lines]):
 
 def _filter(which: Which, today: dt.date) -> Callable[[ChargeLine], bool]:
     return {
-        Which.ALL: lambda one: True,
+        Which.ALL: lambda _: True,
         Which.TODAY: lambda one: one.is_due(today),
         Which.OPEN: lambda one: one.is_open,
         Which.RUNNING: lambda one: any(award.runs_on(today) for award in one.awards),

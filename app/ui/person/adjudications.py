@@ -20,7 +20,6 @@ from app.ui.behaviour.words import (
     state_words,
 )
 from app.ui.context import Context, Form
-from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Words
@@ -114,7 +113,7 @@ class AdjudicationsSection(Section):
         return (
             Column(
                 self.tr("State"),
-                lambda one: "",
+                lambda _: "",
                 width=120,
                 badges=lambda one: (state_badge(one, self.today()),),
                 spoken=lambda one: state_badge(one, self.today()).word,

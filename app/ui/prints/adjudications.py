@@ -1,4 +1,4 @@
-"""What is printed of a charge: the notice that the prisoner is given, and the record of hearings."""
+"""What is printed of a charge: the notice that the prisoner is given, the record of hearings."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def prints_of_charge(desk: Desk, person_id: str, charge_id: str) -> tuple[Print,
 
 def _notice(desk: Desk, person_id: str, charge_id: str, to_file: bool) -> Sheet:
     page, charge = prints.print_charge(desk, NOTICE, person_id, charge_id, to_file=to_file)
-    return notice_sheet(desk, page, charge)
+    return notice_sheet(page, charge)
 
 
 def _record(desk: Desk, person_id: str, charge_id: str, to_file: bool) -> Sheet:
@@ -51,7 +51,7 @@ def _record(desk: Desk, person_id: str, charge_id: str, to_file: bool) -> Sheet:
     return record_sheet(desk, page, charge)
 
 
-def notice_sheet(desk: Desk, page: PersonPage, charge: ChargeLine) -> Sheet:
+def notice_sheet(page: PersonPage, charge: ChargeLine) -> Sheet:
     """What the prisoner is given: the charge, when it is heard, and what they may do."""
     title = translate("prints", "Notice of a charge")
     return Sheet(title, code_label("prison", charge.prison), tuple(_notice_blocks(page, charge)))

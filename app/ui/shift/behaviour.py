@@ -37,9 +37,7 @@ def danger_of(charge: Charge, now: dt.datetime) -> Danger:
     return Danger.PLACE if late else Danger.RECORD
 
 
-def charge_line(
-    need_id: str, charge: Charge, cell: str, kind: Kind, now: dt.datetime
-) -> StoryLine:
+def charge_line(need_id: str, charge: Charge, cell: str, kind: Kind, now: dt.datetime) -> StoryLine:
     """It as a row of the list."""
     badge = BadgeText(translate("shift", "CHARGE"), kind)
     if isinstance(charge, DraftOfCharge):
@@ -68,4 +66,4 @@ def open_charge(context: Context, charge: Charge) -> None:
     if isinstance(charge, DraftOfCharge):
         context.guide.open_form(Form.CHARGE, charge.person_id)
     else:
-        context.guide.go_to("book", charge.id, "adjudications")
+        context.guide.show_book("adjudications", charge.id)

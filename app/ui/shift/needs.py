@@ -11,19 +11,28 @@ from dataclasses import dataclass
 
 from app.desk.desk import Desk
 from app.desk.watching import Due
+from app.store.reads.adjudications import (
+    ChargeLine,
+    DraftOfCharge,
+    charges_here,
+    drafts_of_charges,
+)
 from app.store.reads.board import Board, Wing, board, wings
 from app.store.reads.handover import HandoverLine, handover
+from app.store.reads.incentives import incentives_due
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
 from app.store.replica import Reading
 from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
+from app.ui.shift import behaviour
+from record.rules.incentives import BASIC
 from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
 """How far ahead a review is told of."""
 _ACCT_CODES = frozenset({"HA", "HA1"})
-UNREAD = "handover"
+UNREAD, LEVELS = "handover", "incentives"
 
 
 @dataclass(frozen=True)
@@ -34,7 +43,14 @@ class Unread:
     urgent: int
 
 
-Subject = Matter | ReviewDue | Unread | Due
+@dataclass(frozen=True)
+class LevelsDue:
+    """How many people's incentive level is to be reviewed; whoever is on basic is told of alone."""
+
+    people: int
+
+
+Subject = Matter | ReviewDue | Unread | Due | LevelsDue | ChargeLine | DraftOfCharge
 
 
 @dataclass(frozen=True)
@@ -50,7 +66,9 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        return None if isinstance(self.subject, Unread) else self.subject.person_id
+        if isinstance(self.subject, Unread | LevelsDue):
+            return None
+        return self.subject.person_id
 
 
 @dataclass(frozen=True)
@@ -76,11 +94,15 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         chosen = known[0] if code is not None and known else None
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
+        needs += _of_charges(reading, desk, where)
+        levels = incentives_due(reading, prison, today, where)
+        needs += _of_basic(levels)
         here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
         wing_id = chosen.id if chosen is not None else None
         lines = handover(reading, prison, wing_id, staff_id, desk.now())
         here += _of_handover([line for line in lines if line.unread])
+        here += _of_levels([one for one in levels if chosen in (None, _wing(one, found))], today)
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None
     return Shift(found, shown, tuple(here), elsewhere)
@@ -119,6 +141,46 @@ def _of_reviews(reading: Reading, where: dict[str, Whereabouts], today: dt.date)
         Need(review.record_id, _danger(review, today), _morning(review.due), review, review.where)
         for review in reviews_due(reading, today + AHEAD, where)
     ]
+
+
+def _of_charges(reading: Reading, desk: Desk, where: dict[str, Whereabouts]) -> list[Need]:
+    """Charges that are to be heard by today, and those that the reader has begun to write."""
+    now, today = desk.now(), desk.today()
+    wanted: list[ChargeLine | DraftOfCharge] = [
+        charge for charge in charges_here(reading, desk.prison, None, now) if charge.is_due(today)
+    ]
+    wanted += drafts_of_charges(reading, desk.member.staff_id)
+    return [
+        Need(
+            f"charge {charge.id}" if isinstance(charge, ChargeLine) else charge.key,
+            behaviour.danger_of(charge, now),
+            behaviour.since_of(charge),
+            charge,
+            where.get(charge.person_id),
+        )
+        for charge in wanted
+    ]
+
+
+def _of_basic(levels: Iterable[ReviewDue]) -> list[Need]:
+    """Nobody is forgotten on basic."""
+    return [
+        Need(review.record_id, Danger.PLACE, _morning(review.due), review, review.where)
+        for review in levels
+        if review.code == BASIC
+    ]
+
+
+def _of_levels(levels: Iterable[ReviewDue], today: dt.date) -> list[Need]:
+    """One need for all other levels that are to be reviewed: they stand in one list."""
+    others = [review for review in levels if review.code != BASIC]
+    if not others:
+        return []
+    return [Need(LEVELS, Danger.RECORD, _morning(today), LevelsDue(len(others)), None)]
+
+
+def _wing(review: ReviewDue, found: tuple[Wing, ...]) -> Wing | None:
+    return next((wing for wing in found if wing.id == review.where.wing_id), None)
 
 
 def _of_handover(unread: list[HandoverLine]) -> list[Need]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.desk import views
 from app.desk.watching import Due
 from app.store.changes import Changes
+from app.store.reads.adjudications import ChargeLine, DraftOfCharge
 from app.ui.context import Context
 from app.ui.kit.button import Button
 from app.ui.kit.empty_state import EmptyState
@@ -25,7 +26,8 @@ from app.ui.kit.tool_head import ToolHead
 from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.settle.matter import Danger, Matter
-from app.ui.shift.needs import Need, Shift, Unread, needs_of_dues, read_shift
+from app.ui.shift.behaviour import open_charge
+from app.ui.shift.needs import LevelsDue, Need, Shift, Unread, needs_of_dues, read_shift
 from app.ui.shift.wing_picture import WingPicture
 from app.ui.shift.words import line_of
 from app.ui.style import UNIT, theme
@@ -167,8 +169,13 @@ class ShiftScreen(Screen):
             self.context.guide.show_person(need.subject.person_id, "acct")
         elif isinstance(need.subject, Unread):
             self.context.guide.go_to("handover")
+        elif isinstance(need.subject, ChargeLine | DraftOfCharge):
+            open_charge(self.context, need.subject)
+        elif isinstance(need.subject, LevelsDue):
+            self.context.guide.show_book("incentives")
         elif need.person_id is not None:
-            self.context.guide.show_person(need.person_id, "alerts")
+            is_level = need.subject.record_type == "incentive_review"
+            self.context.guide.show_person(need.person_id, "behaviour" if is_level else "alerts")
 
     def _need(self, need_id: str | None) -> Need | None:
         return next((need for need in self._needs if need.id == need_id), None)

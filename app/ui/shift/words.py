@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.desk.watching import Due, What
+from app.store.reads.adjudications import ChargeLine, DraftOfCharge
 from app.store.reads.badges import ORDER
 from app.store.reads.board import Board, Landing
 from app.store.reads.reviews import ReviewDue
@@ -19,7 +20,8 @@ from app.ui.kit.story_list import StoryLine
 from app.ui.labels import badge_text, cell_words, code_label
 from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
-from app.ui.shift.needs import Need, Unread
+from app.ui.shift.behaviour import charge_line
+from app.ui.shift.needs import LevelsDue, Need, Unread
 from app.ui.translate import N_
 from app.ui.wording import ago_words, day_words, short_day_words, span_words
 from record.names import display_name
@@ -44,6 +46,7 @@ _DOMAINS = {
     "alert": "alert_code",
     "assessment": "assessment_kind",
     "non_association": "non_association_kind",
+    "incentive_review": "incentive_level",
 }
 
 
@@ -59,6 +62,10 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return _due_line(need.id, need.subject, cell)
     if isinstance(need.subject, Unread):
         return _unread_line(need, need.subject, now)
+    if isinstance(need.subject, LevelsDue):
+        return _levels_line(need, need.subject)
+    if isinstance(need.subject, ChargeLine | DraftOfCharge):
+        return charge_line(need.id, need.subject, cell, _COLOURS[need.danger], now)
     review, today = need.subject, now.astimezone().date()
     return StoryLine(
         need.id,
@@ -90,6 +97,17 @@ def _unread_line(need: Need, unread: Unread, now: dt.datetime) -> StoryLine:
         COUNTS.read_first(unread.urgent) if unread.urgent else "",
         "",
         ago_words(need.since, now),
+    )
+
+
+def _levels_line(need: Need, levels: LevelsDue) -> StoryLine:
+    return StoryLine(
+        need.id,
+        _review_badge(need.danger),
+        COUNTS.levels_due(levels.people),
+        translate("shift", "The Wing book lists them."),
+        "",
+        translate("shift", "today"),
     )
 
 
