@@ -7,7 +7,7 @@ nothing of one person stays for the next.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -45,6 +45,7 @@ from app.ui.person.page import PersonPageScreen
 from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
+from app.ui.prints.printer import Print
 from app.ui.prints.printing import Printing
 from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
@@ -214,6 +215,10 @@ class Workplace(QWidget):
     def take_applications(self) -> None:
         """Take applications, the first from whoever is chosen."""
         TakeForm(self._context, self.chosen_person(), self.window()).open()
+
+    def offer_prints(self, offered: Sequence[Print]) -> None:
+        """Print one of these."""
+        self._printing.offer(offered)
 
     def try_now(self) -> None:
         """Try the centre at once."""

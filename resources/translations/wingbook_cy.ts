@@ -6442,6 +6442,10 @@
         <translation>Rhybuddion a risg</translation>
     </message>
     <message>
+        <source>Behaviour</source>
+        <translation>Ymddygiad</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>

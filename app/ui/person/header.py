@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import PersonHead
-from app.ui.commands import COMMANDS
 from app.ui.behaviour.words import running_line
+from app.ui.commands import COMMANDS
 from app.ui.context import Form
 from app.ui.kit.badge import Badge, BadgeText
 from app.ui.kit.button import Button
