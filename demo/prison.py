@@ -13,6 +13,7 @@ from demo.applications import Applications
 from demo.care import Care
 from demo.custody import Custody
 from demo.diary import Diary
+from demo.discipline import Discipline
 from demo.estate import Estate
 from demo.handover import Handover
 from demo.invention import PRISON, Invention, Made
@@ -74,3 +75,4 @@ def build(
     yield from Regime(invention, staff).rows(prisoners)
     yield from Diary(invention, staff).rows(prisoners)
     yield from Applications(invention, staff).rows(prisoners)
+    yield from Discipline(invention, staff).rows(prisoners)
