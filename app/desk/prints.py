@@ -10,11 +10,13 @@ import datetime as dt
 from app.desk.desk import Desk
 from app.desk.entries import written
 from app.desk.views import check_sight, turned_away
+from app.store.reads.applications import ApplicationLine, applications, applications_of
 from app.store.reads.board import Board, board
 from app.store.reads.fire import FireRoll, fire_roll
 from app.store.reads.person import PersonPage, person_page
 from app.store.reads.unlock import UnlockList, unlock_list
 from record.kinds import Row
+from record.problems import Problem
 from record.watched import PRINT
 
 
@@ -39,6 +41,29 @@ def print_unlock(
     check_sight(desk, None)
     _note(desk, "unlock", to_file, wing=wing_id, day=day.isoformat(), session=session)
     return unlock_list(desk.replica, desk.prison, wing_id, day, session)
+
+
+def print_applications(
+    desk: Desk, wing_id: str | None, *, to_file: bool
+) -> tuple[ApplicationLine, ...]:
+    """The open applications of a wing, or (None) of the prison. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    _note(desk, "applications", to_file, wing=wing_id)
+    lines = applications(desk.replica, desk.prison, wing_id, desk.now())
+    return tuple(line for line in lines if line.is_open)
+
+
+def print_application(
+    desk: Desk, person_id: str, application_id: str, *, to_file: bool
+) -> ApplicationLine:
+    """One application of a person, with its answer. ``Problem`` sight_missing, record_unknown."""
+    check_sight(desk, person_id)
+    lines = applications_of(desk.replica, person_id)
+    line = next((one for one in lines if one.id == application_id), None)
+    if line is None:
+        raise Problem("record_unknown")
+    _note(desk, "application", to_file, person_id, application=application_id)
+    return line
 
 
 def print_person(

@@ -2114,10 +2114,6 @@
         </translation>
     </message>
     <message>
-        <source>Change the key worker</source>
-        <translation>Newid y gweithiwr allweddol</translation>
-    </message>
-    <message>
         <source>Everybody is to have 45 minutes a week with their key worker.</source>
         <translation>Dylai pawb gael 45 munud yr wythnos gyda’u gweithiwr allweddol.</translation>
     </message>
@@ -2126,8 +2122,16 @@
         <translation>Pawb ar yr adain</translation>
     </message>
     <message>
+        <source>K changes the key worker</source>
+        <translation>Mae K yn newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
         <source>Key work</source>
         <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker…</source>
+        <translation>Gweithiwr allweddol…</translation>
     </message>
     <message>
         <source>My people</source>
@@ -5985,6 +5989,10 @@
 <context>
     <name>prints</name>
     <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
         <source>Active alerts</source>
         <translation>Rhybuddion gweithredol</translation>
     </message>
@@ -5993,8 +6001,28 @@
         <translation>Rhybudd</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Ateb erbyn</translation>
+    </message>
+    <message>
+        <source>Application {number}</source>
+        <translation>Cais {number}</translation>
+    </message>
+    <message>
+        <source>Applications to be answered</source>
+        <translation>Ceisiadau i’w hateb</translation>
+    </message>
+    <message>
         <source>As known at {time}</source>
         <translation>Fel y gwyddys am {time}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -6039,6 +6067,10 @@
     <message>
         <source>Details</source>
         <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
     </message>
     <message>
         <source>Elsewhere</source>
@@ -6117,6 +6149,10 @@
         <translation>Angen help i ddod allan</translation>
     </message>
     <message>
+        <source>None yet.</source>
+        <translation>Dim eto.</translation>
+    </message>
+    <message>
         <source>Not assessed</source>
         <translation>Heb ei asesu</translation>
     </message>
@@ -6173,6 +6209,10 @@
         <translation>Crynodeb o’r cofnod</translation>
     </message>
     <message>
+        <source>Taken by</source>
+        <translation>Cymerwyd gan</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>Gyda’i gilydd</translation>
     </message>
@@ -6189,8 +6229,16 @@
         <translation>Aeth</translation>
     </message>
     <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
         <source>What must be known</source>
         <translation>Yr hyn y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
     </message>
     <message>
         <source>Without a cell</source>
