@@ -13,6 +13,7 @@ from app.desk.views import check_sight, turned_away
 from app.store.reads.applications import ApplicationLine, applications, applications_of
 from app.store.reads.board import Board, board
 from app.store.reads.fire import FireRoll, fire_roll
+from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.person import PersonPage, person_page
 from app.store.reads.unlock import UnlockList, unlock_list
 from record.kinds import Row
@@ -48,9 +49,11 @@ def print_applications(
 ) -> tuple[ApplicationLine, ...]:
     """The open applications of a wing, or (None) of the prison. ``Problem`` sight_missing."""
     check_sight(desk, None)
-    _note(desk, "applications", to_file, wing=wing_id)
-    lines = applications(desk.replica, desk.prison, wing_id, desk.now())
-    return tuple(line for line in lines if line.is_open)
+    every = applications(desk.replica, desk.prison, wing_id, desk.now())
+    lines = tuple(line for line in every if line.is_open)
+    people = sorted({line.person_id for line in lines})
+    _note(desk, "applications", to_file, *people, wing=wing_id)
+    return lines
 
 
 def print_application(
@@ -66,6 +69,18 @@ def print_application(
     return line
 
 
+def print_handover(desk: Desk, wing_id: str | None, *, to_file: bool) -> tuple[HandoverLine, ...]:
+    """What the next shift of a wing, or (None) of the prison, is told.
+
+    The trail tells of each person whom it names. ``Problem`` sight_missing.
+    """
+    check_sight(desk, None)
+    lines = handover(desk.replica, desk.prison, wing_id, desk.member.staff_id, desk.now())
+    people = sorted({line.person_id for line in lines if line.person_id is not None})
+    _note(desk, "handover", to_file, *people, wing=wing_id)
+    return lines
+
+
 def print_person(
     desk: Desk, sheet: str, person_id: str, *, to_file: bool, reason: str | None = None
 ) -> PersonPage:
@@ -79,9 +94,7 @@ def print_person(
     return page
 
 
-def _note(
-    desk: Desk, sheet: str, to_file: bool, person_id: str | None = None, **more: str | None
-) -> None:
+def _note(desk: Desk, sheet: str, to_file: bool, *people: str, **more: str | None) -> None:
     details: Row = {"sheet": sheet, "to": "file" if to_file else "paper"}
     details |= {name: value for name, value in more.items() if value is not None}
-    desk.note(PRINT, person_id, details=details)
+    desk.note(PRINT, *people, details=details)

@@ -5989,6 +5989,14 @@
 <context>
     <name>prints</name>
     <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT: the plan, what was seen, room to write</source>
+        <translation>ACCT: y cynllun, yr hyn a welwyd, lle i ysgrifennu</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Ynghylch</translation>
     </message>
@@ -6033,8 +6041,24 @@
         <translation>Ganed {day}, {age}</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Erbyn pryd</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Gan bwy</translation>
+    </message>
+    <message>
         <source>Came in</source>
         <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Cynllun gofal</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -6057,16 +6081,48 @@
         <translation>Risg rhannu cell</translation>
     </message>
     <message>
+        <source>Chair: name and signature</source>
+        <translation>Cadeirydd: enw a llofnod</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Caewyd</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
+        <source>Conversations a day</source>
+        <translation>Sgyrsiau’r dydd</translation>
     </message>
     <message>
         <source>Counted</source>
         <translation>Cyfrif</translation>
     </message>
     <message>
+        <source>Day and time</source>
+        <translation>Diwrnod ac amser</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Penderfynwyd</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>Gwnaed ar unwaith</translation>
     </message>
     <message>
         <source>Due</source>
@@ -6091,6 +6147,10 @@
     <message>
         <source>Goes to</source>
         <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Trosglwyddo</translation>
     </message>
     <message>
         <source>Help or elsewhere</source>
@@ -6125,6 +6185,10 @@
         <translation>Gweithiwr allweddol</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
     </message>
@@ -6137,8 +6201,20 @@
         <translation>Statws cyfreithiol</translation>
     </message>
     <message>
+        <source>NOBODY WROTE FOR {span}</source>
+        <translation>NI YSGRIFENNODD NEB AM {span}</translation>
+    </message>
+    <message>
+        <source>NOT WRITTEN YET</source>
+        <translation>HEB EI YSGRIFENNU ETO</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name and signature</source>
+        <translation>Enw a llofnod</translation>
     </message>
     <message>
         <source>Need help</source>
@@ -6149,6 +6225,10 @@
         <translation>Angen help i ddod allan</translation>
     </message>
     <message>
+        <source>Next review by</source>
+        <translation>Adolygiad nesaf erbyn</translation>
+    </message>
+    <message>
         <source>None yet.</source>
         <translation>Dim eto.</translation>
     </message>
@@ -6157,8 +6237,20 @@
         <translation>Heb ei asesu</translation>
     </message>
     <message>
+        <source>Nothing was written.</source>
+        <translation>Ni ysgrifennwyd dim.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Arsylwadau</translation>
+    </message>
+    <message>
+        <source>Observations and conversations</source>
+        <translation>Arsylwadau a sgyrsiau</translation>
     </message>
     <message>
         <source>On the roll</source>
@@ -6169,6 +6261,10 @@
         <translation>Dim ond rhan o’r adain: yr hyn oedd ar y sgrin.</translation>
     </message>
     <message>
+        <source>Opened</source>
+        <translation>Agorwyd</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Tudalen {page} o {count}</translation>
     </message>
@@ -6177,8 +6273,24 @@
         <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
     </message>
     <message>
+        <source>Read by</source>
+        <translation>Darllenwyd gan</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Adolygwyd</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Adolygiadau</translation>
+    </message>
+    <message>
+        <source>Reviews held</source>
+        <translation>Adolygiadau a gynhaliwyd</translation>
     </message>
     <message>
         <source>Roll</source>
@@ -6197,6 +6309,10 @@
         <translation>Categori diogelwch</translation>
     </message>
     <message>
+        <source>Seen in the last {hours} hours</source>
+        <translation>Gwelwyd yn y {hours} awr ddiwethaf</translation>
+    </message>
+    <message>
         <source>Should be here</source>
         <translation>Dylai fod yma</translation>
     </message>
@@ -6213,8 +6329,24 @@
         <translation>Cymerwyd gan</translation>
     </message>
     <message>
+        <source>The plan</source>
+        <translation>Y cynllun</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>To be read first</source>
+        <translation>I’w ddarllen gyntaf</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Sbardunau</translation>
     </message>
     <message>
         <source>Unlock list</source>
@@ -6229,12 +6361,52 @@
         <translation>Aeth</translation>
     </message>
     <message>
+        <source>What else was told</source>
+        <translation>Beth arall a ddywedwyd</translation>
+    </message>
+    <message>
         <source>What is asked</source>
         <translation>Beth sy’n cael ei ofyn</translation>
     </message>
     <message>
+        <source>What is to be done</source>
+        <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
         <source>What must be known</source>
         <translation>Yr hyn y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Beth a welwyd</translation>
+    </message>
+    <message>
+        <source>What was seen or said</source>
+        <translation>Beth a welwyd neu a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>While no terminal runs: {level}. Write each one here at once, and type all of it in as soon as a terminal is back.</source>
+        <translation>Tra nad oes terfynell yn rhedeg: {level}. Ysgrifennwch bob un yma ar unwaith, a theipiwch y cyfan i mewn cyn gynted ag y bydd terfynell yn ôl.</translation>
+    </message>
+    <message>
+        <source>Who attended</source>
+        <translation>Pwy oedd yn bresennol</translation>
+    </message>
+    <message>
+        <source>Who attended, what was said, what was decided</source>
+        <translation>Pwy oedd yno, beth a ddywedwyd, beth a benderfynwyd</translation>
     </message>
     <message>
         <source>With</source>
@@ -6245,16 +6417,40 @@
         <translation>Heb gell</translation>
     </message>
     <message>
+        <source>Written by hand</source>
+        <translation>Ysgrifennwyd â llaw</translation>
+    </message>
+    <message>
         <source>centre not reachable since {time}</source>
         <translation>ni ellir cyrraedd y ganolfan ers {time}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>neb eto</translation>
     </message>
     <message>
         <source>nothing has come from the centre yet</source>
         <translation>nid oes dim wedi dod o’r ganolfan eto</translation>
     </message>
     <message>
+        <source>until {time}</source>
+        <translation>tan {time}</translation>
+    </message>
+    <message>
         <source>with what waits to be sent</source>
         <translation>gyda’r hyn sy’n aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>{count} made</source>
+        <translation>gwnaed {count}</translation>
+    </message>
+    <message>
+        <source>{level}, at irregular times, no gap longer than {gap}</source>
+        <translation>{level}, ar adegau afreolaidd, dim bwlch hirach na {gap}</translation>
+    </message>
+    <message>
+        <source>{time} by {name}</source>
+        <translation>{time} gan {name}</translation>
     </message>
     <message>
         <source>{title}, continued</source>

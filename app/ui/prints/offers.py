@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QWidget
 from app.desk import prints
 from app.desk.desk import Desk
 from app.store.reads.applications import ApplicationLine
+from app.store.reads.board import wings
 from app.ui.board.screen import BoardScreen
 from app.ui.board.tiles import Filter
 from app.ui.book.applications import ApplicationsTab
 from app.ui.book.screen import BookScreen
+from app.ui.handover.screen import HandoverScreen
 from app.ui.person.page import PersonPageScreen
+from app.ui.prints.acct import acct_sheet
 from app.ui.prints.applications import application_sheet, applications_sheet
 from app.ui.prints.fire_roll import fire_roll_sheet
+from app.ui.prints.handover import handover_sheet
 from app.ui.prints.person_summary import card_sheet, person_sheet
 from app.ui.prints.printer import Print
 from app.ui.prints.roll import cell_cards_sheet, roll_sheet
@@ -30,7 +34,8 @@ translate = QCoreApplication.translate
 
 FIRE_ROLL, FIRE_ROLL_WING = "fire_roll", "fire_roll_wing"
 ROLL, CELL_CARDS = "roll", "cell_cards"
-PERSON, CELL_CARD = "person", "cell_card"
+PERSON, CELL_CARD, ACCT = "person", "cell_card", "acct"
+HANDOVER = "handover"
 UNLOCK = "unlock"
 APPLICATION, APPLICATIONS = "application", "applications"
 
@@ -51,8 +56,24 @@ def _of_board(board: BoardScreen) -> tuple[Print, ...]:
 
 @prints_of.register
 def _of_page(page: PersonPageScreen) -> tuple[Print, ...]:
+    """On the tab of the ACCT its sheet comes first."""
     opened = page.opened()
-    return of_person(page.context.desk, *opened) if opened is not None else ()
+    if opened is None:
+        return ()
+    desk, usual = page.context.desk, of_person(page.context.desk, *opened)
+    if page.shown_tab() != ACCT:
+        return usual
+    label = translate("prints", "ACCT: the plan, what was seen, room to write")
+    return (Print(ACCT, label, partial(_acct, desk, *opened)), *usual)
+
+
+@prints_of.register
+def _of_handover(screen: HandoverScreen) -> tuple[Print, ...]:
+    shown = screen.shown()
+    if shown is None:
+        return ()
+    label = translate("prints", "Handover")
+    return (Print(HANDOVER, label, partial(_handover, screen.context.desk, *shown)),)
 
 
 @prints_of.register
@@ -159,6 +180,18 @@ def _person(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sh
 def _cell_card(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
     page = prints.print_person(desk, CELL_CARD, person_id, to_file=to_file, reason=reason)
     return card_sheet(desk, page)
+
+
+def _acct(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_person(desk, ACCT, person_id, to_file=to_file, reason=reason)
+    return acct_sheet(desk, page)
+
+
+def _handover(desk: Desk, wing_id: str | None, to_file: bool) -> Sheet:
+    places = wings(desk.replica, desk.prison)
+    wing = next((one for one in places if one.id == wing_id), None)
+    lines = prints.print_handover(desk, wing_id, to_file=to_file)
+    return handover_sheet(desk, wing, places, lines)
 
 
 def _unlock(desk: Desk, wing_id: str | None, day: dt.date, session: str, to_file: bool) -> Sheet:
