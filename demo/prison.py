@@ -16,7 +16,7 @@ from demo.diary import Diary
 from demo.estate import Estate
 from demo.handover import Handover
 from demo.invention import PRISON, Invention, Made
-from demo.key_work import session_of
+from demo.key_work import KeyWork, session_of
 from demo.notes import Notes
 from demo.people import People, place_everyone
 from demo.regime import Regime
@@ -70,6 +70,7 @@ def build(
     for made in Notes(invention, staff, alerts).rows(prisoners):
         yield made
         yield from session_of(invention, made)
+    yield from KeyWork(invention, staff).rows(prisoners)
     yield from Handover(invention, staff).rows(prisoners)
     yield from Regime(invention, staff).rows(prisoners)
     yield from Diary(invention, staff).rows(prisoners)
