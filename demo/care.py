@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from demo.invention import Deck, Invention, Made, weighted
 from demo.people import Prisoner
 from demo.staff import Staff
-from record import deeds
+from record import deed
 from record.kinds import Row
 from record.moments import to_text
 from record.observing import REVIEW_WITHIN, next_observation
@@ -99,7 +99,7 @@ class Care:
         opened_at = min(opened_at, now - dt.timedelta(hours=_HOURS))
         level = weighted(dice, _LEVELS)
         done_at = opened_at + dt.timedelta(minutes=dice.randrange(5, 40))
-        officer = self._staff.of(dice, deeds.OFFICER).name
+        officer = self._staff.of(dice, deed.OFFICER).name
         yield self._invention.row(
             "acct",
             key,
@@ -144,7 +144,7 @@ class Care:
                 level=level if last else "H5",
                 conversations=2,
                 next_review_at=to_text(following if last else times[number + 1]),
-                staff_name=self._staff.of(dice, deeds.SUPERVISING_OFFICER).name,
+                staff_name=self._staff.of(dice, deed.SUPERVISING_OFFICER).name,
                 written_at=to_text(at),
             )
 
@@ -176,8 +176,8 @@ class Care:
                 who=who,
                 due_on=due.isoformat(),
                 done_on=due.isoformat() if done else None,
-                done_by=self._staff.of(dice, deeds.OFFICER).name if done else None,
-                added_by=self._staff.of(dice, deeds.SUPERVISING_OFFICER).name,
+                done_by=self._staff.of(dice, deed.OFFICER).name if done else None,
+                added_by=self._staff.of(dice, deed.SUPERVISING_OFFICER).name,
             )
 
     def _observations(self, dice: random.Random, prisoner: Prisoner, level: str) -> Iterator[Made]:
@@ -186,7 +186,7 @@ class Care:
         self._forgotten = self._forgotten or forgotten
         plan_id = self._invention.id("acct", prisoner.key)
         for number, at in enumerate(self._times(dice, level, plan_id, forgotten)):
-            officer = self._staff.of(dice, deeds.OFFICER)
+            officer = self._staff.of(dice, deed.OFFICER)
             excused = on_twos and number == 17
             talked = number % 11 == 6
             kind = EXCUSED if excused else CONVERSATION if talked else OBSERVED

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from demo.invention import PRISON, Invention, Made
 from demo.people import Prisoner
 from demo.staff import Staff
-from record import deeds
+from record import deed
 from record.moments import to_text
 
 _ABOUT_SOMEBODY: tuple[tuple[str, bool], ...] = (
@@ -56,7 +56,7 @@ class Handover:
             told += [(wing, who.id, *said) for who, said in zip(people, words, strict=True)]
             told += [(wing, None, *said) for said in dice.sample(_ABOUT_A_WING, 2)]
         for key, (wing_id, person_id, text, urgent) in enumerate(told):
-            author = self._staff.of(dice, deeds.OFFICER)
+            author = self._staff.of(dice, deed.OFFICER)
             ago = dt.timedelta(minutes=dice.randrange(20, 14 * 60))
             yield self._invention.row(
                 "handover",

@@ -19,7 +19,7 @@ from demo.estate import FIRST_NIGHT, HEALTHCARE, LANDING_NAMES, SEGREGATION
 from demo.invention import PRISON, Deck, Invention, Made, Weighted, days, weighted
 from demo.people import SENTENCED, Prisoner
 from demo.staff import Colleague, Staff
-from record import codes, deeds
+from record import codes, deed
 from record.kinds import Row
 from record.moments import from_text, to_text
 
@@ -232,10 +232,10 @@ class Notes:
         if kind == "KA":
             return self._staff.key_worker(prisoner.key)
         if kind in ("GEN", "COMMS"):
-            return self._staff.of(dice, deeds.OFFENDER_MANAGER)
+            return self._staff.of(dice, deed.OFFENDER_MANAGER)
         if kind in ("REPORTS", "MOVED_CELL"):
-            return self._staff.of(dice, deeds.OFFICER, deeds.SUPERVISING_OFFICER)
-        return self._staff.of(dice, deeds.OFFICER)
+            return self._staff.of(dice, deed.OFFICER, deed.SUPERVISING_OFFICER)
+        return self._staff.of(dice, deed.OFFICER)
 
     def _amendment(
         self, dice: random.Random, prisoner: Prisoner, note: Row, life: dict[str, str]

@@ -9,11 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from demo.applications import Applications
 from demo.care import Care
 from demo.custody import Custody
+from demo.diary import Diary
 from demo.estate import Estate
 from demo.handover import Handover
 from demo.invention import PRISON, Invention, Made
+from demo.key_work import session_of
 from demo.notes import Notes
 from demo.people import People, place_everyone
 from demo.reviews import Reviews
@@ -63,5 +66,9 @@ def build(
     yield from alerts
     yield from Care(invention, staff).rows(alerts, prisoners)
     yield from risk.non_associations(prisoners)
-    yield from Notes(invention, staff, alerts).rows(prisoners)
+    for made in Notes(invention, staff, alerts).rows(prisoners):
+        yield made
+        yield from session_of(invention, made)
     yield from Handover(invention, staff).rows(prisoners)
+    yield from Diary(invention, staff).rows(prisoners)
+    yield from Applications(invention, staff).rows(prisoners)

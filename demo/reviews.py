@@ -10,7 +10,7 @@ from demo.estate import FIRST_NIGHT, HEALTHCARE, MAIN_WINGS, SEGREGATION, VULNER
 from demo.invention import PRISON, Invention, Made, days
 from demo.people import Prisoner
 from demo.staff import Staff
-from record import deeds
+from record import deed
 
 _LAST_MOVE = {SEGREGATION: "BEH", VULNERABLE: "VP", HEALTHCARE: "LN"}
 _HIGH_COMMENTS = (
@@ -115,7 +115,7 @@ class Reviews:
                 assessed_on=on.isoformat(),
                 review_on=(on + days(365)).isoformat(),
                 comment="First categorisation after sentence.",
-                staff_name=self._staff.of(dice, deeds.OFFENDER_MANAGER).name,
+                staff_name=self._staff.of(dice, deed.OFFENDER_MANAGER).name,
             )
 
     def _sharing_risk(self, dice: random.Random, prisoner: Prisoner, day: dt.date) -> Made:
@@ -131,7 +131,7 @@ class Reviews:
             assessed_on=day.isoformat(),
             review_on=review.isoformat() if high else None,
             comment=dice.choice(_HIGH_COMMENTS if high else _STANDARD_COMMENTS),
-            staff_name=self._staff.of(dice, deeds.OFFICER, deeds.RECEPTION).name,
+            staff_name=self._staff.of(dice, deed.OFFICER, deed.RECEPTION).name,
         )
 
     def _incentives(self, dice: random.Random, prisoner: Prisoner) -> Iterator[Made]:
@@ -156,5 +156,5 @@ class Reviews:
                 level=level,
                 reviewed_at=self._invention.moment(dice, day, 14, 21),
                 comment=comment,
-                staff_name=self._staff.of(dice, deeds.OFFICER, deeds.SUPERVISING_OFFICER).name,
+                staff_name=self._staff.of(dice, deed.OFFICER, deed.SUPERVISING_OFFICER).name,
             )

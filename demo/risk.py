@@ -11,7 +11,7 @@ from demo.estate import FIRST_NIGHT, SEGREGATION, VULNERABLE
 from demo.invention import Deck, Invention, Made, Weighted, days, weighted
 from demo.people import Prisoner
 from demo.staff import Staff
-from record import codes, deeds
+from record import codes, deed
 
 CLOSE_COMMENT = "Both on one landing until a cell is free elsewhere. Unlock separately."
 """Marks the two pairs that are left too close on purpose, for the warning to show."""
@@ -91,7 +91,7 @@ class Risk:
             restriction=restriction,
             started_on=(self._invention.today - since).isoformat(),
             comment=comment,
-            authorised_by=self._staff.of(dice, deeds.SUPERVISING_OFFICER, deeds.SECURITY).name,
+            authorised_by=self._staff.of(dice, deed.SUPERVISING_OFFICER, deed.SECURITY).name,
             status="ACTIVE",
         )
 
@@ -144,7 +144,7 @@ class Risk:
         review: dt.date | None,
     ) -> Made:
         by_security = code.startswith(("X", "TSE"))
-        roles = (deeds.SECURITY,) if by_security else (deeds.OFFICER, deeds.SUPERVISING_OFFICER)
+        roles = (deed.SECURITY,) if by_security else (deed.OFFICER, deed.SUPERVISING_OFFICER)
         return self._invention.row(
             "alert",
             f"{prisoner.key}/{code}",

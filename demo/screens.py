@@ -28,6 +28,7 @@ from app.store.reads.photographs import picture_of
 from app.store.reads.roll import wing_roll
 from app.store.reads.status import link_status
 from app.ui.audit.screen import AuditScreen
+from app.ui.book.tabs import TABS as BOOK_TABS
 from app.ui.catalogues import Language
 from app.ui.context import Context, Form
 from app.ui.main import application
@@ -186,7 +187,10 @@ def _scenes(
     place = stage.workplace(station)
     yield "shift", partial(place.go_to, "shift")
     yield "handover", partial(place.go_to, "handover")
-    yield "form-handover", partial(_telling, stage, station)
+    yield "form-handover", partial(_opened, stage, station, place.tell_next_shift)
+    for tab in BOOK_TABS:
+        yield f"book-{tab}", partial(place.show_book, tab)
+    yield "form-take", partial(_opened, stage, station, place.take_applications)
     yield "board", place.show_board
     yield "roll", place.show_roll
     yield "find", partial(place.show_find, "oshaunessy")
@@ -203,8 +207,9 @@ def _scenes(
         yield f"settle-{number}", partial(_settling, stage, station, matter)
 
 
-def _telling(stage: Stage, station: Station) -> QWidget | None:
-    stage.workplace(station).tell_next_shift()
+def _opened(stage: Stage, station: Station, ask: Callable[[], None]) -> QWidget | None:
+    """The form that a command opens once it has read what it needs."""
+    ask()
     stage.rest(station)
     return next((d for d in station.window.findChildren(QDialog) if d.isVisible()), None)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from demo.invention import PRISON, Invention, Made
-from record import deeds
+from record import deed
 
 
 class SignIn(NamedTuple):
@@ -36,25 +36,25 @@ class Colleague:
 
 
 _KNOWN = (
-    (DEMO_OFFICER.staff_number, "Okafor", "Joy", deeds.OFFICER),
-    (DEMO_SUPERVISOR.staff_number, "Prydderch", "Mair", deeds.SUPERVISING_OFFICER),
-    (DEMO_AUDITOR.staff_number, "Fearnley", "Ruth", deeds.AUDITOR),
+    (DEMO_OFFICER.staff_number, "Okafor", "Joy", deed.OFFICER),
+    (DEMO_SUPERVISOR.staff_number, "Prydderch", "Mair", deed.SUPERVISING_OFFICER),
+    (DEMO_AUDITOR.staff_number, "Fearnley", "Ruth", deed.AUDITOR),
 )
 _OTHERS = {
-    deeds.OFFICER: (
+    deed.OFFICER: (
         "Ackroyd Helen,Ahmed Shabana,Bairstow Mick,Brennan Siobhan,Chowdhury Rafi,Dunn Rebecca,"
         "Feather Gail,Gill Hardeep,Hirst Nathan,Iveson Claire,Kaczor Magda,Kitson Ben,"
         "Lumley Tracey,Mbeki Thandi,Nowell Simon,Oyelaran Temi,Petty Joanne,Quarmby Lewis,"
         "Rigg Amy,Sharratt Paul,Tempest Mark,Varley Chris"
     ),
-    deeds.SUPERVISING_OFFICER: (
+    deed.SUPERVISING_OFFICER: (
         "Bottomley Sharon,Eastwood Phil,Kapoor Anita,McLaren Gordon,Sowden Julie"
     ),
-    deeds.RECEPTION: "Brear Darren,Mistry Hetal,Womersley Kate",
-    deeds.OFFENDER_MANAGER: "Adeleke Grace,Garside Tim,Llewelyn-Pugh Nia,Soothill Karen",
-    deeds.SECURITY: "Drake Robert,Yewdall Sally",
-    deeds.HEALTHCARE: "Achebe Ngozi,Hartigan Mary",
-    deeds.ADMINISTRATOR: "Pell Jonathan",
+    deed.RECEPTION: "Brear Darren,Mistry Hetal,Womersley Kate",
+    deed.OFFENDER_MANAGER: "Adeleke Grace,Garside Tim,Llewelyn-Pugh Nia,Soothill Karen",
+    deed.SECURITY: "Drake Robert,Yewdall Sally",
+    deed.HEALTHCARE: "Achebe Ngozi,Hartigan Mary",
+    deed.ADMINISTRATOR: "Pell Jonathan",
 }
 
 
@@ -83,7 +83,7 @@ class Staff:
 
     def key_worker(self, key: int) -> Colleague:
         """The officer who is key worker to the person of this key."""
-        officers = self.by_role[deeds.OFFICER]
+        officers = self.by_role[deed.OFFICER]
         return officers[key % len(officers)]
 
     def _add(

@@ -17,12 +17,11 @@ from hub.api.rules import RULES as RULES_OF_ROUTES  # noqa: E402 (runs without b
 from hub.api.rules import Who  # noqa: E402
 from record import codes  # noqa: E402
 from record.catalogue import BY_NAME, RECORD_TYPES  # noqa: E402
+from record.deed import CREATE, Deed  # noqa: E402
 from record.deeds import (  # noqa: E402
-    CREATE,
     DECIDING_ALERTS,
     DEEDS,
     TWO_PEOPLE_ALERTS,
-    Deed,
     deciders,
 )
 from record.field import Group, Policy, RecordType  # noqa: E402

@@ -31,6 +31,7 @@ from record.types.key_work import KEY_WORK_SESSION
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
+from record.types.regime import ACTIVITY, ALLOCATION, APPOINTMENT, ATTENDANCE
 from record.types.roll import ROLL_CHECK, ROLL_COUNT, ROLL_SIGNATURE
 from record.types.staff import STAFF
 from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY, POSSIBLE_MATCH
@@ -66,6 +67,10 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     ROLL_CHECK,
     ROLL_COUNT,
     ROLL_SIGNATURE,
+    ACTIVITY,
+    ALLOCATION,
+    APPOINTMENT,
+    ATTENDANCE,
     INVOLVEMENT,
     INCIDENT,
     INCIDENT_PERSON,

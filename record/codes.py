@@ -20,6 +20,7 @@ LANGUAGES = ("en", "cy")
 
 PARENT_DOMAIN = {
     "alert_code": "alert_type",
+    "attendance_outcome": "attendance_pay",
     "incident_question": "incident_family",
     "incident_type": "incident_family",
     "movement_reason": "movement_type",

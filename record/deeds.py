@@ -7,55 +7,23 @@ else, whatever program sent it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from record.deed import ALL_STAFF as _ALL_STAFF
+from record.deed import (
+    CREATE,
+    HEALTHCARE,
+    OFFENDER_MANAGER,
+    OFFICER,
+    RECEPTION,
+    SECURITY,
+    SUPERVISING_OFFICER,
+    Deed,
+)
+from record.deed import DECIDERS as _DECIDERS
+from record.deed import NEW as _NEW
+from record.deed import WING as _WING
+from record.deeds_of_regime import REGIME_DEEDS
 from record.types.person import MERGING
-
-OFFICER = "officer"
-SUPERVISING_OFFICER = "supervising_officer"
-RECEPTION = "reception"
-OFFENDER_MANAGER = "offender_manager"
-SECURITY = "security"
-HEALTHCARE = "healthcare"
-AUDITOR = "auditor"
-ADMINISTRATOR = "administrator"
-
-_WING = frozenset({OFFICER, SUPERVISING_OFFICER, RECEPTION})
-_ALL_STAFF = _WING | {OFFENDER_MANAGER, SECURITY, HEALTHCARE}
-_DECIDERS = frozenset({SUPERVISING_OFFICER, SECURITY})
-
-CREATE = "*new*"
-"""Stands in ``touches`` for the making of a record of that type."""
-
-
-@dataclass(frozen=True)
-class Deed:
-    """One kind of action.
-
-    ``two_people``: nobody does it alone: it is held until somebody else with the right accepts it.
-    ``shown_at_once``: a terminal shows what comes of it before the centre has taken it up; not so
-    where that would lift a protection.
-    ``decision``: it asks for a decision, so the centre holds it when it breaks a rule, where what
-    has happened is accepted and the broken rule becomes a discrepancy. ``roles`` may do it;
-    ``held_for`` may ask for it, and it is held until one of ``roles`` accepts. ``held_by`` names
-    the rules that hold a decision, where it is not held by all: what else it breaks is how things
-    are, and becomes a discrepancy.
-    """
-
-    name: str
-    label: str
-    touches: Mapping[str, frozenset[str]]
-    roles: frozenset[str] = _ALL_STAFF
-    held_for: frozenset[str] = frozenset()
-    decision: bool = False
-    held_by: frozenset[str] | None = None
-    two_people: bool = False
-    shown_at_once: bool = True
-
-    def is_held_by(self, rule: str) -> bool:
-        """Whether breaking this rule holds it."""
-        return self.decision and (self.held_by is None or rule in self.held_by)
-
 
 _ENDING = frozenset({"status", "ended_on", "ended_reason"})
 _WHEREABOUTS = frozenset({"status", "out_to", "out_kind", "status_since"})
@@ -79,7 +47,6 @@ _DETAILS = frozenset(
     }
 )
 _RESTRICTING = frozenset({"restricted"})
-_NEW = frozenset({CREATE})
 _LEVEL = frozenset({"level", "conversations"})
 
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
@@ -97,6 +64,30 @@ END_NON_ASSOCIATION = Deed(
     held_for=_ALL_STAFF - _DECIDERS,
     decision=True,
     two_people=True,
+    shown_at_once=False,
+)
+OPEN_NON_ASSOCIATION = Deed(
+    "open_non_association", "Non-association opened", {"non_association": _NEW}
+)
+REVIEW_NON_ASSOCIATION = Deed(
+    "review_non_association",
+    "Non-association reviewed",
+    {"non_association": frozenset({"restriction", "review_on", "comment", "authorised_by"})},
+)
+ASSESS_SHARING = Deed(
+    "assess_sharing",
+    "Cell-sharing risk assessed",
+    {"assessment": _NEW},
+    roles=_WING | {SECURITY, HEALTHCARE},
+)
+LOWER_SHARING = Deed(
+    "lower_sharing",
+    "Cell-sharing risk lowered",
+    {"assessment": _NEW},
+    roles=_DECIDERS,
+    held_for=frozenset({OFFICER, RECEPTION, HEALTHCARE}),
+    decision=True,
+    held_by=frozenset(),
     shown_at_once=False,
 )
 OPEN_ACCT = Deed("open_acct", "ACCT opened", {"alert": _NEW, "acct": _NEW, "acct_action": _NEW})
@@ -166,7 +157,7 @@ SETTLE_CONFLICT = Deed(
         "conflict": _SETTLING,
         "person": _DETAILS | _RESTRICTING,
         "alert": _ENDING,
-        "non_association": _ENDING,
+        "non_association": _ENDING | {"restriction"},
         "acct": _LEVEL,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
         "identifier": frozenset({"kind", "value", "verified"}),
@@ -312,60 +303,9 @@ TELL_APART = Deed(
 )
 
 DEEDS: Mapping[str, Deed] = {
-    deed.name: deed
-    for deed in (
-        ADD_NOTE,
-        AMEND_NOTE,
-        OPEN_ALERT,
-        REVIEW_ALERT,
-        END_ALERT,
-        END_NON_ASSOCIATION,
-        OPEN_ACCT,
-        OBSERVE_ACCT,
-        EXCUSE_ACCT,
-        PLAN_ACCT,
-        RAISE_ACCT,
-        LOWER_ACCT,
-        REVIEW_ACCT,
-        CLOSE_ACCT,
-        MOVE_CELL,
-        SWAP_CELLS,
-        SEND_OUT,
-        BRING_BACK,
-        CHANGE_DETAILS,
-        ADD_PHOTOGRAPH,
-        WITHDRAW_PHOTOGRAPH,
-        WRITE_HANDOVER,
-        READ_HANDOVER,
-        REPORT_INCIDENT,
-        ADD_TO_INCIDENT,
-        SET_INCIDENT_STATUS,
-        REPORT_FORCE,
-        NAME_FORCE_STAFF,
-        WRITE_STATEMENT,
-        EXAMINE_AFTER_FORCE,
-        REVIEW_FORCE,
-        TAKE_APPLICATION,
-        ASSIGN_APPLICATION,
-        ANSWER_APPLICATION,
-        WRITE_DIARY,
-        CLOSE_DIARY,
-        HOLD_KEY_WORK,
-        CHANGE_KEY_WORKER,
-        TAKE_ROLL,
-        SIGN_ROLL,
-        RESTRICT,
-        LIFT_RESTRICTION,
-        SETTLE_CONFLICT,
-        SETTLE_DISCREPANCY,
-        ACCEPT_HELD,
-        WITHDRAW_HELD,
-        ADMIT,
-        MERGE_PEOPLE,
-        SEPARATE_PEOPLE,
-        TELL_APART,
-    )
+    deed.name: deed for deed in (*globals().values(), *REGIME_DEEDS) if isinstance(deed, Deed)
 }
+"""Every deed that is declared above, by its name."""
 
 DECIDING_ALERTS = frozenset({"HA", "HA1", "XA", "XEL", "XCU", "RSS"})
 """Alerts that only a supervising officer or security may end; anyone else's ending is held."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from record.ids import derived_id
 from record.kinds import Kind, Row, Value
 
 
@@ -64,6 +65,8 @@ class RecordType:
 
     ``person_field`` names the field that ties a record to a person's streams, ``prison_field`` the
     field that ties it to a prison's; ``urgent`` types travel first, because lives hang on them.
+    ``key`` names the fields of which there can be only one record: its id follows from them, so
+    that two terminals that make it make the same one, and what else they say of it merges.
     ``names_people`` are fields that tell whom it is about where it travels with its prison alone.
     """
 
@@ -76,6 +79,11 @@ class RecordType:
     prison_field: str | None = None
     urgent: bool = False
     centre_only: bool = False
+    key: tuple[str, ...] = ()
+
+    def id_of(self, row: Row) -> str:
+        """The id that follows from the key of this row."""
+        return derived_id(self.name, *(str(row.get(name) or "") for name in self.key))
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:

@@ -35,13 +35,14 @@ _WITH_PERSON = Rule("A part of the person's record, and read with it.")
 _SETTLED = Rule("How the record came to be what it is; it goes with the person.")
 _HANDOVER = Rule("It serves the next shifts; notes and alerts keep what lasts.", 1, "written_at")
 _ROLL = Rule("Who was in which prison is told by movements too.", years=2, since="taken_at")
+_REGIME = Rule("Pay and attendance may be disputed for as long as money claims run.", 6, "day")
+_ALWAYS = Rule("A place, an activity, a member of staff: others' records name it.", always=True)
 _INCIDENT = Rule(
     "What was done about it must be shown as long as claims can be brought.", 10, "happened_at"
 )
 _OF_INCIDENT = Rule("A part of the report, and read with it.", 10, since="written_at")
 _ASKED = Rule("It is looked up when somebody says that nobody answered.", 3, "asked_at")
 _DIARY = Rule("What was planned serves nobody once it is past; notes keep what lasts.", 1, "day")
-_ALWAYS = Rule("Names a place or a member of staff in other people's records.", always=True)
 
 RULES: Mapping[str, Rule] = {
     "person": Rule("Who was in custody must be known while claims can be brought."),
@@ -78,6 +79,10 @@ RULES: Mapping[str, Rule] = {
     "roll_check": _ROLL,
     "roll_count": _ROLL,
     "roll_signature": Rule(_ROLL.why, _ROLL.years, since="signed_at"),
+    "activity": _ALWAYS,
+    "allocation": _WITH_PERSON,
+    "appointment": _REGIME,
+    "attendance": _REGIME,
     "involvement": _WITH_PERSON,
     "incident": _INCIDENT,
     "incident_person": _OF_INCIDENT,

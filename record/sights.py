@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from record.deeds import (
+from record.deed import (
     ADMINISTRATOR,
     AUDITOR,
     HEALTHCARE,

@@ -11,7 +11,8 @@ from record import kinds
 from record.action import Action, Change
 from record.catalogue import BY_NAME
 from record.clock import is_stamp
-from record.deeds import CREATE, DEEDS
+from record.deed import CREATE
+from record.deeds import DEEDS
 from record.field import Field, Policy, RecordType
 from record.ids import is_id
 from record.kinds import Row
@@ -25,6 +26,7 @@ CLOSED_DOMAINS = frozenset(
         "acct_observation_kind",
         "acct_result",
         "alert_status",
+        "attendance_outcome",
         "application_status",
         "custody_status",
         "force_outcome",
@@ -32,7 +34,10 @@ CLOSED_DOMAINS = frozenset(
         "diary_result",
         "key_work_outcome",
         "media_type",
+        "regime_session",
+        "session",
         "unsettled_status",
+        "workplace_risk",
     }
 )
 """Codes that the rules go by: an action cannot bring one that means nothing, such as an alert that
@@ -92,6 +97,8 @@ def _check_change(kind: str, allowed: frozenset[str], change: Change) -> None:
         raise Problem("action_malformed", what=f"field {unknown[0][:40]}")
     if change.before is None:
         _check_creation(kind, allowed, record_type, change.after)
+        if record_type.key and change.record_id != record_type.id_of(change.after):
+            raise Problem("action_malformed", what="id")
         return
     if set(change.before) != set(change.after) or not change.after:
         raise Problem("action_malformed", what="before and after")

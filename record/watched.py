@@ -13,6 +13,7 @@ OPEN_PERSON = "open_person"
 OPEN_WING = "open_wing"
 OPEN_MATTER = "open_matter"
 OPEN_HANDOVER = "open_handover"
+OPEN_UNLOCK = "open_unlock"
 OPEN_INCIDENT = "open_incident"
 OPEN_FORCE = "open_force"
 OPEN_BOOK = "open_book"
@@ -33,6 +34,7 @@ LABELS: Mapping[str, str] = {
     OPEN_WING: "Wing board opened",
     OPEN_MATTER: "Something to settle opened",
     OPEN_HANDOVER: "Handover opened",
+    OPEN_UNLOCK: "Unlock list opened",
     OPEN_INCIDENT: "Incident opened",
     OPEN_FORCE: "Use of force opened",
     OPEN_BOOK: "Wing book opened",

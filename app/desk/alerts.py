@@ -69,7 +69,7 @@ def review_alert(
     Raises ``Problem`` already_ended, nothing_changed, date_before, record_unknown.
     """
     with desk.action(deeds.REVIEW_ALERT) as action:
-        alert = _active(action, alert_id)
+        alert = active(action, "alert", alert_id)
         due = not_before("review_on", review_on, "started_on", text(alert, "started_on"))
         action.change("alert", alert, {"comment": written(comment), "review_on": due})
     return action.saved
@@ -87,7 +87,7 @@ def end_alert(
     """
     why = reason_of(ended_reason)
     with desk.action(deeds.END_ALERT, why) as action:
-        alert = _active(action, alert_id)
+        alert = active(action, "alert", alert_id)
         if action.facts.find("acct", alert_id=alert_id):
             raise Problem("acct_ends_with_plan")
         day = past_date("ended_on", ended_on, desk.today())
@@ -96,26 +96,8 @@ def end_alert(
     return action.saved
 
 
-def end_non_association(
-    desk: Desk, *, non_association_id: str, ended_reason: str, ended_on: dt.date | None = None
-) -> Saved:
-    """Ask that two people need no longer be kept apart, from today or an earlier day on.
-
-    Nobody decides that alone: the centre holds it until somebody else with the right has looked,
-    and until then they are kept apart on every terminal. Raises ``Problem`` reason_missing,
-    already_ended, date_in_future, date_before, record_unknown.
-    """
-    why = reason_of(ended_reason)
-    with desk.action(deeds.END_NON_ASSOCIATION, why) as action:
-        apart = _active(action, non_association_id, "non_association")
-        day = past_date("ended_on", ended_on, desk.today())
-        ended = not_before("ended_on", day, "started_on", text(apart, "started_on"))
-        values: Row = {"status": ENDED, "ended_on": ended, "ended_reason": why}
-        action.change("non_association", apart, values)
-    return action.saved
-
-
-def _active(action: Draft, record_id: str, record_type: str = "alert") -> Row:
+def active(action: Draft, record_type: str, record_id: str) -> Row:
+    """A record that has not ended; ``Problem`` already_ended or record_unknown."""
     row = required(action.facts, record_type, record_id)
     if row["status"] != ACTIVE:
         raise Problem("already_ended", date=text(row, "ended_on") or "–")

@@ -18,7 +18,8 @@ from app.store.changes import Changes, Key
 from app.store.replica import Replica, Writing
 from record.action import Action
 from record.clock import HybridClock
-from record.deeds import Deed, may_do
+from record.deed import Deed
+from record.deeds import may_do
 from record.ids import new_id
 from record.kinds import Row
 from record.moments import Clock, to_text

@@ -10,13 +10,13 @@ import datetime as dt
 
 from record import codes
 from record.catalogue import BY_NAME
-from record.deeds import Deed
+from record.deed import Deed
 from record.facts import Facts
 from record.kinds import Row, Value
 from record.moments import from_text
 from record.problems import Problem
 from record.redirect import standing_id
-from record.rules.cells import WING_KINDS
+from record.rules.apart import WING_KINDS
 from record.rules.custody import open_period
 from record.validate import REASON_LENGTH_MAX
 
@@ -27,6 +27,7 @@ LABELS = {
     "from_at": "From",
     "started_on": "Started",
     "ended_on": "Ended",
+    "assessed_on": "Assessed",
     "review_on": "Review due",
     "taken_at": "Taken",
     "asked_at": "Asked",

@@ -21,8 +21,8 @@ from record.moments import to_text
 from record.names import person_name
 from record.problems import Problem
 from record.redirect import about
-from record.rules.cells import latest_stay
 from record.rules.finding import Finding
+from record.rules.stays import latest_stay
 from record.types.estate import MOVEMENT
 
 IN, OUT, IN_TRANSIT = "IN", "OUT", "TRN"

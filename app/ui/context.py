@@ -65,6 +65,10 @@ class Guide(Protocol):
         """What must be settled, with the cursor on this matter."""
         ...
 
+    def show_book(self, tab: str, entry_id: str | None = None) -> None:
+        """A tab of the Wing book, one of ``app.ui.book.tabs.TABS``, with the cursor on an entry."""
+        ...
+
     def show_find(self, text: str = "") -> None:
         """The search, with some text in it."""
         ...

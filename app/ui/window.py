@@ -345,6 +345,7 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "tell": partial(self._at_work, Workplace.tell_next_shift),
+            "take": partial(self._at_work, Workplace.take_applications),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),
             "help": partial(self._at_work, Workplace.go_to, "help"),

@@ -22,6 +22,7 @@ from app.ui.acct.alarm import Alarm
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
 from app.ui.board.screen import BoardScreen
+from app.ui.book.screen import BookScreen
 from app.ui.bridge import Bridge
 from app.ui.commands import COMMANDS, PERSON_COMMANDS, Actions
 from app.ui.context import Context, Form, Tone
@@ -29,10 +30,11 @@ from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
 from app.ui.forms import open_form
+from app.ui.forms.applications import TakeForm
 from app.ui.forms.looking import look_first
 from app.ui.handover.form import open_handover_form
 from app.ui.handover.screen import HandoverScreen
-from app.ui.help import HelpScreen
+from app.ui.help.screen import HelpScreen
 from app.ui.inbox.screen import InboxScreen
 from app.ui.kit.banner import Banner, News
 from app.ui.navigation import Rail
@@ -105,6 +107,7 @@ class Workplace(QWidget):
             "handover": HandoverScreen(self._context, preferences),
             "board": self.board,
             "roll": self.roll,
+            "book": BookScreen(self._context, preferences),
             "find": self.search,
             "person": self.person,
             "inbox": self._inbox,
@@ -158,6 +161,10 @@ class Workplace(QWidget):
         """What must be settled, with the cursor on this matter."""
         self._go(Place("inbox", matter_id))
 
+    def show_book(self, tab: str, entry_id: str | None = None) -> None:
+        """A tab of the Wing book, with the cursor on this entry."""
+        self._go(Place("book", entry_id, tab))
+
     def show_find(self, text: str = "") -> None:
         """The search, with some text in it."""
         self._go(Place("find", text))
@@ -189,6 +196,10 @@ class Workplace(QWidget):
         """Write to the handover, about whoever is chosen."""
         about, wing = self.chosen_person(), self._preferences.wing
         open_handover_form(self._context, about, wing, self.window())
+
+    def take_applications(self) -> None:
+        """Take applications, the first from whoever is chosen."""
+        TakeForm(self._context, self.chosen_person(), self.window()).open()
 
     def try_now(self) -> None:
         """Try the centre at once."""

@@ -11,6 +11,7 @@ from hub.store.facts import HubFacts, prison_stream
 from hub.store.terminals import Terminal
 from record.action import Action, Change
 from record.catalogue import BY_NAME, people_of
+from record.deed import Deed
 from record.deeds import (
     ACCEPT_HELD,
     ADMIT,
@@ -19,7 +20,6 @@ from record.deeds import (
     SETTLE_DISCREPANCY,
     TELL_APART,
     WITHDRAW_HELD,
-    Deed,
     deciders,
     may_do,
 )
@@ -138,7 +138,7 @@ def _check_named(
 ) -> None:
     if "person_id" in named and named["person_id"] != row.get("person_id"):
         raise Problem("action_malformed", what=BY_NAME[refers_to].label)
-    if refers_to == "location":
+    if refers_to in ("location", "activity"):
         if prison_stream(str(named["prison"])) not in terminal.streams:
             raise Problem("out_of_scope")
         if record_type.name == "stay" and row["prison"] != named["prison"]:

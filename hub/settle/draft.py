@@ -66,8 +66,12 @@ class Draft:
         """Merge a change; raises ``Problem`` when it cannot be."""
         record_type = BY_NAME[change.record_type]
         before = self._facts.entry(*change.key)
-        if change.before is None:
+        if change.before is None and record_type.key and before is not None:
+            change = _as_met(record_type, change)
+        elif change.before is None:
             self._create(change, record_type, before, origin, reason)
+            if record_type.key:
+                self._stamp_all(change.key, record_type, origin, stamp)
             return
         if before is None:
             raise Problem("record_gone")
@@ -139,10 +143,16 @@ class Draft:
     def _stamp(
         self, key: Key, outcomes: tuple[GroupOutcome, ...], origin: Origin, stamp: str
     ) -> None:
-        written = [stamp, origin.staff_name or "", origin.happened_at, origin.action_id]
+        written = _written(origin, stamp)
         self.stamps.setdefault(key, {}).update(
             (outcome.group.name, written) for outcome in outcomes if outcome.now != outcome.theirs
         )
+
+    def _stamp_all(self, key: Key, record_type: RecordType, origin: Origin, stamp: str) -> None:
+        """Say when it was made, for whoever has made the same record elsewhere."""
+        written = _written(origin, stamp)
+        groups = record_type.merge_groups.values()
+        self.stamps[key] = {g.name: written for g in groups if g.policy is not Policy.ENTRY}
 
     def _as_known(
         self, record_type: RecordType, values: Mapping[str, Value], origin: Origin
@@ -166,3 +176,19 @@ class Draft:
         if field.kind.name == "moment" and isinstance(value, str) and value > self._latest:
             return self._now
         return value
+
+
+def _written(origin: Origin, stamp: str) -> list[str]:
+    """When, by whom and by which action a group was written."""
+    return [stamp, origin.staff_name or "", origin.happened_at, origin.action_id]
+
+
+def _as_met(record_type: RecordType, change: Change) -> Change:
+    """The making of a record that somebody else has made: what its author saw was nothing."""
+    after = {
+        name: value
+        for name, value in change.after.items()
+        if record_type.by_name[name].policy is not Policy.ENTRY
+    }
+    blank = record_type.blank()
+    return replace(change, before={name: blank[name] for name in after}, after=after)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hub.settle import checks
 from hub.settle.draft import Draft, Key, Step
 from hub.settle.history import write_history, write_merging, write_untaken
+from hub.settle.marks import marked_apart
 from hub.settle.matches import propose
 from hub.settle.merging import check_merging, periods_of
 from hub.settle.origin import Origin
@@ -30,7 +31,8 @@ from hub.store.actions import stored_action
 from hub.store.terminals import Terminal
 from hub.store.writing import Writing
 from record.action import Action, Outcome, Verdict
-from record.deeds import ACCEPT_HELD, DEEDS, SETTLE_CONFLICT, SETTLE_DISCREPANCY, Deed
+from record.deed import Deed
+from record.deeds import ACCEPT_HELD, DEEDS, SETTLE_CONFLICT, SETTLE_DISCREPANCY
 from record.ids import is_id
 from record.kinds import Row
 from record.problems import Problem
@@ -82,7 +84,7 @@ def judge(case: Case) -> Verdict:
         except Problem as problem:
             return _refuse(case, problem)
         touched = list(draft.steps)
-    findings = straighten(draft, case.stamp) + _new_findings(case, touched)
+    findings = straighten(draft, case.stamp) + marked_apart(draft) + _new_findings(case, touched)
     findings = [f for f in findings if not any(deed.is_held_by(f.rule) for deed in through)]
     return _write(case, findings + _still_two_periods(case))
 

@@ -23,8 +23,8 @@ from record.moments import from_text
 from record.names import fold
 from record.problems import Problem
 from record.redirect import about, standing_id
-from record.rules.cells import open_stay
 from record.rules.custody import open_period
+from record.rules.stays import open_stay
 from record.types.unsettled import OPEN
 
 PRISON_NUMBER = "NOMS"

@@ -8,7 +8,8 @@ from __future__ import annotations
 from hub.store.facts import HubFacts
 from hub.store.terminals import Terminal
 from record.action import Action, Change
-from record.deeds import ADMIT, MERGE_PEOPLE, SEPARATE_PEOPLE, SETTLE_DISCREPANCY, Deed
+from record.deed import Deed
+from record.deeds import ADMIT, MERGE_PEOPLE, SEPARATE_PEOPLE, SETTLE_DISCREPANCY
 from record.facts import Facts, text
 from record.ids import derived_id
 from record.kinds import Row

@@ -13,8 +13,9 @@ from hub.settle.draft import Draft, Key, Step
 from record.catalogue import BY_NAME
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules.cells import moved_twice, open_stay
+from record.rules.cells import moved_twice
 from record.rules.finding import Finding
+from record.rules.stays import open_stay
 
 STAY = BY_NAME["stay"]
 

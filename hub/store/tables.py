@@ -43,6 +43,7 @@ _LOOKED_UP = {
     "location": ("parent_id",),
     "conflict": ("record_id",),
     "photograph": ("sha256",),
+    "allocation": ("activity_id",),
     "force_staff": ("use_of_force_id",),
     "force_statement": ("use_of_force_id",),
     "roll_count": ("roll_check_id",),

@@ -1,7 +1,6 @@
 """What an ACCT may not be brought to: closed before a review has said so, or eased by the way.
 
-Each check raises ``Problem``. The desk asks before anything is saved; the centre asks again of what
-it is sent, and of what was held, at the moment when somebody lets it through.
+Each check raises ``Problem``; ``record.rules.deeds`` says when they are asked.
 """
 
 from __future__ import annotations
@@ -9,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from record.action import Change
-from record.deeds import OBSERVE_ACCT, RAISE_ACCT, Deed
+from record.deed import Deed
+from record.deeds import OBSERVE_ACCT, RAISE_ACCT
 from record.facts import Facts, text
 from record.kinds import Row
 from record.names import person_name

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from record.action import Change
-from record.deeds import ANSWER_APPLICATION, TAKE_APPLICATION, Deed
+from record.deed import Deed
+from record.deeds import ANSWER_APPLICATION, TAKE_APPLICATION
 from record.facts import Facts
 from record.problems import Problem
 from record.types.application import ASKED

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from record.deed import Deed
 from record.deeds import (
     DECIDING_ALERTS,
     END_ALERT,
@@ -13,12 +14,11 @@ from record.deeds import (
     RESTRICT,
     SETTLE_CONFLICT,
     TWO_PEOPLE_ALERTS,
-    Deed,
     deciders,
 )
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, cells, custody, merging
+from record.rules import acct, apart, cells, custody, merging, regime
 from record.rules.finding import Finding
 
 
@@ -62,24 +62,32 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
             return END_ALERT if record_type == "alert" else END_NON_ASSOCIATION
         if record_type == "acct":
             return LOWER_ACCT
+        if record_type == "non_association" and "restriction" in values:
+            return END_NON_ASSOCIATION
         if values.get("restricted", True) is not True:
             return LIFT_RESTRICTION
     return deed
+
+
+_AFTER: Mapping[str, Callable[[Row, Facts], Iterable[Finding]]] = {
+    "stay": cells.check_stay,
+    "custody_period": custody.check_period,
+    "alert": custody.check_alert,
+    "non_association": apart.check_apart,
+    "assessment": cells.check_assessment,
+    "acct_review": acct.check_review,
+    "allocation": regime.check_allocation,
+}
+"""The rules that look at a record as it would be, by its type."""
 
 
 def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) -> Iterator[Finding]:
     row = after.get(record_type, record_id)
     if row is None:
         return
-    if record_type == "stay":
-        yield from cells.check_stay(row, after)
-    elif record_type == "custody_period":
-        yield from custody.check_period(row, after)
+    if record_type in _AFTER:
+        yield from _AFTER[record_type](row, after)
     elif record_type == "movement":
         yield from custody.check_movement(row, before)
-    elif record_type == "alert":
-        yield from custody.check_alert(row, after)
-    elif record_type == "acct_review":
-        yield from acct.check_review(row, after)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from record.action import Change
-from record.deeds import Deed
+from record.deed import Deed
 from record.facts import Facts
 from record.rules.acct import check_acct
+from record.rules.apart import check_not_eased
 from record.rules.applications import check_applications
 from record.rules.diary import check_diary
 from record.rules.force import check_force
 from record.rules.incidents import check_incidents
 from record.rules.key_work import check_key_work
+from record.rules.regime import check_regime
+from record.rules.sharing import check_sharing
 
 
 def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
@@ -27,3 +30,6 @@ def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     check_incidents(changes, facts)
     check_force(changes, facts)
     check_key_work(deed, changes, facts)
+    check_regime(changes, facts)
+    check_not_eased(deed, changes)
+    check_sharing(deed, changes, facts)

@@ -6,14 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from record.action import Change
-from record.deeds import (
-    CHANGE_KEY_WORKER,
-    HOLD_KEY_WORK,
-    OFFICER,
-    RECEPTION,
-    SUPERVISING_OFFICER,
-    Deed,
-)
+from record.deed import OFFICER, RECEPTION, SUPERVISING_OFFICER, Deed
+from record.deeds import CHANGE_KEY_WORKER, HOLD_KEY_WORK
 from record.facts import Facts
 from record.kinds import Row
 from record.problems import Problem

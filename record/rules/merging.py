@@ -9,7 +9,9 @@ from record.kinds import Row
 from record.names import person_name
 from record.redirect import ids_of, standing_id
 from record.rules import cells, custody
+from record.rules.apart import active_non_associations
 from record.rules.finding import Finding
+from record.rules.stays import open_stays
 
 APART = "apart_from_each_other"
 
@@ -27,7 +29,7 @@ def check_person(person: Row, before: Facts, after: Facts) -> Iterator[Finding]:
     periods = [f for each in both for f in custody.check_periods(standing_id(each, before), before)]
     for each in dict.fromkeys(standing_id(each, after) for each in both):
         yield from (f for f in custody.check_periods(each, after) if f not in periods)
-        for stay in cells.open_stays(each, after):
+        for stay in open_stays(each, after):
             known = {_what(finding) for finding in cells.check_stay(stay, before)}
             found = cells.check_stay(stay, after)
             yield from (finding for finding in found if _what(finding) not in known)
@@ -36,7 +38,7 @@ def check_person(person: Row, before: Facts, after: Facts) -> Iterator[Finding]:
 def _apart_from_each_other(person_id: str, into: str, before: Facts) -> Iterator[Finding]:
     """People who must be kept apart from each other can hardly be one."""
     others = ids_of(into, before)
-    for apart, other_id in cells.active_non_associations(person_id, before):
+    for apart, other_id in active_non_associations(person_id, before):
         other = before.get("person", other_id)
         if other is not None and other_id in others:
             person = before.get("person", standing_id(person_id, before)) or {}

@@ -1,7 +1,7 @@
 """A time in custody, and what is decided and reviewed during it."""
 
 from record.field import Field, Group, Policy, RecordType
-from record.kinds import code, date, moment, prose, ref, text
+from record.kinds import code, codes, date, moment, prose, ref, refs, text
 
 CUSTODY_PERIOD = RecordType(
     "custody_period",
@@ -62,8 +62,14 @@ ASSESSMENT = RecordType(
         Field("level", code("assessment_level"), Policy.ENTRY, "Result", required=True),
         Field("assessed_on", date(), Policy.ENTRY, "Assessed", required=True),
         Field("review_on", date(), Policy.ENTRY, "Review due"),
+        Field("reasons", codes("sharing_reason"), Policy.ENTRY, "Reasons"),
         Field("comment", prose(4000), Policy.ENTRY, "Comment"),
-        Field("staff_name", text(80), Policy.ENTRY, "Assessed by"),
+        Field("replaces", refs("assessment"), Policy.ENTRY, "In place of"),
+        Field("staff_id", ref("staff"), Policy.ENTRY, "Author"),
+        Field("staff_name", text(80), Policy.ENTRY, "Assessed by", names_author=True),
+        Field("written_at", moment(), Policy.ENTRY, "Written"),
     ),
     urgent=True,
 )
+"""``replaces``: those that its author saw and puts this one in place of. Those stand that none has
+taken the place of, and the highest of them counts (``record.rules.sharing``)."""

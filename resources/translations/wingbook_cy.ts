@@ -354,6 +354,128 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer an application</source>
+        <translation>Ateb cais</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of it.</source>
+        <translation>Dewiswch beth sy’n digwydd iddo.</translation>
+    </message>
+    <message>
+        <source>It is then</source>
+        <translation>Yna mae wedi’i</translation>
+    </message>
+    <message>
+        <source>No, this is not allowed in your regime.</source>
+        <translation>Na, ni chaniateir hyn yn eich trefn.</translation>
+    </message>
+    <message>
+        <source>Not yet: ask again in two weeks.</source>
+        <translation>Ddim eto: gofynnwch eto ymhen pythefnos.</translation>
+    </message>
+    <message>
+        <source>Passed on; you will hear from them.</source>
+        <translation>Wedi’i basio ymlaen; cewch glywed ganddynt.</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Beth a ddywedir wrthynt</translation>
+    </message>
+    <message>
+        <source>Write what they are told.</source>
+        <translation>Ysgrifennwch beth a ddywedir wrthynt.</translation>
+    </message>
+    <message>
+        <source>Yes, it is arranged.</source>
+        <translation>Iawn, mae wedi’i drefnu.</translation>
+    </message>
+    <message>
+        <source>Yes, you are on the list.</source>
+        <translation>Iawn, rydych ar y rhestr.</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsTab</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be answered</source>
+        <translation>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w ateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+            <numerusform>%n i’w hateb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>Closed this month</source>
+        <translation>Wedi’u cau y mis hwn</translation>
+    </message>
+    <message>
+        <source>Enter answers it</source>
+        <translation>Mae Enter yn ei ateb</translation>
+    </message>
+    <message>
+        <source>G gives it to somebody else</source>
+        <translation>Mae G yn ei roi i rywun arall</translation>
+    </message>
+    <message>
+        <source>Give on</source>
+        <translation>Rhoi ymlaen</translation>
+    </message>
+    <message>
+        <source>Given to me</source>
+        <translation>Wedi’u rhoi i mi</translation>
+    </message>
+    <message>
+        <source>Nothing in this list</source>
+        <translation>Dim byd yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Yn hwyr</translation>
+    </message>
+    <message>
+        <source>Reading the applications</source>
+        <translation>Yn darllen y ceisiadau</translation>
+    </message>
+    <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>I’w hateb</translation>
+    </message>
+    <message>
+        <source>What people ask for in writing is kept here until they have an answer.</source>
+        <translation>Cedwir yma beth mae pobl yn gofyn amdano’n ysgrifenedig nes iddynt gael ateb.</translation>
+    </message>
+    <message>
+        <source>Which applications</source>
+        <translation>Pa geisiadau</translation>
+    </message>
+</context>
+<context>
     <name>AuditScreen</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -541,6 +663,17 @@
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>BookScreen</name>
+    <message>
+        <source>Parts of the Wing book</source>
+        <translation>Rhannau llyfr yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
 </context>
 <context>
@@ -1190,18 +1323,29 @@
     </message>
 </context>
 <context>
+    <name>GiveForm</name>
+    <message>
+        <source>Choose the department that answers it.</source>
+        <translation>Dewiswch yr adran sy’n ei ateb.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Give an application to somebody</source>
+        <translation>Rhoi cais i rywun</translation>
+    </message>
+    <message>
+        <source>Member of staff (may be left empty)</source>
+        <translation>Aelod o staff (gellir ei adael yn wag)</translation>
+    </message>
+</context>
+<context>
     <name>HandoverForm</name>
     <message>
         <source>For</source>
         <translation>Ar gyfer</translation>
-    </message>
-    <message>
-        <source>It could not be saved. What you typed is kept.</source>
-        <translation>Nid oedd modd ei gadw. Mae&apos;r hyn y gwnaethoch ei deipio wedi&apos;i gadw.</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}</source>
-        <translation>Wedi&apos;i gadw ar y derfynell hon {time}</translation>
     </message>
     <message>
         <source>Tell the next shift</source>
@@ -1339,6 +1483,10 @@
 <context>
     <name>HelpScreen</name>
     <message>
+        <source>A word or a key, such as ACCT or F5</source>
+        <translation>Gair neu fysell, fel ACCT neu F5</translation>
+    </message>
+    <message>
         <source>Badges</source>
         <translation>Bathodynnau</translation>
     </message>
@@ -1349,6 +1497,10 @@
     <message>
         <source>Help and keys</source>
         <translation>Cymorth a bysellau</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Bysellau</translation>
     </message>
     <message>
         <source>On the board and in forms</source>
@@ -1559,6 +1711,21 @@
     <message>
         <source>Whose</source>
         <translation>Rhai pwy</translation>
+    </message>
+</context>
+<context>
+    <name>KeptForm</name>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Ni ellid ei gadw. Mae’r hyn a deipiwyd wedi’i gadw.</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
     </message>
 </context>
 <context>
@@ -2517,24 +2684,12 @@
         <translation>Ei daflu</translation>
     </message>
     <message>
-        <source>It could not be saved. What you typed is kept.</source>
-        <translation>Ni ellid ei gadw. Cedwir yr hyn a deipioch.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Cadw</translation>
     </message>
     <message>
         <source>Save anyway</source>
         <translation>Cadw er hynny</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
-        <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
     </message>
     <message>
         <source>What you typed here before, and did not save, is back.</source>
@@ -3030,6 +3185,10 @@
     <message>
         <source>Waiting</source>
         <translation>Yn aros</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
 </context>
 <context>
@@ -3860,6 +4019,49 @@
     </message>
 </context>
 <context>
+    <name>TakeForm</name>
+    <message>
+        <source>About what</source>
+        <translation>Ynghylch beth</translation>
+    </message>
+    <message>
+        <source>About what (one key)</source>
+        <translation>Ynghylch beth (un fysell)</translation>
+    </message>
+    <message>
+        <source>Cell, number or name</source>
+        <translation>Cell, rhif neu enw</translation>
+    </message>
+    <message>
+        <source>Choose who asks: type a cell, a number or a name.</source>
+        <translation>Dewiswch pwy sy’n gofyn: teipiwch gell, rhif neu enw.</translation>
+    </message>
+    <message>
+        <source>Enter keeps it; Shift+Enter begins a new line</source>
+        <translation>Mae Enter yn ei gadw; mae Shift+Enter yn dechrau llinell newydd</translation>
+    </message>
+    <message>
+        <source>Keep, and take the next</source>
+        <translation>Cadw, a chymryd y nesaf</translation>
+    </message>
+    <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>What is asked (Enter keeps it)</source>
+        <translation>Beth sy’n cael ei ofyn (mae Enter yn ei gadw)</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Pwy sy’n gofyn</translation>
+    </message>
+    <message>
+        <source>Write what is asked.</source>
+        <translation>Ysgrifennwch beth sy’n cael ei ofyn.</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hours minutes</source>
@@ -4027,6 +4229,17 @@
     </message>
 </context>
 <context>
+    <name>_AboutForm</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>erbyn {day}</translation>
+    </message>
+</context>
+<context>
     <name>_Away</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -4098,6 +4311,49 @@
     <message>
         <source>nobody can say since when</source>
         <translation>ni all neb ddweud ers pryd</translation>
+    </message>
+</context>
+<context>
+    <name>applications</name>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Taken by {name} {when}, number {number}</source>
+        <translation>Cymerwyd gan {name} {when}, rhif {number}</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>{result} by {name} {when}: {text}</source>
+        <translation>{result} gan {name} {when}: {text}</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4448,13 @@
     <message>
         <source>a change waits to be sent</source>
         <translation>mae newid yn aros i’w anfon</translation>
+    </message>
+</context>
+<context>
+    <name>book</name>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4600,10 @@
         <translation>Cyfnewid celloedd dau berson</translation>
     </message>
     <message>
+        <source>Take applications</source>
+        <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
@@ -4355,6 +4622,10 @@
     <message>
         <source>Wing board</source>
         <translation>Bwrdd yr adain</translation>
+    </message>
+    <message>
+        <source>Wing book</source>
+        <translation>Llyfr yr adain</translation>
     </message>
     <message>
         <source>Write a case note</source>
@@ -4469,36 +4740,8 @@
 <context>
     <name>help</name>
     <message>
-        <source>ACCT</source>
-        <translation>ACCT</translation>
-    </message>
-    <message>
         <source>Another wing; on a person’s page, another part of the record</source>
         <translation>Adain arall; ar dudalen person, rhan arall o’r cofnod</translation>
-    </message>
-    <message>
-        <source>Assessment, Care in Custody and Teamwork: the plan for somebody at risk.</source>
-        <translation>Asesu, Gofal yn y Ddalfa a Gwaith Tîm: y cynllun ar gyfer rhywun sydd mewn perygl.</translation>
-    </message>
-    <message>
-        <source>CSRA</source>
-        <translation>CSRA</translation>
-    </message>
-    <message>
-        <source>Cell-sharing risk assessment: who may share a cell, standard or high.</source>
-        <translation>Asesiad risg rhannu cell: pwy a gaiff rannu cell, safonol neu uchel.</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Canolfan</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation>Gwrthdaro</translation>
-    </message>
-    <message>
-        <source>Discrepancy</source>
-        <translation>Anghysondeb</translation>
     </message>
     <message>
         <source>From cell to cell, and between two people in one</source>
@@ -4509,14 +4752,6 @@
         <translation>O landin i landin</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Yn cael ei ddal</translation>
-    </message>
-    <message>
-        <source>It asks for a decision, and waits for somebody with the right to make it.</source>
-        <translation>Mae’n gofyn am benderfyniad, ac yn aros am rywun â’r hawl i’w wneud.</translation>
-    </message>
-    <message>
         <source>Leave a form; what you typed is kept</source>
         <translation>Gadael ffurflen; cedwir yr hyn a deipiwyd</translation>
     </message>
@@ -4525,60 +4760,16 @@
         <translation>Agor cofnod y person dan y cyrchwr</translation>
     </message>
     <message>
-        <source>Received by the centre</source>
-        <translation>Derbyniwyd gan y ganolfan</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Gwrthodwyd</translation>
-    </message>
-    <message>
         <source>Save, while writing text</source>
         <translation>Cadw, wrth ysgrifennu testun</translation>
-    </message>
-    <message>
-        <source>Saved on this terminal</source>
-        <translation>Cadwyd ar y derfynell hon</translation>
     </message>
     <message>
         <source>Show only what matches on this wing; Esc shows all again</source>
         <translation>Dangos dim ond yr hyn sy’n cyfateb ar yr adain hon; mae Esc yn dangos popeth eto</translation>
     </message>
     <message>
-        <source>Something happened that breaks a rule, such as two men in a cell for one. The record shows what is so, and somebody must look at it.</source>
-        <translation>Digwyddodd rhywbeth sy’n torri rheol, fel dau ddyn mewn cell i un. Mae’r cofnod yn dangos yr hyn sydd, a rhaid i rywun edrych arno.</translation>
-    </message>
-    <message>
-        <source>The centre could not take it. What you wrote is in the inbox, with the reason.</source>
-        <translation>Ni allai’r ganolfan ei gymryd. Mae’r hyn a ysgrifennoch yn y mewnflwch, gyda’r rheswm.</translation>
-    </message>
-    <message>
-        <source>The centre has it, and other terminals see it.</source>
-        <translation>Mae gan y ganolfan ef, ac mae terfynellau eraill yn ei weld.</translation>
-    </message>
-    <message>
-        <source>The one place where the record is settled. Every terminal exchanges with it.</source>
-        <translation>Yr un lle y setlir y cofnod. Mae pob terfynell yn cyfnewid ag ef.</translation>
-    </message>
-    <message>
-        <source>Two people changed the same thing differently. Both are kept until somebody chooses.</source>
-        <translation>Newidiodd dau berson yr un peth yn wahanol. Cedwir y ddau nes i rywun ddewis.</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Yn aros</translation>
-    </message>
-    <message>
         <source>What can be done with the person under the cursor</source>
         <translation>Beth y gellir ei wneud gyda’r person dan y cyrchwr</translation>
-    </message>
-    <message>
-        <source>What you wrote is safe here, encrypted, and is sent as soon as it can be.</source>
-        <translation>Mae’r hyn a ysgrifennoch yn ddiogel yma, wedi’i amgryptio, a chaiff ei anfon cyn gynted â phosibl.</translation>
-    </message>
-    <message>
-        <source>Written here and not yet received. Work on as usual; nothing is lost.</source>
-        <translation>Ysgrifennwyd yma ac ni dderbyniwyd eto. Daliwch ati fel arfer; ni chollir dim.</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5220,14 @@
         <translation>Gweithredol neu wedi dod i ben</translation>
     </message>
     <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Activity changed</source>
+        <translation>Newidiwyd gweithgaredd</translation>
+    </message>
+    <message>
         <source>Added by</source>
         <translation>Ychwanegwyd gan</translation>
     </message>
@@ -5055,6 +5254,22 @@
     <message>
         <source>Alert reviewed</source>
         <translation>Rhybudd wedi&apos;i adolygu</translation>
+    </message>
+    <message>
+        <source>Allocated by</source>
+        <translation>Dyrannwyd gan</translation>
+    </message>
+    <message>
+        <source>Allocated to an activity</source>
+        <translation>Dyrannwyd i weithgaredd</translation>
+    </message>
+    <message>
+        <source>Allocation ended</source>
+        <translation>Daeth dyraniad i ben</translation>
+    </message>
+    <message>
+        <source>Allocation to an activity</source>
+        <translation>Dyraniad i weithgaredd</translation>
     </message>
     <message>
         <source>Amendment to a note</source>
@@ -5097,6 +5312,18 @@
         <translation>Cais wedi’i gymryd</translation>
     </message>
     <message>
+        <source>Appointment</source>
+        <translation>Apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Trefnwyd apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Canslwyd apwyntiad</translation>
+    </message>
+    <message>
         <source>As it was found</source>
         <translation>Fel yr oedd</translation>
     </message>
@@ -5127,6 +5354,14 @@
     <message>
         <source>At the centre</source>
         <translation>Yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Attendance marked</source>
+        <translation>Nodwyd presenoldeb</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -5169,6 +5404,10 @@
         <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
+        <source>Booked by</source>
+        <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
         <source>Booking number</source>
         <translation>Rhif archebu</translation>
     </message>
@@ -5191,6 +5430,18 @@
     <message>
         <source>By whom</source>
         <translation>Gan bwy</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Canslwyd</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>Canslwyd gan</translation>
+    </message>
+    <message>
+        <source>Cancelled or not</source>
+        <translation>Wedi’i ganslo neu beidio</translation>
     </message>
     <message>
         <source>Care plan action</source>
@@ -5219,6 +5470,14 @@
     <message>
         <source>Cell swap</source>
         <translation>Cyfnewid celloedd</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk assessed</source>
+        <translation>Risg rhannu cell wedi’i hasesu</translation>
+    </message>
+    <message>
+        <source>Cell-sharing risk lowered</source>
+        <translation>Risg rhannu cell wedi’i gostwng</translation>
     </message>
     <message>
         <source>Centre restored from a backup</source>
@@ -5365,8 +5624,16 @@
         <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>Diwedd</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Daethpwyd ag ef i ben gan</translation>
     </message>
     <message>
         <source>Enrolment code made</source>
@@ -5469,6 +5736,10 @@
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
     </message>
     <message>
+        <source>Highest workplace risk</source>
+        <translation>Risg gweithle uchaf</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Hanes</translation>
     </message>
@@ -5499,6 +5770,10 @@
     <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>Yn lle</translation>
     </message>
     <message>
         <source>In use</source>
@@ -5545,6 +5820,10 @@
         <translation>Cyhoeddwyd</translation>
     </message>
     <message>
+        <source>Its name then</source>
+        <translation>Ei enw bryd hynny</translation>
+    </message>
+    <message>
         <source>Keep apart</source>
         <translation>Cadw ar wahân</translation>
     </message>
@@ -5581,6 +5860,10 @@
         <translation>Landin</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
         <source>Legal status</source>
         <translation>Statws cyfreithiol</translation>
     </message>
@@ -5599,6 +5882,14 @@
     <message>
         <source>Made</source>
         <translation>Gwnaed</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Nodwyd</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Nodwyd gan</translation>
     </message>
     <message>
         <source>May sign in</source>
@@ -5673,6 +5964,14 @@
         <translation>Terfynwyd y gorchymyn cadw ar wahân</translation>
     </message>
     <message>
+        <source>Non-association opened</source>
+        <translation>Agorwyd gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Non-association reviewed</source>
+        <translation>Adolygwyd gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nodyn</translation>
     </message>
@@ -5721,6 +6020,10 @@
         <translation>Canlyniad</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>Â thâl</translation>
+    </message>
+    <message>
         <source>Parole eligibility</source>
         <translation>Cymhwysedd parôl</translation>
     </message>
@@ -5739,6 +6042,14 @@
     <message>
         <source>Password changed</source>
         <translation>Newidiwyd y cyfrinair</translation>
+    </message>
+    <message>
+        <source>Pay a session, in pence</source>
+        <translation>Tâl y sesiwn, mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Pay, in pence</source>
+        <translation>Tâl, mewn ceiniogau</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5769,8 +6080,16 @@
         <translation>Derbyniwyd y llun</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
         <source>Place of birth</source>
         <translation>Man geni</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -5819,6 +6138,10 @@
     <message>
         <source>Reason given at the time</source>
         <translation>Rheswm a roddwyd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Rhesymau</translation>
     </message>
     <message>
         <source>Received by the centre</source>
@@ -5901,6 +6224,10 @@
         <translation>Rheol</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>Yn rhedeg</translation>
+    </message>
+    <message>
         <source>Screen locked</source>
         <translation>Sgrin wedi’i chloi</translation>
     </message>
@@ -5931,6 +6258,14 @@
     <message>
         <source>Sentence expiry</source>
         <translation>Diwedd y ddedfryd</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -6105,6 +6440,10 @@
         <translation>Math</translation>
     </message>
     <message>
+        <source>Unlock list opened</source>
+        <translation>Agorwyd y rhestr ddatgloi</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Tan</translation>
     </message>
@@ -6193,6 +6532,10 @@
         <translation>Pryd y digwyddodd</translation>
     </message>
     <message>
+        <source>When it runs</source>
+        <translation>Pryd mae’n rhedeg</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
     </message>
@@ -6231,6 +6574,10 @@
     <message>
         <source>Who was told of an incident</source>
         <translation>Pwy a hysbyswyd am ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Why cancelled</source>
+        <translation>Pam y canslwyd</translation>
     </message>
     <message>
         <source>Why it ended</source>

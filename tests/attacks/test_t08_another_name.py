@@ -8,7 +8,8 @@ from hub.service import Hub
 from hub.settle.place import place_rows
 from record.action import Action, Change, Outcome
 from record.catalogue import BY_NAME
-from record.deeds import CREATE, DEEDS
+from record.deed import CREATE
+from record.deeds import DEEDS
 from record.field import Policy
 from record.kinds import Row, Value
 from record.moments import to_text

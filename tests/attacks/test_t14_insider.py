@@ -16,7 +16,8 @@ from hub.oversight.verify import verify
 from hub.service import Hub
 from hub.store.tables import AUDIT_LINE, AUDIT_TRAIL
 from hub.store.trails import OWN, Breakage
-from record.deeds import ADMINISTRATOR, AUDITOR, DEEDS
+from record.deed import ADMINISTRATOR, AUDITOR
+from record.deeds import DEEDS
 from record.moments import SystemClock
 from record.sights import SEES, Sight
 

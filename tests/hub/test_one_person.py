@@ -339,7 +339,7 @@ def test_the_safer_of_two_risks_stands_until_somebody_assesses_anew(
     hub: Hub, so: Seat, clock: TestClock
 ) -> None:
     def assessed(facts: Facts) -> str | None:
-        from record.rules.cells import sharing_risk
+        from record.rules.sharing import sharing_risk
 
         return sharing_risk(SMITH, facts)
 

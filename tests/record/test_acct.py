@@ -6,20 +6,16 @@ import pytest
 
 from record.action import Change
 from record.catalogue import BY_NAME
+from record.deed import HEALTHCARE, OFFICER, SECURITY, SUPERVISING_OFFICER, Deed
 from record.deeds import (
     CLOSE_ACCT,
     END_ALERT,
     EXCUSE_ACCT,
-    HEALTHCARE,
     LOWER_ACCT,
     OBSERVE_ACCT,
-    OFFICER,
     RAISE_ACCT,
     REVIEW_ACCT,
-    SECURITY,
     SETTLE_CONFLICT,
-    SUPERVISING_OFFICER,
-    Deed,
     may_do,
 )
 from record.facts import Plain

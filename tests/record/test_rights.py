@@ -5,16 +5,8 @@ from __future__ import annotations
 import pytest
 
 from record.catalogue import BY_NAME
-from record.deeds import (
-    ADD_NOTE,
-    END_ALERT,
-    END_NON_ASSOCIATION,
-    OFFICER,
-    SECURITY,
-    SETTLE_CONFLICT,
-    SUPERVISING_OFFICER,
-    Deed,
-)
+from record.deed import OFFICER, SECURITY, SUPERVISING_OFFICER, Deed
+from record.deeds import ADD_NOTE, END_ALERT, END_NON_ASSOCIATION, SETTLE_CONFLICT
 from record.facts import Plain
 from record.ids import derived_id
 from record.kinds import Row

@@ -8,7 +8,8 @@ from record.catalogue import BY_NAME
 from record.facts import Overlay, Plain
 from record.ids import derived_id
 from record.kinds import Row, Value
-from record.rules import cells, custody
+from record.rules import cells, custody, stays
+from record.rules.apart import WING_KINDS, above
 from record.rules.check import check
 from record.rules.finding import Finding
 
@@ -249,7 +250,7 @@ def test_cells_outside_any_wing_are_together_only_if_they_are_one() -> None:
 def test_an_estate_that_goes_round_in_circles_ends_somewhere() -> None:
     one, two = place("L1", "AREA", "L2"), place("L2", "AREA", "L1")
     facts = Plain([one, two])
-    assert cells.above(one[1], facts, cells.WING_KINDS) is None
+    assert above(one[1], facts, WING_KINDS) is None
 
 
 def test_a_move_of_somebody_who_is_out_is_questioned() -> None:
@@ -262,10 +263,10 @@ def test_a_move_of_somebody_who_is_out_is_questioned() -> None:
 
 def test_the_later_of_two_open_stays_is_where_he_is() -> None:
     facts = Plain([*ESTATE, stay("SMITH", "A-1-001"), stay("SMITH", "A-2-001", TUESDAY)])
-    where = cells.open_stay(an_id("SMITH"), facts)
+    where = stays.open_stay(an_id("SMITH"), facts)
     assert where is not None
     assert where["location_id"] == an_id("A-2-001")
-    assert cells.open_stay(an_id("JONES"), facts) is None
+    assert stays.open_stay(an_id("JONES"), facts) is None
 
 
 def test_two_moves_to_different_cells_are_told_and_to_one_cell_are_not() -> None:

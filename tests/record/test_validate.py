@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from record import kinds, validate
 from record.action import Action, Change
 from record.catalogue import BY_NAME, RECORD_TYPES
-from record.deeds import CREATE, DEEDS, Deed, deciders, may_do
+from record.deed import CREATE, Deed
+from record.deeds import DEEDS, deciders, may_do
 from record.field import Policy
 from record.ids import derived_id
 from record.kinds import Row, Value

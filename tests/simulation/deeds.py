@@ -26,6 +26,7 @@ from app.desk import (
     views,
 )
 from app.desk.admissions import Newcomer, admit
+from app.desk.apart import end_non_association
 from app.desk.desk import Desk, NeedsReason, Saved
 from app.store.reads.roll import wing_roll
 from record import codes
@@ -175,7 +176,7 @@ class Officers:
 
     def _end_apart(self, desk: Desk, reason: str | None) -> Saved:
         apart = self._row(desk, "non_association", status="ACTIVE")
-        return alerts.end_non_association(
+        return end_non_association(
             desk, non_association_id=str(apart["id"]), ended_reason=self._words("ended")
         )
 

@@ -57,6 +57,9 @@ class Window:
     def show_inbox(self, matter_id: str | None = None) -> None:
         self.asked.append(("inbox", matter_id) if matter_id else ("inbox",))
 
+    def show_book(self, tab: str, entry_id: str | None = None) -> None:
+        self.asked.append(("book", tab))
+
     def show_find(self, text: str = "") -> None:
         self.asked.append(("find", text))
 

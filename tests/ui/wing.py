@@ -100,6 +100,9 @@ class NotedGuide:
     def show_inbox(self, matter_id: str | None = None) -> None:
         self.shown.append(("inbox", matter_id))
 
+    def show_book(self, tab: str, entry_id: str | None = None) -> None:
+        self.shown.append(("book", entry_id or tab))
+
     def show_find(self, text: str = "") -> None:
         self.shown.append(("find", text))
 

@@ -14,7 +14,7 @@ from app.store.reads.merged import Merged, merged
 from app.store.reads.source import day, people_rows, sure_day
 from app.store.tables import RECORDS
 from record.kinds import Row
-from record.rules.cells import together
+from record.rules.apart import together
 
 
 def apart_lines(
@@ -101,6 +101,7 @@ def _line(
         ended_reason=row["ended_reason"],
         comment=row["comment"],
         authorised_by=row["authorised_by"],
+        review_on=day(row["review_on"]),
         near=near,
         pending=waits,
     )

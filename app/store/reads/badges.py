@@ -17,7 +17,7 @@ from app.store.reads.merged import merged
 from app.store.reads.source import among
 from app.store.tables import CENTRE_ROW, RECORDS
 from record import codes
-from record.rules.cells import HIGH_RISK_LEVELS, SHARING_ASSESSMENTS, sharing_risk
+from record.rules.sharing import HIGH_RISK_LEVELS, SHARING_ASSESSMENTS, sharing_risk
 
 Badge = Literal[
     "ACCT_OVERDUE",
@@ -85,7 +85,7 @@ def badges_of(reading: Reading, person_ids: Iterable[str]) -> dict[str, tuple[Ba
     for source in (_from_alerts, _from_endings, _from_apart, _from_needs):
         for person_id, badge in source(reading, wanted):
             found[one.standing(person_id)].add(badge)
-    several = set(one.with_others(asked))
+    several = {*one.with_others(asked), *_assessed_here(reading, asked)}
     for person_id, badge in _from_assessments(reading, tuple(set(asked) - several)):
         found[person_id].add(badge)
     for person_id in several:
@@ -163,6 +163,16 @@ def _from_assessments(reading: Reading, people: tuple[str, ...]) -> Found:
     for person_id, level, _ in rows:
         if level in HIGH_RISK_LEVELS:
             yield person_id, "HIGH_CSRA"
+
+
+def _assessed_here(reading: Reading, people: tuple[str, ...]) -> Iterator[str]:
+    """Of whom an assessment was made at a terminal: which of those stand, a rule tells."""
+    rows = reading.connection.execute(
+        select(_ASSESSMENT.c.person_id)
+        .where(among(_ASSESSMENT.c.person_id, people), _ASSESSMENT.c.staff_id.is_not(None))
+        .distinct()
+    )
+    yield from rows.scalars()
 
 
 def _from_needs(reading: Reading, people: tuple[str, ...]) -> Found:

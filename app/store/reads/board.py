@@ -18,7 +18,7 @@ from app.store.replica import Replica
 from app.store.tables import RECORDS
 from record.names import fold
 from record.problems import Problem
-from record.rules.cells import WING_KINDS
+from record.rules.apart import WING_KINDS
 
 Status = Literal["IN", "OUT", "TRN"]
 

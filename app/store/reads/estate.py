@@ -11,7 +11,7 @@ from sqlalchemy import CTE, ColumnElement, select
 
 from app.store.reading import Reading
 from app.store.tables import RECORDS
-from record.rules.cells import LANDING_KINDS, WING_KINDS
+from record.rules.apart import LANDING_KINDS, WING_KINDS
 
 CELL_KINDS = frozenset({"CELL", "BED", "ROOM", "HCEL"})
 """Kinds of place where somebody may sleep."""

@@ -161,6 +161,7 @@ class AssessmentLine:
     level: str
     assessed_on: dt.date
     review_on: dt.date | None
+    reasons: tuple[str, ...]
     comment: str | None
     staff_name: str | None
     pending: bool
@@ -200,6 +201,7 @@ class ApartLine:
     ended_reason: str | None
     comment: str | None
     authorised_by: str | None
+    review_on: dt.date | None
     near: bool
     pending: bool
 
@@ -299,6 +301,7 @@ def assessment_line(row: Fields, pending: bool) -> AssessmentLine:
         level=row["level"],
         assessed_on=sure_day(row["assessed_on"]),
         review_on=day(row["review_on"]),
+        reasons=tuple(row["reasons"] or ()),
         comment=row["comment"],
         staff_name=row["staff_name"],
         pending=pending,

@@ -11,8 +11,8 @@ from app.store.reading import Reading
 from app.store.reads.source import day, moment
 from record.facts import text
 from record.kinds import Row, Value
-from record.rules.cells import latest_stay
 from record.rules.custody import latest_period
+from record.rules.stays import latest_stay
 
 FIELDS = ("surname", "forename", "middle_names", "date_of_birth", "sex", "prison_number")
 

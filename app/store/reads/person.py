@@ -40,7 +40,7 @@ from record.moments import age_years
 from record.names import display_name
 from record.problems import Problem
 from record.redirect import ids_of, whole
-from record.rules.cells import sharing_risk
+from record.rules.sharing import sharing_risk
 from record.types.unsettled import OPEN
 
 __all__ = [

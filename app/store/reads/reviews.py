@@ -1,4 +1,4 @@
-"""Reviews that are due: of alerts, and of what was assessed, about who is in this prison now."""
+"""Reviews that are due: of alerts, of who is kept apart, of what was assessed; of who is here."""
 
 from __future__ import annotations
 
@@ -6,19 +6,23 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from app.store.reading import Reading
 from app.store.reads.estate import estate
 from app.store.reads.merged import Merged, merged
 from app.store.reads.source import among, person_names, sure_day
 from app.store.tables import RECORDS
-from record.rules.cells import SHARING_ASSESSMENTS
+from record.rules.sharing import SHARING_ASSESSMENTS
 
 _ALERT = RECORDS["alert"].c
+_APART = RECORDS["non_association"].c
 _ASSESSMENT = RECORDS["assessment"].c
 _PERIOD = RECORDS["custody_period"].c
 _STAY = RECORDS["stay"].c
+
+
+ReviewedType = Literal["alert", "assessment", "non_association"]
 
 
 @dataclass(frozen=True)
@@ -31,10 +35,10 @@ class Whereabouts:
 
 @dataclass(frozen=True)
 class ReviewDue:
-    """A review and its day. ``code`` is the alert's, or the assessment's kind."""
+    """A review and its day. ``code`` is the alert's, the restriction, or the assessment's kind."""
 
     record_id: str
-    record_type: Literal["alert", "assessment"]
+    record_type: ReviewedType
     code: str
     person_id: str
     person_name: str
@@ -71,7 +75,11 @@ def reviews_due(
     """
     one = merged(reading)
     people = one.all_of(where)
-    found = [*_alerts(reading, one, people, upto), *_assessments(reading, one, people, upto)]
+    found = [
+        *_alerts(reading, one, people, upto),
+        *_kept_apart(reading, one, people, upto),
+        *_assessments(reading, one, people, upto),
+    ]
     names = person_names(reading, {each[3] for each in found})
     due = [
         ReviewDue(record_id, kind, code, person, names[person], where[person], day)
@@ -81,7 +89,7 @@ def reviews_due(
     return tuple(sorted(due, key=lambda one: (one.due, one.person_name, one.record_id)))
 
 
-_Found = list[tuple[str, Literal["alert", "assessment"], str, str, dt.date]]
+_Found = list[tuple[str, ReviewedType, str, str, dt.date]]
 
 
 def _alerts(reading: Reading, one: Merged, people: list[str], upto: dt.date) -> _Found:
@@ -93,6 +101,23 @@ def _alerts(reading: Reading, one: Merged, people: list[str], upto: dt.date) -> 
     return [
         (record_id, "alert", code, one.standing(person_id), sure_day(due))
         for record_id, code, person_id, due in reading.connection.execute(wanted)
+    ]
+
+
+def _kept_apart(reading: Reading, one: Merged, people: list[str], upto: dt.date) -> _Found:
+    """Each once, about the first of the two who is here."""
+    wanted = select(
+        _APART.id, _APART.restriction, _APART.person_id, _APART.other_person_id, _APART.review_on
+    ).where(
+        or_(among(_APART.person_id, people), among(_APART.other_person_id, people)),
+        _APART.status == "ACTIVE",
+        _APART.review_on <= upto.isoformat(),
+    )
+    here = set(people)
+    return [
+        (record_id, "non_association", restriction, one.standing(person), sure_day(due))
+        for record_id, restriction, mine, other, due in reading.connection.execute(wanted)
+        for person in (mine if mine in here else other,)
     ]
 
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.desk import alerts
+from app.desk import alerts, apart
 from app.desk.desk import Saved
 from app.store.reads.person import AlertLine, ApartLine
 from app.ui.context import Context
@@ -21,7 +21,8 @@ from app.ui.kit.heading import Words
 from app.ui.labels import code_label
 from app.ui.translate import N_
 from app.ui.wording import day_words
-from record.deeds import END_ALERT, END_NON_ASSOCIATION, Deed
+from record.deed import Deed
+from record.deeds import END_ALERT, END_NON_ASSOCIATION
 from record.names import display_name
 from record.rules.check import check_right
 
@@ -154,7 +155,7 @@ class EndApartForm(EndingForm):
 
     def deed(self, reason: str | None) -> Callable[[], Saved]:
         return partial(
-            alerts.end_non_association,
+            apart.end_non_association,
             self.context.desk,
             non_association_id=self.record_id,
             ended_reason=self.why(),

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.desk.desk import NeedsReason, Saved
 from app.store.reads.person import PersonPage, person_page
-from app.ui.context import Context, Tone
-from app.ui.forms.drafting import DraftKeeper
+from app.ui.context import Context
+from app.ui.forms.kept import KeptForm
 from app.ui.forms.subject import Subject, SubjectLine
-from app.ui.kit.form_dialog import Draft, FormDialog
+from app.ui.kit.form_dialog import Draft
 from app.ui.kit.heading import Words
-from app.ui.labels import problem_words
 from app.ui.style import theme
 from app.ui.values import finding_words
-from app.ui.wording import clock_words
 from record.problems import Problem
 from record.rules.finding import Finding
 
@@ -26,25 +23,18 @@ REASON = "reason"
 _REASON_HEIGHT = 64
 
 
-class PersonForm(FormDialog):
-    """A form about one person. It is opened without blocking, and goes when it is closed.
+class PersonForm(KeptForm):
+    """A form about one person: it adds its fields, then calls ``start``.
 
-    A form adds its fields, then calls ``start``. It makes what is to be done in ``deed`` and
-    names in ``PLACES`` the field beside which a problem belongs, by the problem's name or by the
-    label of the record's field in it.
+    It makes what is to be done in ``deed``.
     """
-
-    PLACES: ClassVar[Mapping[str, str]] = {}
 
     def __init__(
         self, context: Context, subject: Subject, draft_key: str, parent: QWidget | None = None
     ) -> None:
-        self._keeper = DraftKeeper(context.desk, context.background, draft_key)
-        super().__init__(parent, load_draft=self._load_kept, save_draft=self._keep_typed)
+        super().__init__(context, draft_key, parent)
         self._first_texts: Mapping[str, str] = {}
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.context, self.subject = context, subject
+        self.subject = subject
         self.page: PersonPage | None = None
         self.was_kept = False
         self._line = SubjectLine(subject, self)
@@ -58,15 +48,6 @@ class PersonForm(FormDialog):
 
     def fill(self, page: PersonPage) -> None:
         """Use what is known of the person, once it has been read."""
-
-    def done_words(self, saved: Saved) -> str:
-        """What the foot of the screen says when it is saved."""
-        when = clock_words(saved.at)
-        if saved.to_be_held:
-            return self.tr(
-                "Saved on this terminal {time}. It waits for somebody with the right to look at it."
-            ).format(time=when)
-        return self.tr("Saved on this terminal {time}").format(time=when)
 
     # Building
 
@@ -133,41 +114,24 @@ class PersonForm(FormDialog):
             return {REASON: self.tr("Write why it is right all the same.")}
         return {}
 
-    def save(self) -> None:
-        """Do the deed in the background."""
-        self.context.act(self, self.deed(self.reason()), self._take_saved, self._take_error)
-
-    def done(self, result: int) -> None:
-        """Close, with the last key stroke kept."""
-        try:
-            self._keeper.flush()
-        except Problem as problem:
-            self.context.guide.tell(problem_words(problem), Tone.DANGER)
-        super().done(result)
+    def work(self) -> Callable[[], Saved]:
+        """The deed, for the reason that is typed."""
+        return self.deed(self.reason())
 
     def place_of(self, problem: Problem) -> str:
-        """The field beside which a problem belongs; "" for the whole form."""
+        """Beside the reason, where one is asked for and missing."""
         if problem.name == "reason_missing" and self._findings:
             return REASON
-        if problem.name in self.PLACES:
-            return self.PLACES[problem.name]
-        return self.PLACES.get(str(problem.details.get("field", "")), "")
+        return super().place_of(problem)
 
-    def _take_saved(self, saved: Saved) -> None:
-        tone = Tone.WARNING if saved.to_be_held else Tone.GOOD
-        self.context.guide.tell(self.done_words(saved), tone)
-        self.finish()
-
-    def _take_error(self, error: BaseException) -> None:
+    def take_error(self, error: BaseException) -> None:
+        """Ask for a reason where rules would be broken."""
         if isinstance(error, NeedsReason):
             self.refuse({})
             self.warn(error.findings)
             self._why.setFocus()
-        elif isinstance(error, Problem):
-            self.refuse({self.place_of(error): problem_words(error)})
         else:
-            self.refuse({"": self.tr("It could not be saved. What you typed is kept.")})
-            raise error
+            super().take_error(error)
 
     def _take_page(self, page: PersonPage) -> None:
         self.page = page
@@ -184,20 +148,21 @@ class PersonForm(FormDialog):
         if lines:
             self.fit()
 
-    def _load_kept(self) -> Draft | None:
-        draft = self._keeper.load()
+    def load_kept(self) -> Draft | None:
+        """What was typed here before; whether there was any is told above the form."""
+        draft = super().load_kept()
         self.was_kept = bool(draft)
         return draft
 
-    def _keep_typed(self, texts: Draft | None) -> None:
+    def keep_typed(self, texts: Draft | None) -> None:
         """Keep what differs from how the form began: the rest may be newer when it comes back."""
         first = self._first_texts
         typed = {key: text for key, text in (texts or {}).items() if text != first.get(key)}
-        self._keeper.keep(typed or None)
+        super().keep_typed(typed or None)
 
     @Slot()
     def _discard(self) -> None:
         """Throw the draft away, and the form with it; the next one starts empty."""
         self._save_draft = None
-        self._keeper.keep(None)
+        super().keep_typed(None)
         self.reject()

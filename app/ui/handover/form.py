@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from app.desk.desk import Saved
 from app.desk.handover import write_handover
 from app.store.reads.board import Wing, wings
 from app.store.reads.person import person_page
-from app.ui.context import Context, Tone
-from app.ui.forms.drafting import DraftKeeper
+from app.ui.context import Context
+from app.ui.forms.kept import KeptForm
 from app.ui.forms.subject import Subject, SubjectLine
 from app.ui.kit.fields import CodeCombo
-from app.ui.kit.form_dialog import FormDialog
-from app.ui.labels import cell_words, problem_words
+from app.ui.labels import cell_words
 from app.ui.style import theme
-from app.ui.wording import clock_words
-from record.problems import Problem
 
 PRISON = "*"
 """Stands among the wings for the whole prison."""
@@ -31,10 +28,11 @@ _Found = tuple[Subject | None, tuple[Wing, ...], str | None]
 """Whom it is about, the wings there are, and the code of the one that it is for."""
 
 
-class HandoverForm(FormDialog):
+class HandoverForm(KeptForm):
     """One entry; about ``subject`` where there is one. What is typed is kept until it is saved."""
 
     WIDTH = 600
+    PLACES: ClassVar[Mapping[str, str]] = {"text_empty": "text", "Text": "text"}
 
     def __init__(
         self,
@@ -45,11 +43,8 @@ class HandoverForm(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         about = subject.person_id if subject is not None else ""
-        self._keeper = DraftKeeper(context.desk, context.background, f"handover:{about}")
-        super().__init__(parent, load_draft=self._keeper.load, save_draft=self._keeper.keep)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.context, self.subject, self._places = context, subject, places
+        super().__init__(context, f"handover:{about}", parent)
+        self.subject, self._places = subject, places
         if subject is not None:
             self.add_above(SubjectLine(subject, self))
         self._where = CodeCombo(parent=self)
@@ -78,10 +73,9 @@ class HandoverForm(FormDialog):
             return {}
         return {"text": self.tr("Write what they must know.")}
 
-    def save(self) -> None:
-        """Write it in the background."""
+    def work(self) -> Callable[[], Saved]:
         where = self._where.code()
-        write = partial(
+        return partial(
             write_handover,
             self.context.desk,
             text=self._text.toPlainText(),
@@ -89,28 +83,6 @@ class HandoverForm(FormDialog):
             people=[self.subject.person_id] if self.subject is not None else [],
             urgent=self._urgent.isChecked(),
         )
-        self.context.act(self, write, self._take_saved, self._take_error)
-
-    def done(self, result: int) -> None:
-        """Close, with the last key stroke kept."""
-        try:
-            self._keeper.flush()
-        except Problem as problem:
-            self.context.guide.tell(problem_words(problem), Tone.DANGER)
-        super().done(result)
-
-    def _take_saved(self, saved: Saved) -> None:
-        words = self.tr("Saved on this terminal {time}").format(time=clock_words(saved.at))
-        self.context.guide.tell(words, Tone.GOOD)
-        self.finish()
-
-    def _take_error(self, error: BaseException) -> None:
-        if isinstance(error, Problem):
-            place = "text" if error.name in ("text_empty", "value_too_long") else ""
-            self.refuse({place: problem_words(error)})
-        else:
-            self.refuse({"": self.tr("It could not be saved. What you typed is kept.")})
-            raise error
 
     def _offer_places(self) -> None:
         offered = [(wing.id, wing.name) for wing in self._places]

@@ -218,6 +218,18 @@ class FormDialog(Retranslated, QDialog):
         super().accept()
         self.saved.emit()
 
+    def start_again(self, *emptied: str) -> None:
+        """What was typed is written: drop the draft, empty these fields, and stay for the next."""
+        self._wait(False)
+        self._started = False
+        for key in emptied:
+            set_field_text(self._controls[key], "")
+        self._show_problems({})
+        self._started = True
+        if self._save_draft is not None:
+            self._save_draft(None)
+        self.saved.emit()
+
     def refuse(self, problems: Mapping[str, str]) -> None:
         """It could not be written: stay open and say why, field -> sentence as in `problems()`."""
         self._wait(False)

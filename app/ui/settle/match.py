@@ -21,7 +21,8 @@ from app.ui.settle.matter import Matter
 from app.ui.settle.words import roles_words
 from app.ui.values import field_words
 from app.ui.wording import day_words, moment_words
-from record.deeds import MERGE_PEOPLE, TELL_APART, Deed, may_do
+from record.deed import Deed
+from record.deeds import MERGE_PEOPLE, TELL_APART, may_do
 from record.names import display_name, fold
 
 ONE, OTHER = "one", "other"

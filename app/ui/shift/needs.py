@@ -18,7 +18,7 @@ from app.store.replica import Reading
 from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
-from record.rules.cells import SHARING_ASSESSMENTS
+from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
 """How far ahead a review is told of."""
@@ -137,7 +137,7 @@ def _danger(review: ReviewDue, today: dt.date) -> Danger:
         return Danger.RECORD
     if review.code in _ACCT_CODES:
         return Danger.LIFE
-    guards = review.record_type == "alert" or review.code.startswith(SHARING_ASSESSMENTS)
+    guards = review.record_type != "assessment" or review.code.startswith(SHARING_ASSESSMENTS)
     return Danger.SAFETY if guards else Danger.RECORD
 
 

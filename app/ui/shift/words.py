@@ -40,7 +40,11 @@ _DUES: Mapping[tuple[What, State], str] = {
     (What.IMMEDIATE, State.OVERDUE): N_("shift", "The immediate action is overdue."),
     (What.REVIEW, State.OVERDUE): N_("shift", "The review is overdue."),
 }
-_DOMAINS = {"alert": "alert_code", "assessment": "assessment_kind"}
+_DOMAINS = {
+    "alert": "alert_code",
+    "assessment": "assessment_kind",
+    "non_association": "non_association_kind",
+}
 
 
 def line_of(need: Need, now: dt.datetime) -> StoryLine:

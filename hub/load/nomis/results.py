@@ -8,7 +8,7 @@ from hub.load import fields
 from hub.load.nomis.known import Booking
 from hub.load.taking import Taking
 from record import codes
-from record.rules.cells import SHARING_ASSESSMENTS
+from record.rules.sharing import SHARING_ASSESSMENTS
 from record.types.custody import ASSESSMENT
 
 KINDS = {

@@ -9,41 +9,41 @@ from hub.load.nomis import layout
 from hub.load.nomis.known import Known, Member
 from hub.load.tables import Made, Tables
 from hub.load.taking import Taking
-from record import deeds
+from record import deed
 from record.names import display_name
 from record.types.staff import STAFF
 
 _BY_ROLE = {
-    "SMT": deeds.SUPERVISING_OFFICER,
-    "TEAM_MAN": deeds.SUPERVISING_OFFICER,
-    "WGOV": deeds.SUPERVISING_OFFICER,
-    "SEC": deeds.SECURITY,
-    "OM": deeds.OFFENDER_MANAGER,
-    "OS": deeds.OFFENDER_MANAGER,
-    "POM": deeds.OFFENDER_MANAGER,
-    "REC": deeds.RECEPTION,
-    "AUD": deeds.AUDITOR,
+    "SMT": deed.SUPERVISING_OFFICER,
+    "TEAM_MAN": deed.SUPERVISING_OFFICER,
+    "WGOV": deed.SUPERVISING_OFFICER,
+    "SEC": deed.SECURITY,
+    "OM": deed.OFFENDER_MANAGER,
+    "OS": deed.OFFENDER_MANAGER,
+    "POM": deed.OFFENDER_MANAGER,
+    "REC": deed.RECEPTION,
+    "AUD": deed.AUDITOR,
 }
 """What STAFF_ROLE means for rights; every other role is an officer's."""
 _BY_POSITION = {
-    "GOV": deeds.SUPERVISING_OFFICER,
-    "PPO": deeds.SUPERVISING_OFFICER,
-    "SO": deeds.SUPERVISING_OFFICER,
-    "WGOV": deeds.SUPERVISING_OFFICER,
-    "SECMGR": deeds.SECURITY,
-    "HCW": deeds.HEALTHCARE,
-    "NU": deeds.HEALTHCARE,
-    "REC": deeds.RECEPTION,
+    "GOV": deed.SUPERVISING_OFFICER,
+    "PPO": deed.SUPERVISING_OFFICER,
+    "SO": deed.SUPERVISING_OFFICER,
+    "WGOV": deed.SUPERVISING_OFFICER,
+    "SECMGR": deed.SECURITY,
+    "HCW": deed.HEALTHCARE,
+    "NU": deed.HEALTHCARE,
+    "REC": deed.RECEPTION,
 }
 """What STAFF_POS means for rights, where the role says nothing."""
 _MOST_FIRST = (
-    deeds.SUPERVISING_OFFICER,
-    deeds.SECURITY,
-    deeds.OFFENDER_MANAGER,
-    deeds.RECEPTION,
-    deeds.HEALTHCARE,
-    deeds.AUDITOR,
-    deeds.OFFICER,
+    deed.SUPERVISING_OFFICER,
+    deed.SECURITY,
+    deed.OFFENDER_MANAGER,
+    deed.RECEPTION,
+    deed.HEALTHCARE,
+    deed.AUDITOR,
+    deed.OFFICER,
 )
 """Of several roles the record keeps the one that may do most."""
 
@@ -83,8 +83,8 @@ def take_staff(tables: Tables, known: Known) -> Iterator[Made]:
 
 
 def _no_role(taking: Taking) -> str:
-    taking.remark(None, "role_assumed", role=deeds.OFFICER)
-    return deeds.OFFICER
+    taking.remark(None, "role_assumed", role=deed.OFFICER)
+    return deed.OFFICER
 
 
 def _read_accounts(tables: Tables, users: dict[str, str]) -> Latest[str]:
@@ -114,6 +114,6 @@ def _read_roles(tables: Tables) -> Latest[str]:
             taking.close()
             continue
         code, position = taking.raw("ROLE").upper(), taking.raw("POSITION").upper()
-        role = _BY_ROLE.get(code) or _BY_POSITION.get(position) or deeds.OFFICER
+        role = _BY_ROLE.get(code) or _BY_POSITION.get(position) or deed.OFFICER
         roles.offer(taking.raw("SAC_STAFF_ID"), (-_MOST_FIRST.index(role),), role, taking)
     return roles

@@ -16,7 +16,7 @@ from hub.load.nomis.known import Booking, Known, Place
 from hub.load.tables import Made, Tables
 from hub.load.taking import Taking
 from record.kinds import Row
-from record.rules.cells import LANDING_KINDS, WING_KINDS
+from record.rules.apart import LANDING_KINDS, WING_KINDS
 from record.types.estate import STAY
 
 

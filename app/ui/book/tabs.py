@@ -1,0 +1,15 @@
+"""The tabs of the Wing book, from the left: each has a name, what makes it, and its words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.ui.book.applications import ApplicationsTab
+from app.ui.book.tab import BookTab
+from app.ui.translate import N_
+
+TAB_TYPES: dict[str, tuple[type[BookTab[Any]], str]] = {
+    "applications": (ApplicationsTab, N_("book", "Applications")),
+}
+TABS: tuple[str, ...] = tuple(TAB_TYPES)
+"""The names of the tabs, from the left."""

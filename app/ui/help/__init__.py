@@ -1,0 +1,1 @@
+"""F1: the keys, the badges and the officer's words, on the terminal itself."""
