@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from demo.invention import PRISON, Invention, Made, Weighted, days, weighted
 from demo.people import Prisoner
 from demo.staff import Staff
-from record import deeds
+from record import deed
 from record.kinds import Row
 from record.moments import from_text, to_text
 from record.rules.applications import due_on, first_department
@@ -90,13 +90,13 @@ class Applications:
             answered = asked + dt.timedelta(hours=dice.randrange(20, 120))
             closed = answered < self._invention.now and dice.random() < _ANSWERED
             made = self._application(dice.choice(_ASKED[kind]), prisoner, kind, asked, closed)
-            taker = self._staff.of(dice, deeds.OFFICER)
+            taker = self._staff.of(dice, deed.OFFICER)
             made[1].update(staff_id=taker.id, staff_name=taker.name)
             if not closed and dice.random() < 0.3:
-                made[1]["assignee_id"] = self._staff.of(dice, deeds.OFFICER).id
+                made[1]["assignee_id"] = self._staff.of(dice, deed.OFFICER).id
             yield made
             if closed:
-                author = self._staff.of(dice, deeds.OFFICER, deeds.SUPERVISING_OFFICER)
+                author = self._staff.of(dice, deed.OFFICER, deed.SUPERVISING_OFFICER)
                 told: Row = {"staff_id": author.id, "staff_name": author.name}
                 yield self._invention.row(
                     "application_answer",

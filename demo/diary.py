@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from demo.invention import PRISON, Invention, Made, days
 from demo.people import Prisoner
 from demo.staff import Staff
-from record import deeds
+from record import deed
 
 _Planned = tuple[int, str | None, str, str]
 """The day, counted from today, the time, the kind and the words."""
@@ -63,7 +63,7 @@ class Diary:
             entries += [(wing, one.id, said) for one, said in zip(who, _OF_SOMEBODY, strict=False)]
         written = self._invention.moment(dice, self._invention.today - days(2), 8, 18)
         for key, (wing_id, person_id, (ahead, clock, kind, text)) in enumerate(entries):
-            author = self._staff.of(dice, deeds.OFFICER, deeds.SUPERVISING_OFFICER)
+            author = self._staff.of(dice, deed.OFFICER, deed.SUPERVISING_OFFICER)
             entry = self._invention.row(
                 "diary_entry",
                 key,
