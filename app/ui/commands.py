@@ -91,6 +91,18 @@ COMMANDS: tuple[Command, ...] = (
         "application",
         gap=True,
     ),
+    Command(
+        "incident",
+        N_("commands", "Report an incident"),
+        Menu.WRITE,
+        "Ctrl+Shift+I",
+        "flag",
+        gap=True,
+    ),
+    Command("force", N_("commands", "Report a use of force"), Menu.WRITE, "Ctrl+Shift+F", "shield"),
+    Command(
+        "statement", N_("commands", "Write your statement"), Menu.WRITE, "Ctrl+Shift+S", "edit"
+    ),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),

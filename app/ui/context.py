@@ -6,7 +6,7 @@ through ``Context.read`` and write through ``Context.act``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
@@ -17,6 +17,7 @@ from app.desk.desk import Desk
 from app.store.replica import Replica
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.prints.printer import Print
 
 Result = TypeVar("Result")
 
@@ -78,6 +79,10 @@ class Guide(Protocol):
 
         ``prefill`` gives fields of the form their first text, by the field's key.
         """
+        ...
+
+    def offer_prints(self, offered: Sequence[Print]) -> None:
+        """Ask which of these to print, and where."""
         ...
 
     def try_now(self) -> None:

@@ -345,6 +345,9 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "tell": partial(self._at_work, Workplace.tell_next_shift),
+            "incident": partial(self._at_work, Workplace.report_incident),
+            "force": partial(self._at_work, Workplace.report_force),
+            "statement": partial(self._at_work, Workplace.write_statement),
             "take": partial(self._at_work, Workplace.take_applications),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),

@@ -6,7 +6,7 @@ nothing of one person stays for the next.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -42,7 +42,9 @@ from app.ui.person.page import PersonPageScreen
 from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
+from app.ui.prints.printer import Print
 from app.ui.prints.printing import Printing
+from app.ui.reports import opening
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
@@ -200,6 +202,22 @@ class Workplace(QWidget):
     def take_applications(self) -> None:
         """Take applications, the first from whoever is chosen."""
         TakeForm(self._context, self.chosen_person(), self.window()).open()
+
+    def report_incident(self) -> None:
+        """Report an incident, about whoever is chosen or nobody."""
+        opening.report_incident(self._context, self.chosen_person(), self.window())
+
+    def report_force(self) -> None:
+        """Report a use of force on whoever is chosen."""
+        opening.report_force(self._context, self.chosen_person(), self.window())
+
+    def write_statement(self) -> None:
+        """One's own statement, where one is missing."""
+        opening.state(self._context, self.window())
+
+    def offer_prints(self, offered: Sequence[Print]) -> None:
+        """Print one of these."""
+        self._printing.offer(offered)
 
     def try_now(self) -> None:
         """Try the centre at once."""

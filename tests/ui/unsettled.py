@@ -18,6 +18,7 @@ from app.store.replica import Replica
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.context import Context, Form, Tone
+from app.ui.prints.printer import Print
 from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR, build
 from record.action import Outcome, Verdict
 from record.catalogue import BY_NAME
@@ -65,6 +66,9 @@ class Window:
 
     def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
         self.asked.append(("form", form, person_id, prefill))
+
+    def offer_prints(self, offered: Sequence[Print]) -> None:
+        self.asked.append(("print", *(one.name for one in offered)))
 
     def try_now(self) -> None:
         self.asked.append(("try",))

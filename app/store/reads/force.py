@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from app.store.reading import Reading
 from app.store.reads.estate import estate
-from app.store.reads.incidents import Part, where_words
+from app.store.reads.incidents import Part, in_order, where_words
 from app.store.reads.merged import merged
 from app.store.reads.reviews import whereabouts
 from app.store.reads.source import among, opened, person_names, sure_moment, waiting_records
@@ -231,9 +231,10 @@ def _lines(reading: Reading, prison: str, rows: Iterable[Any]) -> list[ForceLine
 
 
 def _with_parts(line: ForceLine, parts: Mapping[str, list[Any]]) -> ForceLine:
-    staff = tuple(
+    named_in_it = (
         Part(one.id, one.member_id, one.name, one.part, one.injury) for one in parts["force_staff"]
     )
+    staff = in_order("force_part", named_in_it)
     wrote = {one.staff_id for one in parts["force_statement"]}
     named = {part.who for part in staff if part.who is not None}
     last = parts["force_review"][-1] if parts["force_review"] else None

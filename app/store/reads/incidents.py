@@ -16,6 +16,7 @@ from app.store.reads.reviews import whereabouts
 from app.store.reads.source import among, moment, opened, person_names, sure_moment, waiting_records
 from app.store.replica import Replica
 from app.store.tables import RECORDS
+from record.codes import domain
 from record.moments import to_text
 from record.problems import Problem
 from record.spoken_numbers import spoken_number
@@ -152,7 +153,10 @@ def incident_page(source: Replica | Reading, incident_id: str) -> IncidentPage:
     newest = {row.question: row for row in answers}
     return IncidentPage(
         line,
-        tuple(Part(row.id, row.member_id, row.name, row.part, row.injury) for row in staff),
+        in_order(
+            "incident_staff_part",
+            (Part(row.id, row.member_id, row.name, row.part, row.injury) for row in staff),
+        ),
         tuple(_entry(row, row.answer, row.question) for row in newest.values()),
         tuple(_entry(row, row.text) for row in additions),
     )
@@ -217,12 +221,20 @@ def _lines(reading: Reading, prison: str, rows: Iterable[Any]) -> list[IncidentL
             duplicate_of=spoken_number(row.duplicate_of_id) if row.duplicate_of_id else None,
             staff_name=row.staff_name,
             written_at=sure_moment(row.written_at),
-            people=tuple(_person(one, names) for one in people[row.id]),
+            people=in_order("incident_part", (_person(one, names) for one in people[row.id])),
             told=tuple(_told(one) for one in told[row.id]),
             pending=("incident", row.id) in waits,
         )
         for row in rows
     ]
+
+
+def in_order(domain_name: str, parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Parts in the order of their list, those who had the same by name."""
+    places = {code.code: at for at, code in enumerate(domain(domain_name))}
+    return tuple(
+        sorted(parts, key=lambda one: (places.get(one.part, len(places)), one.name, one.id))
+    )
 
 
 def where_words(places: Estate, location_id: str | None, place: str | None) -> str:

@@ -71,7 +71,9 @@ def read_choices(desk: Desk, person_id: str | None = None) -> Choices:
     return Choices(
         people,
         staff,
-        tuple((place.id, place.path.partition("-")[2] or place.path, place.kind) for place in shown),
+        tuple(
+            (place.id, place.path.partition("-")[2] or place.path, place.kind) for place in shown
+        ),
         about,
     )
 

@@ -1,4 +1,4 @@
-"""A report as it is read: what it is at the top, what can be done with it, and all that is in it."""
+"""A report as it is read: what it is, what can be done with it, and all that is in it."""
 
 from __future__ import annotations
 

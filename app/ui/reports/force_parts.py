@@ -1,4 +1,4 @@
-"""What is added to a report of force: one's own statement, who else was there, healthcare, review."""
+"""What is added to a report of force: statements, who else was there, healthcare, review."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ class NameStaffForm(_OfForce):
     ) -> None:
         super().__init__(context, line, "force staff", parent)
         self.choices = choices
-        self.staff = PartsField(self)
+        self.staff = PartsField(self, of_staff=True)
         self.add_field("staff", "", self.staff)
         self.begin()
         self.staff.setFocus()
@@ -151,14 +151,15 @@ class ExamineForm(_OfForce):
     def __init__(self, context: Context, line: ForceLine, parent: QWidget | None = None) -> None:
         super().__init__(context, line, "examination", parent)
         self.when, self.seen_by = MomentField(context.desk.now(), self), QLineEdit(self)
-        self.result = CodeCombo(parent=self)
+        self.finding = CodeCombo(parent=self)
         self.injury, self.treatment = QPlainTextEdit(self), QPlainTextEdit(self)
         self.add_row(("when", "", self.when), ("seen_by", "", self.seen_by))
-        self.add_field("result", "", self.result)
+        self.add_field("result", "", self.finding)
         self.add_field("injury", "", self.injury)
         self.add_field("treatment", "", self.treatment)
         for field in (self.injury, self.treatment):
             field.setFixedHeight(theme().px(_SHORT))
+        self.finding.set_codes(code_pairs("force_examined"))
         self.begin()
         self.seen_by.setFocus()
 
@@ -169,14 +170,14 @@ class ExamineForm(_OfForce):
         self.relabel("result", self.tr("Result"))
         self.relabel("injury", self.tr("Injuries found"))
         self.relabel("treatment", self.tr("Treatment"))
-        self.result.set_codes(code_pairs("force_examined"))
+        self.finding.set_codes(code_pairs("force_examined"))
         super().retranslate()
 
     def problems(self) -> dict[str, str]:
         wrong = {}
         if not self.seen_by.text().strip():
             wrong["seen_by"] = self.tr("Write who saw them.")
-        if not self.result.code():
+        if not self.finding.code():
             wrong["result"] = self.tr("Choose what was found.")
         return wrong
 
@@ -186,7 +187,7 @@ class ExamineForm(_OfForce):
             self.context.desk,
             force_id=self.line.id,
             seen_by=self.seen_by.text(),
-            result=self.result.code(),
+            result=self.finding.code(),
             injury=self.injury.toPlainText(),
             treatment=self.treatment.toPlainText(),
             seen_at=self.when.moment(),
@@ -208,6 +209,7 @@ class ReviewForm(_OfForce):
         self.add_field("outcome", "", self.outcome)
         self.add_field("text", "", self.text)
         self.text.setFixedHeight(theme().px(_TEXT))
+        self.outcome.set_codes(code_pairs("force_outcome"))
         self.begin()
         self.outcome.setFocus()
 

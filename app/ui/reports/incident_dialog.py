@@ -134,9 +134,7 @@ class IncidentDialog(ReportDialog[Read]):
         for answer in page.answers:
             asked = code_label("incident_question", answer.question)
             said = code_label("incident_reply", answer.text)
-            yield StoryLine(
-                answer.id, BadgeText(self.tr("ANSWER")), asked, said, answer.staff_name
-            )
+            yield StoryLine(answer.id, BadgeText(self.tr("ANSWER")), asked, said, answer.staff_name)
         for added in page.additions:
             at = moment_words(added.written_at, now)
             badge = BadgeText(self.tr("ADDED"), "info")

@@ -1,4 +1,4 @@
-"""Writing about an incident: reporting it, adding what becomes known, saying how far it has come."""
+"""Writing about an incident: reporting it, adding to it, saying how far it has come."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class _PartsForm(KeptForm):
         super().__init__(context, key, parent)
         self.choices = choices
         self.text = QPlainTextEdit(self)
-        self.people, self.staff = PartsField(self), PartsField(self)
+        self.people, self.staff = PartsField(self), PartsField(self, of_staff=True)
         self.told, self.questions = TickList(self), QuestionsField(self)
 
     def add_parts(self) -> None:
@@ -63,17 +63,20 @@ class _PartsForm(KeptForm):
         self.relabel("staff", self.tr("Staff who were part of it"))
         self.relabel("told", self.tr("Who was told just now (space ticks)"))
         self.relabel("questions", self.tr("What is asked about it"))
+        self.offer()
+        super().retranslate()
+
+    def offer(self) -> None:
+        """Offer what there is to choose from, in the language of now."""
         self.people.offer(self.choices.people_pairs(), code_pairs("incident_part"))
         self.staff.offer(self.choices.staff_pairs(), code_pairs("incident_staff_part"))
         self.told.offer(code_pairs("incident_told"))
-        super().retranslate()
 
     def said(self) -> dict[str, object]:
         """What both say to the desk."""
         return {
             "people": [
-                incidents.Part(one.who, one.part, one.injury or None)
-                for one in self.people.named()
+                incidents.Part(one.who, one.part, one.injury or None) for one in self.people.named()
             ],
             "staff": [
                 incidents.StaffPart(
@@ -97,9 +100,7 @@ class ReportIncidentForm(_PartsForm):
         parent: QWidget | None = None,
     ) -> None:
         about = choices.about
-        super().__init__(
-            context, f"incident:{about.person_id if about else ''}", choices, parent
-        )
+        super().__init__(context, f"incident:{about.person_id if about else ''}", choices, parent)
         self._then = then
         self.kind, self.where = CodeCombo(parent=self), CodeCombo(parent=self)
         self.when, self.place = MomentField(context.desk.now(), self), QLineEdit(self)
@@ -110,7 +111,7 @@ class ReportIncidentForm(_PartsForm):
         self.add_parts()
         self.show_field("questions", False)
         self.kind.code_changed.connect(self._ask)
-        self.where.set_codes(choices.place_pairs())
+        self.offer()
         if about is not None:
             self.where.set_code(choices.place_of(about.person_id))
         self.begin()
@@ -125,9 +126,12 @@ class ReportIncidentForm(_PartsForm):
         self.relabel("where", self.tr("Where (cell, landing or area)"))
         self.relabel("place", self.tr("Exact place, if it helps"))
         self.relabel("text", self.tr("What happened"))
+        super().retranslate()
+
+    def offer(self) -> None:
+        super().offer()
         self.kind.set_codes(code_pairs("incident_type"))
         self.where.set_codes(self.choices.place_pairs())
-        super().retranslate()
 
     def problems(self) -> dict[str, str]:
         wrong = {}
@@ -231,20 +235,17 @@ class StatusForm(KeptForm):
         self.reason.setFixedHeight(theme().px(_SHORT))
         self.status.code_changed.connect(self._turn)
         self.show_field("first", False)
+        self._offer()
         self.begin()
         self.status.setFocus()
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Status of an incident"))
-        now = self.context.desk.now()
-        self._about.setText(incident_title(self.line, now))
+        self._about.setText(incident_title(self.line, self.context.desk.now()))
         self.relabel("status", self.tr("It is now"))
         self.relabel("first", self.tr("It was reported before as"))
         self.relabel("reason", self.tr("Why"))
-        shown = [pair for pair in code_pairs("incident_status") if pair[0] != self.line.status]
-        self.status.set_codes(shown)
-        titles = [(one.id, f"{one.number}  {incident_title(one, now)}") for one in self._others]
-        self.first.set_codes(titles)
+        self._offer()
         super().retranslate()
 
     def problems(self) -> dict[str, str]:
@@ -265,6 +266,13 @@ class StatusForm(KeptForm):
             duplicate_of_id=(self.first.code() or None) if repeats else None,
         )
 
+    def _offer(self) -> None:
+        now = self.context.desk.now()
+        shown = [pair for pair in code_pairs("incident_status") if pair[0] != self.line.status]
+        self.status.set_codes(shown)
+        titles = [(one.id, f"{one.number}  {incident_title(one, now)}") for one in self._others]
+        self.first.set_codes(titles)
+
     def _turn(self, status: str) -> None:
         self.show_field("first", status == DUPLICATE)
         self.fit()
@@ -283,4 +291,3 @@ def open_incident_form(
 
     read = partial(read_choices, context.desk, person_id)
     context.read(parent or context.bridge, read, show, topic="incident form")
-

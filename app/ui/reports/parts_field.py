@@ -30,12 +30,16 @@ class Named:
 
 
 class PartsField(Retranslated, KeptControl, QWidget):
-    """``named()`` is what was put into the list. Enter in any field adds, Delete takes out."""
+    """``named()`` is what was put into the list. Enter in any field adds, Delete takes out.
+
+    ``of_staff``: colleagues are named here, who are found by their names alone.
+    """
 
     kept_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, of_staff: bool = False) -> None:
         super().__init__(parent)
+        self._of_staff = of_staff
         self._labels: dict[str, str] = {}
         self._parts: dict[str, str] = {}
         self._named: tuple[Named, ...] = ()
@@ -105,10 +109,11 @@ class PartsField(Retranslated, KeptControl, QWidget):
         self.add.setText(self.tr("Add"))
         self.add.setToolTip(self.tr("Enter adds, Delete takes out again"))
         self.table.setAccessibleName(self.tr("Who was named"))
-        for field, hint in ((self.who, self.tr("Name, cell or number")), (self.part, "")):
+        who = self.tr("Name") if self._of_staff else self.tr("Name, cell or number")
+        for field, hint in ((self.who, who), (self.part, self.tr("Part"))):
             line = field.lineEdit()
             if line is not None:
-                line.setPlaceholderText(hint or self.tr("Part"))
+                line.setPlaceholderText(hint)
         self.rows.retitle(self._columns())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -24,8 +24,6 @@ _STATUS: dict[str, tuple[Kind, str]] = {
     "CLOSED": ("neutral", N_("reports", "CLOSED")),
     "DUPLICATE": ("neutral", N_("reports", "REPEATED")),
 }
-SERIOUS = frozenset({"SELF", "VIOL", "FIRE", "ORDER", "ESC", "DEATH"})
-"""Families of incidents of which somebody in charge must be told at once."""
 
 
 def family_of(kind: str) -> str:
@@ -72,7 +70,7 @@ def review_badge(line: ForceLine, now: dt.datetime) -> BadgeText:
 
 
 def clock_to_review(line: ForceLine, now: dt.datetime) -> str:
-    """How long there is for the review, or how long it is overdue; its outcome once there is one."""
+    """How long there is for the review, or by how much it is late; its outcome once it is held."""
     if line.outcome is not None:
         return code_label("force_outcome", line.outcome)
     if line.review_by < now:
