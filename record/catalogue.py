@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from record.field import RecordType
 from record.kinds import Row
 from record.types.acct import ACCT, ACCT_ACTION, ACCT_OBSERVATION, ACCT_REVIEW
+from record.types.adjudication import ADJUDICATION, ADJUDICATION_AWARD, ADJUDICATION_HEARING
 from record.types.alert import ALERT, NON_ASSOCIATION
 from record.types.application import APPLICATION, APPLICATION_ANSWER
+from record.types.contact import CONTACT, CONTACT_MARKER, VISIT, VISIT_OUTCOME
 from record.types.custody import ASSESSMENT, CUSTODY_PERIOD, INCENTIVE_REVIEW
 from record.types.diary import DIARY_ENTRY, DIARY_MARK
 from record.types.estate import LOCATION, MOVEMENT, STAY
@@ -28,9 +30,18 @@ from record.types.incident import (
     INVOLVEMENT,
 )
 from record.types.key_work import KEY_WORK_SESSION
+from record.types.needs import ADJUSTMENT, PEEP
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
+from record.types.property import (
+    CASH_COUNT,
+    CONTAINER_MOVE,
+    CONTAINER_SEAL,
+    PROPERTY_CONTAINER,
+    PROPERTY_ITEM,
+    PROPERTY_SIGNATURE,
+)
 from record.types.regime import ACTIVITY, ALLOCATION, APPOINTMENT, ATTENDANCE
 from record.types.roll import ROLL_CHECK, ROLL_COUNT, ROLL_SIGNATURE
 from record.types.staff import STAFF
@@ -43,6 +54,7 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     STAY,
     ALERT,
     NON_ASSOCIATION,
+    PEEP,
     ACCT,
     ACCT_REVIEW,
     ACCT_OBSERVATION,
@@ -56,7 +68,21 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     ASSESSMENT,
     MOVEMENT,
     INCENTIVE_REVIEW,
+    ADJUDICATION,
+    ADJUDICATION_HEARING,
+    ADJUDICATION_AWARD,
     PHOTOGRAPH,
+    ADJUSTMENT,
+    CONTACT,
+    CONTACT_MARKER,
+    VISIT,
+    VISIT_OUTCOME,
+    PROPERTY_CONTAINER,
+    CONTAINER_SEAL,
+    CONTAINER_MOVE,
+    PROPERTY_ITEM,
+    CASH_COUNT,
+    PROPERTY_SIGNATURE,
     HANDOVER,
     HANDOVER_READ,
     DIARY_ENTRY,

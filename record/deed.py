@@ -53,3 +53,5 @@ class Deed:
 
 NEW = frozenset({CREATE})
 """A deed makes records of a type, and changes none."""
+ENDING = frozenset({"status", "ended_on", "ended_reason"})
+"""What ending something writes."""

@@ -20,12 +20,14 @@ from record.deed import (
     Deed,
 )
 from record.deed import DECIDERS as _DECIDERS
+from record.deed import ENDING as _ENDING
 from record.deed import NEW as _NEW
 from record.deed import WING as _WING
+from record.deeds_of_behaviour import AWARD_STANDING, BEHAVIOUR_DEEDS
 from record.deeds_of_regime import REGIME_DEEDS
+from record.deeds_of_welfare import ITEM_PLACE, ITEM_WORDS, WELFARE_DEEDS
 from record.types.person import MERGING
 
-_ENDING = frozenset({"status", "ended_on", "ended_reason"})
 _WHEREABOUTS = frozenset({"status", "out_to", "out_kind", "status_since"})
 _SETTLING = frozenset({"status", "choice", "settled_reason", "settled_by", "settled_at"})
 _DETAILS = frozenset(
@@ -159,6 +161,11 @@ SETTLE_CONFLICT = Deed(
         "alert": _ENDING,
         "non_association": _ENDING | {"restriction"},
         "acct": _LEVEL,
+        "adjudication_award": AWARD_STANDING,
+        "contact_marker": _ENDING,
+        "peep": _ENDING | {"helpers"},
+        "adjustment": _ENDING,
+        "property_item": ITEM_PLACE | ITEM_WORDS,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
         "identifier": frozenset({"kind", "value", "verified"}),
         "custody_period": frozenset({"booking_number", "opened_at", "closed_at"}),
@@ -303,7 +310,9 @@ TELL_APART = Deed(
 )
 
 DEEDS: Mapping[str, Deed] = {
-    deed.name: deed for deed in (*globals().values(), *REGIME_DEEDS) if isinstance(deed, Deed)
+    deed.name: deed
+    for deed in (*globals().values(), *BEHAVIOUR_DEEDS, *REGIME_DEEDS, *WELFARE_DEEDS)
+    if isinstance(deed, Deed)
 }
 """Every deed that is declared above, by its name."""
 

@@ -82,6 +82,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("alarm", N_("commands", "Observe who is due first"), Menu.WRITE, "Shift+F3", "eye"),
     Command("alert", N_("commands", "Open an alert"), Menu.WRITE, "F4", "alert"),
     Command("acct", N_("commands", "Open an ACCT"), Menu.WRITE, "Shift+F4", "heart"),
+    Command(
+        "sharing", N_("commands", "Assess cell-sharing risk"), Menu.WRITE, "Ctrl+Shift+S", "shield"
+    ),
+    Command("apart", N_("commands", "Keep two people apart"), Menu.WRITE, "Ctrl+Shift+N", "people"),
     Command("tell", N_("commands", "Tell the next shift"), Menu.WRITE, "Ctrl+Shift+T", "handover"),
     Command(
         "take",
@@ -91,6 +95,7 @@ COMMANDS: tuple[Command, ...] = (
         "application",
         gap=True,
     ),
+    Command("diary", N_("commands", "Write in the diary"), Menu.WRITE, "Ctrl+Shift+D", "clock"),
     Command(
         "incident",
         N_("commands", "Report an incident"),
@@ -101,7 +106,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("force", N_("commands", "Report a use of force"), Menu.WRITE, "Ctrl+Shift+F", "shield"),
     Command(
-        "statement", N_("commands", "Write your statement"), Menu.WRITE, "Ctrl+Shift+S", "edit"
+        "statement", N_("commands", "Write your statement"), Menu.WRITE, "Ctrl+Shift+W", "edit"
     ),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
@@ -150,6 +155,8 @@ FORMS: Mapping[str, Form] = {
     "note": Form.NOTE,
     "alert": Form.OPEN_ALERT,
     "acct": Form.OPEN_ACCT,
+    "sharing": Form.ASSESS_SHARING,
+    "apart": Form.OPEN_APART,
     "observe": Form.OBSERVE,
     "move": Form.MOVE,
     "swap": Form.SWAP,

@@ -6,7 +6,7 @@ through ``Context.read`` and write through ``Context.act``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
@@ -17,7 +17,6 @@ from app.desk.desk import Desk
 from app.store.replica import Replica
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.prints.printer import Print
 
 Result = TypeVar("Result")
 
@@ -28,6 +27,8 @@ class Form(StrEnum):
     NOTE = "note"
     OPEN_ALERT = "open_alert"
     OPEN_ACCT = "open_acct"
+    ASSESS_SHARING = "assess_sharing"
+    OPEN_APART = "open_apart"
     OBSERVE = "observe"
     MOVE = "move"
     SWAP = "swap"
@@ -36,6 +37,13 @@ class Form(StrEnum):
     DETAILS = "details"
     PHOTOGRAPH = "photograph"
     RESTRICT = "restrict"
+
+
+class Report(StrEnum):
+    """The reports that are printed from where they are read."""
+
+    INCIDENT = "incident"
+    FORCE = "use_of_force"
 
 
 class Tone(StrEnum):
@@ -81,8 +89,8 @@ class Guide(Protocol):
         """
         ...
 
-    def offer_prints(self, offered: Sequence[Print]) -> None:
-        """Ask which of these to print, and where."""
+    def print_report(self, report: Report, report_id: str) -> None:
+        """Ask where to print a report, and print it."""
         ...
 
     def try_now(self) -> None:

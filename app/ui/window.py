@@ -348,6 +348,7 @@ class Window(QMainWindow):
             "incident": partial(self._at_work, Workplace.report_incident),
             "force": partial(self._at_work, Workplace.report_force),
             "statement": partial(self._at_work, Workplace.write_statement),
+            "diary": partial(self._at_work, Workplace.write_diary),
             "take": partial(self._at_work, Workplace.take_applications),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),

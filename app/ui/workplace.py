@@ -6,7 +6,7 @@ nothing of one person stays for the next.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -25,12 +25,13 @@ from app.ui.board.screen import BoardScreen
 from app.ui.book.screen import BookScreen
 from app.ui.bridge import Bridge
 from app.ui.commands import COMMANDS, PERSON_COMMANDS, Actions
-from app.ui.context import Context, Form, Tone
+from app.ui.context import Context, Form, Report, Tone
 from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
 from app.ui.forms import open_form
 from app.ui.forms.applications import TakeForm
+from app.ui.forms.diary import open_diary_form
 from app.ui.forms.looking import look_first
 from app.ui.handover.form import open_handover_form
 from app.ui.handover.screen import HandoverScreen
@@ -42,8 +43,8 @@ from app.ui.person.page import PersonPageScreen
 from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
-from app.ui.prints.printer import Print
 from app.ui.prints.printing import Printing
+from app.ui.prints.reports import report_print
 from app.ui.reports import opening
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
@@ -199,6 +200,11 @@ class Workplace(QWidget):
         about, wing = self.chosen_person(), self._preferences.wing
         open_handover_form(self._context, about, wing, self.window())
 
+    def write_diary(self) -> None:
+        """Write in the diary, about whoever is chosen."""
+        about, wing = self.chosen_person(), self._preferences.wing
+        open_diary_form(self._context, about, wing, self.window())
+
     def take_applications(self) -> None:
         """Take applications, the first from whoever is chosen."""
         TakeForm(self._context, self.chosen_person(), self.window()).open()
@@ -215,9 +221,9 @@ class Workplace(QWidget):
         """One's own statement, where one is missing."""
         opening.state(self._context, self.window())
 
-    def offer_prints(self, offered: Sequence[Print]) -> None:
-        """Print one of these."""
-        self._printing.offer(offered)
+    def print_report(self, report: Report, report_id: str) -> None:
+        """Print a report, where it is asked to."""
+        self._printing.offer([report_print(self._context.desk, report, report_id)])
 
     def try_now(self) -> None:
         """Try the centre at once."""

@@ -245,18 +245,6 @@
         <translation>Rhybuddion</translation>
     </message>
     <message>
-        <source>Assessment</source>
-        <translation>Asesiad</translation>
-    </message>
-    <message>
-        <source>Assessments</source>
-        <translation>Asesiadau</translation>
-    </message>
-    <message>
-        <source>Assessments: none recorded</source>
-        <translation>Asesiadau: dim wedi’u cofnodi</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Gan</translation>
     </message>
@@ -315,10 +303,6 @@
     <message>
         <source>Reason</source>
         <translation>Rheswm</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Canlyniad</translation>
     </message>
     <message>
         <source>Review</source>
@@ -408,6 +392,49 @@
     </message>
 </context>
 <context>
+    <name>ApartSection</name>
+    <message>
+        <source>Keep apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>Cedwir ar wahân i</translation>
+    </message>
+    <message>
+        <source>Kept apart from nobody</source>
+        <translation>Heb ei gadw ar wahân i neb</translation>
+    </message>
+    <message>
+        <source>Look at the chosen one again (Enter)</source>
+        <translation>Edrych eto ar yr un a ddewiswyd (Enter)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Now in</source>
+        <translation>Nawr yn</translation>
+    </message>
+    <message>
+        <source>People kept apart</source>
+        <translation>Pobl a gedwir ar wahân</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Review it</source>
+        <translation>Ei adolygu</translation>
+    </message>
+    <message>
+        <source>Too near</source>
+        <translation>Rhy agos</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsTab</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -484,6 +511,100 @@
     <message>
         <source>Which applications</source>
         <translation>Pa geisiadau</translation>
+    </message>
+</context>
+<context>
+    <name>AssessSharingForm</name>
+    <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei gostwng</translation>
+    </message>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>Aseswyd</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Not assessed yet.</source>
+        <translation>Heb ei hasesu eto.</translation>
+    </message>
+    <message>
+        <source>Now: {level}. Last assessed on {day} by {name}.</source>
+        <translation>Nawr: {level}. Aseswyd ddiwethaf ar {day} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risg</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Ei chadw</translation>
+    </message>
+    <message>
+        <source>Say whether the risk is standard or high.</source>
+        <translation>Dywedwch a yw’r risg yn safonol neu’n uchel.</translation>
+    </message>
+    <message>
+        <source>Tick at least one reason.</source>
+        <translation>Ticiwch o leiaf un rheswm.</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentsSection</name>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesiad</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Asesiadau</translation>
+    </message>
+    <message>
+        <source>Assessments: none recorded</source>
+        <translation>Asesiadau: dim wedi’u cofnodi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
     </message>
 </context>
 <context>
@@ -708,6 +829,21 @@
     <message>
         <source>{where}, since {when}</source>
         <translation>{where}, ers {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CancelForm</name>
+    <message>
+        <source>It will not be</source>
+        <translation>Ni fydd yn digwydd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why it will not be.</source>
+        <translation>Ysgrifennwch pam na fydd yn digwydd.</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1161,21 @@
     </message>
 </context>
 <context>
+    <name>DayStrip</name>
+    <message>
+        <source>A week back (left arrow)</source>
+        <translation>Wythnos yn ôl (saeth chwith)</translation>
+    </message>
+    <message>
+        <source>A week on (right arrow)</source>
+        <translation>Wythnos ymlaen (saeth dde)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+</context>
+<context>
     <name>DemonstrationMenu</name>
     <message>
         <source>&amp;Demonstration</source>
@@ -1139,6 +1290,104 @@
     <message>
         <source>two entries differ</source>
         <translation>dau gofnod yn wahanol</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryForm</name>
+    <message>
+        <source>Choose what it is.</source>
+        <translation>Dewiswch beth ydyw.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+    <message>
+        <source>Time (empty: all day)</source>
+        <translation>Amser (gwag: drwy’r dydd)</translation>
+    </message>
+    <message>
+        <source>Type the day, such as 24/11/2026.</source>
+        <translation>Teipiwch y diwrnod, er enghraifft 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
+    </message>
+    <message>
+        <source>What must be known</source>
+        <translation>Beth y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Write what must be known.</source>
+        <translation>Ysgrifennwch beth y mae’n rhaid ei wybod.</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryTab</name>
+    <message>
+        <source>Cancel it…</source>
+        <translation>Canslo…</translation>
+    </message>
+    <message>
+        <source>D says that it was done</source>
+        <translation>Mae D yn dweud iddo gael ei wneud</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>O {first} i {last}.</translation>
+    </message>
+    <message>
+        <source>H puts it into the handover</source>
+        <translation>Mae H yn ei roi yn y trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Nothing is written for these days</source>
+        <translation>Does dim wedi’i ysgrifennu ar gyfer y dyddiau hyn</translation>
+    </message>
+    <message>
+        <source>Reading the diary</source>
+        <translation>Yn darllen y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>The diary</source>
+        <translation>Y dyddiadur</translation>
+    </message>
+    <message>
+        <source>The next shift is told, {time}</source>
+        <translation>Dywedwyd wrth y sifft nesaf, {time}</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ysgrifennu</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>X says why it will not be</source>
+        <translation>Mae X yn dweud pam na fydd yn digwydd</translation>
     </message>
 </context>
 <context>
@@ -1613,10 +1862,6 @@
     <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
-    </message>
-    <message>
-        <source>The whole prison</source>
-        <translation>Y carchar cyfan</translation>
     </message>
     <message>
         <source>To be read first</source>
@@ -2331,8 +2576,8 @@
         <translation>Dewiswch pam maen nhw’n symud.</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>Llawn</translation>
+        <source>For them</source>
+        <translation>Iddynt</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2345,10 +2590,6 @@
     <message>
         <source>Move to another cell</source>
         <translation>Symud i gell arall</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Ddim mewn defnydd</translation>
     </message>
     <message>
         <source>Reason for the move</source>
@@ -2381,6 +2622,10 @@
     <message>
         <source>{free} of {capacity} free</source>
         <translation>{free} o {capacity} yn rhydd</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} free; certified {certified}</source>
+        <translation>{free} o {capacity} yn rhydd; ardystiwyd {certified}</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +3012,61 @@
     <message>
         <source>Write what made you worry, so that the next one knows.</source>
         <translation>Ysgrifennwch beth a barodd i chi boeni, er mwyn i’r nesaf wybod.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>Choose how far they must be kept apart.</source>
+        <translation>Dewiswch pa mor bell y rhaid eu cadw ar wahân.</translation>
+    </message>
+    <message>
+        <source>Choose the other person.</source>
+        <translation>Dewiswch y person arall.</translation>
+    </message>
+    <message>
+        <source>Choose which part they have in it.</source>
+        <translation>Dewiswch pa ran sydd ganddynt ynddo.</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Oddi wrth bwy</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Eu cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>The other’s part</source>
+        <translation>Rhan y llall</translation>
+    </message>
+    <message>
+        <source>The part of {name}</source>
+        <translation>Rhan {name}</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3656,33 @@
     <message>
         <source>{name} ({number}) was merged into this record: they are one person.</source>
         <translation>Cyfunwyd {name} ({number}) â’r cofnod hwn: un person ydynt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, number or cell</source>
+        <translation>Enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>Y person arall</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Rhybuddion</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4300,33 @@
     <message>
         <source>{alert}, since {day}</source>
         <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from {name} since {day}</source>
+        <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Review a non-association</source>
+        <translation>Adolygu gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +5236,13 @@
     </message>
 </context>
 <context>
+    <name>WingField</name>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+</context>
+<context>
     <name>WingPicture</name>
     <message>
         <source>Roll {roll} of {capacity}</source>
@@ -5174,6 +5535,10 @@
         <translation>Ceisiadau</translation>
     </message>
     <message>
+        <source>Diary</source>
+        <translation>Dyddiadur</translation>
+    </message>
+    <message>
         <source>Force</source>
         <translation>Grym</translation>
     </message>
@@ -5211,6 +5576,10 @@
     <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
+    </message>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -5259,6 +5628,10 @@
     <message>
         <source>Inbox</source>
         <translation>Mewnflwch</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
     </message>
     <message>
         <source>Larger tiles</source>
@@ -5369,8 +5742,51 @@
         <translation>Ysgrifennu arsylwad ACCT</translation>
     </message>
     <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
         <source>Write your statement</source>
         <translation>Ysgrifennu eich datganiad</translation>
+    </message>
+</context>
+<context>
+    <name>diary</name>
+    <message>
+        <source>Its day is over, and nobody has said what became of it</source>
+        <translation>Mae ei ddiwrnod drosodd, a does neb wedi dweud beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>PAST</source>
+        <translation>HEIBIO</translation>
+    </message>
+    <message>
+        <source>TO COME</source>
+        <translation>I DDOD</translation>
+    </message>
+    <message>
+        <source>TODAY</source>
+        <translation>HEDDIW</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>drwy’r dydd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>{result} by {name}</source>
+        <translation>{result} gan {name}</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +5830,77 @@
     <message>
         <source>Spelt alike</source>
         <translation>Sillafiad tebyg</translation>
+    </message>
+</context>
+<context>
+    <name>fits</name>
+    <message>
+        <source>ACCT, alone</source>
+        <translation>ACCT, ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>Alone (medical)</source>
+        <translation>Ar ei ben ei hun (meddygol)</translation>
+    </message>
+    <message>
+        <source>Category A</source>
+        <translation>Categori A</translation>
+    </message>
+    <message>
+        <source>Constant supervision</source>
+        <translation>Goruchwyliaeth gyson</translation>
+    </message>
+    <message>
+        <source>Controlled unlock</source>
+        <translation>Datgloi dan reolaeth</translation>
+    </message>
+    <message>
+        <source>Escape list</source>
+        <translation>Rhestr ddianc</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Addas</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Llawn</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Risg uchel</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>No wheelchair</source>
+        <translation>Dim cadair olwyn</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Sets fires</source>
+        <translation>Cynnau tanau</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>Grisiau</translation>
+    </message>
+    <message>
+        <source>With a young adult</source>
+        <translation>Gydag oedolyn ifanc</translation>
+    </message>
+    <message>
+        <source>With an adult</source>
+        <translation>Gydag oedolyn</translation>
     </message>
 </context>
 <context>
@@ -6121,6 +6608,26 @@
         <translation>Ychwanegiad at ddigwyddiad</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment arranged</source>
+        <translation>Trefnwyd addasiad</translation>
+    </message>
+    <message>
+        <source>Adjustment ended</source>
+        <translation>Daeth addasiad i ben</translation>
+    </message>
+    <message>
         <source>Admitted</source>
         <translation>Derbyniwyd</translation>
     </message>
@@ -6159,6 +6666,10 @@
     <message>
         <source>Amendment to a note</source>
         <translation>Diwygiad i nodyn</translation>
+    </message>
+    <message>
+        <source>Amount in pence</source>
+        <translation>Swm mewn ceiniogau</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -6277,6 +6788,18 @@
         <translation>Rhyddhau awtomatig</translation>
     </message>
     <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Award quashed</source>
+        <translation>Dileu dyfarniad</translation>
+    </message>
+    <message>
+        <source>Basic asked for</source>
+        <translation>Gofyn am y lefel sylfaenol</translation>
+    </message>
+    <message>
         <source>Batons and PAVA</source>
         <translation>Batonau a PAVA</translation>
     </message>
@@ -6285,12 +6808,20 @@
         <translation>Cynt</translation>
     </message>
     <message>
+        <source>Begins</source>
+        <translation>Yn dechrau</translation>
+    </message>
+    <message>
         <source>Body-worn video</source>
         <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booked by</source>
         <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
+        <source>Booked or cancelled</source>
+        <translation>Wedi’i archebu neu wedi’i ganslo</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -6345,6 +6876,10 @@
         <translation>Nodyn achos wedi&apos;i ddiwygio</translation>
     </message>
     <message>
+        <source>Cash counted</source>
+        <translation>Cyfrifwyd arian</translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>Cell</translation>
     </message>
@@ -6381,6 +6916,18 @@
         <translation>Newidiwyd gan</translation>
     </message>
     <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge heard</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge laid</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
         <source>Check letter holds</source>
         <translation>Mae&apos;r llythyren wirio yn gywir</translation>
     </message>
@@ -6391,6 +6938,10 @@
     <message>
         <source>Code</source>
         <translation>Cod</translation>
+    </message>
+    <message>
+        <source>Colour or make</source>
+        <translation>Lliw neu wneuthuriad</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -6411,6 +6962,30 @@
     <message>
         <source>Conflict settled</source>
         <translation>Gwrthdaro wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact added</source>
+        <translation>Ychwanegwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Newidiwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Contact marked</source>
+        <translation>Marciwyd cyswllt</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Container moved</source>
+        <translation>Symudwyd cynhwysydd</translation>
     </message>
     <message>
         <source>Conversations a day</source>
@@ -6441,6 +7016,10 @@
         <translation>Cyfrifwyd gan</translation>
     </message>
     <message>
+        <source>Counted with</source>
+        <translation>Cyfrifwyd gyda</translation>
+    </message>
+    <message>
         <source>Custody period</source>
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
@@ -6457,12 +7036,20 @@
         <translation>Diwrnod</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Penderfynwyd</translation>
     </message>
     <message>
         <source>Department</source>
         <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
     </message>
     <message>
         <source>Details changed</source>
@@ -6489,6 +7076,10 @@
         <translation>Cyfeiriad</translation>
     </message>
     <message>
+        <source>Disability or need</source>
+        <translation>Anabledd neu angen</translation>
+    </message>
+    <message>
         <source>Discrepancy</source>
         <translation>Anghysondeb</translation>
     </message>
@@ -6509,6 +7100,10 @@
         <translation>Wedi’i wneud ai peidio</translation>
     </message>
     <message>
+        <source>Done with</source>
+        <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Diwedd</translation>
     </message>
@@ -6521,12 +7116,20 @@
         <translation>Daethpwyd ag ef i ben gan</translation>
     </message>
     <message>
+        <source>Ends</source>
+        <translation>Yn gorffen</translation>
+    </message>
+    <message>
         <source>Enrolment code made</source>
         <translation>Gwnaed cod cofrestru</translation>
     </message>
     <message>
         <source>Entries written to a file</source>
         <translation>Ysgrifennwyd cofnodion i ffeil</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Offer</translation>
     </message>
     <message>
         <source>Escort</source>
@@ -6537,8 +7140,24 @@
         <translation>Ethnigrwydd</translation>
     </message>
     <message>
+        <source>Evacuation plan</source>
+        <translation>Cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>Evacuation plan ended</source>
+        <translation>Daeth cynllun gwacáu i ben</translation>
+    </message>
+    <message>
+        <source>Evacuation plan written</source>
+        <translation>Ysgrifennwyd cynllun gwacáu</translation>
+    </message>
+    <message>
         <source>Everything offered</source>
         <translation>Popeth a gynigiwyd</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
     </message>
     <message>
         <source>Exact place</source>
@@ -6609,6 +7228,14 @@
         <translation>Archwiliad gofal iechyd ar ôl grym</translation>
     </message>
     <message>
+        <source>Hearing</source>
+        <translation>Gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
+    </message>
+    <message>
         <source>Held action</source>
         <translation>Gweithred a ddaliwyd</translation>
     </message>
@@ -6631,6 +7258,10 @@
     <message>
         <source>Home detention curfew</source>
         <translation>Cyrffyw cadw gartref</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Faint</translation>
     </message>
     <message>
         <source>Identity provider changed</source>
@@ -6661,12 +7292,20 @@
         <translation>Yn lle</translation>
     </message>
     <message>
+        <source>In touch</source>
+        <translation>Mewn cysylltiad</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>Mewn defnydd</translation>
     </message>
     <message>
         <source>Incentive review</source>
         <translation>Adolygiad cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives reviewed</source>
+        <translation>Adolygu cymhellion</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -6741,6 +7380,14 @@
         <translation>Math o lun</translation>
     </message>
     <message>
+        <source>Laid</source>
+        <translation>Gosodwyd</translation>
+    </message>
+    <message>
+        <source>Laid by</source>
+        <translation>Gosodwyd gan</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
     </message>
@@ -6755,6 +7402,10 @@
     <message>
         <source>Level</source>
         <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Level before</source>
+        <translation>Lefel flaenorol</translation>
     </message>
     <message>
         <source>Licence expiry</source>
@@ -6775,6 +7426,18 @@
     <message>
         <source>Marked by</source>
         <translation>Nodwyd gan</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marciwr</translation>
+    </message>
+    <message>
+        <source>Marker of a contact</source>
+        <translation>Marciwr ar gyswllt</translation>
+    </message>
+    <message>
+        <source>Marker of a contact ended</source>
+        <translation>Daeth marciwr ar gyswllt i ben</translation>
     </message>
     <message>
         <source>May sign in</source>
@@ -6817,6 +7480,10 @@
         <translation>Munudau</translation>
     </message>
     <message>
+        <source>Moved by</source>
+        <translation>Symudwyd gan</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Symudiad</translation>
     </message>
@@ -6835,6 +7502,14 @@
     <message>
         <source>Needs an interpreter</source>
         <translation>Angen cyfieithydd ar y pryd</translation>
+    </message>
+    <message>
+        <source>Next hearing</source>
+        <translation>Gwrandawiad nesaf</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Perthynas agosaf</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -6893,8 +7568,16 @@
         <translation>Enw arall</translation>
     </message>
     <message>
+        <source>Other people involved</source>
+        <translation>Pobl eraill yn rhan o hyn</translation>
+    </message>
+    <message>
         <source>Other person</source>
         <translation>Person arall</translation>
+    </message>
+    <message>
+        <source>Others who come</source>
+        <translation>Eraill sy’n dod</translation>
     </message>
     <message>
         <source>Out for</source>
@@ -6907,6 +7590,10 @@
     <message>
         <source>Paid</source>
         <translation>Â thâl</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraff</translation>
     </message>
     <message>
         <source>Parole eligibility</source>
@@ -6935,6 +7622,10 @@
     <message>
         <source>Pay, in pence</source>
         <translation>Tâl, mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Per cent of earnings</source>
+        <translation>Canran o’r enillion</translation>
     </message>
     <message>
         <source>Person</source>
@@ -6981,6 +7672,10 @@
         <translation>Wedi’i gynllunio</translation>
     </message>
     <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
+    </message>
+    <message>
         <source>Possible match</source>
         <translation>Cyfatebiaeth bosibl</translation>
     </message>
@@ -7005,6 +7700,42 @@
         <translation>Rhif carchar</translation>
     </message>
     <message>
+        <source>Property confiscated</source>
+        <translation>Atafaelwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property container</source>
+        <translation>Cynhwysydd eiddo</translation>
+    </message>
+    <message>
+        <source>Property item</source>
+        <translation>Eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property item changed</source>
+        <translation>Newidiwyd eitem o eiddo</translation>
+    </message>
+    <message>
+        <source>Property items moved</source>
+        <translation>Symudwyd eitemau o eiddo</translation>
+    </message>
+    <message>
+        <source>Property listed</source>
+        <translation>Rhestrwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Property signed for</source>
+        <translation>Llofnodwyd am eiddo</translation>
+    </message>
+    <message>
+        <source>Property stored</source>
+        <translation>Storiwyd eiddo</translation>
+    </message>
+    <message>
+        <source>Put on basic</source>
+        <translation>Rhoi ar y lefel sylfaenol</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Cwestiwn</translation>
     </message>
@@ -7025,6 +7756,10 @@
         <translation>Rheswm a roddwyd ar y pryd</translation>
     </message>
     <message>
+        <source>Reasonable adjustment</source>
+        <translation>Addasiad rhesymol</translation>
+    </message>
+    <message>
         <source>Reasons</source>
         <translation>Rhesymau</translation>
     </message>
@@ -7035,6 +7770,10 @@
     <message>
         <source>Record</source>
         <translation>Cofnod</translation>
+    </message>
+    <message>
+        <source>Record of a hearing corrected</source>
+        <translation>Cywiro cofnod gwrandawiad</translation>
     </message>
     <message>
         <source>Record opened</source>
@@ -7053,12 +7792,24 @@
         <translation>Terfynwyd cofnodion nas cedwir mwyach</translation>
     </message>
     <message>
+        <source>Refuge</source>
+        <translation>Man diogel</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Perthynas</translation>
+    </message>
+    <message>
         <source>Religion</source>
         <translation>Crefydd</translation>
     </message>
     <message>
         <source>Reported before as</source>
         <translation>Adroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
     </message>
     <message>
         <source>Restraints</source>
@@ -7117,8 +7868,36 @@
         <translation>Sgrin wedi’i chloi</translation>
     </message>
     <message>
+        <source>Seal</source>
+        <translation>Sêl</translation>
+    </message>
+    <message>
+        <source>Seal changed</source>
+        <translation>Newidiwyd sêl</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>Rhif sêl</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Seliwyd</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>Seliwyd gan</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Ail berson</translation>
+    </message>
+    <message>
+        <source>Second signature for property</source>
+        <translation>Ail lofnod am eiddo</translation>
     </message>
     <message>
         <source>Second signature of a roll check</source>
@@ -7209,6 +7988,10 @@
         <translation>Rhif staff</translation>
     </message>
     <message>
+        <source>Staff to help</source>
+        <translation>Staff i helpu</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Dechreuodd</translation>
     </message>
@@ -7249,6 +8032,14 @@
         <translation>Cyfenw</translation>
     </message>
     <message>
+        <source>Suspended award activated</source>
+        <translation>Rhoi dyfarniad gohiriedig ar waith</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation>Wedi’i ohirio tan</translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Tynnwyd</translation>
     </message>
@@ -7259,6 +8050,10 @@
     <message>
         <source>Techniques</source>
         <translation>Technegau</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -7299,6 +8094,10 @@
     <message>
         <source>To be read first</source>
         <translation>I&apos;w ddarllen yn gyntaf</translation>
+    </message>
+    <message>
+        <source>To be told in an emergency</source>
+        <translation>I gael gwybod mewn argyfwng</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -7349,8 +8148,36 @@
         <translation>Adolygwyd defnydd o rym</translation>
     </message>
     <message>
+        <source>Value in pence</source>
+        <translation>Gwerth mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation>Archebwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation>Canslwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit written down</source>
+        <translation>Nodwyd ymweliad</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Ymwelwyr</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of a visit</source>
+        <translation>Beth ddaeth o ymweliad</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -7359,6 +8186,14 @@
     <message>
         <source>What happened</source>
         <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What help</source>
+        <translation>Pa gymorth</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Beth a drefnwyd</translation>
     </message>
     <message>
         <source>What is asked</source>
@@ -7371,6 +8206,10 @@
     <message>
         <source>What is to be done</source>
         <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
     </message>
     <message>
         <source>What it would change</source>
@@ -7421,12 +8260,20 @@
         <translation>Pryd mae’n rhedeg</translation>
     </message>
     <message>
+        <source>When it was discovered</source>
+        <translation>Pryd y’i darganfuwyd</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
     </message>
     <message>
         <source>Where</source>
         <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Ble mae</translation>
     </message>
     <message>
         <source>Where the footage is</source>
@@ -7441,6 +8288,10 @@
         <translation>Ble roeddent</translation>
     </message>
     <message>
+        <source>Whether the award stands</source>
+        <translation>A yw’r dyfarniad yn sefyll</translation>
+    </message>
+    <message>
         <source>Who attended</source>
         <translation>Pwy oedd yn bresennol</translation>
     </message>
@@ -7453,12 +8304,24 @@
         <translation>Pwy oedd â gofal</translation>
     </message>
     <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
         <source>Who was told</source>
         <translation>Pwy a hysbyswyd</translation>
     </message>
     <message>
         <source>Who was told of an incident</source>
         <translation>Pwy a hysbyswyd am ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Why after 48 hours</source>
+        <translation>Pam ar ôl 48 awr</translation>
     </message>
     <message>
         <source>Why cancelled</source>
@@ -7471,6 +8334,14 @@
     <message>
         <source>Why it is held</source>
         <translation>Pam y&apos;i daliwyd</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>Pam y cafodd ei ganslo</translation>
+    </message>
+    <message>
+        <source>Why it was changed</source>
+        <translation>Pam y’i newidiwyd</translation>
     </message>
     <message>
         <source>Why it was withdrawn</source>
@@ -7503,6 +8374,10 @@
     <message>
         <source>Withdrawn by</source>
         <translation>Tynnwyd yn ôl gan</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
     </message>
     <message>
         <source>Written</source>

@@ -9,12 +9,16 @@ import pytest
 from record import codes
 
 EXPECTED = {
+    "adjustment",
     "alert_code",
     "alert_type",
     "assessment_kind",
     "assessment_level",
     "category",
     "cell_attribute",
+    "contact_marker",
+    "container_kind",
+    "container_move",
     "csra_level",
     "custody_status",
     "diet",
@@ -39,11 +43,19 @@ EXPECTED = {
     "note_type",
     "out_of_use_reason",
     "outside_place",
+    "peep_equipment",
     "prison",
+    "property_status",
+    "relation",
+    "relation_kind",
     "religion",
+    "seal_reason",
     "sex",
     "staff_role",
     "title",
+    "visit_kind",
+    "visit_outcome",
+    "visit_status",
 }
 
 SAME_IN_WELSH = {"prison", "title"}
@@ -76,6 +88,8 @@ SAMPLE_COLUMNS = [
     ("OFFENDER_HEALTH_PROBLEMS", "PROBLEM_TYPE", "need_kind"),
     ("OFFENDER_IMPRISON_STATUSES", "IMPRISONMENT_STATUS", "legal_status"),
     ("OFFENDER_CASE_NOTES", "AGY_LOC_ID", "prison"),
+    ("OFFENDER_PPTY_CONTAINERS", "CONTAINER_CODE", "container_kind"),
+    ("OFFENDER_VISITS", "VISIT_TYPE", "visit_kind"),
 ]
 
 PLANTED = {"NOT_EXISTS"}

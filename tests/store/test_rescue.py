@@ -54,7 +54,7 @@ def filled(folder: Path) -> TerminalHome:
         record(replica, "add_note", a_note("SMITH", f"Note {number}"))
     with replica.write() as writing:
         writing.save_draft("officer", "note", "Half a sentence")
-    take(replica, answer(page(2, 3, *(person(f"MAN {n}") for n in range(1500)))))
+    take(replica, answer(page(2, 3, *(person(f"MAN {n}") for n in range(1800)))))
     replica.close()
     return replica.home
 

@@ -162,7 +162,7 @@ def test_my_shift_asks_for_my_statement_until_it_is_there(window: Window, qtbot:
     form = the(window, qtbot, StatementForm)
     qtbot.keyClicks(form.text, "Nothing to add.")
     form.accept()
-    qtbot.waitUntil(lambda: not form.isVisible(), timeout=3000)
+    qtbot.waitUntil(lambda: not window.findChildren(StatementForm), timeout=3000)
     assert asked() == []
     assert line.asks(desk.member.staff_id)
 

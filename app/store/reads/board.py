@@ -56,6 +56,7 @@ class Cell:
     code: str
     kind: str
     capacity: int | None
+    certified: int | None
     attributes: tuple[str, ...]
     in_use: bool
     out_of_use_reason: str | None
@@ -277,6 +278,7 @@ def _cell(place: Place, occupants: tuple[Occupant, ...]) -> Cell:
         code=place.code,
         kind=place.kind,
         capacity=place.capacity,
+        certified=place.certified,
         attributes=place.attributes,
         in_use=place.in_use,
         out_of_use_reason=place.out_of_use_reason,

@@ -24,6 +24,7 @@ from app.ui.context import Context, Form, Tone
 from app.ui.forms.acct import ExcuseForm, ObserveForm, OpenAcctForm
 from app.ui.forms.acct_plan import CareForm, CloseAcctForm, LevelForm, PlanForm, ReviewAcctForm
 from app.ui.forms.alerts import OpenAlertForm, ReviewAlertForm
+from app.ui.forms.apart import OpenApartForm, ReviewApartForm
 from app.ui.forms.chooser import PersonChooser
 from app.ui.forms.details import DetailsForm
 from app.ui.forms.ending import EndAlertForm, EndApartForm
@@ -34,6 +35,7 @@ from app.ui.forms.outside import BringBackForm, SendOutForm
 from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
 from app.ui.forms.restrict import RestrictForm
 from app.ui.forms.separate import SeparateForm
+from app.ui.forms.sharing import AssessSharingForm
 from app.ui.forms.subject import Subject
 from app.ui.labels import problem_words
 from record.problems import Problem
@@ -42,6 +44,8 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.NOTE: NoteForm,
     Form.OPEN_ALERT: OpenAlertForm,
     Form.OPEN_ACCT: OpenAcctForm,
+    Form.ASSESS_SHARING: AssessSharingForm,
+    Form.OPEN_APART: OpenApartForm,
     Form.OBSERVE: ObserveForm,
     Form.MOVE: MoveForm,
     Form.SWAP: SwapForm,
@@ -133,6 +137,13 @@ def end_alert(
 ) -> QDialog:
     """Open the form that ends an alert."""
     return _show(EndAlertForm(context, Subject.of_head(head), alert, parent))
+
+
+def review_apart(
+    context: Context, head: PersonHead, apart: ApartLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that looks at a non-association again."""
+    return _show(ReviewApartForm(context, Subject.of_head(head), apart, parent))
 
 
 def end_apart(

@@ -12,6 +12,7 @@ from app.desk import prints
 from app.desk.desk import Desk
 from app.store.reads.force import ForcePage, Statement
 from app.store.reads.incidents import IncidentLine, IncidentPage, Part
+from app.ui.context import Report
 from app.ui.labels import code_label
 from app.ui.prints.printer import Print
 from app.ui.prints.sheet import Block, Column, Facts, Line, Sheet, Table, Text, Title
@@ -21,29 +22,33 @@ from app.ui.wording import moment_words
 
 translate = QCoreApplication.translate
 
-INCIDENT, FORCE = "incident", "use_of_force"
+
+def report_print(desk: Desk, report: Report, report_id: str) -> Print:
+    """A report as it is printed."""
+    make = incident_print if report is Report.INCIDENT else force_print
+    return make(desk, report_id)
 
 
 def incident_print(desk: Desk, incident_id: str) -> Print:
     """A report of an incident."""
     label = translate("prints", "Incident report")
-    return Print(INCIDENT, label, partial(_incident, desk, incident_id))
+    return Print(Report.INCIDENT, label, partial(_incident, desk, incident_id))
 
 
 def force_print(desk: Desk, force_id: str) -> Print:
     """A report of force, with the statements that whoever prints it may read."""
     label = translate("prints", "Use of force report with statements")
-    return Print(FORCE, label, partial(_force, desk, force_id))
+    return Print(Report.FORCE, label, partial(_force, desk, force_id))
 
 
 def _incident(desk: Desk, incident_id: str, to_file: bool) -> Sheet:
-    page = prints.print_incident(desk, INCIDENT, incident_id, to_file=to_file)
+    page = prints.print_incident(desk, Report.INCIDENT, incident_id, to_file=to_file)
     title = translate("prints", "Incident {number}").format(number=page.line.number)
     return Sheet(title, prison_words(desk), tuple(_incident_blocks(desk, page)))
 
 
 def _force(desk: Desk, force_id: str, to_file: bool) -> Sheet:
-    page = prints.print_force(desk, FORCE, force_id, to_file=to_file)
+    page = prints.print_force(desk, Report.FORCE, force_id, to_file=to_file)
     title = translate("prints", "Use of force {number}").format(number=page.line.number)
     return Sheet(title, prison_words(desk), tuple(_force_blocks(desk, page)))
 

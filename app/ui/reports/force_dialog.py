@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.desk.reports import open_force, read_force
 from app.store.reads.force import Examination, ForcePage, Statement
-from app.ui.context import Context
+from app.ui.context import Context, Report
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.story_list import StoryLine
 from app.ui.labels import code_label
-from app.ui.prints.reports import force_print
 from app.ui.reports.choices import Choices, read_choices
 from app.ui.reports.dialog import ReportDialog
 from app.ui.reports.force_parts import ExamineForm, NameStaffForm, ReviewForm, StatementForm
@@ -202,7 +201,7 @@ class ForceDialog(ReportDialog[ForcePage]):
 
     @Slot()
     def _print(self) -> None:
-        self.context.guide.offer_prints([force_print(self.context.desk, self.report_id)])
+        self.context.guide.print_report(Report.FORCE, self.report_id)
 
     @Slot(str)
     def _open_person(self, line_id: str) -> None:

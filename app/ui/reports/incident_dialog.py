@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QWidget
 from app.desk.desk import Desk
 from app.desk.reports import open_incident
 from app.store.reads.incidents import IncidentLine, IncidentPage, Part, incident_page, incidents
-from app.ui.context import Context, Form
+from app.ui.context import Context, Form, Report
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.story_list import StoryLine
 from app.ui.labels import code_label
-from app.ui.prints.reports import incident_print
 from app.ui.reports.choices import Choices, read_choices
 from app.ui.reports.dialog import ReportDialog
 from app.ui.reports.force_form import open_force_form
@@ -189,7 +188,7 @@ class IncidentDialog(ReportDialog[Read]):
 
     @Slot()
     def _print(self) -> None:
-        self.context.guide.offer_prints([incident_print(self.context.desk, self.report_id)])
+        self.context.guide.print_report(Report.INCIDENT, self.report_id)
 
     @Slot(str)
     def _open_person(self, line_id: str) -> None:

@@ -1,0 +1,54 @@
+"""Cash at reception, counted by two; and how the second person signs."""
+
+from __future__ import annotations
+
+from app.desk.containers import about_person, author_named, second_named
+from app.desk.desk import Desk, Saved
+from app.desk.entries import known_person, required, written
+from record.deeds_of_welfare import COUNT_CASH, SIGN_PROPERTY
+from record.moments import to_text
+
+
+def count_cash(
+    desk: Desk, *, person_id: str, pence: int, second_id: str, comment: str | None = None
+) -> Saved:
+    """Write down what cash was counted, with whom; that one signs for it later.
+
+    Raises ``Problem`` second_person_self, staff_unknown, value_out_of_range, person_unknown.
+    """
+    with desk.action(COUNT_CASH) as action:
+        person = known_person(action.facts, person_id)
+        action.create(
+            "cash_count",
+            {
+                **about_person(action, person),
+                "prison": desk.prison,
+                "pence": pence,
+                "comment": written(comment),
+                "counted_at": to_text(action.at),
+                **second_named(action.facts, second_id),
+                **author_named(action),
+            },
+        )
+    return action.saved
+
+
+def sign(desk: Desk, *, seal_id: str | None = None, cash_id: str | None = None) -> Saved:
+    """Sign as the second person of a seal or of a count of cash.
+
+    Raises ``Problem`` signature_not_asked, property_signed_already, record_unknown.
+    """
+    with desk.action(SIGN_PROPERTY) as action:
+        kind, named = ("container_seal", seal_id) if seal_id else ("cash_count", cash_id)
+        row = required(action.facts, kind, str(named))
+        action.create(
+            "property_signature",
+            {
+                "person_id": row["person_id"],
+                "seal_id": seal_id,
+                "cash_id": cash_id,
+                "signed_at": to_text(action.at),
+                **author_named(action),
+            },
+        )
+    return action.saved
