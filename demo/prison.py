@@ -21,6 +21,7 @@ from demo.invention import PRISON, Invention, Made
 from demo.key_work import session_of
 from demo.notes import Notes
 from demo.people import People, place_everyone
+from demo.regime import Regime
 from demo.reviews import Reviews
 from demo.risk import CLOSE_COMMENT, Risk
 from demo.staff import DEMO_AUDITOR, DEMO_OFFICER, DEMO_SUPERVISOR, SignIn, Staff
@@ -72,6 +73,7 @@ def build(
         yield made
         yield from session_of(invention, made)
     yield from Handover(invention, staff).rows(prisoners)
+    yield from Regime(invention, staff).rows(prisoners)
     yield from Diary(invention, staff).rows(prisoners)
     yield from Applications(invention, staff).rows(prisoners)
     yield from Incidents(invention, staff).rows(prisoners)

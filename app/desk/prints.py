@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from app.desk.desk import Desk
 from app.desk.entries import written
 from app.desk.reports import read_force
@@ -14,6 +16,7 @@ from app.store.reads.fire import FireRoll, fire_roll
 from app.store.reads.force import ForcePage
 from app.store.reads.incidents import IncidentPage, incident_page
 from app.store.reads.person import PersonPage, person_page
+from app.store.reads.unlock import UnlockList, unlock_list
 from record.kinds import Row
 from record.watched import PRINT
 
@@ -30,6 +33,15 @@ def print_wing(desk: Desk, sheet: str, wing_id: str, *, to_file: bool) -> Board:
     check_sight(desk, None)
     _note(desk, sheet, to_file, wing=wing_id)
     return board(desk.replica, wing_id)
+
+
+def print_unlock(
+    desk: Desk, wing_id: str | None, day: dt.date, session: str, *, to_file: bool
+) -> UnlockList:
+    """Who goes where in a session, of a wing or (None) of the prison. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    _note(desk, "unlock", to_file, wing=wing_id, day=day.isoformat(), session=session)
+    return unlock_list(desk.replica, desk.prison, wing_id, day, session)
 
 
 def print_person(

@@ -65,6 +65,7 @@ PLACES: tuple[Command, ...] = (
     Command("handover", N_("commands", "Handover"), Menu.GO, "Ctrl+T", "handover"),
     Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
     Command("roll", N_("commands", "Roll check"), Menu.GO, "F5", "roll"),
+    Command("unlock", N_("commands", "Unlock list"), Menu.GO, "Ctrl+L", "unlock"),
     Command("book", N_("commands", "Wing book"), Menu.GO, "Ctrl+W", "book"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
     Command("inbox", N_("commands", "Inbox"), Menu.GO, "Ctrl+I", "inbox"),
@@ -125,6 +126,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_reset", N_("commands", "Tiles at their own size"), Menu.VIEW, "Ctrl+0"),
     Command("sync_now", N_("commands", "Try the centre now"), Menu.TERMINAL, "Ctrl+R", "link-up"),
     Command("carry", N_("commands", "Carry to the centre by hand…"), Menu.TERMINAL, "", "outbox"),
+    Command(
+        "alarm_wing", N_("commands", "ACCT alarm of this terminal…"), Menu.TERMINAL, "", "alert"
+    ),
     Command("password", N_("commands", "Change your password…"), Menu.TERMINAL, "", "", gap=True),
     Command("lock", N_("commands", "Lock"), Menu.TERMINAL, "F12", "lock"),
     Command("sign_out", N_("commands", "Sign out"), Menu.TERMINAL, "Ctrl+Shift+Q", "depart"),

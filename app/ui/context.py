@@ -6,6 +6,7 @@ through ``Context.read`` and write through ``Context.act``.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -72,6 +73,10 @@ class Guide(Protocol):
 
     def show_inbox(self, matter_id: str | None = None) -> None:
         """What must be settled, with the cursor on this matter."""
+        ...
+
+    def show_unlock(self, day: dt.date, session: str) -> None:
+        """The unlock list of a session."""
         ...
 
     def show_book(self, tab: str, entry_id: str | None = None) -> None:

@@ -6,7 +6,8 @@ nothing of one person stays for the next.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -19,6 +20,7 @@ from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
 from app.ui.acct.alarm import Alarm
+from app.ui.acct.reach import AlarmReachForm
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
 from app.ui.board.screen import BoardScreen
@@ -45,7 +47,7 @@ from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
 from app.ui.prints.reports import report_print
-from app.ui.reports import opening
+from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
@@ -110,6 +112,7 @@ class Workplace(QWidget):
             "handover": HandoverScreen(self._context, preferences),
             "board": self.board,
             "roll": self.roll,
+            "unlock": UnlockScreen(self._context, preferences),
             "book": BookScreen(self._context, preferences),
             "find": self.search,
             "person": self.person,
@@ -164,6 +167,10 @@ class Workplace(QWidget):
         """What must be settled, with the cursor on this matter."""
         self._go(Place("inbox", matter_id))
 
+    def show_unlock(self, day: dt.date, session: str) -> None:
+        """The unlock list of a session."""
+        self._go(Place("unlock", f"{day.isoformat()} {session}"))
+
     def show_book(self, tab: str, entry_id: str | None = None) -> None:
         """A tab of the Wing book, with the cursor on this entry."""
         self._go(Place("book", entry_id, tab))
@@ -209,17 +216,9 @@ class Workplace(QWidget):
         """Take applications, the first from whoever is chosen."""
         TakeForm(self._context, self.chosen_person(), self.window()).open()
 
-    def report_incident(self) -> None:
-        """Report an incident, about whoever is chosen or nobody."""
-        opening.report_incident(self._context, self.chosen_person(), self.window())
-
-    def report_force(self) -> None:
-        """Report a use of force on whoever is chosen."""
-        opening.report_force(self._context, self.chosen_person(), self.window())
-
-    def write_statement(self) -> None:
-        """One's own statement, where one is missing."""
-        opening.state(self._context, self.window())
+    def write(self, opens: Callable[[Context, str | None, QWidget], None]) -> None:
+        """Open what somebody writes in, for whoever is chosen or for nobody."""
+        opens(self._context, self.chosen_person(), self.window())
 
     def print_report(self, report: Report, report_id: str) -> None:
         """Print a report, where it is asked to."""
@@ -238,6 +237,12 @@ class Workplace(QWidget):
         PasswordForm(
             self._context, partial(self._terminal.change_password, self.member), self
         ).open()
+
+    def choose_alarm_wing(self) -> None:
+        """Ask for which wing this terminal's ACCT alarm is."""
+        form = AlarmReachForm(self._context, self._preferences, self)
+        form.finished.connect(self._alarm.read)
+        form.open()
 
     def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
         """One line at the foot, until the next."""

@@ -227,6 +227,25 @@
     </message>
 </context>
 <context>
+    <name>AlarmReachForm</name>
+    <message>
+        <source>ACCT alarm of this terminal</source>
+        <translation>Larwm ACCT y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Choose a wing, or the whole prison.</source>
+        <translation>Dewiswch adain, neu’r carchar cyfan.</translation>
+    </message>
+    <message>
+        <source>This terminal is for</source>
+        <translation>Mae’r derfynell hon ar gyfer</translation>
+    </message>
+    <message>
+        <source>What is due on its own wing it tells at once. What another wing has not answered for {minutes} minutes it tells as well, so that nothing is missed where a terminal is off. The control room and the orderly officer choose the whole prison.</source>
+        <translation>Mae’n dweud ar unwaith beth sy’n ddyledus ar ei hadain ei hun. Mae hefyd yn dweud beth nad yw adain arall wedi’i ateb am {minutes} munud, fel na chollir dim lle mae terfynell wedi’i diffodd. Mae’r ystafell reoli a’r swyddog trefn yn dewis y carchar cyfan.</translation>
+    </message>
+</context>
+<context>
     <name>AlertsTab</name>
     <message>
         <source>ACCT</source>
@@ -3998,12 +4017,23 @@
         <translation>Rôl</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>Datgloi</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Yn aros</translation>
     </message>
     <message>
         <source>Wing book</source>
         <translation>Llyfr yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>A few words, then Enter. Escape leaves it.</source>
+        <translation>Ychydig eiriau, yna Enter. Mae Escape yn ei adael.</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4100,69 @@
     <message>
         <source>Your role may read this, but not write it again.</source>
         <translation>Caiff eich rôl ddarllen hwn, ond nid ei ysgrifennu eto.</translation>
+    </message>
+</context>
+<context>
+    <name>RegimeCounts</name>
+    <message numerus="yes">
+        <source>%n attended</source>
+        <translation>
+            <numerusform>neb wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) somewhere</source>
+        <translation>
+            <numerusform>neb yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>dim wedi’u nodi</numerusform>
+            <numerusform>%n wedi’i nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>neb wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>dim sesiynau</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>dim i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5042,10 @@
         </translation>
     </message>
     <message>
+        <source>ACCT alarm: wing {code}</source>
+        <translation>Larwm ACCT: adain {code}</translation>
+    </message>
+    <message>
         <source>Centre not reachable</source>
         <translation>Ni ellir cyrraedd y ganolfan</translation>
     </message>
@@ -5118,6 +5215,202 @@
     <message>
         <source>hours minutes</source>
         <translation>oriau munudau</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>By activity</source>
+        <translation>Fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Mynd</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>Sâl</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Arall</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Â thâl</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Tâl</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <translation>Gwrth.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Yno</translation>
+    </message>
+    <message>
+        <source>This session, by activity</source>
+        <translation>Y sesiwn hon, fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>This week’s pay, by activity</source>
+        <translation>Tâl yr wythnos hon, fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>This week’s pay, by person</source>
+        <translation>Tâl yr wythnos hon, fesul person</translation>
+    </message>
+    <message>
+        <source>Week’s pay</source>
+        <translation>Tâl wythnos</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Beth yw’r cyfanswm</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Pwy neu beth</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>neb</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n berson</numerusform>
+            <numerusform>%n pherson</numerusform>
+            <numerusform>%n pherson</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A attended  ·  R refused  ·  I ill  ·  N not required  ·  E elsewhere  ·  U takes it back  ·  L chooses the landing  ·  Enter opens the record</source>
+        <translation>A mynychodd  ·  R gwrthododd  ·  I sâl  ·  N dim angen  ·  E rywle arall  ·  U ei dynnu’n ôl  ·  L dewis y landin  ·  Enter agor y cofnod</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Everybody left attended</source>
+        <translation>Mynychodd pawb sydd ar ôl</translation>
+    </message>
+    <message>
+        <source>Everybody who goes somewhere in this session is marked.</source>
+        <translation>Mae pawb sy’n mynd i rywle yn y sesiwn hon wedi’u nodi.</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Must be known</source>
+        <translation>Rhaid gwybod</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Nobody has a cell here</source>
+        <translation>Does gan neb gell yma</translation>
+    </message>
+    <message>
+        <source>Nobody is left</source>
+        <translation>Does neb ar ôl</translation>
+    </message>
+    <message>
+        <source>Once somebody is in a cell, they stand on the list.</source>
+        <translation>Unwaith y bydd rhywun mewn cell, byddant ar y rhestr.</translation>
+    </message>
+    <message>
+        <source>Reading the unlock list</source>
+        <translation>Yn darllen y rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Refused {what} ({session}): {reason}</source>
+        <translation>Gwrthododd {what} ({session}): {reason}</translation>
+    </message>
+    <message>
+        <source>Refused: {names}. W writes a negative note.</source>
+        <translation>Gwrthododd: {names}. Mae W yn ysgrifennu nodyn negyddol.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Shift+A marks all who are not marked yet, and are in</source>
+        <translation>Mae Shift+A yn nodi pawb nad ydynt wedi’u nodi eto, ac sydd i mewn</translation>
+    </message>
+    <message>
+        <source>Still to mark</source>
+        <translation>Eto i’w nodi</translation>
+    </message>
+    <message>
+        <source>There is nothing to mark here.</source>
+        <translation>Does dim i’w nodi yma.</translation>
+    </message>
+    <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Who goes somewhere</source>
+        <translation>Pwy sy’n mynd i rywle</translation>
+    </message>
+    <message>
+        <source>Who goes where</source>
+        <translation>Pwy sy’n mynd i ble</translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation>Pwy i’w dangos</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Ysgrifennu’r nodyn</translation>
+    </message>
+    <message>
+        <source>{marked}. Saved on this terminal {time}.</source>
+        <translation>{marked}. Cadwyd ar y derfynell hon {time}.</translation>
+    </message>
+    <message>
+        <source>{outcome}, {who}: why?</source>
+        <translation>{outcome}, {who}: pam?</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +5676,14 @@
         <translation>Adolygiad ACCT yn HWYR: {who}</translation>
     </message>
     <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>Wing {code}</source>
+        <translation>Adain {code}</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>gynnau fach</translation>
     </message>
@@ -5574,6 +5875,10 @@
         <translation>Y&amp;sgrifennu</translation>
     </message>
     <message>
+        <source>ACCT alarm of this terminal…</source>
+        <translation>Larwm ACCT y derfynell hon…</translation>
+    </message>
+    <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
     </message>
@@ -5720,6 +6025,10 @@
     <message>
         <source>Try the centre now</source>
         <translation>Rhoi cynnig ar y ganolfan nawr</translation>
+    </message>
+    <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
     </message>
     <message>
         <source>Waiting to send</source>
@@ -6261,12 +6570,20 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
         <source>Help or elsewhere</source>
         <translation>Help, neu mewn lle arall</translation>
     </message>
     <message>
         <source>How far apart</source>
         <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>If not, why</source>
+        <translation>Os na, pam</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -6445,12 +6762,24 @@
         <translation>Math</translation>
     </message>
     <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Unlock list: {session}</source>
+        <translation>Rhestr ddatgloi: {session}</translation>
+    </message>
+    <message>
         <source>Use of force report with statements</source>
         <translation>Adroddiad defnydd o rym gyda datganiadau</translation>
     </message>
     <message>
         <source>Use of force {number}</source>
         <translation>Defnydd o rym {number}</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Aeth</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -6535,6 +6864,10 @@
 </context>
 <context>
     <name>record</name>
+    <message>
+        <source>ACCT alarm set for a wing or the prison</source>
+        <translation>Larwm ACCT wedi’i osod ar gyfer adain neu’r carchar</translation>
+    </message>
     <message>
         <source>ACCT care plan changed</source>
         <translation>Newidiwyd cynllun gofal yr ACCT</translation>
@@ -8386,6 +8719,29 @@
     <message>
         <source>Written by</source>
         <translation>Ysgrifennwyd gan</translation>
+    </message>
+</context>
+<context>
+    <name>regime</name>
+    <message>
+        <source>Mon Tue Wed Thu Fri Sat Sun</source>
+        <translation>Llun Maw Mer Iau Gwe Sad Sul</translation>
+    </message>
+    <message>
+        <source>On the wing</source>
+        <translation>Ar yr adain</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>whenever it runs</source>
+        <translation>pryd bynnag y mae’n rhedeg</translation>
+    </message>
+    <message>
+        <source>{taken} of {places}</source>
+        <translation>{taken} o {places}</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from app.ui.book.tab import BookTab, Read
 from app.ui.context import Context
 from app.ui.kit.button import Button
 from app.ui.kit.story_list import StoryLine
-from app.ui.reports.opening import report_force, show_force, state
+from app.ui.reports.opening import report_force, show_force, write_statement
 from app.ui.reports.words import clock_to_review, force_title, missing_words, review_badge
 
 Lines = tuple[ForceLine, ...]
@@ -90,7 +90,7 @@ class ForceTab(BookTab[Lines]):
 
     @Slot()
     def _state(self) -> None:
-        state(self.context, self.window())
+        write_statement(self.context, None, self.window())
 
     @Slot(str)
     def _open(self, force_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial, singledispatch
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +17,8 @@ from app.ui.prints.person_summary import card_sheet, person_sheet
 from app.ui.prints.printer import Print
 from app.ui.prints.roll import cell_cards_sheet, roll_sheet
 from app.ui.prints.sheet import Sheet
+from app.ui.prints.unlock import unlock_sheet
+from app.ui.regime.screen import UnlockScreen
 from app.ui.screen import Screen
 
 translate = QCoreApplication.translate
@@ -23,6 +26,7 @@ translate = QCoreApplication.translate
 FIRE_ROLL, FIRE_ROLL_WING = "fire_roll", "fire_roll_wing"
 ROLL, CELL_CARDS = "roll", "cell_cards"
 PERSON, CELL_CARD = "person", "cell_card"
+UNLOCK = "unlock"
 
 
 @singledispatch
@@ -43,6 +47,16 @@ def _of_board(board: BoardScreen) -> tuple[Print, ...]:
 def _of_page(page: PersonPageScreen) -> tuple[Print, ...]:
     opened = page.opened()
     return of_person(page.context.desk, *opened) if opened is not None else ()
+
+
+@prints_of.register
+def _of_unlock(screen: UnlockScreen) -> tuple[Print, ...]:
+    """The list that is shown, whichever of its rows are."""
+    shown = screen.shown()
+    if shown is None:
+        return ()
+    label = translate("prints", "Unlock list")
+    return (Print(UNLOCK, label, partial(_unlock, screen.context.desk, *shown)),)
 
 
 def of_prison(desk: Desk) -> Print:
@@ -109,3 +123,8 @@ def _person(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sh
 def _cell_card(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
     page = prints.print_person(desk, CELL_CARD, person_id, to_file=to_file, reason=reason)
     return card_sheet(desk, page)
+
+
+def _unlock(desk: Desk, wing_id: str | None, day: dt.date, session: str, to_file: bool) -> Sheet:
+    shown = prints.print_unlock(desk, wing_id, day, session, to_file=to_file)
+    return unlock_sheet(desk, wing_id, shown)

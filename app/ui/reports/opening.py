@@ -38,7 +38,7 @@ def report_force(context: Context, person_id: str | None, parent: QWidget | None
     open_force_form(context, person_id, partial(show_force, context, parent), parent)
 
 
-def state(context: Context, parent: QWidget | None) -> None:
+def write_statement(context: Context, _person: str | None, parent: QWidget | None) -> None:
     """The reports that wait for one's own statement: the oldest is opened, or it is told that none.
 
     The report opens with the form over it.
