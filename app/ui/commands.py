@@ -109,6 +109,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "statement", N_("commands", "Write your statement"), Menu.WRITE, "Ctrl+Shift+W", "edit"
     ),
+    Command(
+        "key_work", N_("commands", "Key work session"), Menu.WRITE, "Ctrl+Shift+K", "key", gap=True
+    ),
+    Command("key_worker", N_("commands", "Change the key worker"), Menu.WRITE, "", "key"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -169,6 +173,8 @@ FORMS: Mapping[str, Form] = {
     "details": Form.DETAILS,
     "photograph": Form.PHOTOGRAPH,
     "restrict": Form.RESTRICT,
+    "key_work": Form.KEY_WORK,
+    "key_worker": Form.KEY_WORKER,
 }
 """The commands that open a form about a person."""
 

@@ -38,6 +38,8 @@ class Form(StrEnum):
     DETAILS = "details"
     PHOTOGRAPH = "photograph"
     RESTRICT = "restrict"
+    KEY_WORK = "key_work"
+    KEY_WORKER = "key_worker"
 
 
 class Report(StrEnum):

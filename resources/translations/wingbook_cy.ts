@@ -1041,6 +1041,26 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
+        <source>%n application(s) given to you</source>
+        <translation>
+            <numerusform>%n cais wedi’i roi i chi</numerusform>
+            <numerusform>%n gais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n gais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n chais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n cais wedi’u rhoi i chi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) overdue for an answer</source>
+        <translation>
+            <numerusform>%n cais yn hwyr am ateb</numerusform>
+            <numerusform>%n gais yn hwyr am ateb</numerusform>
+            <numerusform>%n gais yn hwyr am ateb</numerusform>
+            <numerusform>%n chais yn hwyr am ateb</numerusform>
+            <numerusform>%n cais yn hwyr am ateb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell ddim mewn defnydd</numerusform>
@@ -1088,6 +1108,16 @@
             <numerusform>%n ynddi</numerusform>
             <numerusform>%n ynddi</numerusform>
             <numerusform>%n ynddi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your people without a key work session for two weeks</source>
+        <translation>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2416,6 +2446,165 @@
     <message>
         <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
         <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkForm</name>
+    <message>
+        <source>At work, and did not want to leave.</source>
+        <translation>Yn y gwaith, ac nid oedd am adael.</translation>
+    </message>
+    <message>
+        <source>Choose whether it was held.</source>
+        <translation>Dewiswch a gafodd ei chynnal.</translation>
+    </message>
+    <message>
+        <source>Did not want to come out.</source>
+        <translation>Nid oedd am ddod allan.</translation>
+    </message>
+    <message>
+        <source>How many minutes</source>
+        <translation>Sawl munud</translation>
+    </message>
+    <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Officer needed on another wing.</source>
+        <translation>Roedd angen y swyddog ar adain arall.</translation>
+    </message>
+    <message>
+        <source>On a visit.</source>
+        <translation>Ar ymweliad.</translation>
+    </message>
+    <message>
+        <source>Regime was restricted.</source>
+        <translation>Roedd y drefn wedi’i chyfyngu.</translation>
+    </message>
+    <message>
+        <source>Settled, no concerns raised.</source>
+        <translation>Yn sefydlog, dim pryderon.</translation>
+    </message>
+    <message>
+        <source>Talked about family and contact.</source>
+        <translation>Siaradwyd am deulu a chyswllt.</translation>
+    </message>
+    <message>
+        <source>Talked about sentence plan targets.</source>
+        <translation>Siaradwyd am dargedau’r cynllun dedfryd.</translation>
+    </message>
+    <message>
+        <source>Talked about work and education.</source>
+        <translation>Siaradwyd am waith ac addysg.</translation>
+    </message>
+    <message>
+        <source>The session was</source>
+        <translation>Roedd y sesiwn</translation>
+    </message>
+    <message>
+        <source>Type how many minutes it lasted, such as 45.</source>
+        <translation>Teipiwch sawl munud y parhaodd, er enghraifft 45.</translation>
+    </message>
+    <message>
+        <source>What was talked about, and what comes of it</source>
+        <translation>Beth y siaradwyd amdano, a beth a ddaw ohono</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why there was none</source>
+        <translation>Pam nad oedd un</translation>
+    </message>
+    <message>
+        <source>Will ask on his behalf, and tell him.</source>
+        <translation>Bydd yn gofyn ar ei ran, ac yn dweud wrtho.</translation>
+    </message>
+    <message>
+        <source>Write what was said, or why there was no session.</source>
+        <translation>Ysgrifennwch beth a ddywedwyd, neu pam nad oedd sesiwn.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkTab</name>
+    <message numerus="yes">
+        <source>%n without a session for two weeks</source>
+        <translation>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Everybody is to have 45 minutes a week with their key worker.</source>
+        <translation>Dylai pawb gael 45 munud yr wythnos gyda’u gweithiwr allweddol.</translation>
+    </message>
+    <message>
+        <source>Everybody on the wing</source>
+        <translation>Pawb ar yr adain</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <translation>Fy mhobl i</translation>
+    </message>
+    <message>
+        <source>Nobody in this list</source>
+        <translation>Neb yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Reading the key work</source>
+        <translation>Yn darllen y gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Two weeks without a session</source>
+        <translation>Pythefnos heb sesiwn</translation>
+    </message>
+    <message>
+        <source>Whose key work</source>
+        <translation>Gwaith allweddol pwy</translation>
+    </message>
+    <message>
+        <source>Write a session</source>
+        <translation>Ysgrifennu sesiwn</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkerForm</name>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Choose an officer.</source>
+        <translation>Dewiswch swyddog.</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Nobody for now</source>
+        <translation>Neb am y tro</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>Nawr: {name}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>neb</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +6036,10 @@
         <source>Incidents</source>
         <translation>Digwyddiadau</translation>
     </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -5907,6 +6100,10 @@
         <translation>Newid manylion</translation>
     </message>
     <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
         <source>Change your password…</source>
         <translation>Newid eich cyfrinair…</translation>
     </message>
@@ -5937,6 +6134,10 @@
     <message>
         <source>Keep two people apart</source>
         <translation>Cadw dau berson ar wahân</translation>
+    </message>
+    <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
     </message>
     <message>
         <source>Larger tiles</source>
@@ -6303,6 +6504,53 @@
     <message>
         <source>What can be done with the person under the cursor</source>
         <translation>Beth y gellir ei wneud gyda’r person dan y cyrchwr</translation>
+    </message>
+</context>
+<context>
+    <name>key_work</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Held / offered</source>
+        <translation>Cynhaliwyd / cynigiwyd</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>Sesiwn olaf</translation>
+    </message>
+    <message>
+        <source>Minutes a week</source>
+        <translation>Munudau’r wythnos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Neb</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Without a session for two weeks</source>
+        <translation>Heb sesiwn ers pythefnos</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>dim eto</translation>
     </message>
 </context>
 <context>
@@ -9040,6 +9288,10 @@
 <context>
     <name>shift</name>
     <message>
+        <source>APPS</source>
+        <translation>CEISIADAU</translation>
+    </message>
+    <message>
         <source>An ACCT is open, and no plan is written.</source>
         <translation>Mae ACCT ar agor, a does dim cynllun wedi&apos;i ysgrifennu.</translation>
     </message>
@@ -9052,12 +9304,24 @@
         <translation>Mae arsylwad yn hwyr.</translation>
     </message>
     <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>DIARY</source>
+        <translation>DYDDIADUR</translation>
+    </message>
+    <message>
         <source>HANDOVER</source>
         <translation>TROSGLWYDDO</translation>
     </message>
     <message>
         <source>INCIDENT</source>
         <translation>DIGWYDDIAD</translation>
+    </message>
+    <message>
+        <source>KEY WORK</source>
+        <translation>ALLWEDDOL</translation>
     </message>
     <message>
         <source>REVIEW</source>
@@ -9068,12 +9332,28 @@
         <translation>DATGANIAD</translation>
     </message>
     <message>
+        <source>The first was asked {when}.</source>
+        <translation>Gofynnwyd y cyntaf {when}.</translation>
+    </message>
+    <message>
+        <source>The first was due {when}.</source>
+        <translation>Roedd y cyntaf i’w ateb {when}.</translation>
+    </message>
+    <message>
         <source>The immediate action is overdue.</source>
         <translation>Mae&apos;r camau ar unwaith yn hwyr.</translation>
     </message>
     <message>
+        <source>The longest since {when}.</source>
+        <translation>Yr hiraf ers {when}.</translation>
+    </message>
+    <message>
         <source>The review is overdue.</source>
         <translation>Mae&apos;r adolygiad yn hwyr.</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>drwy’r dydd</translation>
     </message>
     <message>
         <source>of {capacity}</source>

@@ -41,6 +41,20 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
+        <source>%n application(s) given to you</source>
+        <translation>
+            <numerusform>%n application given to you</numerusform>
+            <numerusform>%n applications given to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) overdue for an answer</source>
+        <translation>
+            <numerusform>%n application overdue for an answer</numerusform>
+            <numerusform>%n applications overdue for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell out of use</numerusform>
@@ -73,6 +87,13 @@
         <translation>
             <numerusform>%n in it</numerusform>
             <numerusform>%n in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your people without a key work session for two weeks</source>
+        <translation>
+            <numerusform>%n of your people without a key work session for two weeks</numerusform>
+            <numerusform>%n of your people without a key work session for two weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,6 +214,16 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkTab</name>
+    <message numerus="yes">
+        <source>%n without a session for two weeks</source>
+        <translation>
+            <numerusform>%n without a session for two weeks</numerusform>
+            <numerusform>%n without a session for two weeks</numerusform>
         </translation>
     </message>
 </context>

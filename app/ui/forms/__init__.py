@@ -29,6 +29,7 @@ from app.ui.forms.chooser import PersonChooser
 from app.ui.forms.details import DetailsForm
 from app.ui.forms.ending import EndAlertForm, EndApartForm
 from app.ui.forms.form import PersonForm
+from app.ui.forms.key_work import KeyWorkerForm, KeyWorkForm
 from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, SendOutForm
@@ -54,6 +55,8 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.DETAILS: DetailsForm,
     Form.PHOTOGRAPH: PhotographForm,
     Form.RESTRICT: RestrictForm,
+    Form.KEY_WORK: KeyWorkForm,
+    Form.KEY_WORKER: KeyWorkerForm,
 }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.desk.watching import Due, What
 from app.store.reads.badges import ORDER
 from app.store.reads.board import Board, Landing
+from app.store.reads.diary import DiaryLine
 from app.store.reads.reports_due import ReportDue
 from app.store.reads.reviews import ReviewDue
 from app.ui.acct.words import late_words
@@ -21,9 +22,10 @@ from app.ui.labels import badge_text, cell_words, code_label
 from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
 from app.ui.shift.needs import Need, Unread
+from app.ui.shift.piles import Pile, pile_line
 from app.ui.shift.reports import report_line
 from app.ui.translate import N_
-from app.ui.wording import ago_words, day_words, short_day_words, span_words
+from app.ui.wording import ago_words, clock_words, day_words, short_day_words, span_words
 from record.names import display_name
 from record.observing import State
 
@@ -61,6 +63,10 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return _due_line(need.id, need.subject, cell)
     if isinstance(need.subject, ReportDue):
         return report_line(need.id, need.subject, _COLOURS[need.danger], now)
+    if isinstance(need.subject, Pile):
+        return pile_line(need.id, need.subject, now)
+    if isinstance(need.subject, DiaryLine):
+        return _diary_line(need.id, need.subject, cell)
     if isinstance(need.subject, Unread):
         return _unread_line(need, need.subject, now)
     review, today = need.subject, now.astimezone().date()
@@ -94,6 +100,19 @@ def _unread_line(need: Need, unread: Unread, now: dt.datetime) -> StoryLine:
         COUNTS.read_first(unread.urgent) if unread.urgent else "",
         "",
         ago_words(need.since, now),
+    )
+
+
+def _diary_line(need_id: str, line: DiaryLine, cell: str) -> StoryLine:
+    clock = clock_words(line.clock) if line.clock is not None else translate("shift", "all day")
+    kind = code_label("diary_kind", line.kind)
+    return StoryLine(
+        need_id,
+        BadgeText(translate("shift", "DIARY"), "warning"),
+        f"{clock}  {kind}",
+        line.text,
+        "  ·  ".join(part for part in (line.person_name, cell) if part),
+        translate("shift", "today"),
     )
 
 
