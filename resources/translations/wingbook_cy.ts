@@ -2540,10 +2540,6 @@
         </translation>
     </message>
     <message>
-        <source>Change the key worker</source>
-        <translation>Newid y gweithiwr allweddol</translation>
-    </message>
-    <message>
         <source>Everybody is to have 45 minutes a week with their key worker.</source>
         <translation>Dylai pawb gael 45 munud yr wythnos gyda’u gweithiwr allweddol.</translation>
     </message>
@@ -2552,8 +2548,16 @@
         <translation>Pawb ar yr adain</translation>
     </message>
     <message>
+        <source>K changes the key worker</source>
+        <translation>Mae K yn newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
         <source>Key work</source>
         <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker…</source>
+        <translation>Gweithiwr allweddol…</translation>
     </message>
     <message>
         <source>My people</source>
@@ -6726,6 +6730,18 @@
 <context>
     <name>prints</name>
     <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT: the plan, what was seen, room to write</source>
+        <translation>ACCT: y cynllun, yr hyn a welwyd, lle i ysgrifennu</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
         <source>Active alerts</source>
         <translation>Rhybuddion gweithredol</translation>
     </message>
@@ -6738,8 +6754,28 @@
         <translation>Rhybudd</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Ateb erbyn</translation>
+    </message>
+    <message>
+        <source>Application {number}</source>
+        <translation>Cais {number}</translation>
+    </message>
+    <message>
+        <source>Applications to be answered</source>
+        <translation>Ceisiadau i’w hateb</translation>
+    </message>
+    <message>
         <source>As known at {time}</source>
         <translation>Fel y gwyddys am {time}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
     </message>
     <message>
         <source>Batons and PAVA</source>
@@ -6758,12 +6794,24 @@
         <translation>Ganed {day}, {age}</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Erbyn pryd</translation>
+    </message>
+    <message>
         <source>By whom</source>
         <translation>Gan bwy</translation>
     </message>
     <message>
         <source>Came in</source>
         <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Cynllun gofal</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -6786,16 +6834,52 @@
         <translation>Risg rhannu cell</translation>
     </message>
     <message>
+        <source>Chair: name and signature</source>
+        <translation>Cadeirydd: enw a llofnod</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Caewyd</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
+        <source>Conversations a day</source>
+        <translation>Sgyrsiau’r dydd</translation>
     </message>
     <message>
         <source>Counted</source>
         <translation>Cyfrif</translation>
     </message>
     <message>
+        <source>Day and time</source>
+        <translation>Diwrnod ac amser</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Penderfynwyd</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>Gwnaed ar unwaith</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
     </message>
     <message>
         <source>Elsewhere</source>
@@ -6820,6 +6904,10 @@
     <message>
         <source>Goes to</source>
         <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Trosglwyddo</translation>
     </message>
     <message>
         <source>Help or elsewhere</source>
@@ -6870,6 +6958,10 @@
         <translation>Gweithiwr allweddol</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
     </message>
@@ -6882,8 +6974,20 @@
         <translation>Statws cyfreithiol</translation>
     </message>
     <message>
+        <source>NOBODY WROTE FOR {span}</source>
+        <translation>NI YSGRIFENNODD NEB AM {span}</translation>
+    </message>
+    <message>
+        <source>NOT WRITTEN YET</source>
+        <translation>HEB EI YSGRIFENNU ETO</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name and signature</source>
+        <translation>Enw a llofnod</translation>
     </message>
     <message>
         <source>Need help</source>
@@ -6894,12 +6998,20 @@
         <translation>Angen help i ddod allan</translation>
     </message>
     <message>
+        <source>Next review by</source>
+        <translation>Adolygiad nesaf erbyn</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>Na</translation>
     </message>
     <message>
         <source>No statement yet from: {names}</source>
         <translation>Dim datganiad eto gan: {names}</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Dim eto.</translation>
     </message>
     <message>
         <source>Not assessed</source>
@@ -6910,8 +7022,20 @@
         <translation>Nid ar gyfer pwy bynnag a argraffodd hwn.</translation>
     </message>
     <message>
+        <source>Nothing was written.</source>
+        <translation>Ni ysgrifennwyd dim.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Arsylwadau</translation>
+    </message>
+    <message>
+        <source>Observations and conversations</source>
+        <translation>Arsylwadau a sgyrsiau</translation>
     </message>
     <message>
         <source>On the roll</source>
@@ -6924,6 +7048,10 @@
     <message>
         <source>Only a part of the wing: what was shown on the screen.</source>
         <translation>Dim ond rhan o’r adain: yr hyn oedd ar y sgrin.</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Agorwyd</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
@@ -6946,6 +7074,10 @@
         <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
     </message>
     <message>
+        <source>Read by</source>
+        <translation>Darllenwyd gan</translation>
+    </message>
+    <message>
         <source>Reported by</source>
         <translation>Adroddwyd gan</translation>
     </message>
@@ -6956,6 +7088,18 @@
     <message>
         <source>Review</source>
         <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Adolygwyd</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Adolygiadau</translation>
+    </message>
+    <message>
+        <source>Reviews held</source>
+        <translation>Adolygiadau a gynhaliwyd</translation>
     </message>
     <message>
         <source>Roll</source>
@@ -6972,6 +7116,10 @@
     <message>
         <source>Security category</source>
         <translation>Categori diogelwch</translation>
+    </message>
+    <message>
+        <source>Seen in the last {hours} hours</source>
+        <translation>Gwelwyd yn y {hours} awr ddiwethaf</translation>
     </message>
     <message>
         <source>Should be here</source>
@@ -6998,12 +7146,32 @@
         <translation>Crynodeb o’r cofnod</translation>
     </message>
     <message>
+        <source>Taken by</source>
+        <translation>Cymerwyd gan</translation>
+    </message>
+    <message>
         <source>Techniques</source>
         <translation>Technegau</translation>
     </message>
     <message>
+        <source>The plan</source>
+        <translation>Y cynllun</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>To be read first</source>
+        <translation>I’w ddarllen gyntaf</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Sbardunau</translation>
     </message>
     <message>
         <source>Type</source>
@@ -7034,8 +7202,20 @@
         <translation>Beth ddaeth ohono</translation>
     </message>
     <message>
+        <source>What else was told</source>
+        <translation>Beth arall a ddywedwyd</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Beth sydd i’w wneud</translation>
     </message>
     <message>
         <source>What must be known</source>
@@ -7050,6 +7230,22 @@
         <translation>Yr hyn a ofynnwyd amdano</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>Beth ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Beth a welwyd</translation>
+    </message>
+    <message>
+        <source>What was seen or said</source>
+        <translation>Beth a welwyd neu a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
         <source>What was tried first</source>
         <translation>Beth a geisiwyd gyntaf</translation>
     </message>
@@ -7062,12 +7258,28 @@
         <translation>Ble</translation>
     </message>
     <message>
+        <source>While no terminal runs: {level}. Write each one here at once, and type all of it in as soon as a terminal is back.</source>
+        <translation>Tra nad oes terfynell yn rhedeg: {level}. Ysgrifennwch bob un yma ar unwaith, a theipiwch y cyfan i mewn cyn gynted ag y bydd terfynell yn ôl.</translation>
+    </message>
+    <message>
+        <source>Who attended</source>
+        <translation>Pwy oedd yn bresennol</translation>
+    </message>
+    <message>
+        <source>Who attended, what was said, what was decided</source>
+        <translation>Pwy oedd yno, beth a ddywedwyd, beth a benderfynwyd</translation>
+    </message>
+    <message>
         <source>Who was told</source>
         <translation>Pwy a hysbyswyd</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Pam</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
     </message>
     <message>
         <source>Without a cell</source>
@@ -7078,6 +7290,10 @@
         <translation>Ysgrifennwyd</translation>
     </message>
     <message>
+        <source>Written by hand</source>
+        <translation>Ysgrifennwyd â llaw</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ie</translation>
     </message>
@@ -7086,12 +7302,32 @@
         <translation>ni ellir cyrraedd y ganolfan ers {time}</translation>
     </message>
     <message>
+        <source>nobody yet</source>
+        <translation>neb eto</translation>
+    </message>
+    <message>
         <source>nothing has come from the centre yet</source>
         <translation>nid oes dim wedi dod o’r ganolfan eto</translation>
     </message>
     <message>
+        <source>until {time}</source>
+        <translation>tan {time}</translation>
+    </message>
+    <message>
         <source>with what waits to be sent</source>
         <translation>gyda’r hyn sy’n aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>{count} made</source>
+        <translation>gwnaed {count}</translation>
+    </message>
+    <message>
+        <source>{level}, at irregular times, no gap longer than {gap}</source>
+        <translation>{level}, ar adegau afreolaidd, dim bwlch hirach na {gap}</translation>
+    </message>
+    <message>
+        <source>{time} by {name}</source>
+        <translation>{time} gan {name}</translation>
     </message>
     <message>
         <source>{title}, continued</source>
