@@ -9,11 +9,14 @@ import datetime as dt
 
 from app.desk.desk import Desk
 from app.desk.entries import written
+from app.desk.reports import read_force
 from app.desk.views import check_sight, turned_away
 from app.store.reads.applications import ApplicationLine, applications, applications_of
 from app.store.reads.board import Board, board
 from app.store.reads.fire import FireRoll, fire_roll
+from app.store.reads.force import ForcePage
 from app.store.reads.handover import HandoverLine, handover
+from app.store.reads.incidents import IncidentPage, incident_page
 from app.store.reads.person import PersonPage, person_page
 from app.store.reads.unlock import UnlockList, unlock_list
 from record.kinds import Row
@@ -91,6 +94,25 @@ def print_person(
     if page.head.restricted and why is None:
         raise turned_away(desk, person_id)
     _note(desk, sheet, to_file, person_id, reason=why)
+    return page
+
+
+def print_incident(desk: Desk, sheet: str, incident_id: str, *, to_file: bool) -> IncidentPage:
+    """A report of an incident. ``Problem`` sight_missing, record_unknown."""
+    check_sight(desk, None)
+    page = incident_page(desk.replica, incident_id)
+    people = sorted({part.who for part in page.line.people if part.who is not None})
+    _note(desk, sheet, to_file, *people, incident=incident_id)
+    return page
+
+
+def print_force(desk: Desk, sheet: str, force_id: str, *, to_file: bool) -> ForcePage:
+    """A report of force, as whoever prints it may read it. ``Problem`` sight_missing,
+    record_unknown.
+    """
+    check_sight(desk, None)
+    page = read_force(desk, force_id)
+    _note(desk, sheet, to_file, page.line.person_id, use_of_force=force_id)
     return page
 
 
