@@ -15,9 +15,11 @@ from demo.custody import Custody
 from demo.diary import Diary
 from demo.discipline import Discipline
 from demo.estate import Estate
+from demo.force import Force
 from demo.handover import Handover
+from demo.incidents import Incidents
 from demo.invention import PRISON, Invention, Made
-from demo.key_work import session_of
+from demo.key_work import KeyWork, session_of
 from demo.notes import Notes
 from demo.people import People, place_everyone
 from demo.regime import Regime
@@ -71,8 +73,11 @@ def build(
     for made in Notes(invention, staff, alerts).rows(prisoners):
         yield made
         yield from session_of(invention, made)
+    yield from KeyWork(invention, staff).rows(prisoners)
     yield from Handover(invention, staff).rows(prisoners)
     yield from Regime(invention, staff).rows(prisoners)
     yield from Diary(invention, staff).rows(prisoners)
     yield from Applications(invention, staff).rows(prisoners)
+    yield from Incidents(invention, staff).rows(prisoners)
+    yield from Force(invention, staff).rows(prisoners)
     yield from Discipline(invention, staff).rows(prisoners)

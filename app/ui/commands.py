@@ -98,6 +98,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("diary", N_("commands", "Write in the diary"), Menu.WRITE, "Ctrl+Shift+D", "clock"),
     Command(
+        "incident",
+        N_("commands", "Report an incident"),
+        Menu.WRITE,
+        "Ctrl+Shift+I",
+        "flag",
+        gap=True,
+    ),
+    Command("force", N_("commands", "Report a use of force"), Menu.WRITE, "Ctrl+Shift+F", "shield"),
+    Command(
+        "statement", N_("commands", "Write your statement"), Menu.WRITE, "Ctrl+Shift+W", "edit"
+    ),
+    Command(
         "incentives",
         N_("commands", "Review incentives"),
         Menu.WRITE,
@@ -107,6 +119,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("charge", N_("commands", "Lay a charge"), Menu.WRITE, "Ctrl+Shift+L", "gavel"),
     Command("hearing", N_("commands", "Hear a charge"), Menu.WRITE, "Ctrl+Shift+H", "gavel"),
+    Command(
+        "key_work", N_("commands", "Key work session"), Menu.WRITE, "Ctrl+Shift+K", "key", gap=True
+    ),
+    Command("key_worker", N_("commands", "Change the key worker"), Menu.WRITE, "", "key"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -167,6 +183,8 @@ FORMS: Mapping[str, Form] = {
     "details": Form.DETAILS,
     "photograph": Form.PHOTOGRAPH,
     "restrict": Form.RESTRICT,
+    "key_work": Form.KEY_WORK,
+    "key_worker": Form.KEY_WORKER,
     "incentives": Form.INCENTIVES,
     "charge": Form.CHARGE,
     "hearing": Form.HEARING,

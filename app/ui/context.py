@@ -7,7 +7,7 @@ through ``Context.read`` and write through ``Context.act``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
@@ -18,7 +18,6 @@ from app.desk.desk import Desk
 from app.store.replica import Replica
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.prints.printer import Print
 
 Result = TypeVar("Result")
 
@@ -39,9 +38,20 @@ class Form(StrEnum):
     DETAILS = "details"
     PHOTOGRAPH = "photograph"
     RESTRICT = "restrict"
+    KEY_WORK = "key_work"
+    KEY_WORKER = "key_worker"
     INCENTIVES = "incentives"
     CHARGE = "charge"
     HEARING = "hearing"
+
+
+class Report(StrEnum):
+    """The reports that are printed from where they are read."""
+
+    INCIDENT = "incident"
+    FORCE = "use_of_force"
+    CHARGE_NOTICE = "charge_notice"
+    HEARING_RECORD = "hearing_record"
 
 
 class Tone(StrEnum):
@@ -91,8 +101,8 @@ class Guide(Protocol):
         """
         ...
 
-    def offer_prints(self, offered: Sequence[Print]) -> None:
-        """Ask which of these to print, and where."""
+    def print_report(self, report: Report, report_id: str) -> None:
+        """Ask where to print a report, and print it."""
         ...
 
     def try_now(self) -> None:

@@ -27,7 +27,7 @@ from app.ui.kit.form_dialog import set_field_text
 from app.ui.person.behaviour import BehaviourTab
 from app.ui.person.page import PersonPageScreen
 from app.ui.preferences import Preferences
-from app.ui.prints.adjudications import prints_of_charge
+from app.ui.prints.adjudications import notice_print, record_print
 from app.ui.prints.sheet import Facts, Sheet, Table, Text
 from app.ui.shift.screen import ShiftScreen
 from tests.desk.prison import member, person
@@ -248,7 +248,7 @@ def test_the_book_lists_what_is_to_be_heard_and_enter_hears_it(
     qtbot.keyClick(tab.list, Qt.Key.Key_Return)
     assert wing.guide.forms[-1] == (Form.HEARING, SMITH, {"charge": charge.id})
     qtbot.keyClick(tab.list, Qt.Key.Key_P)
-    assert wing.guide.shown[-1] == ("print", "charge_notice,hearing_record")
+    assert wing.guide.shown[-1] == ("print charge_notice", charge.id)
 
 
 def test_the_book_shows_the_levels_of_the_wing_and_a_picture_of_all_wings(
@@ -258,7 +258,7 @@ def test_the_book_shows_the_levels_of_the_wing_and_a_picture_of_all_wings(
     tab = there.tab()
     assert isinstance(tab, IncentivesTab)
     assert audit(tab) == []
-    tab.which.setCurrentIndex(2)
+    assert tab.which.currentIndex() == 0
     assert {row.person_name: row.level for row in tab.rows.rows}["SMITH, John"] == "STD"
     picture = tab.findChild(LevelsPicture)
     assert picture is not None
@@ -283,7 +283,8 @@ def on_paper(sheet: Sheet) -> str:
 def test_the_notice_and_the_record_go_on_paper_and_into_the_trail(wing: Wing) -> None:
     charge = lay(wing)
     hear(wing, charge, NewAward("CC", 7))
-    notice, record = prints_of_charge(wing.context.desk, SMITH, charge.id)
+    notice = notice_print(wing.context.desk, charge.id)
+    record = record_print(wing.context.desk, charge.id)
     told = on_paper(notice.make(True))
     assert "51:22 Disobeys a lawful order" in told
     assert "Refused to go behind his door." in told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,8 +16,7 @@ from app.store.replica import Replica
 from app.store.vault import FileVault
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.context import Context, Form, Tone
-from app.ui.prints.printer import Print
+from app.ui.context import Context, Form, Report, Tone
 from app.ui.session import SigningOn
 from app.ui.window import Window
 from record.looks import Looks, LooksAsked
@@ -115,8 +113,8 @@ class NotedGuide:
     def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
         self.forms.append((form, person_id, prefill))
 
-    def offer_prints(self, offered: Sequence[Print]) -> None:
-        self.shown.append(("print", ",".join(one.name for one in offered)))
+    def print_report(self, report: Report, report_id: str) -> None:
+        self.shown.append((f"print {report}", report_id))
 
     def try_now(self) -> None:
         self.tries += 1

@@ -164,15 +164,20 @@ def charges_of(source: Replica | Reading, person_ids: Iterable[str]) -> tuple[Ch
 
 
 def charges_here(
-    source: Replica | Reading, prison: str, wing_id: str | None, now: dt.datetime
+    source: Replica | Reading,
+    prison: str,
+    wing_id: str | None,
+    now: dt.datetime,
+    where: Mapping[str, Whereabouts] | None = None,
 ) -> tuple[ChargeLine, ...]:
     """Charges of who sleeps on a wing (None: in the prison): what is to be heard first, by its day.
 
-    Then what was decided lately, or has awards that still run or hang over somebody.
+    Then what was decided lately, or has awards that still run or hang over somebody. ``where``:
+    where everybody sleeps, when that has been read already.
     """
     since, today = now - SHOWN_FOR, local(now).date()
     with opened(source) as reading:
-        where = whereabouts(reading, prison)
+        where = whereabouts(reading, prison) if where is None else where
         wanted = select(_CHARGE).where(
             among(_CHARGE.c.person_id, merged(reading).all_of(where)),
             _CHARGE.c.written_at >= to_text(since - LONGEST),

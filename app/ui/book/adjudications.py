@@ -21,11 +21,10 @@ from app.ui.behaviour.words import (
     state_words,
 )
 from app.ui.book.tab import BookTab, Read
-from app.ui.context import Context, Form
+from app.ui.context import Context, Form, Report
 from app.ui.kit.button import Button
 from app.ui.kit.story_list import StoryLine, StoryList
 from app.ui.labels import cell_words
-from app.ui.prints.adjudications import prints_of_charge
 from app.ui.wording import short_day_words
 
 Lines = tuple[ChargeLine, ...]
@@ -153,8 +152,8 @@ class AdjudicationsTab(BookTab[Lines]):
     def _print(self) -> None:
         charge = self._chosen()
         if charge is not None:
-            desk = self.context.desk
-            self.context.guide.offer_prints(prints_of_charge(desk, charge.person_id, charge.id))
+            report = Report.HEARING_RECORD if charge.hearings else Report.CHARGE_NOTICE
+            self.context.guide.print_report(report, charge.id)
 
 
 def _filter(which: Which, today: dt.date) -> Callable[[ChargeLine], bool]:

@@ -45,9 +45,9 @@ class Levels:
 class Which(StrEnum):
     """Which people are listed."""
 
+    ALL = "all"
     DUE = "due"
     BASIC = "basic"
-    ALL = "all"
 
 
 class IncentivesTab(BookTab[Levels]):
@@ -90,9 +90,9 @@ class IncentivesTab(BookTab[Levels]):
 
     def write_words(self) -> None:
         words = {
+            Which.ALL: self.tr("Everybody"),
             Which.DUE: self.tr("Review due"),
             Which.BASIC: self.tr("On basic"),
-            Which.ALL: self.tr("Everybody"),
         }
         for at, which in enumerate(Which):
             self.which.setItemText(at, words[which])
@@ -118,8 +118,10 @@ class IncentivesTab(BookTab[Levels]):
         return chosen.person_id if chosen is not None else None
 
     def choose(self, entry_id: str) -> None:
-        if not self.table.choose(entry_id):
-            self.which.setCurrentIndex(list(Which).index(Which.ALL))
+        if entry_id in list(Which):
+            self.which.setCurrentIndex(list(Which).index(Which(entry_id)))
+        else:
+            self.which.setCurrentIndex(0)
             self.table.choose(entry_id)
 
     @Slot()

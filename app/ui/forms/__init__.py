@@ -34,6 +34,7 @@ from app.ui.forms.ending import EndAlertForm, EndApartForm
 from app.ui.forms.form import PersonForm
 from app.ui.forms.hearing import HearChargeForm
 from app.ui.forms.incentives import ReviewIncentivesForm
+from app.ui.forms.key_work import KeyWorkerForm, KeyWorkForm
 from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, SendOutForm
@@ -62,6 +63,8 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.INCENTIVES: ReviewIncentivesForm,
     Form.CHARGE: LayChargeForm,
     Form.HEARING: HearChargeForm,
+    Form.KEY_WORK: KeyWorkForm,
+    Form.KEY_WORKER: KeyWorkerForm,
 }
 
 

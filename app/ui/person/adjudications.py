@@ -19,7 +19,7 @@ from app.ui.behaviour.words import (
     state_badge,
     state_words,
 )
-from app.ui.context import Context, Form
+from app.ui.context import Context, Form, Report
 from app.ui.kit.button import Button
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Words
@@ -27,7 +27,6 @@ from app.ui.kit.list_table import ListTable
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.person.fitted import FittedList
 from app.ui.person.sections import Section
-from app.ui.prints.adjudications import prints_of_charge
 from app.ui.style import UNIT
 from app.ui.wording import moment_words
 from record.types.adjudication import QUASHED, SUSPENDED
@@ -50,12 +49,14 @@ class AdjudicationsSection(Section):
         self.award_list = FittedList(self.awards, rows_max=6)
         self.lay = Button(icon_name="plus", parent=self)
         self.hear = Button(icon_name="gavel", parent=self)
-        self.print = Button(icon_name="print", parent=self)
+        self.notice = Button(icon_name="print", parent=self)
+        self.record = Button(icon_name="print", parent=self)
         self.activate, self.quash = Button(parent=self), Button(parent=self)
         for button, does in (
             (self.lay, self._lay),
             (self.hear, self._hear),
-            (self.print, self._print),
+            (self.notice, self._print_notice),
+            (self.record, self._print_record),
             (self.activate, self._activate),
             (self.quash, self._quash),
         ):
@@ -68,7 +69,7 @@ class AdjudicationsSection(Section):
         column.setSpacing(UNIT)
         column.addWidget(self.running)
         column.addWidget(self.list)
-        column.addWidget(_line(self, self.lay, self.hear, self.print))
+        column.addWidget(_line(self, self.lay, self.hear, self.notice, self.record))
         column.addWidget(self.award_list)
         self._award_line = _line(self, self.activate, self.quash)
         column.addWidget(self._award_line)
@@ -99,7 +100,8 @@ class AdjudicationsSection(Section):
     def write_words(self) -> None:
         self.lay.setText(self.tr("Lay a charge"))
         self.hear.setText(self.tr("Hear the charge"))
-        self.print.setText(self.tr("Print…"))
+        self.notice.setText(self.tr("Print the notice"))
+        self.record.setText(self.tr("Print the record"))
         self.activate.setText(self.tr("Activate"))
         self.quash.setText(self.tr("Quash"))
         self.table.setAccessibleName(self.tr("Charges"))
@@ -158,7 +160,8 @@ class AdjudicationsSection(Section):
     def _choose(self) -> None:
         award = self.awards.chosen()
         self.hear.setEnabled(self.table.chosen() is not None)
-        self.print.setEnabled(self.table.chosen() is not None)
+        self.notice.setEnabled(self.table.chosen() is not None)
+        self.record.setEnabled(self.table.chosen() is not None)
         self.activate.setEnabled(award is not None and award.status == SUSPENDED)
         self.quash.setEnabled(award is not None and award.status != QUASHED)
 
@@ -174,11 +177,17 @@ class AdjudicationsSection(Section):
             self.context.guide.open_form(Form.HEARING, charge.person_id, charge=charge.id)
 
     @Slot()
-    def _print(self) -> None:
+    def _print_notice(self) -> None:
+        self._print(Report.CHARGE_NOTICE)
+
+    @Slot()
+    def _print_record(self) -> None:
+        self._print(Report.HEARING_RECORD)
+
+    def _print(self, report: Report) -> None:
         charge = self.table.chosen()
         if charge is not None:
-            desk = self.context.desk
-            self.context.guide.offer_prints(prints_of_charge(desk, charge.person_id, charge.id))
+            self.context.guide.print_report(report, charge.id)
 
     @Slot()
     def _activate(self) -> None:

@@ -101,9 +101,7 @@ class IncentivesSection(Section):
                 lambda line: short_day_words(local(line.reviewed_at).date()),
                 width=124,
             ),
-            Column(
-                self.tr("Reviewed by the"), lambda line: short_day_words(line.review_on), width=140
-            ),
+            Column(self.tr("Next review"), lambda line: short_day_words(line.review_on), width=140),
             Column(self.tr("Why"), lambda line: line.comment or "", width=200, grow=True),
             Column(self.tr("By"), lambda line: line.staff_name or "", width=150),
             Column(self.tr("Sent"), self._sent, width=110),

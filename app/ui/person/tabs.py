@@ -29,3 +29,5 @@ TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
 }
 TABS: tuple[str, ...] = tuple(TAB_TYPES)
 """The names of the tabs, from the left."""
+TAB_KEYS = tuple(f"Alt+{key}" for key in "1234567890-=")
+"""The keys of the tabs, from the left of the keyboard as they stand."""

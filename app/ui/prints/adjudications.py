@@ -12,6 +12,7 @@ from app.desk.desk import Desk
 from app.store.reads.adjudications import ChargeLine, HearingLine
 from app.store.reads.person import PersonPage
 from app.ui.behaviour.words import award_words, outcome_words, paragraph_words, standing_words
+from app.ui.context import Report
 from app.ui.labels import cell_words, code_label
 from app.ui.prints.printer import Print
 from app.ui.prints.sheet import Block, Column, Facts, Line, Portrait, Sheet, Table, Text, Title
@@ -21,33 +22,28 @@ from record.names import display_name
 
 translate = QCoreApplication.translate
 
-NOTICE, RECORD = "charge_notice", "hearing_record"
 _BLANK = "\n" * 7
 
 
-def prints_of_charge(desk: Desk, person_id: str, charge_id: str) -> tuple[Print, ...]:
-    """The notice of a charge, and the record of its hearings."""
-    return (
-        Print(
-            NOTICE,
-            translate("prints", "Notice of the charge"),
-            partial(_notice, desk, person_id, charge_id),
-        ),
-        Print(
-            RECORD,
-            translate("prints", "Record of the hearing"),
-            partial(_record, desk, person_id, charge_id),
-        ),
-    )
+def notice_print(desk: Desk, charge_id: str) -> Print:
+    """The notice of a charge."""
+    label = translate("prints", "Notice of the charge")
+    return Print(Report.CHARGE_NOTICE, label, partial(_notice, desk, charge_id))
 
 
-def _notice(desk: Desk, person_id: str, charge_id: str, to_file: bool) -> Sheet:
-    page, charge = prints.print_charge(desk, NOTICE, person_id, charge_id, to_file=to_file)
+def record_print(desk: Desk, charge_id: str) -> Print:
+    """The record of a charge's hearings."""
+    label = translate("prints", "Record of the hearing")
+    return Print(Report.HEARING_RECORD, label, partial(_record, desk, charge_id))
+
+
+def _notice(desk: Desk, charge_id: str, to_file: bool) -> Sheet:
+    page, charge = prints.print_charge(desk, Report.CHARGE_NOTICE, charge_id, to_file=to_file)
     return notice_sheet(page, charge)
 
 
-def _record(desk: Desk, person_id: str, charge_id: str, to_file: bool) -> Sheet:
-    page, charge = prints.print_charge(desk, RECORD, person_id, charge_id, to_file=to_file)
+def _record(desk: Desk, charge_id: str, to_file: bool) -> Sheet:
+    page, charge = prints.print_charge(desk, Report.HEARING_RECORD, charge_id, to_file=to_file)
     return record_sheet(desk, page, charge)
 
 

@@ -18,21 +18,25 @@ from app.store.reads.adjudications import (
     drafts_of_charges,
 )
 from app.store.reads.board import Board, Wing, board, wings
+from app.store.reads.diary import DiaryLine
 from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.incentives import incentives_due
+from app.store.reads.reports_due import ReportDue, reports_due
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
 from app.store.replica import Reading
 from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
 from app.ui.shift import behaviour
+from app.ui.shift.piles import Pile, entries_today, piles
+from app.ui.shift.reports import danger_of
 from record.rules.incentives import BASIC
 from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
 """How far ahead a review is told of."""
 _ACCT_CODES = frozenset({"HA", "HA1"})
-UNREAD, LEVELS = "handover", "incentives"
+UNREAD = "handover"
 
 
 @dataclass(frozen=True)
@@ -43,14 +47,9 @@ class Unread:
     urgent: int
 
 
-@dataclass(frozen=True)
-class LevelsDue:
-    """How many people's incentive level is to be reviewed; whoever is on basic is told of alone."""
-
-    people: int
-
-
-Subject = Matter | ReviewDue | Unread | Due | LevelsDue | ChargeLine | DraftOfCharge
+Subject = (
+    ChargeLine | DraftOfCharge | Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due
+)
 
 
 @dataclass(frozen=True)
@@ -66,9 +65,7 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        if isinstance(self.subject, Unread | LevelsDue):
-            return None
-        return self.subject.person_id
+        return None if isinstance(self.subject, Unread | Pile) else self.subject.person_id
 
 
 @dataclass(frozen=True)
@@ -94,15 +91,15 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         chosen = known[0] if code is not None and known else None
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
+        needs += _of_reports(reading, desk)
         needs += _of_charges(reading, desk, where)
-        levels = incentives_due(reading, prison, today, where)
-        needs += _of_basic(levels)
+        needs += _of_basic(incentives_due(reading, prison, today, where))
         here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
         wing_id = chosen.id if chosen is not None else None
         lines = handover(reading, prison, wing_id, staff_id, desk.now())
         here += _of_handover([line for line in lines if line.unread])
-        here += _of_levels([one for one in levels if chosen in (None, _wing(one, found))], today)
+        here += _of_book(reading, desk, wing_id, where)
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None
     return Shift(found, shown, tuple(here), elsewhere)
@@ -147,7 +144,9 @@ def _of_charges(reading: Reading, desk: Desk, where: dict[str, Whereabouts]) -> 
     """Charges that are to be heard by today, and those that the reader has begun to write."""
     now, today = desk.now(), desk.today()
     wanted: list[ChargeLine | DraftOfCharge] = [
-        charge for charge in charges_here(reading, desk.prison, None, now) if charge.is_due(today)
+        charge
+        for charge in charges_here(reading, desk.prison, None, now, where)
+        if charge.is_due(today)
     ]
     wanted += drafts_of_charges(reading, desk.member.staff_id)
     return [
@@ -163,7 +162,7 @@ def _of_charges(reading: Reading, desk: Desk, where: dict[str, Whereabouts]) -> 
 
 
 def _of_basic(levels: Iterable[ReviewDue]) -> list[Need]:
-    """Nobody is forgotten on basic."""
+    """Nobody is forgotten on basic; the other levels are told of as one pile."""
     return [
         Need(review.record_id, Danger.PLACE, _morning(review.due), review, review.where)
         for review in levels
@@ -171,16 +170,19 @@ def _of_basic(levels: Iterable[ReviewDue]) -> list[Need]:
     ]
 
 
-def _of_levels(levels: Iterable[ReviewDue], today: dt.date) -> list[Need]:
-    """One need for all other levels that are to be reviewed: they stand in one list."""
-    others = [review for review in levels if review.code != BASIC]
-    if not others:
-        return []
-    return [Need(LEVELS, Danger.RECORD, _morning(today), LevelsDue(len(others)), None)]
-
-
-def _wing(review: ReviewDue, found: tuple[Wing, ...]) -> Wing | None:
-    return next((wing for wing in found if wing.id == review.where.wing_id), None)
+def _of_reports(reading: Reading, desk: Desk) -> list[Need]:
+    """What reports of incidents and of force want from whoever looks."""
+    member, now = desk.member, desk.now()
+    return [
+        Need(
+            f"{due.wanted} {due.report_id}",
+            danger_of(due, now),
+            due.since,
+            due,
+            Whereabouts(None, due.wing_id),
+        )
+        for due in reports_due(reading, desk.prison, member.staff_id, member.role, now)
+    ]
 
 
 def _of_handover(unread: list[HandoverLine]) -> list[Need]:
@@ -191,6 +193,22 @@ def _of_handover(unread: list[HandoverLine]) -> list[Need]:
     since = min(line.written_at for line in unread)
     danger = Danger.SAFETY if urgent else Danger.PLACE
     return [Need(UNREAD, danger, since, Unread(len(unread), urgent), None)]
+
+
+def _of_book(
+    reading: Reading, desk: Desk, wing_id: str | None, where: dict[str, Whereabouts]
+) -> list[Need]:
+    """What the Wing book has for today, and what lies there for too long."""
+    return [
+        *(
+            Need(line.id, Danger.PLACE, begins, line, line.where)
+            for line, begins in entries_today(reading, desk, wing_id, where)
+        ),
+        *(
+            Need(f"{pile.tab} {pile.what}", Danger.RECORD, pile.since, pile, None)
+            for pile in piles(reading, desk, wing_id, where)
+        ),
+    ]
 
 
 def _danger(review: ReviewDue, today: dt.date) -> Danger:

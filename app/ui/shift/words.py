@@ -11,6 +11,8 @@ from app.desk.watching import Due, What
 from app.store.reads.adjudications import ChargeLine, DraftOfCharge
 from app.store.reads.badges import ORDER
 from app.store.reads.board import Board, Landing
+from app.store.reads.diary import DiaryLine
+from app.store.reads.reports_due import ReportDue
 from app.store.reads.reviews import ReviewDue
 from app.ui.acct.words import late_words
 from app.ui.board.tiles import badge_counts
@@ -21,9 +23,11 @@ from app.ui.labels import badge_text, cell_words, code_label
 from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
 from app.ui.shift.behaviour import charge_line
-from app.ui.shift.needs import LevelsDue, Need, Unread
+from app.ui.shift.needs import Need, Unread
+from app.ui.shift.piles import Pile, pile_line
+from app.ui.shift.reports import report_line
 from app.ui.translate import N_
-from app.ui.wording import ago_words, day_words, short_day_words, span_words
+from app.ui.wording import ago_words, clock_words, day_words, short_day_words, span_words
 from record.names import display_name
 from record.observing import State
 
@@ -60,12 +64,16 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return StoryLine(need.id, badge_of(need.subject), words.who, words.sentence, more, aside)
     if isinstance(need.subject, Due):
         return _due_line(need.id, need.subject, cell)
-    if isinstance(need.subject, Unread):
-        return _unread_line(need, need.subject, now)
-    if isinstance(need.subject, LevelsDue):
-        return _levels_line(need, need.subject)
+    if isinstance(need.subject, ReportDue):
+        return report_line(need.id, need.subject, _COLOURS[need.danger], now)
     if isinstance(need.subject, ChargeLine | DraftOfCharge):
         return charge_line(need.id, need.subject, cell, _COLOURS[need.danger], now)
+    if isinstance(need.subject, Pile):
+        return pile_line(need.id, need.subject, now)
+    if isinstance(need.subject, DiaryLine):
+        return _diary_line(need.id, need.subject, cell)
+    if isinstance(need.subject, Unread):
+        return _unread_line(need, need.subject, now)
     review, today = need.subject, now.astimezone().date()
     return StoryLine(
         need.id,
@@ -100,13 +108,15 @@ def _unread_line(need: Need, unread: Unread, now: dt.datetime) -> StoryLine:
     )
 
 
-def _levels_line(need: Need, levels: LevelsDue) -> StoryLine:
+def _diary_line(need_id: str, line: DiaryLine, cell: str) -> StoryLine:
+    clock = clock_words(line.clock) if line.clock is not None else translate("shift", "all day")
+    kind = code_label("diary_kind", line.kind)
     return StoryLine(
-        need.id,
-        _review_badge(need.danger),
-        COUNTS.levels_due(levels.people),
-        translate("shift", "The Wing book lists them."),
-        "",
+        need_id,
+        BadgeText(translate("shift", "DIARY"), "warning"),
+        f"{clock}  {kind}",
+        line.text,
+        "  ·  ".join(part for part in (line.person_name, cell) if part),
         translate("shift", "today"),
     )
 
