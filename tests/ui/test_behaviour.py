@@ -211,7 +211,7 @@ def test_the_page_tells_the_level_the_charges_and_what_runs_today(
         ["Cellular confinement, 7 days"],
         ["Loss of privileges, 14 days, television"],
     ]
-    assert "BASIC" in badges(page)
+    assert "On the basic incentive level" in badges(page)
     assert audit(tab) == []
     wing.office.clock.tick(minutes=8 * 24 * 60)
     page.refresh()

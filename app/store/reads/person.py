@@ -67,7 +67,6 @@ __all__ = [
     "person_page",
 ]
 
-
 ALIAS_KIND, MERGED_NUMBER_KIND = "A", "MERGED"
 _FOUND_SO: Row = {"original": None, "verified": True, "issued_on": None}
 
@@ -334,7 +333,10 @@ def _head(
         legal_status=_text(period, "legal_status"),
         category=_text(period, "category"),
         csra=csra or None,
-        incentive=_latest_level(found, "incentive_review", "reviewed_at"),
+        incentive=next(
+            (_text(row, "level") for row, _ in found.newest("incentive_review", "reviewed_at")),
+            None,
+        ),
         nearby_apart=tuple(
             display_name(line.other_surname, line.other_forename) for line in apart if line.near
         ),
@@ -346,11 +348,6 @@ def _head(
 def _text(row: Row, name: str) -> str | None:
     value = row.get(name)
     return value if isinstance(value, str) and value else None
-
-
-def _latest_level(found: _Rows, record_type: str, field: str) -> str | None:
-    """The level of the latest review."""
-    return next((_text(row, "level") for row, _ in found.newest(record_type, field)), None)
 
 
 def _alerts(found: _Rows) -> tuple[AlertLine, ...]:
