@@ -97,6 +97,19 @@ COMMANDS: tuple[Command, ...] = (
         gap=True,
     ),
     Command("diary", N_("commands", "Write in the diary"), Menu.WRITE, "Ctrl+Shift+D", "clock"),
+    Command(
+        "book_appointment",
+        N_("commands", "Book an appointment"),
+        Menu.WRITE,
+        "Ctrl+Shift+B",
+        "clock",
+        gap=True,
+    ),
+    Command(
+        "allocate", N_("commands", "Allocate to an activity"), Menu.WRITE, "Ctrl+Shift+L", "unlock"
+    ),
+    Command("end_allocation", N_("commands", "End an allocation"), Menu.WRITE, "", "end"),
+    Command("activity", N_("commands", "Change an activity"), Menu.WRITE, "", "edit"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -154,6 +167,9 @@ FORMS: Mapping[str, Form] = {
     "details": Form.DETAILS,
     "photograph": Form.PHOTOGRAPH,
     "restrict": Form.RESTRICT,
+    "allocate": Form.ALLOCATE,
+    "end_allocation": Form.END_ALLOCATION,
+    "book_appointment": Form.BOOK,
 }
 """The commands that open a form about a person."""
 

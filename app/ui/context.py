@@ -38,6 +38,9 @@ class Form(StrEnum):
     DETAILS = "details"
     PHOTOGRAPH = "photograph"
     RESTRICT = "restrict"
+    ALLOCATE = "allocate"
+    END_ALLOCATION = "end_allocation"
+    BOOK = "book"
 
 
 class Tone(StrEnum):

@@ -346,6 +346,7 @@ class Window(QMainWindow):
             "palette": partial(self._at_work, Workplace.open_palette),
             "tell": partial(self._at_work, Workplace.tell_next_shift),
             "diary": partial(self._at_work, Workplace.write_diary),
+            "activity": partial(self._at_work, Workplace.change_activity),
             "take": partial(self._at_work, Workplace.take_applications),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),

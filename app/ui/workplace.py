@@ -45,6 +45,7 @@ from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
+from app.ui.regime.activity import open_activity_form
 from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
@@ -213,6 +214,10 @@ class Workplace(QWidget):
     def take_applications(self) -> None:
         """Take applications, the first from whoever is chosen."""
         TakeForm(self._context, self.chosen_person(), self.window()).open()
+
+    def change_activity(self) -> None:
+        """Change an activity, or make one."""
+        open_activity_form(self._context, self.window())
 
     def try_now(self) -> None:
         """Try the centre at once."""

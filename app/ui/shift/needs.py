@@ -14,10 +14,13 @@ from app.desk.watching import Due
 from app.store.reads.board import Board, Wing, board, wings
 from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
+from app.store.reads.unlock import unmarked
 from app.store.replica import Reading
 from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
+from record.moments import local
+from record.regime import SESSION_TIMES
 from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
@@ -34,7 +37,16 @@ class Unread:
     urgent: int
 
 
-Subject = Matter | ReviewDue | Unread | Due
+@dataclass(frozen=True)
+class Unmarked:
+    """A session of today that is over, and how many of those who went nobody has marked."""
+
+    day: dt.date
+    session: str
+    people: int
+
+
+Subject = Unmarked | Matter | ReviewDue | Unread | Due
 
 
 @dataclass(frozen=True)
@@ -50,7 +62,9 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        return None if isinstance(self.subject, Unread) else self.subject.person_id
+        if isinstance(self.subject, Unread | Unmarked):
+            return None
+        return self.subject.person_id
 
 
 @dataclass(frozen=True)
@@ -81,6 +95,7 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         wing_id = chosen.id if chosen is not None else None
         lines = handover(reading, prison, wing_id, staff_id, desk.now())
         here += _of_handover([line for line in lines if line.unread])
+        here += _of_sessions(unmarked(reading, prison, wing_id, desk.now()), desk.now())
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None
     return Shift(found, shown, tuple(here), elsewhere)
@@ -129,6 +144,21 @@ def _of_handover(unread: list[HandoverLine]) -> list[Need]:
     since = min(line.written_at for line in unread)
     danger = Danger.SAFETY if urgent else Danger.PLACE
     return [Need(UNREAD, danger, since, Unread(len(unread), urgent), None)]
+
+
+def _of_sessions(left: tuple[tuple[str, int], ...], now: dt.datetime) -> list[Need]:
+    """One need a session: marking it is no matter of danger, but pay hangs on it."""
+    here = local(now)
+    return [
+        Need(
+            f"unmarked {session}",
+            Danger.RECORD,
+            dt.datetime.combine(here.date(), SESSION_TIMES[session][1], here.tzinfo),
+            Unmarked(here.date(), session, people),
+            None,
+        )
+        for session, people in left
+    ]
 
 
 def _danger(review: ReviewDue, today: dt.date) -> Danger:

@@ -25,7 +25,7 @@ from app.ui.kit.tool_head import ToolHead
 from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.settle.matter import Danger, Matter
-from app.ui.shift.needs import Need, Shift, Unread, needs_of_dues, read_shift
+from app.ui.shift.needs import Need, Shift, Unmarked, Unread, needs_of_dues, read_shift
 from app.ui.shift.wing_picture import WingPicture
 from app.ui.shift.words import line_of
 from app.ui.style import UNIT, theme
@@ -167,6 +167,8 @@ class ShiftScreen(Screen):
             self.context.guide.show_person(need.subject.person_id, "acct")
         elif isinstance(need.subject, Unread):
             self.context.guide.go_to("handover")
+        elif isinstance(need.subject, Unmarked):
+            self.context.guide.show_unlock(need.subject.day, need.subject.session)
         elif need.person_id is not None:
             self.context.guide.show_person(need.person_id, "alerts")
 

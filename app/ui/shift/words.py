@@ -17,9 +17,10 @@ from app.ui.counts import COUNTS
 from app.ui.kit.badge import BadgeText, Kind
 from app.ui.kit.story_list import StoryLine
 from app.ui.labels import badge_text, cell_words, code_label
+from app.ui.regime.words import REGIME
 from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
-from app.ui.shift.needs import Need, Unread
+from app.ui.shift.needs import Need, Unmarked, Unread
 from app.ui.translate import N_
 from app.ui.wording import ago_words, day_words, short_day_words, span_words
 from record.names import display_name
@@ -59,6 +60,8 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return _due_line(need.id, need.subject, cell)
     if isinstance(need.subject, Unread):
         return _unread_line(need, need.subject, now)
+    if isinstance(need.subject, Unmarked):
+        return _unmarked_line(need, need.subject, now)
     review, today = need.subject, now.astimezone().date()
     return StoryLine(
         need.id,
@@ -88,6 +91,18 @@ def _unread_line(need: Need, unread: Unread, now: dt.datetime) -> StoryLine:
         BadgeText(translate("shift", "HANDOVER"), _COLOURS[need.danger]),
         COUNTS.unread(unread.entries),
         COUNTS.read_first(unread.urgent) if unread.urgent else "",
+        "",
+        ago_words(need.since, now),
+    )
+
+
+def _unmarked_line(need: Need, unmarked: Unmarked, now: dt.datetime) -> StoryLine:
+    form = translate("shift", "{session}: the unlock list is not marked")
+    return StoryLine(
+        need.id,
+        BadgeText(translate("shift", "UNLOCK LIST"), _COLOURS[need.danger]),
+        form.format(session=code_label("session", unmarked.session)),
+        REGIME.to_mark(unmarked.people),
         "",
         ago_words(need.since, now),
     )
