@@ -237,15 +237,16 @@ def _lock(keys: Keyboard, _: Replica) -> None:
     assert keys.window.workplace is None
 
 
+# Where they are is settled before anything is said of them that a move would have to heed.
 TASKS: dict[str, Task] = {
     "find_a_person": _find,
     "write_a_note": _note,
+    "send_to_court": _out,
+    "bring_back": _back,
+    "move_to_another_cell": _move,
     "open_an_alert": _alert,
     "open_an_acct": _acct,
     "observe_on_an_acct": _observe,
-    "move_to_another_cell": _move,
-    "send_to_court": _out,
-    "bring_back": _back,
     "tell_the_next_shift": _handover,
     "read_the_handover": _read_handover,
     "check_the_roll_of_four_landings": _roll,

@@ -188,6 +188,7 @@ def _scenes(
     yield "shift", partial(place.go_to, "shift")
     yield "handover", partial(place.go_to, "handover")
     yield "unlock", partial(place.go_to, "unlock")
+    yield "form-activity", partial(_opened, stage, station, place.change_activity)
     yield "form-handover", partial(_opened, stage, station, place.tell_next_shift)
     for tab in BOOK_TABS:
         yield f"book-{tab}", partial(place.show_book, tab)

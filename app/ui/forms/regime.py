@@ -93,7 +93,8 @@ class AllocateForm(_ForSeveral):
         self._sessions = TickList(self)
         self._sessions.setFixedHeight(theme().px(_SESSIONS_HEIGHT))
         self.add_field("activity", "", self._activity)
-        self.add_row(("from", "", self._from), ("sessions", "", self._sessions))
+        self.add_field("from", "", self._from)
+        self.add_field("sessions", "", self._sessions)
         self.add_others()
         self._wanted = prefill.get("activity_id", "")
         self.start()
@@ -147,7 +148,7 @@ class AllocateForm(_ForSeveral):
             Column(self.tr("Activity"), lambda one: one.name, width=190, grow=True, strong=True),
             Column(self.tr("Kind"), lambda one: code_label("activity_kind", one.kind), width=100),
             Column(self.tr("Runs"), lambda one: sessions_words(one.sessions), width=190),
-            Column(self.tr("Taken"), places_words, width=90, tone=_room_tone),
+            Column(self.tr("Taken"), places_words, width=104, tone=_room_tone),
             Column(self.tr("Pay"), lambda one: money_words(one.pay), width=70, right=True),
         )
 
