@@ -34,6 +34,7 @@ from app.ui.context import Context, Form
 from app.ui.main import application
 from app.ui.person.tabs import TABS
 from app.ui.preferences import Preferences
+from app.ui.regime.activity import open_activity_form
 from app.ui.settle.matter import Matter, read_matters
 from app.ui.settle.opening import dialog_for
 from app.ui.style import ThemeName
@@ -188,7 +189,10 @@ def _scenes(
     yield "shift", partial(place.go_to, "shift")
     yield "handover", partial(place.go_to, "handover")
     yield "unlock", partial(place.go_to, "unlock")
-    yield "form-activity", partial(_opened, stage, station, place.change_activity)
+    yield (
+        "form-activity",
+        partial(_opened, stage, station, partial(place.write, open_activity_form)),
+    )
     yield "form-handover", partial(_opened, stage, station, place.tell_next_shift)
     for tab in BOOK_TABS:
         yield f"book-{tab}", partial(place.show_book, tab)

@@ -110,6 +110,22 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("end_allocation", N_("commands", "End an allocation"), Menu.WRITE, "", "end"),
     Command("activity", N_("commands", "Change an activity"), Menu.WRITE, "", "edit"),
+    Command(
+        "incident",
+        N_("commands", "Report an incident"),
+        Menu.WRITE,
+        "Ctrl+Shift+I",
+        "flag",
+        gap=True,
+    ),
+    Command("force", N_("commands", "Report a use of force"), Menu.WRITE, "Ctrl+Shift+F", "shield"),
+    Command(
+        "statement", N_("commands", "Write your statement"), Menu.WRITE, "Ctrl+Shift+W", "edit"
+    ),
+    Command(
+        "key_work", N_("commands", "Key work session"), Menu.WRITE, "Ctrl+Shift+K", "key", gap=True
+    ),
+    Command("key_worker", N_("commands", "Change the key worker"), Menu.WRITE, "", "key"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -127,6 +143,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_reset", N_("commands", "Tiles at their own size"), Menu.VIEW, "Ctrl+0"),
     Command("sync_now", N_("commands", "Try the centre now"), Menu.TERMINAL, "Ctrl+R", "link-up"),
     Command("carry", N_("commands", "Carry to the centre by hand…"), Menu.TERMINAL, "", "outbox"),
+    Command(
+        "alarm_wing", N_("commands", "ACCT alarm of this terminal…"), Menu.TERMINAL, "", "alert"
+    ),
     Command("password", N_("commands", "Change your password…"), Menu.TERMINAL, "", "", gap=True),
     Command("lock", N_("commands", "Lock"), Menu.TERMINAL, "F12", "lock"),
     Command("sign_out", N_("commands", "Sign out"), Menu.TERMINAL, "Ctrl+Shift+Q", "depart"),
@@ -170,6 +189,8 @@ FORMS: Mapping[str, Form] = {
     "allocate": Form.ALLOCATE,
     "end_allocation": Form.END_ALLOCATION,
     "book_appointment": Form.BOOK,
+    "key_work": Form.KEY_WORK,
+    "key_worker": Form.KEY_WORKER,
 }
 """The commands that open a form about a person."""
 

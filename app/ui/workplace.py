@@ -7,7 +7,7 @@ nothing of one person stays for the next.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -20,13 +20,14 @@ from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
 from app.ui.acct.alarm import Alarm
+from app.ui.acct.reach import AlarmReachForm
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
 from app.ui.board.screen import BoardScreen
 from app.ui.book.screen import BookScreen
 from app.ui.bridge import Bridge
 from app.ui.commands import COMMANDS, PERSON_COMMANDS, Actions
-from app.ui.context import Context, Form, Tone
+from app.ui.context import Context, Form, Report, Tone
 from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
@@ -45,7 +46,7 @@ from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
-from app.ui.regime.activity import open_activity_form
+from app.ui.prints.reports import report_print
 from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
@@ -215,9 +216,13 @@ class Workplace(QWidget):
         """Take applications, the first from whoever is chosen."""
         TakeForm(self._context, self.chosen_person(), self.window()).open()
 
-    def change_activity(self) -> None:
-        """Change an activity, or make one."""
-        open_activity_form(self._context, self.window())
+    def write(self, opens: Callable[[Context, str | None, QWidget], None]) -> None:
+        """Open what somebody writes in, for whoever is chosen or for nobody."""
+        opens(self._context, self.chosen_person(), self.window())
+
+    def print_report(self, report: Report, report_id: str) -> None:
+        """Print a report, where it is asked to."""
+        self._printing.offer([report_print(self._context.desk, report, report_id)])
 
     def try_now(self) -> None:
         """Try the centre at once."""
@@ -232,6 +237,12 @@ class Workplace(QWidget):
         PasswordForm(
             self._context, partial(self._terminal.change_password, self.member), self
         ).open()
+
+    def choose_alarm_wing(self) -> None:
+        """Ask for which wing this terminal's ACCT alarm is."""
+        form = AlarmReachForm(self._context, self._preferences, self)
+        form.finished.connect(self._alarm.read)
+        form.open()
 
     def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
         """One line at the foot, until the next."""

@@ -134,7 +134,11 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
 
 
 def _came_back(movement: Row, after: Facts) -> Iterator[Finding]:
-    """Whoever is brought back comes to their cell as it is now, with whoever is in it now."""
+    """Whoever is brought back comes to their cell as it is now, with whoever is in it now.
+
+    That somebody on an ACCT is alone in it was agreed when they were put there.
+    """
     if movement["direction"] == "IN":
         for stay in open_stays(text(movement, "person_id"), after):
-            yield from cells.check_stay(stay, after)
+            found = cells.check_stay(stay, after)
+            yield from (finding for finding in found if finding.rule != suits.ALONE_ON_ACCT)

@@ -27,6 +27,7 @@ CONSTANT_CELLS = frozenset({"GC", "OC"})
 CATEGORY_A = frozenset({"A", "H", "E", "P"})
 ADULT = 21
 """Below this age somebody is a young adult, and shares with young adults."""
+ALONE_ON_ACCT = "acct_alone"
 ARSON, ESCAPE, CONTROLLED_UNLOCK = "XA", "XEL", "XCU"
 _SHARING_ALERTS = {CONTROLLED_UNLOCK: "controlled_unlock_sharing", ARSON: "arson_sharing"}
 HOLDS = "T"
@@ -84,7 +85,7 @@ def _acct(
     if any(plan["level"] == CONSTANT for plan in plans) and not attributes & CONSTANT_CELLS:
         yield _finding("acct_constant", location, person)
     elif plans and not others:
-        yield _finding("acct_alone", location, person)
+        yield _finding(ALONE_ON_ACCT, location, person)
 
 
 def _sharing(

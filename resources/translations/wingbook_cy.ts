@@ -292,6 +292,17 @@
     </message>
 </context>
 <context>
+    <name>AddToIncidentForm</name>
+    <message>
+        <source>Add to an incident</source>
+        <translation>Ychwanegu at ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>What has become known</source>
+        <translation>Yr hyn sydd wedi dod yn hysbys</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Observe  Shift+F3</source>
@@ -300,6 +311,25 @@
     <message>
         <source>The clock of this terminal was set back, so nobody can say who was looked at when. Look at everybody who is named, and tell IT.</source>
         <translation>Cafodd cloc y derfynell hon ei droi’n ôl, felly ni all neb ddweud pwy a welwyd pryd. Edrychwch ar bawb a enwir, a dywedwch wrth TG.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmReachForm</name>
+    <message>
+        <source>ACCT alarm of this terminal</source>
+        <translation>Larwm ACCT y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Choose a wing, or the whole prison.</source>
+        <translation>Dewiswch adain, neu’r carchar cyfan.</translation>
+    </message>
+    <message>
+        <source>This terminal is for</source>
+        <translation>Mae’r derfynell hon ar gyfer</translation>
+    </message>
+    <message>
+        <source>What is due on its own wing it tells at once. What another wing has not answered for {minutes} minutes it tells as well, so that nothing is missed where a terminal is off. The control room and the orderly officer choose the whole prison.</source>
+        <translation>Mae’n dweud ar unwaith beth sy’n ddyledus ar ei hadain ei hun. Mae hefyd yn dweud beth nad yw adain arall wedi’i ateb am {minutes} munud, fel na chollir dim lle mae terfynell wedi’i diffodd. Mae’r ystafell reoli a’r swyddog trefn yn dewis y carchar cyfan.</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1245,26 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
+        <source>%n application(s) given to you</source>
+        <translation>
+            <numerusform>%n cais wedi’i roi i chi</numerusform>
+            <numerusform>%n gais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n gais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n chais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n cais wedi’u rhoi i chi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) overdue for an answer</source>
+        <translation>
+            <numerusform>%n cais yn hwyr am ateb</numerusform>
+            <numerusform>%n gais yn hwyr am ateb</numerusform>
+            <numerusform>%n gais yn hwyr am ateb</numerusform>
+            <numerusform>%n chais yn hwyr am ateb</numerusform>
+            <numerusform>%n cais yn hwyr am ateb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell ddim mewn defnydd</numerusform>
@@ -1262,6 +1312,16 @@
             <numerusform>%n ynddi</numerusform>
             <numerusform>%n ynddi</numerusform>
             <numerusform>%n ynddi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your people without a key work session for two weeks</source>
+        <translation>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1723,6 +1783,41 @@
     </message>
 </context>
 <context>
+    <name>ExamineForm</name>
+    <message>
+        <source>Choose what was found.</source>
+        <translation>Dewiswch yr hyn a ganfuwyd.</translation>
+    </message>
+    <message>
+        <source>Examined by healthcare</source>
+        <translation>Archwiliwyd gan ofal iechyd</translation>
+    </message>
+    <message>
+        <source>Injuries found</source>
+        <translation>Anafiadau a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gwelwyd am</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gwelwyd gan</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Triniaeth</translation>
+    </message>
+    <message>
+        <source>Write who saw them.</source>
+        <translation>Ysgrifennwch pwy a’u gwelodd.</translation>
+    </message>
+</context>
+<context>
     <name>ExcuseForm</name>
     <message>
         <source>ACCT observation not made</source>
@@ -1781,6 +1876,223 @@
     <message>
         <source>Find</source>
         <translation>Canfod</translation>
+    </message>
+</context>
+<context>
+    <name>ForceDialog</name>
+    <message>
+        <source>ADDITION</source>
+        <translation>YCHWANEGIAD</translation>
+    </message>
+    <message>
+        <source>Add to your statement</source>
+        <translation>Ychwanegu at eich datganiad</translation>
+    </message>
+    <message>
+        <source>All that is in the report</source>
+        <translation>Popeth sydd yn yr adroddiad</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>CYN HYNNY</translation>
+    </message>
+    <message>
+        <source>Body-worn video: {what}</source>
+        <translation>Fideo a wisgir ar y corff: {what}</translation>
+    </message>
+    <message>
+        <source>Examined by healthcare</source>
+        <translation>Archwiliwyd gan ofal iechyd</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>IECHYD</translation>
+    </message>
+    <message>
+        <source>In charge: {name}</source>
+        <translation>Â gofal: {name}</translation>
+    </message>
+    <message>
+        <source>Injuries: {what}</source>
+        <translation>Anafiadau: {what}</translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <translation>AR GOLL</translation>
+    </message>
+    <message>
+        <source>Name staff</source>
+        <translation>Enwi staff</translation>
+    </message>
+    <message>
+        <source>No statement yet</source>
+        <translation>Dim datganiad eto</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Heb ei gynllunio</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>REPORT</source>
+        <translation>ADRODDIAD</translation>
+    </message>
+    <message>
+        <source>REVIEW</source>
+        <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygu</translation>
+    </message>
+    <message>
+        <source>STAFF</source>
+        <translation>STAFF</translation>
+    </message>
+    <message>
+        <source>STATEMENT</source>
+        <translation>DATGANIAD</translation>
+    </message>
+    <message>
+        <source>Submitted. Its author, supervising officers and security read it.</source>
+        <translation>Cyflwynwyd. Ei awdur, swyddogion goruchwylio a diogelwch sy’n ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>Use of force {number}</source>
+        <translation>Defnydd o rym {number}</translation>
+    </message>
+    <message>
+        <source>What was tried first</source>
+        <translation>Beth a geisiwyd gyntaf</translation>
+    </message>
+    <message>
+        <source>Write your statement</source>
+        <translation>Ysgrifennu eich datganiad</translation>
+    </message>
+    <message>
+        <source>Written by {name}</source>
+        <translation>Ysgrifennwyd gan {name}</translation>
+    </message>
+    <message>
+        <source>You are named in it, and your statement is missing.</source>
+        <translation>Rydych wedi’ch enwi ynddo, ac mae eich datganiad ar goll.</translation>
+    </message>
+    <message>
+        <source>You had a part in it: somebody else reviews it</source>
+        <translation>Roedd gennych ran ynddo: mae rhywun arall yn ei adolygu</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>yn aros i’w anfon</translation>
+    </message>
+</context>
+<context>
+    <name>ForceSection</name>
+    <message>
+        <source>Injured</source>
+        <translation>Anafwyd</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygu</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Datganiadau</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
+    </message>
+    <message>
+        <source>Use of force</source>
+        <translation>Defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force: none</source>
+        <translation>Defnydd o rym: dim</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
+    <name>ForceTab</name>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) missing</source>
+        <translation>
+            <numerusform>%n datganiad ar goll</numerusform>
+            <numerusform>%n datganiad ar goll</numerusform>
+            <numerusform>%n ddatganiad ar goll</numerusform>
+            <numerusform>%n datganiad ar goll</numerusform>
+            <numerusform>%n datganiad ar goll</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is reported once; every officer who was there writes a statement.</source>
+        <translation>Adroddir pob un unwaith; mae pob swyddog a oedd yno yn ysgrifennu datganiad.</translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Mae Enter yn ei agor</translation>
+    </message>
+    <message>
+        <source>No use of force waits for anything</source>
+        <translation>Nid oes defnydd o rym yn aros am unrhyw beth</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Reading the uses of force</source>
+        <translation>Yn darllen y defnyddiau o rym</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Uses of force</source>
+        <translation>Defnyddiau o rym</translation>
+    </message>
+    <message>
+        <source>Write your statement</source>
+        <translation>Ysgrifennu eich datganiad</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2514,169 @@
     </message>
 </context>
 <context>
+    <name>IncidentDialog</name>
+    <message>
+        <source>ADDED</source>
+        <translation>YCHWANEGWYD</translation>
+    </message>
+    <message>
+        <source>ANSWER</source>
+        <translation>ATEB</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>Ychwanegu ato</translation>
+    </message>
+    <message>
+        <source>All that is in the report</source>
+        <translation>Popeth sydd yn yr adroddiad</translation>
+    </message>
+    <message>
+        <source>Incident {number}</source>
+        <translation>Digwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>Injuries: {what}</source>
+        <translation>Anafiadau: {what}</translation>
+    </message>
+    <message>
+        <source>Open an ACCT</source>
+        <translation>Agor ACCT</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>REPORT</source>
+        <translation>ADRODDIAD</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Reported before as {number}.</source>
+        <translation>Adroddwyd o’r blaen fel {number}.</translation>
+    </message>
+    <message>
+        <source>STAFF</source>
+        <translation>STAFF</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>Statws…</translation>
+    </message>
+    <message>
+        <source>TOLD</source>
+        <translation>HYSBYSWYD</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>yn aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>{names}: self-harm, and no ACCT is open. Enter opens one.</source>
+        <translation>{names}: hunan-niweidio, ac nid oes ACCT ar agor. Mae Enter yn agor un.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsSection</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Incidents: none</source>
+        <translation>Digwyddiadau: dim</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Anafwyd</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsTab</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Mae Enter yn ei agor</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>N, or Ctrl+Shift+I anywhere</source>
+        <translation>N, neu Ctrl+Shift+I yn unrhyw le</translation>
+    </message>
+    <message>
+        <source>No incident is open, and none was closed in the last month</source>
+        <translation>Nid oes digwyddiad yn agored, ac ni chaewyd yr un yn y mis diwethaf</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Reading the incidents</source>
+        <translation>Yn darllen y digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
+        <source>What happens here is reported once, with everybody who was part of it.</source>
+        <translation>Adroddir yr hyn sy’n digwydd yma unwaith, gyda phawb a oedd yn rhan ohono.</translation>
+    </message>
+</context>
+<context>
     <name>KeptForm</name>
     <message>
         <source>It could not be saved. What you typed is kept.</source>
@@ -2214,6 +2689,169 @@
     <message>
         <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
         <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkForm</name>
+    <message>
+        <source>At work, and did not want to leave.</source>
+        <translation>Yn y gwaith, ac nid oedd am adael.</translation>
+    </message>
+    <message>
+        <source>Choose whether it was held.</source>
+        <translation>Dewiswch a gafodd ei chynnal.</translation>
+    </message>
+    <message>
+        <source>Did not want to come out.</source>
+        <translation>Nid oedd am ddod allan.</translation>
+    </message>
+    <message>
+        <source>How many minutes</source>
+        <translation>Sawl munud</translation>
+    </message>
+    <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Officer needed on another wing.</source>
+        <translation>Roedd angen y swyddog ar adain arall.</translation>
+    </message>
+    <message>
+        <source>On a visit.</source>
+        <translation>Ar ymweliad.</translation>
+    </message>
+    <message>
+        <source>Regime was restricted.</source>
+        <translation>Roedd y drefn wedi’i chyfyngu.</translation>
+    </message>
+    <message>
+        <source>Settled, no concerns raised.</source>
+        <translation>Yn sefydlog, dim pryderon.</translation>
+    </message>
+    <message>
+        <source>Talked about family and contact.</source>
+        <translation>Siaradwyd am deulu a chyswllt.</translation>
+    </message>
+    <message>
+        <source>Talked about sentence plan targets.</source>
+        <translation>Siaradwyd am dargedau’r cynllun dedfryd.</translation>
+    </message>
+    <message>
+        <source>Talked about work and education.</source>
+        <translation>Siaradwyd am waith ac addysg.</translation>
+    </message>
+    <message>
+        <source>The session was</source>
+        <translation>Roedd y sesiwn</translation>
+    </message>
+    <message>
+        <source>Type how many minutes it lasted, such as 45.</source>
+        <translation>Teipiwch sawl munud y parhaodd, er enghraifft 45.</translation>
+    </message>
+    <message>
+        <source>What was talked about, and what comes of it</source>
+        <translation>Beth y siaradwyd amdano, a beth a ddaw ohono</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why there was none</source>
+        <translation>Pam nad oedd un</translation>
+    </message>
+    <message>
+        <source>Will ask on his behalf, and tell him.</source>
+        <translation>Bydd yn gofyn ar ei ran, ac yn dweud wrtho.</translation>
+    </message>
+    <message>
+        <source>Write what was said, or why there was no session.</source>
+        <translation>Ysgrifennwch beth a ddywedwyd, neu pam nad oedd sesiwn.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkTab</name>
+    <message numerus="yes">
+        <source>%n without a session for two weeks</source>
+        <translation>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody is to have 45 minutes a week with their key worker.</source>
+        <translation>Dylai pawb gael 45 munud yr wythnos gyda’u gweithiwr allweddol.</translation>
+    </message>
+    <message>
+        <source>Everybody on the wing</source>
+        <translation>Pawb ar yr adain</translation>
+    </message>
+    <message>
+        <source>K changes the key worker</source>
+        <translation>Mae K yn newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker…</source>
+        <translation>Gweithiwr allweddol…</translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <translation>Fy mhobl i</translation>
+    </message>
+    <message>
+        <source>Nobody in this list</source>
+        <translation>Neb yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Reading the key work</source>
+        <translation>Yn darllen y gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Two weeks without a session</source>
+        <translation>Pythefnos heb sesiwn</translation>
+    </message>
+    <message>
+        <source>Whose key work</source>
+        <translation>Gwaith allweddol pwy</translation>
+    </message>
+    <message>
+        <source>Write a session</source>
+        <translation>Ysgrifennu sesiwn</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkerForm</name>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Choose an officer.</source>
+        <translation>Dewiswch swyddog.</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Nobody for now</source>
+        <translation>Neb am y tro</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>Nawr: {name}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>neb</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +3160,21 @@
     <message>
         <source>now</source>
         <translation>nawr</translation>
+    </message>
+</context>
+<context>
+    <name>NameStaffForm</name>
+    <message>
+        <source>Choose who was there, and their part.</source>
+        <translation>Dewiswch bwy oedd yno, a’u rhan.</translation>
+    </message>
+    <message>
+        <source>Each is asked for a statement</source>
+        <translation>Gofynnir i bob un am ddatganiad</translation>
+    </message>
+    <message>
+        <source>Name staff who were there</source>
+        <translation>Enwi staff a oedd yno</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3702,53 @@
     <message>
         <source>{level}, {day}</source>
         <translation>{level}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsField</name>
+    <message>
+        <source>Add</source>
+        <translation>Ychwanegu</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list.</source>
+        <translation>Dewiswch rywun o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Choose the part that they had.</source>
+        <translation>Dewiswch y rhan oedd ganddynt.</translation>
+    </message>
+    <message>
+        <source>Enter adds, Delete takes out again</source>
+        <translation>Mae Enter yn ychwanegu, Delete yn tynnu allan eto</translation>
+    </message>
+    <message>
+        <source>Injuries</source>
+        <translation>Anafiadau</translation>
+    </message>
+    <message>
+        <source>Injuries, if any</source>
+        <translation>Anafiadau, os oes rhai</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, cell or number</source>
+        <translation>Enw, cell neu rif</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>Who was named</source>
+        <translation>Pwy a enwyd</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4729,135 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Leave</source>
+        <translation>Gadael</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForceForm</name>
+    <message>
+        <source>Batons and PAVA</source>
+        <translation>Batonau a PAVA</translation>
+    </message>
+    <message>
+        <source>Body-worn video</source>
+        <translation>Fideo a wisgir ar y corff</translation>
+    </message>
+    <message>
+        <source>Choose what was recorded.</source>
+        <translation>Dewiswch yr hyn a recordiwyd.</translation>
+    </message>
+    <message>
+        <source>Choose who was in charge.</source>
+        <translation>Dewiswch bwy oedd â gofal.</translation>
+    </message>
+    <message>
+        <source>Choose why force was used.</source>
+        <translation>Dewiswch pam y defnyddiwyd grym.</translation>
+    </message>
+    <message>
+        <source>Exact place, if it helps</source>
+        <translation>Union le, os yw’n helpu</translation>
+    </message>
+    <message>
+        <source>Injuries of the person, as you saw them</source>
+        <translation>Anafiadau’r person, fel y gwelsoch chi nhw</translation>
+    </message>
+    <message>
+        <source>It was planned</source>
+        <translation>Roedd wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Restraints</source>
+        <translation>Ataliadau</translation>
+    </message>
+    <message>
+        <source>Staff who were there: each is asked for a statement</source>
+        <translation>Staff a oedd yno: gofynnir i bob un am ddatganiad</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technegau</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What was tried first, so that no force would be needed</source>
+        <translation>Beth a geisiwyd gyntaf, fel na fyddai angen grym</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Pryd y digwyddodd</translation>
+    </message>
+    <message>
+        <source>Where (cell, landing or area)</source>
+        <translation>Ble (cell, landin neu ardal)</translation>
+    </message>
+    <message>
+        <source>Where the footage is</source>
+        <translation>Ble mae’r ffilm</translation>
+    </message>
+    <message>
+        <source>Who was in charge</source>
+        <translation>Pwy oedd â gofal</translation>
+    </message>
+    <message>
+        <source>Why force was used</source>
+        <translation>Pam y defnyddiwyd grym</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+    <message>
+        <source>Write what was tried first, or why nothing could be.</source>
+        <translation>Ysgrifennwch beth a geisiwyd gyntaf, neu pam na ellid ceisio dim.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportIncidentForm</name>
+    <message>
+        <source>Choose what type of incident it is.</source>
+        <translation>Dewiswch pa fath o ddigwyddiad ydyw.</translation>
+    </message>
+    <message>
+        <source>Exact place, if it helps</source>
+        <translation>Union le, os yw’n helpu</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Pryd y digwyddodd</translation>
+    </message>
+    <message>
+        <source>Where (cell, landing or area)</source>
+        <translation>Ble (cell, landin neu ardal)</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+</context>
+<context>
     <name>RestrictForm</name>
     <message>
         <source>Anybody may then open the record without saying why.</source>
@@ -4154,6 +4983,29 @@
     <message>
         <source>What staff must know</source>
         <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Choose the outcome.</source>
+        <translation>Dewiswch y canlyniad.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Review a use of force</source>
+        <translation>Adolygu defnydd o rym</translation>
+    </message>
+    <message>
+        <source>What you looked at, and what you found</source>
+        <translation>Yr hyn yr edrychoch arno, a’r hyn a ganfuoch</translation>
+    </message>
+    <message>
+        <source>Write what you found.</source>
+        <translation>Ysgrifennwch yr hyn a ganfuoch.</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +5552,37 @@
     </message>
 </context>
 <context>
+    <name>StatementForm</name>
+    <message>
+        <source>Add to your statement</source>
+        <translation>Ychwanegu at eich datganiad</translation>
+    </message>
+    <message>
+        <source>Once it is submitted nobody changes it, you included. What you remember later, you add. You, supervising officers and security read it.</source>
+        <translation>Unwaith y caiff ei gyflwyno nid oes neb yn ei newid, gan eich cynnwys chi. Yr hyn a gofiwch yn ddiweddarach, byddwch yn ei ychwanegu. Chi, swyddogion goruchwylio a diogelwch sy’n ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Cyflwyno</translation>
+    </message>
+    <message>
+        <source>What you saw, did and why, in your own words</source>
+        <translation>Yr hyn a welsoch, a wnaethoch a pham, yn eich geiriau eich hun</translation>
+    </message>
+    <message>
+        <source>What you stated before</source>
+        <translation>Yr hyn a ddatganasoch o’r blaen</translation>
+    </message>
+    <message>
+        <source>Write your statement.</source>
+        <translation>Ysgrifennwch eich datganiad.</translation>
+    </message>
+    <message>
+        <source>Your statement</source>
+        <translation>Eich datganiad</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n entry(ies) waiting on this terminal</source>
@@ -4720,6 +5603,10 @@
             <numerusform>%n ffotograff yn cael eu hanfon</numerusform>
             <numerusform>%n ffotograff yn cael eu hanfon</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ACCT alarm: wing {code}</source>
+        <translation>Larwm ACCT: adain {code}</translation>
     </message>
     <message>
         <source>Centre not reachable</source>
@@ -4752,6 +5639,33 @@
     <message>
         <source>The record has not arrived yet</source>
         <translation>Nid yw’r cofnod wedi cyrraedd eto</translation>
+    </message>
+</context>
+<context>
+    <name>StatusForm</name>
+    <message>
+        <source>Choose how far it has come.</source>
+        <translation>Dewiswch pa mor bell y mae wedi dod.</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>Mae nawr</translation>
+    </message>
+    <message>
+        <source>It was reported before as</source>
+        <translation>Fe’i hadroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Status of an incident</source>
+        <translation>Statws digwyddiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -5291,6 +6205,25 @@
     </message>
 </context>
 <context>
+    <name>_PartsForm</name>
+    <message>
+        <source>People in prison who were part of it</source>
+        <translation>Pobl yn y carchar a oedd yn rhan ohono</translation>
+    </message>
+    <message>
+        <source>Staff who were part of it</source>
+        <translation>Staff a oedd yn rhan ohono</translation>
+    </message>
+    <message>
+        <source>What is asked about it</source>
+        <translation>Yr hyn a ofynnir amdano</translation>
+    </message>
+    <message>
+        <source>Who was told just now (space ticks)</source>
+        <translation>Pwy a hysbyswyd nawr (mae’r bylchwr yn ticio)</translation>
+    </message>
+</context>
+<context>
     <name>alarm</name>
     <message>
         <source>ACCT immediate action OVERDUE: {who}</source>
@@ -5311,6 +6244,14 @@
     <message>
         <source>ACCT review OVERDUE: {who}</source>
         <translation>Adolygiad ACCT yn HWYR: {who}</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>Wing {code}</source>
+        <translation>Adain {code}</translation>
     </message>
     <message>
         <source>just now</source>
@@ -5468,6 +6409,18 @@
         <source>Diary</source>
         <translation>Dyddiadur</translation>
     </message>
+    <message>
+        <source>Force</source>
+        <translation>Grym</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -5494,6 +6447,10 @@
     <message>
         <source>&amp;Write</source>
         <translation>Y&amp;sgrifennu</translation>
+    </message>
+    <message>
+        <source>ACCT alarm of this terminal…</source>
+        <translation>Larwm ACCT y derfynell hon…</translation>
     </message>
     <message>
         <source>Add a photograph</source>
@@ -5536,6 +6493,10 @@
         <translation>Newid manylion</translation>
     </message>
     <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
         <source>Change your password…</source>
         <translation>Newid eich cyfrinair…</translation>
     </message>
@@ -5570,6 +6531,10 @@
     <message>
         <source>Keep two people apart</source>
         <translation>Cadw dau berson ar wahân</translation>
+    </message>
+    <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
     </message>
     <message>
         <source>Larger tiles</source>
@@ -5610,6 +6575,14 @@
     <message>
         <source>Print…</source>
         <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
     </message>
     <message>
         <source>Restrict the record…</source>
@@ -5678,6 +6651,10 @@
     <message>
         <source>Write in the diary</source>
         <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Write your statement</source>
+        <translation>Ysgrifennu eich datganiad</translation>
     </message>
 </context>
 <context>
@@ -5927,6 +6904,53 @@
     </message>
 </context>
 <context>
+    <name>key_work</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Held / offered</source>
+        <translation>Cynhaliwyd / cynigiwyd</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>Sesiwn olaf</translation>
+    </message>
+    <message>
+        <source>Minutes a week</source>
+        <translation>Munudau’r wythnos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Neb</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Without a session for two weeks</source>
+        <translation>Heb sesiwn ers pythefnos</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>dim eto</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>ACCT</source>
@@ -6064,6 +7088,10 @@
         <translation>Rhybuddion a risg</translation>
     </message>
     <message>
+        <source>Behaviour</source>
+        <translation>Ymddygiad</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>
@@ -6099,16 +7127,60 @@
 <context>
     <name>prints</name>
     <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT: the plan, what was seen, room to write</source>
+        <translation>ACCT: y cynllun, yr hyn a welwyd, lle i ysgrifennu</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
         <source>Active alerts</source>
         <translation>Rhybuddion gweithredol</translation>
+    </message>
+    <message>
+        <source>Addition to the statement of {name}</source>
+        <translation>Ychwanegiad at ddatganiad {name}</translation>
     </message>
     <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Ateb erbyn</translation>
+    </message>
+    <message>
+        <source>Application {number}</source>
+        <translation>Cais {number}</translation>
+    </message>
+    <message>
+        <source>Applications to be answered</source>
+        <translation>Ceisiadau i’w hateb</translation>
+    </message>
+    <message>
         <source>As known at {time}</source>
         <translation>Fel y gwyddys am {time}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
+    </message>
+    <message>
+        <source>Batons and PAVA</source>
+        <translation>Batonau a PAVA</translation>
+    </message>
+    <message>
+        <source>Body-worn video</source>
+        <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -6119,8 +7191,24 @@
         <translation>Ganed {day}, {age}</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Erbyn pryd</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Gan bwy</translation>
+    </message>
+    <message>
         <source>Came in</source>
         <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Cynllun gofal</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -6143,20 +7231,60 @@
         <translation>Risg rhannu cell</translation>
     </message>
     <message>
+        <source>Chair: name and signature</source>
+        <translation>Cadeirydd: enw a llofnod</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Caewyd</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
+        <source>Conversations a day</source>
+        <translation>Sgyrsiau’r dydd</translation>
     </message>
     <message>
         <source>Counted</source>
         <translation>Cyfrif</translation>
     </message>
     <message>
+        <source>Day and time</source>
+        <translation>Diwrnod ac amser</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Penderfynwyd</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>Gwnaed ar unwaith</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
         <source>Elsewhere</source>
         <translation>Mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Examined by healthcare</source>
+        <translation>Archwiliwyd gan ofal iechyd</translation>
     </message>
     <message>
         <source>Fire roll</source>
@@ -6175,6 +7303,10 @@
         <translation>Yn mynd i</translation>
     </message>
     <message>
+        <source>Handover</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
         <source>Help or elsewhere</source>
         <translation>Help, neu mewn lle arall</translation>
     </message>
@@ -6187,12 +7319,28 @@
         <translation>Os na, pam</translation>
     </message>
     <message>
+        <source>In charge</source>
+        <translation>Â gofal</translation>
+    </message>
+    <message>
         <source>In custody</source>
         <translation>Yn y ddalfa</translation>
     </message>
     <message>
         <source>Incentive level</source>
         <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Adroddiad digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident {number}</source>
+        <translation>Digwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>Injuries</source>
+        <translation>Anafiadau</translation>
     </message>
     <message>
         <source>Kept apart from</source>
@@ -6207,6 +7355,10 @@
         <translation>Gweithiwr allweddol</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
     </message>
@@ -6219,8 +7371,20 @@
         <translation>Statws cyfreithiol</translation>
     </message>
     <message>
+        <source>NOBODY WROTE FOR {span}</source>
+        <translation>NI YSGRIFENNODD NEB AM {span}</translation>
+    </message>
+    <message>
+        <source>NOT WRITTEN YET</source>
+        <translation>HEB EI YSGRIFENNU ETO</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name and signature</source>
+        <translation>Enw a llofnod</translation>
     </message>
     <message>
         <source>Need help</source>
@@ -6231,32 +7395,108 @@
         <translation>Angen help i ddod allan</translation>
     </message>
     <message>
+        <source>Next review by</source>
+        <translation>Adolygiad nesaf erbyn</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>No statement yet from: {names}</source>
+        <translation>Dim datganiad eto gan: {names}</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Dim eto.</translation>
+    </message>
+    <message>
         <source>Not assessed</source>
         <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Not for whoever printed this.</source>
+        <translation>Nid ar gyfer pwy bynnag a argraffodd hwn.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Ni ysgrifennwyd dim.</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Rhif</translation>
     </message>
     <message>
+        <source>Observations</source>
+        <translation>Arsylwadau</translation>
+    </message>
+    <message>
+        <source>Observations and conversations</source>
+        <translation>Arsylwadau a sgyrsiau</translation>
+    </message>
+    <message>
         <source>On the roll</source>
         <translation>Ar y rôl</translation>
+    </message>
+    <message>
+        <source>On whom</source>
+        <translation>Ar bwy</translation>
     </message>
     <message>
         <source>Only a part of the wing: what was shown on the screen.</source>
         <translation>Dim ond rhan o’r adain: yr hyn oedd ar y sgrin.</translation>
     </message>
     <message>
+        <source>Opened</source>
+        <translation>Agorwyd</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Tudalen {page} o {count}</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pobl</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
     </message>
     <message>
         <source>Printed by {name} ({role}), {day} {time}, {terminal}</source>
         <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
     </message>
     <message>
+        <source>Read by</source>
+        <translation>Darllenwyd gan</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Adroddwyd gan</translation>
+    </message>
+    <message>
+        <source>Restraints</source>
+        <translation>Ataliadau</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Adolygwyd</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Adolygiadau</translation>
+    </message>
+    <message>
+        <source>Reviews held</source>
+        <translation>Adolygiadau a gynhaliwyd</translation>
     </message>
     <message>
         <source>Roll</source>
@@ -6275,6 +7515,10 @@
         <translation>Categori diogelwch</translation>
     </message>
     <message>
+        <source>Seen in the last {hours} hours</source>
+        <translation>Gwelwyd yn y {hours} awr ddiwethaf</translation>
+    </message>
+    <message>
         <source>Should be here</source>
         <translation>Dylai fod yma</translation>
     </message>
@@ -6283,12 +7527,52 @@
         <translation>Ers</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Statement of {name}</source>
+        <translation>Datganiad {name}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
         <source>Summary of the record</source>
         <translation>Crynodeb o’r cofnod</translation>
     </message>
     <message>
+        <source>Taken by</source>
+        <translation>Cymerwyd gan</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technegau</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Y cynllun</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>To be read first</source>
+        <translation>I’w ddarllen gyntaf</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Sbardunau</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
     </message>
     <message>
         <source>Unlock list</source>
@@ -6299,28 +7583,148 @@
         <translation>Rhestr ddatgloi: {session}</translation>
     </message>
     <message>
+        <source>Use of force report with statements</source>
+        <translation>Adroddiad defnydd o rym gyda datganiadau</translation>
+    </message>
+    <message>
+        <source>Use of force {number}</source>
+        <translation>Defnydd o rym {number}</translation>
+    </message>
+    <message>
         <source>Went</source>
         <translation>Aeth</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What else was told</source>
+        <translation>Beth arall a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Beth sydd i’w wneud</translation>
     </message>
     <message>
         <source>What must be known</source>
         <translation>Yr hyn y mae’n rhaid ei wybod</translation>
     </message>
     <message>
+        <source>What they said</source>
+        <translation>Beth ddywedasant</translation>
+    </message>
+    <message>
+        <source>What was asked about it</source>
+        <translation>Yr hyn a ofynnwyd amdano</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Beth a welwyd</translation>
+    </message>
+    <message>
+        <source>What was seen or said</source>
+        <translation>Beth a welwyd neu a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was tried first</source>
+        <translation>Beth a geisiwyd gyntaf</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>While no terminal runs: {level}. Write each one here at once, and type all of it in as soon as a terminal is back.</source>
+        <translation>Tra nad oes terfynell yn rhedeg: {level}. Ysgrifennwch bob un yma ar unwaith, a theipiwch y cyfan i mewn cyn gynted ag y bydd terfynell yn ôl.</translation>
+    </message>
+    <message>
+        <source>Who attended</source>
+        <translation>Pwy oedd yn bresennol</translation>
+    </message>
+    <message>
+        <source>Who attended, what was said, what was decided</source>
+        <translation>Pwy oedd yno, beth a ddywedwyd, beth a benderfynwyd</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Pwy a hysbyswyd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
         <source>Without a cell</source>
         <translation>Heb gell</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Ysgrifennwyd</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>Ysgrifennwyd â llaw</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
     </message>
     <message>
         <source>centre not reachable since {time}</source>
         <translation>ni ellir cyrraedd y ganolfan ers {time}</translation>
     </message>
     <message>
+        <source>nobody yet</source>
+        <translation>neb eto</translation>
+    </message>
+    <message>
         <source>nothing has come from the centre yet</source>
         <translation>nid oes dim wedi dod o’r ganolfan eto</translation>
     </message>
     <message>
+        <source>until {time}</source>
+        <translation>tan {time}</translation>
+    </message>
+    <message>
         <source>with what waits to be sent</source>
         <translation>gyda’r hyn sy’n aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>{count} made</source>
+        <translation>gwnaed {count}</translation>
+    </message>
+    <message>
+        <source>{level}, at irregular times, no gap longer than {gap}</source>
+        <translation>{level}, ar adegau afreolaidd, dim bwlch hirach na {gap}</translation>
+    </message>
+    <message>
+        <source>{time} by {name}</source>
+        <translation>{time} gan {name}</translation>
     </message>
     <message>
         <source>{title}, continued</source>
@@ -6341,6 +7745,10 @@
 </context>
 <context>
     <name>record</name>
+    <message>
+        <source>ACCT alarm set for a wing or the prison</source>
+        <translation>Larwm ACCT wedi’i osod ar gyfer adain neu’r carchar</translation>
+    </message>
     <message>
         <source>ACCT care plan changed</source>
         <translation>Newidiwyd cynllun gofal yr ACCT</translation>
@@ -8218,6 +9626,65 @@
     </message>
 </context>
 <context>
+    <name>reports</name>
+    <message>
+        <source>ANALYSIS</source>
+        <translation>DADANSODDI</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>AR GAU</translation>
+    </message>
+    <message>
+        <source>No statement of yours is missing.</source>
+        <translation>Nid oes datganiad gennych ar goll.</translation>
+    </message>
+    <message>
+        <source>OPEN</source>
+        <translation>AGORED</translation>
+    </message>
+    <message>
+        <source>REOPENED</source>
+        <translation>AILAGORWYD</translation>
+    </message>
+    <message>
+        <source>REPEATED</source>
+        <translation>AILADRODD</translation>
+    </message>
+    <message>
+        <source>REVIEW DUE</source>
+        <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>REVIEW LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>REVIEWED</source>
+        <translation>ADOLYGWYD</translation>
+    </message>
+    <message>
+        <source>all statements are there</source>
+        <translation>mae’r datganiadau i gyd yno</translation>
+    </message>
+    <message>
+        <source>no statement yet: {names}</source>
+        <translation>dim datganiad eto: {names}</translation>
+    </message>
+    <message>
+        <source>nobody told yet</source>
+        <translation>neb wedi’i hysbysu eto</translation>
+    </message>
+    <message>
+        <source>review within {time}</source>
+        <translation>adolygu o fewn {time}</translation>
+    </message>
+    <message>
+        <source>review {time} overdue</source>
+        <translation>adolygiad {time} yn hwyr</translation>
+    </message>
+</context>
+<context>
     <name>roll</name>
     <message>
         <source>AGREED</source>
@@ -8454,6 +9921,10 @@
 <context>
     <name>shift</name>
     <message>
+        <source>APPS</source>
+        <translation>CEISIADAU</translation>
+    </message>
+    <message>
         <source>An ACCT is open, and no plan is written.</source>
         <translation>Mae ACCT ar agor, a does dim cynllun wedi&apos;i ysgrifennu.</translation>
     </message>
@@ -8466,16 +9937,48 @@
         <translation>Mae arsylwad yn hwyr.</translation>
     </message>
     <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>DIARY</source>
+        <translation>DYDDIADUR</translation>
+    </message>
+    <message>
         <source>HANDOVER</source>
         <translation>TROSGLWYDDO</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>DIGWYDDIAD</translation>
+    </message>
+    <message>
+        <source>KEY WORK</source>
+        <translation>ALLWEDDOL</translation>
     </message>
     <message>
         <source>REVIEW</source>
         <translation>ADOLYGU</translation>
     </message>
     <message>
+        <source>STATEMENT</source>
+        <translation>DATGANIAD</translation>
+    </message>
+    <message>
+        <source>The first was asked {when}.</source>
+        <translation>Gofynnwyd y cyntaf {when}.</translation>
+    </message>
+    <message>
+        <source>The first was due {when}.</source>
+        <translation>Roedd y cyntaf i’w ateb {when}.</translation>
+    </message>
+    <message>
         <source>The immediate action is overdue.</source>
         <translation>Mae&apos;r camau ar unwaith yn hwyr.</translation>
+    </message>
+    <message>
+        <source>The longest since {when}.</source>
+        <translation>Yr hiraf ers {when}.</translation>
     </message>
     <message>
         <source>The review is overdue.</source>
@@ -8486,6 +9989,10 @@
         <translation>RHESTR DDATGLOI</translation>
     </message>
     <message>
+        <source>all day</source>
+        <translation>drwy’r dydd</translation>
+    </message>
+    <message>
         <source>of {capacity}</source>
         <translation>o {capacity}</translation>
     </message>
@@ -8494,12 +10001,28 @@
         <translation>heddiw</translation>
     </message>
     <message>
+        <source>within {time}</source>
+        <translation>o fewn {time}</translation>
+    </message>
+    <message>
         <source>{session}: the unlock list is not marked</source>
         <translation>{session}: nid yw’r rhestr ddatgloi wedi’i nodi</translation>
     </message>
     <message>
         <source>{time} overdue</source>
         <translation>{time} yn hwyr</translation>
+    </message>
+    <message>
+        <source>{what}, {when}: nobody in charge has been told yet.</source>
+        <translation>{what}, {when}: nid oes neb â gofal wedi’i hysbysu eto.</translation>
+    </message>
+    <message>
+        <source>{what}, {when}: the use of force is to be reviewed.</source>
+        <translation>{what}, {when}: mae’r defnydd o rym i’w adolygu.</translation>
+    </message>
+    <message>
+        <source>{what}, {when}: your statement is missing.</source>
+        <translation>{what}, {when}: mae eich datganiad ar goll.</translation>
     </message>
     <message>
         <source>{what}: its review is due on {day}.</source>

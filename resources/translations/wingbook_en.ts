@@ -41,6 +41,20 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
+        <source>%n application(s) given to you</source>
+        <translation>
+            <numerusform>%n application given to you</numerusform>
+            <numerusform>%n applications given to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) overdue for an answer</source>
+        <translation>
+            <numerusform>%n application overdue for an answer</numerusform>
+            <numerusform>%n applications overdue for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell out of use</numerusform>
@@ -73,6 +87,13 @@
         <translation>
             <numerusform>%n in it</numerusform>
             <numerusform>%n in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your people without a key work session for two weeks</source>
+        <translation>
+            <numerusform>%n of your people without a key work session for two weeks</numerusform>
+            <numerusform>%n of your people without a key work session for two weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -126,6 +147,23 @@
     </message>
 </context>
 <context>
+    <name>ForceTab</name>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>%n review due</numerusform>
+            <numerusform>%n reviews due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) missing</source>
+        <translation>
+            <numerusform>%n statement missing</numerusform>
+            <numerusform>%n statements missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoverScreen</name>
     <message numerus="yes">
         <source>%n not read by you</source>
@@ -166,6 +204,26 @@
         <translation>
             <numerusform>%n to settle</numerusform>
             <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsTab</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkTab</name>
+    <message numerus="yes">
+        <source>%n without a session for two weeks</source>
+        <translation>
+            <numerusform>%n without a session for two weeks</numerusform>
+            <numerusform>%n without a session for two weeks</numerusform>
         </translation>
     </message>
 </context>

@@ -153,7 +153,7 @@ def the_activity_form(qtbot: QtBot, place: QWidget) -> ActivityForm:
 def test_an_activity_is_changed_and_another_made(
     qtbot: QtBot, chief: Desk, as_chief: Context, place: QWidget
 ) -> None:
-    open_activity_form(as_chief, place)
+    open_activity_form(as_chief, None, place)
     form = the_activity_form(qtbot, place)
     assert audit(form) == []
     form._which.set_code(workshop(chief))
@@ -165,7 +165,7 @@ def test_an_activity_is_changed_and_another_made(
 
 
 def test_the_form_of_activities_is_not_opened_to_an_officer(wing: Wing, place: QWidget) -> None:
-    open_activity_form(wing.context, place)
+    open_activity_form(wing.context, None, place)
     assert place.findChildren(ActivityForm) == []
     assert "may not do this" in wing.guide.told[-1][0]
 

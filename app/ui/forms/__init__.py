@@ -30,6 +30,7 @@ from app.ui.forms.chooser import PersonChooser
 from app.ui.forms.details import DetailsForm
 from app.ui.forms.ending import EndAlertForm, EndApartForm
 from app.ui.forms.form import PersonForm
+from app.ui.forms.key_work import KeyWorkerForm, KeyWorkForm
 from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, SendOutForm
@@ -64,6 +65,8 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.ALLOCATE: AllocateForm,
     Form.END_ALLOCATION: EndAllocationForm,
     Form.BOOK: BookForm,
+    Form.KEY_WORK: KeyWorkForm,
+    Form.KEY_WORKER: KeyWorkerForm,
 }
 
 

@@ -42,7 +42,7 @@ USUAL_REASON = "ADM"
 class _WhereForm(PersonForm):
     """What moving and swapping share: something chosen, and a check of it while one chooses."""
 
-    WIDTH = 880
+    WIDTH = 780
     CHOICE = "choice"
 
     def check(self) -> Callable[[], tuple[Finding, ...]] | None:
@@ -188,24 +188,24 @@ class MoveForm(_WhereForm):
 
     def _columns(self) -> Sequence[Column[CellChoice]]:
         return (
-            Column(self.tr("Cell"), lambda one: cell_words(one.cell.path), width=110, strong=True),
-            Column(self.tr("Room"), self._room, width=140),
+            Column(self.tr("Cell"), lambda one: cell_words(one.cell.path), width=84, strong=True),
+            Column(self.tr("Room"), self._room, width=170),
             Column(
                 self.tr("For them"),
                 lambda _: "",
-                width=250,
+                width=220,
                 badges=lambda one: fit_badges(self._fits.get(one.id)),
             ),
             Column(
                 self.tr("Who is in it"),
                 lambda one: occupants_words(one.cell),
-                width=130,
+                width=110,
                 grow=True,
             ),
             Column(
                 self.tr("What it has"),
                 lambda one: attributes_words(one.cell),
-                width=110,
+                width=100,
                 grow=True,
             ),
         )

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.store.reads.person import PersonPage
+from app.store.reading import Reading
 from app.store.reads.regime import (
     AllocationLine,
     AppointmentLine,
@@ -25,7 +25,7 @@ from app.ui.kit.list_table import ListTable
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
 from app.ui.person.fitted import FittedList
-from app.ui.person.section import Section
+from app.ui.person.sections import Section
 from app.ui.regime.words import REGIME, money_words, outcome_badge, sessions_words
 from app.ui.style import UNIT
 from app.ui.wording import short_day_words
@@ -38,7 +38,6 @@ class RegimeSection(Section):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._page: PersonPage | None = None
         self._shown: PersonRegime | None = None
         self.allocations = RowModel[AllocationLine](self._allocation_columns(), lambda one: one.id)
         self.appointments = RowModel[AppointmentLine](
@@ -59,19 +58,17 @@ class RegimeSection(Section):
         self.book = Button(icon_name="clock", parent=self)
         self.cancel = Button(icon_name="cross", parent=self)
         self._lay_out()
+        self.setFocusProxy(self._allocated)
         self.allocate.clicked.connect(partial(self._open, Form.ALLOCATE))
         self.end.clicked.connect(self._end)
         self.book.clicked.connect(partial(self._open, Form.BOOK))
         self.cancel.clicked.connect(self._cancel)
         for table in (self._allocated, self._booked):
             table.row_chosen.connect(self._offer)
+        self.retranslate()
 
-    def show_page(self, page: PersonPage) -> None:
-        self._page = page
-        read = partial(
-            person_regime, self.context.replica, page.head.person_id, self.context.desk.today()
-        )
-        self.context.read(self, read, self._show, "regime")
+    def read(self, reading: Reading, ids: list[str]) -> PersonRegime:
+        return person_regime(reading, ids[0], self.context.desk.today())
 
     def write_words(self) -> None:
         self._allocated.setAccessibleName(self.tr("Activities"))
@@ -96,8 +93,7 @@ class RegimeSection(Section):
         self.attendance.retitle(self._attendance_columns())
         self._say_pay()
 
-    @Slot(object)
-    def _show(self, found: PersonRegime) -> None:
+    def show_read(self, found: PersonRegime) -> None:
         self._shown = found
         self.allocations.replace(found.allocations)
         self.appointments.replace(found.appointments)
@@ -131,21 +127,21 @@ class RegimeSection(Section):
 
     @Slot()
     def _open(self, form: Form, *_: object) -> None:
-        if self._page is not None:
-            self.context.guide.open_form(form, self._page.head.person_id)
+        if self.page is not None:
+            self.context.guide.open_form(form, self.page.head.person_id)
 
     @Slot()
     def _end(self) -> None:
         line = self._allocated.chosen()
-        if line is not None and self._page is not None:
-            person_id = self._page.head.person_id
+        if line is not None and self.page is not None:
+            person_id = self.page.head.person_id
             self.context.guide.open_form(Form.END_ALLOCATION, person_id, allocation_id=line.id)
 
     @Slot()
     def _cancel(self) -> None:
         line = self._booked.chosen()
-        if line is not None and self._page is not None:
-            forms.cancel_appointment(self.context, self._page.head, line, self)
+        if line is not None and self.page is not None:
+            forms.cancel_appointment(self.context, self.page.head, line, self)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -57,7 +57,7 @@ class AssessmentsSection(Tab):
             Column(
                 self.tr("Result"),
                 lambda line: code_label("assessment_level", line.level),
-                width=90,
+                width=150,
                 strong=True,
             ),
             Column(self.tr("Date"), lambda line: short_day_words(line.assessed_on), width=124),

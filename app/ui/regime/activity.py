@@ -180,8 +180,8 @@ class ActivityForm(FormDialog):
         self._sessions.offer(_labelled("regime_session"))
 
 
-def open_activity_form(context: Context, parent: QWidget) -> None:
-    """Open the form, to whoever may change activities."""
+def open_activity_form(context: Context, _chosen: str | None, parent: QWidget) -> None:
+    """Open the form, to whoever may change activities; it is about nobody."""
     desk = context.desk
     if not may_do(CHANGE_ACTIVITY, desk.member.role):
         context.guide.tell(

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from app.desk.desk import Desk
 from app.desk.watching import Due
 from app.store.reads.board import Board, Wing, board, wings
+from app.store.reads.diary import DiaryLine
 from app.store.reads.handover import HandoverLine, handover
+from app.store.reads.reports_due import ReportDue, reports_due
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
-from app.store.reads.unlock import unmarked
 from app.store.replica import Reading
 from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
-from record.moments import local
-from record.regime import SESSION_TIMES
+from app.ui.shift.piles import Pile, entries_today, piles
+from app.ui.shift.reports import danger_of
+from app.ui.shift.sessions import Unmarked, sessions_left
 from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
@@ -37,16 +39,7 @@ class Unread:
     urgent: int
 
 
-@dataclass(frozen=True)
-class Unmarked:
-    """A session of today that is over, and how many of those who went nobody has marked."""
-
-    day: dt.date
-    session: str
-    people: int
-
-
-Subject = Unmarked | Matter | ReviewDue | Unread | Due
+Subject = Unmarked | Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due
 
 
 @dataclass(frozen=True)
@@ -62,9 +55,9 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        if isinstance(self.subject, Unread | Unmarked):
-            return None
-        return self.subject.person_id
+        return (
+            None if isinstance(self.subject, Unread | Pile | Unmarked) else self.subject.person_id
+        )
 
 
 @dataclass(frozen=True)
@@ -90,12 +83,13 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         chosen = known[0] if code is not None and known else None
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
+        needs += _of_reports(reading, desk)
         here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
         wing_id = chosen.id if chosen is not None else None
         lines = handover(reading, prison, wing_id, staff_id, desk.now())
         here += _of_handover([line for line in lines if line.unread])
-        here += _of_sessions(unmarked(reading, prison, wing_id, desk.now()), desk.now())
+        here += _of_book(reading, desk, wing_id)
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None
     return Shift(found, shown, tuple(here), elsewhere)
@@ -136,6 +130,21 @@ def _of_reviews(reading: Reading, where: dict[str, Whereabouts], today: dt.date)
     ]
 
 
+def _of_reports(reading: Reading, desk: Desk) -> list[Need]:
+    """What reports of incidents and of force want from whoever looks."""
+    member, now = desk.member, desk.now()
+    return [
+        Need(
+            f"{due.wanted} {due.report_id}",
+            danger_of(due, now),
+            due.since,
+            due,
+            Whereabouts(None, due.wing_id),
+        )
+        for due in reports_due(reading, desk.prison, member.staff_id, member.role, now)
+    ]
+
+
 def _of_handover(unread: list[HandoverLine]) -> list[Need]:
     """One need for all that is unread: it is read in one go."""
     if not unread:
@@ -146,18 +155,21 @@ def _of_handover(unread: list[HandoverLine]) -> list[Need]:
     return [Need(UNREAD, danger, since, Unread(len(unread), urgent), None)]
 
 
-def _of_sessions(left: tuple[tuple[str, int], ...], now: dt.datetime) -> list[Need]:
-    """One need a session: marking it is no matter of danger, but pay hangs on it."""
-    here = local(now)
+def _of_book(reading: Reading, desk: Desk, wing_id: str | None) -> list[Need]:
+    """What the Wing book and the unlock list have for today, and what lies there for too long."""
     return [
-        Need(
-            f"unmarked {session}",
-            Danger.RECORD,
-            dt.datetime.combine(here.date(), SESSION_TIMES[session][1], here.tzinfo),
-            Unmarked(here.date(), session, people),
-            None,
-        )
-        for session, people in left
+        *(
+            Need(line.id, Danger.PLACE, begins, line, line.where)
+            for line, begins in entries_today(reading, desk, wing_id)
+        ),
+        *(
+            Need(f"{pile.tab} {pile.what}", Danger.RECORD, pile.since, pile, None)
+            for pile in piles(reading, desk, wing_id)
+        ),
+        *(
+            Need(f"unmarked {left.session}", Danger.RECORD, left.since, left, None)
+            for left in sessions_left(reading, desk, wing_id)
+        ),
     ]
 
 

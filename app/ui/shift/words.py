@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from app.desk.watching import Due, What
 from app.store.reads.badges import ORDER
 from app.store.reads.board import Board, Landing
+from app.store.reads.diary import DiaryLine
+from app.store.reads.reports_due import ReportDue
 from app.store.reads.reviews import ReviewDue
 from app.ui.acct.words import late_words
 from app.ui.board.tiles import badge_counts
@@ -17,12 +19,14 @@ from app.ui.counts import COUNTS
 from app.ui.kit.badge import BadgeText, Kind
 from app.ui.kit.story_list import StoryLine
 from app.ui.labels import badge_text, cell_words, code_label
-from app.ui.regime.words import REGIME
 from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
-from app.ui.shift.needs import Need, Unmarked, Unread
+from app.ui.shift.needs import Need, Unread
+from app.ui.shift.piles import Pile, pile_line
+from app.ui.shift.reports import report_line
+from app.ui.shift.sessions import Unmarked, session_line
 from app.ui.translate import N_
-from app.ui.wording import ago_words, day_words, short_day_words, span_words
+from app.ui.wording import ago_words, clock_words, day_words, short_day_words, span_words
 from record.names import display_name
 from record.observing import State
 
@@ -58,10 +62,16 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return StoryLine(need.id, badge_of(need.subject), words.who, words.sentence, more, aside)
     if isinstance(need.subject, Due):
         return _due_line(need.id, need.subject, cell)
+    if isinstance(need.subject, ReportDue):
+        return report_line(need.id, need.subject, _COLOURS[need.danger], now)
+    if isinstance(need.subject, Unmarked):
+        return session_line(need.id, need.subject, now)
+    if isinstance(need.subject, Pile):
+        return pile_line(need.id, need.subject, now)
+    if isinstance(need.subject, DiaryLine):
+        return _diary_line(need.id, need.subject, cell)
     if isinstance(need.subject, Unread):
         return _unread_line(need, need.subject, now)
-    if isinstance(need.subject, Unmarked):
-        return _unmarked_line(need, need.subject, now)
     review, today = need.subject, now.astimezone().date()
     return StoryLine(
         need.id,
@@ -96,15 +106,16 @@ def _unread_line(need: Need, unread: Unread, now: dt.datetime) -> StoryLine:
     )
 
 
-def _unmarked_line(need: Need, unmarked: Unmarked, now: dt.datetime) -> StoryLine:
-    form = translate("shift", "{session}: the unlock list is not marked")
+def _diary_line(need_id: str, line: DiaryLine, cell: str) -> StoryLine:
+    clock = clock_words(line.clock) if line.clock is not None else translate("shift", "all day")
+    kind = code_label("diary_kind", line.kind)
     return StoryLine(
-        need.id,
-        BadgeText(translate("shift", "UNLOCK LIST"), _COLOURS[need.danger]),
-        form.format(session=code_label("session", unmarked.session)),
-        REGIME.to_mark(unmarked.people),
-        "",
-        ago_words(need.since, now),
+        need_id,
+        BadgeText(translate("shift", "DIARY"), "warning"),
+        f"{clock}  {kind}",
+        line.text,
+        "  ·  ".join(part for part in (line.person_name, cell) if part),
+        translate("shift", "today"),
     )
 
 
