@@ -31,10 +31,10 @@ from app.ui.audit.screen import AuditScreen
 from app.ui.book.tabs import TABS as BOOK_TABS
 from app.ui.catalogues import Language
 from app.ui.context import Context, Form
+from app.ui.forms.activity import open_activity_form
 from app.ui.main import application
 from app.ui.person.tabs import TABS
 from app.ui.preferences import Preferences
-from app.ui.regime.activity import open_activity_form
 from app.ui.settle.matter import Matter, read_matters
 from app.ui.settle.opening import dialog_for
 from app.ui.style import ThemeName

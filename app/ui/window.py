@@ -31,11 +31,11 @@ from app.ui.bridge import Bridge
 from app.ui.commands import FORMS, PLACES, Actions
 from app.ui.context import Tone
 from app.ui.faults import Faults, log_to
+from app.ui.forms.activity import open_activity_form
 from app.ui.labels import problem_words
 from app.ui.menus import MenuBar
 from app.ui.places import Place
 from app.ui.preferences import Preferences
-from app.ui.regime.activity import open_activity_form
 from app.ui.reports.opening import report_force, report_incident, write_statement
 from app.ui.session import OpenTerminal
 from app.ui.signin.idle import IdleWatch

@@ -15,12 +15,12 @@ from app.desk.regime import Activity, Going
 from app.store.reads.regime import PersonRegime, activities, person_regime
 from app.ui import forms
 from app.ui.context import Context, Form
+from app.ui.forms.activity import ActivityForm, open_activity_form
 from app.ui.forms.form import REASON, PersonForm
 from app.ui.forms.regime import BookForm, CancelAppointmentForm, EndAllocationForm
 from app.ui.person.page import PersonPageScreen
 from app.ui.person.regime_section import RegimeSection
 from app.ui.preferences import Preferences
-from app.ui.regime.activity import ActivityForm, open_activity_form
 from app.ui.shift.screen import ShiftScreen
 from tests.desk.prison import PRISON, member, person
 from tests.ui.accessibility import audit
