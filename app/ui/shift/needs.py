@@ -155,15 +155,10 @@ def _of_handover(unread: list[HandoverLine]) -> list[Need]:
     return [Need(UNREAD, danger, since, Unread(len(unread), urgent), None)]
 
 
-<<<<<<< HEAD
-def _of_book(reading: Reading, desk: Desk, wing_id: str | None) -> list[Need]:
-    """What the Wing book and the unlock list have for today, and what lies there for too long."""
-=======
 def _of_book(
     reading: Reading, desk: Desk, wing_id: str | None, where: dict[str, Whereabouts]
 ) -> list[Need]:
-    """What the Wing book has for today, and what lies there for too long."""
->>>>>>> main
+    """What the Wing book and the unlock list have for today, and what lies there too long."""
     return [
         *(
             Need(line.id, Danger.PLACE, begins, line, line.where)
