@@ -91,6 +91,11 @@ COMMANDS: tuple[Command, ...] = (
         "application",
         gap=True,
     ),
+    Command("take_in", N_("commands", "Take property in"), Menu.WRITE, "", "plus", gap=True),
+    Command("confiscate", N_("commands", "Confiscate property"), Menu.WRITE, "", "lock"),
+    Command("cash", N_("commands", "Count cash"), Menu.WRITE, "", "plus"),
+    Command("needs", N_("commands", "Change needs"), Menu.WRITE, "", "edit"),
+    Command("peep", N_("commands", "Write an evacuation plan (PEEP)"), Menu.WRITE, "", "depart"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -146,6 +151,11 @@ FORMS: Mapping[str, Form] = {
     "details": Form.DETAILS,
     "photograph": Form.PHOTOGRAPH,
     "restrict": Form.RESTRICT,
+    "take_in": Form.TAKE_IN,
+    "confiscate": Form.CONFISCATE,
+    "cash": Form.CASH,
+    "needs": Form.NEEDS,
+    "peep": Form.PEEP,
 }
 """The commands that open a form about a person."""
 

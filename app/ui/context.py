@@ -35,6 +35,11 @@ class Form(StrEnum):
     DETAILS = "details"
     PHOTOGRAPH = "photograph"
     RESTRICT = "restrict"
+    TAKE_IN = "take_in"
+    CONFISCATE = "confiscate"
+    CASH = "cash"
+    NEEDS = "needs"
+    PEEP = "peep"
 
 
 class Tone(StrEnum):

@@ -52,6 +52,10 @@ class Counts(QObject):
         """How much of it is to be read first."""
         return self.tr("%n to be read first", "", n)
 
+    def to_help(self, n: int) -> str:
+        """How many must help somebody to get out."""
+        return self.tr("%n member(s) of staff", "", n)
+
     def years_old(self, n: int) -> str:
         """How old."""
         return self.tr("%n year(s) old", "", n)

@@ -205,6 +205,37 @@
     </message>
 </context>
 <context>
+    <name>AdjustmentForm</name>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Arrange an adjustment</source>
+        <translation>Trefnu addasiad</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>For which disability or need (may be left empty)</source>
+        <translation>Ar gyfer pa anabledd neu angen (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Review: {kind}</source>
+        <translation>Adolygu: {kind}</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Beth a drefnwyd</translation>
+    </message>
+    <message>
+        <source>Write what is arranged.</source>
+        <translation>Ysgrifennwch beth a drefnir.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Observe  Shift+F3</source>
@@ -752,6 +783,29 @@
     </message>
 </context>
 <context>
+    <name>CashForm</name>
+    <message>
+        <source>Choose with whom it was counted.</source>
+        <translation>Dewiswch gyda phwy y cyfrifwyd ef.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Count cash</source>
+        <translation>Cyfrif arian</translation>
+    </message>
+    <message>
+        <source>How much, in pounds</source>
+        <translation>Faint, mewn punnoedd</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 42.15.</source>
+        <translation>Teipiwch swm, megis 42.15.</translation>
+    </message>
+</context>
+<context>
     <name>CloseAcctForm</name>
     <message>
         <source>Ask to close it</source>
@@ -772,6 +826,37 @@
     <message>
         <source>Write why it can be closed.</source>
         <translation>Ysgrifennwch pam y gellir ei gau.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfiscateForm</name>
+    <message>
+        <source>Confiscate</source>
+        <translation>Atafaelu</translation>
+    </message>
+    <message>
+        <source>What else, a line for each: 1 mobile phone, black</source>
+        <translation>Beth arall, llinell ar gyfer pob un: 1 ffôn symudol, du</translation>
+    </message>
+    <message>
+        <source>What of their things in possession</source>
+        <translation>Beth o’r pethau yn eu meddiant</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>Ble caiff ei roi</translation>
+    </message>
+    <message>
+        <source>Why it is taken</source>
+        <translation>Pam y caiff ei gymryd</translation>
+    </message>
+    <message>
+        <source>Write or tick what is taken.</source>
+        <translation>Ysgrifennwch neu diciwch beth a gymerir.</translation>
+    </message>
+    <message>
+        <source>Write why it is taken.</source>
+        <translation>Ysgrifennwch pam y caiff ei gymryd.</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1007,16 @@
             <numerusform>%n ynddi</numerusform>
             <numerusform>%n ynddi</numerusform>
             <numerusform>%n ynddi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of staff</source>
+        <translation>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1186,6 +1281,13 @@
     </message>
 </context>
 <context>
+    <name>EndAdjustmentForm</name>
+    <message>
+        <source>End an adjustment</source>
+        <translation>Terfynu addasiad</translation>
+    </message>
+</context>
+<context>
     <name>EndAlertForm</name>
     <message>
         <source>End an alert</source>
@@ -1205,6 +1307,13 @@
     <message>
         <source>Kept apart from {name} since {day}</source>
         <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EndPeepForm</name>
+    <message>
+        <source>End an evacuation plan</source>
+        <translation>Terfynu cynllun gwacáu</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1823,21 @@
     </message>
 </context>
 <context>
+    <name>ItemForm</name>
+    <message>
+        <source>Change what an item is</source>
+        <translation>Newid beth yw eitem</translation>
+    </message>
+    <message>
+        <source>How many, what, colour or make, what it is worth</source>
+        <translation>Faint, beth, lliw neu wneuthuriad, ei werth</translation>
+    </message>
+    <message>
+        <source>Write what it is.</source>
+        <translation>Ysgrifennwch beth ydyw.</translation>
+    </message>
+</context>
+<context>
     <name>KeptForm</name>
     <message>
         <source>It could not be saved. What you typed is kept.</source>
@@ -1887,6 +2011,29 @@
     </message>
 </context>
 <context>
+    <name>MoveContainerForm</name>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Move a container</source>
+        <translation>Symud cynhwysydd</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Beth a wneir</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>Ble caiff ei roi</translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message>
         <source>Cell</source>
@@ -2034,6 +2181,88 @@
     <message>
         <source>now</source>
         <translation>nawr</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Arrange something for a disability</source>
+        <translation>Trefnu rhywbeth ar gyfer anabledd</translation>
+    </message>
+    <message>
+        <source>Change needs</source>
+        <translation>Newid anghenion</translation>
+    </message>
+    <message>
+        <source>End the adjustment: {kind}</source>
+        <translation>Terfynu’r addasiad: {kind}</translation>
+    </message>
+    <message>
+        <source>End the evacuation plan</source>
+        <translation>Terfynu’r cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation>Terfynu …</translation>
+    </message>
+    <message>
+        <source>Ended {day}: {reason}</source>
+        <translation>Daeth i ben {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Evacuation plan</source>
+        <translation>Cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>Help to get out</source>
+        <translation>Help i fynd allan</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Anghenion</translation>
+    </message>
+    <message>
+        <source>No evacuation plan and no adjustment is written.</source>
+        <translation>Nid oes cynllun gwacáu nac addasiad wedi’i ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Review the adjustment: {kind}</source>
+        <translation>Adolygu’r addasiad: {kind}</translation>
+    </message>
+    <message>
+        <source>Review …</source>
+        <translation>Adolygu …</translation>
+    </message>
+    <message>
+        <source>Reviewed {day}</source>
+        <translation>Adolygwyd {day}</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Ers {day}</translation>
+    </message>
+    <message>
+        <source>Write how they get out in a fire, and who helps</source>
+        <translation>Ysgrifennu sut maent yn mynd allan mewn tân, a phwy sy’n helpu</translation>
+    </message>
+    <message>
+        <source>next by {day}</source>
+        <translation>nesaf erbyn {day}</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsForm</name>
+    <message>
+        <source>Change needs</source>
+        <translation>Newid anghenion</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2653,10 @@
         <translation>Risg rhannu cell</translation>
     </message>
     <message>
+        <source>Help to get out</source>
+        <translation>Help i fynd allan</translation>
+    </message>
+    <message>
         <source>In custody</source>
         <translation>Yn y ddalfa</translation>
     </message>
@@ -2549,6 +2782,45 @@
     <message>
         <source>Your password now</source>
         <translation>Eich cyfrinair presennol</translation>
+    </message>
+</context>
+<context>
+    <name>PeepForm</name>
+    <message>
+        <source>Choose how many.</source>
+        <translation>Dewiswch faint.</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
+        <source>Evacuation plan (PEEP)</source>
+        <translation>Cynllun gwacáu (PEEP)</translation>
+    </message>
+    <message>
+        <source>How many staff</source>
+        <translation>Faint o staff</translation>
+    </message>
+    <message>
+        <source>Review due (may be left empty)</source>
+        <translation>Adolygiad erbyn (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Adolygwyd</translation>
+    </message>
+    <message>
+        <source>What help do they need to get out?</source>
+        <translation>Pa help sydd ei angen i fynd allan?</translation>
+    </message>
+    <message>
+        <source>Where they may wait (refuge)</source>
+        <translation>Ble gallant aros (man diogel)</translation>
+    </message>
+    <message>
+        <source>Write what must be done to get them out.</source>
+        <translation>Ysgrifennwch beth sydd i’w wneud i’w cael allan.</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +3205,37 @@
     </message>
 </context>
 <context>
+    <name>PlaceForm</name>
+    <message>
+        <source>Choose where it goes.</source>
+        <translation>Dewiswch i ble mae’n mynd.</translation>
+    </message>
+    <message>
+        <source>Hand out or put away</source>
+        <translation>Rhoi allan neu gadw</translation>
+    </message>
+    <message>
+        <source>Tick what it is about.</source>
+        <translation>Ticiwch beth sydd dan sylw.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>I ble mae’n mynd</translation>
+    </message>
+    <message>
+        <source>Why (needed unless the person gets it)</source>
+        <translation>Pam (mae ei angen oni bai i’r person ei gael)</translation>
+    </message>
+    <message>
+        <source>Write to whom it went, or why.</source>
+        <translation>Ysgrifennwch at bwy yr aeth, neu pam.</translation>
+    </message>
+</context>
+<context>
     <name>Portrait</name>
     <message>
         <source>Add a photograph …</source>
@@ -3037,6 +3340,121 @@
     <message>
         <source>Where</source>
         <translation>Ble</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyTab</name>
+    <message>
+        <source>Amount</source>
+        <translation>Swm</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Arian</translation>
+    </message>
+    <message>
+        <source>Cash: none was counted</source>
+        <translation>Arian: ni chyfrifwyd dim</translation>
+    </message>
+    <message>
+        <source>Change the item</source>
+        <translation>Newid yr eitem</translation>
+    </message>
+    <message>
+        <source>Change the seal</source>
+        <translation>Newid y sêl</translation>
+    </message>
+    <message>
+        <source>Confiscate</source>
+        <translation>Atafaelu</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Cynwysyddion</translation>
+    </message>
+    <message>
+        <source>Containers: none</source>
+        <translation>Cynwysyddion: dim</translation>
+    </message>
+    <message>
+        <source>Count cash</source>
+        <translation>Cyfrif arian</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrifwyd</translation>
+    </message>
+    <message>
+        <source>Hand out or put away</source>
+        <translation>Rhoi allan neu gadw</translation>
+    </message>
+    <message>
+        <source>Move the container</source>
+        <translation>Symud y cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sêl</translation>
+    </message>
+    <message>
+        <source>Sign as second person</source>
+        <translation>Llofnodi fel ail berson</translation>
+    </message>
+    <message>
+        <source>Signed, saved on this terminal {time}</source>
+        <translation>Llofnodwyd, cadwyd ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>TO SIGN</source>
+        <translation>I’W LOFNODI</translation>
+    </message>
+    <message>
+        <source>Take property in</source>
+        <translation>Derbyn eiddo</translation>
+    </message>
+    <message>
+        <source>The second person has not signed yet</source>
+        <translation>Nid yw’r ail berson wedi llofnodi eto</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Pethau</translation>
+    </message>
+    <message>
+        <source>Things: nothing is listed</source>
+        <translation>Pethau: nid oes dim wedi’i restru</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Gwerth</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>seal {number}: {why}</source>
+        <translation>sêl {number}: {why}</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3898,40 @@
     <message>
         <source>{count} expected</source>
         <translation>disgwylir {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SealForm</name>
+    <message>
+        <source>Change the seal</source>
+        <translation>Newid y sêl</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Type the number of the new seal.</source>
+        <translation>Teipiwch rif y sêl newydd.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>SealingForm</name>
+    <message>
+        <source>Seal number</source>
+        <translation>Rhif sêl</translation>
+    </message>
+    <message>
+        <source>Second person (signs later)</source>
+        <translation>Ail berson (yn llofnodi’n ddiweddarach)</translation>
     </message>
 </context>
 <context>
@@ -4062,6 +4514,45 @@
     </message>
 </context>
 <context>
+    <name>TakeInForm</name>
+    <message>
+        <source>A new container: {kind}</source>
+        <translation>Cynhwysydd newydd: {kind}</translation>
+    </message>
+    <message>
+        <source>Choose where it goes.</source>
+        <translation>Dewiswch i ble mae’n mynd.</translation>
+    </message>
+    <message>
+        <source>How many, what; then after commas the colour or make, and what it is worth: 2 T-shirts, white, £8.50</source>
+        <translation>Faint, beth; yna ar ôl coma y lliw neu’r gwneuthuriad, a’i werth: 2 grys T, gwyn, £8.50</translation>
+    </message>
+    <message>
+        <source>In possession</source>
+        <translation>Yn ei feddiant</translation>
+    </message>
+    <message>
+        <source>Take property in</source>
+        <translation>Derbyn eiddo</translation>
+    </message>
+    <message>
+        <source>What it is, a line for each</source>
+        <translation>Beth ydyw, llinell ar gyfer pob un</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>I ble mae’n mynd</translation>
+    </message>
+    <message>
+        <source>Where the container is put</source>
+        <translation>Ble rhoddir y cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Write what it is, a line for each thing.</source>
+        <translation>Ysgrifennwch beth ydyw, llinell ar gyfer pob peth.</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hours minutes</source>
@@ -4508,12 +4999,24 @@
         <translation>Newid manylion</translation>
     </message>
     <message>
+        <source>Change needs</source>
+        <translation>Newid anghenion</translation>
+    </message>
+    <message>
         <source>Change your password…</source>
         <translation>Newid eich cyfrinair…</translation>
     </message>
     <message>
         <source>Close Wingbook</source>
         <translation>Cau Wingbook</translation>
+    </message>
+    <message>
+        <source>Confiscate property</source>
+        <translation>Atafaelu eiddo</translation>
+    </message>
+    <message>
+        <source>Count cash</source>
+        <translation>Cyfrif arian</translation>
     </message>
     <message>
         <source>Find</source>
@@ -4604,6 +5107,10 @@
         <translation>Cymryd ceisiadau</translation>
     </message>
     <message>
+        <source>Take property in</source>
+        <translation>Derbyn eiddo</translation>
+    </message>
+    <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
@@ -4634,6 +5141,10 @@
     <message>
         <source>Write an ACCT observation</source>
         <translation>Ysgrifennu arsylwad ACCT</translation>
+    </message>
+    <message>
+        <source>Write an evacuation plan (PEEP)</source>
+        <translation>Ysgrifennu cynllun gwacáu (PEEP)</translation>
     </message>
 </context>
 <context>
@@ -4934,6 +5445,10 @@
         <translation>Pobl</translation>
     </message>
     <message>
+        <source>Property</source>
+        <translation>Eiddo</translation>
+    </message>
+    <message>
         <source>Sentence &amp;&amp; dates</source>
         <translation>Dedfryd a dyddiadau</translation>
     </message>
@@ -5015,6 +5530,10 @@
     <message>
         <source>Help or elsewhere</source>
         <translation>Help, neu mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Help to get out: {means}</source>
+        <translation>Help i fynd allan: {means}</translation>
     </message>
     <message>
         <source>How far apart</source>
@@ -7276,6 +7795,13 @@
     <message>
         <source>{size} kB</source>
         <translation>{size} kB</translation>
+    </message>
+</context>
+<context>
+    <name>way out</name>
+    <message>
+        <source>Refuge: {place}</source>
+        <translation>Man diogel: {place}</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.ui.person.acct import AcctTab
 from app.ui.person.alerts import AlertsTab
+from app.ui.person.belongings import PropertyTab
 from app.ui.person.details import DetailsTab
 from app.ui.person.history import HistoryTab
 from app.ui.person.movements import MovementsTab
@@ -20,6 +21,7 @@ TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
     "alerts": (AlertsTab, N_("page", "Alerts && risk")),
     "acct": (AcctTab, N_("page", "ACCT")),
     "people": (PeopleTab, N_("page", "People")),
+    "property": (PropertyTab, N_("page", "Property")),
     "sentence": (SentenceTab, N_("page", "Sentence && dates")),
     "movements": (MovementsTab, N_("page", "Movements")),
     "details": (DetailsTab, N_("page", "Details")),
@@ -27,3 +29,5 @@ TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
 }
 TABS: tuple[str, ...] = tuple(TAB_TYPES)
 """The names of the tabs, from the left."""
+TAB_KEYS = tuple(f"Alt+{key}" for key in "1234567890-=")
+"""The keys of the tabs, from the left of the keyboard as they stand."""
