@@ -35,6 +35,8 @@ class Form(StrEnum):
     DETAILS = "details"
     PHOTOGRAPH = "photograph"
     RESTRICT = "restrict"
+    CONTACT = "contact"
+    VISIT = "visit"
     TAKE_IN = "take_in"
     CONFISCATE = "confiscate"
     CASH = "cash"

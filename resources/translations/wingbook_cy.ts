@@ -708,6 +708,57 @@
     </message>
 </context>
 <context>
+    <name>BookVisitForm</name>
+    <message>
+        <source>Book a visit</source>
+        <translation>Archebu ymweliad</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Others who come, by name</source>
+        <translation>Eraill sy’n dod, wrth eu henwau</translation>
+    </message>
+    <message>
+        <source>Tick who comes, or write their names.</source>
+        <translation>Ticiwch pwy sy’n dod, neu ysgrifennwch eu henwau.</translation>
+    </message>
+    <message>
+        <source>Type the day and the time.</source>
+        <translation>Teipiwch y diwrnod a’r amser.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tan</translation>
+    </message>
+    <message>
+        <source>Where (may be left empty)</source>
+        <translation>Ble (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Pwy sy’n dod</translation>
+    </message>
+    <message>
+        <source>{name} must not come: {reason}</source>
+        <translation>Ni chaiff {name} ddod: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>BringBackForm</name>
     <message>
         <source>Bring back</source>
@@ -920,6 +971,116 @@
     <message>
         <source>{thing}: which is right?</source>
         <translation>{thing}: pa un sy’n gywir?</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ychwanegu cyswllt</translation>
+    </message>
+    <message>
+        <source>Change a contact</source>
+        <translation>Newid cyswllt</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Must not be in touch, because (may be left empty)</source>
+        <translation>Ni chaiff gysylltu, oherwydd (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Mae angen hwn.</translation>
+    </message>
+    <message>
+        <source>What order, or who said so</source>
+        <translation>Pa orchymyn, neu bwy ddywedodd hynny</translation>
+    </message>
+    <message>
+        <source>Write why they must not be in touch.</source>
+        <translation>Ysgrifennwch pam na chânt gysylltu.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSection</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ychwanegu cyswllt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Cysylltiadau</translation>
+    </message>
+    <message>
+        <source>Contacts: none known</source>
+        <translation>Cysylltiadau: dim yn hysbys</translation>
+    </message>
+    <message>
+        <source>End the marker</source>
+        <translation>Terfynu’r marciwr</translation>
+    </message>
+    <message>
+        <source>Must not be in touch</source>
+        <translation>Ni chaiff gysylltu</translation>
+    </message>
+    <message>
+        <source>NO CONTACT</source>
+        <translation>DIM CYSWLLT</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Perthynas agosaf</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Perthynas</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>ganwyd {day}</translation>
+    </message>
+    <message>
+        <source>in an emergency</source>
+        <translation>mewn argyfwng</translation>
+    </message>
+    <message>
+        <source>not in touch any more</source>
+        <translation>ddim mewn cysylltiad mwyach</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>{kind}, ended {day}: {reason}</source>
+        <translation>{kind}, daeth i ben {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>{kind}, since {day}: {reason}</source>
+        <translation>{kind}, ers {day}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1468,13 @@
     <message>
         <source>Kept apart from {name} since {day}</source>
         <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EndMarkerForm</name>
+    <message>
+        <source>End a marker</source>
+        <translation>Terfynu marciwr</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2037,29 @@
     <message>
         <source>Why</source>
         <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>MarkForm</name>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>What order, or who said so</source>
+        <translation>Pa orchymyn, neu bwy ddywedodd hynny</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why they must not be in touch.</source>
+        <translation>Ysgrifennwch pam na chânt gysylltu.</translation>
+    </message>
+    <message>
+        <source>{name} must not be in touch</source>
+        <translation>Ni chaiff {name} gysylltu</translation>
     </message>
 </context>
 <context>
@@ -2848,10 +3039,6 @@
     <message>
         <source>Name</source>
         <translation>Enw</translation>
-    </message>
-    <message>
-        <source>No non-association names this person.</source>
-        <translation>Nid oes gwaharddiad cymdeithasu yn enwi’r person hwn.</translation>
     </message>
     <message>
         <source>Nobody to be kept apart from</source>
@@ -4560,6 +4747,80 @@
     </message>
 </context>
 <context>
+    <name>VisitOutcomeForm</name>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of the visit</source>
+        <translation>Beth ddaeth o’r ymweliad</translation>
+    </message>
+    <message>
+        <source>Why, or what was seen</source>
+        <translation>Pam, neu beth a welwyd</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
+    </message>
+    <message>
+        <source>{name} must not come: {reason}</source>
+        <translation>Ni chaiff {name} ddod: {reason}</translation>
+    </message>
+    <message>
+        <source>{when}, {who}</source>
+        <translation>{when}, {who}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsSection</name>
+    <message>
+        <source>Book a visit</source>
+        <translation>Archebu ymweliad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>NO CONTACT</source>
+        <translation>DIM CYSWLLT</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>Visits: none booked</source>
+        <translation>Ymweliadau: dim wedi’i archebu</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Pwy sy’n dod</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
     <name>WaitingScreen</name>
     <message numerus="yes">
         <source>%n entry(ies), {size}</source>
@@ -4975,6 +5236,10 @@
         <translation>Y&amp;sgrifennu</translation>
     </message>
     <message>
+        <source>Add a contact</source>
+        <translation>Ychwanegu cyswllt</translation>
+    </message>
+    <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
     </message>
@@ -4985,6 +5250,10 @@
     <message>
         <source>Back</source>
         <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Book a visit</source>
+        <translation>Archebu ymweliad</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -5464,6 +5733,10 @@
         <translation>Rhybudd</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Swm</translation>
+    </message>
+    <message>
         <source>As known at {time}</source>
         <translation>Fel y gwyddys am {time}</translation>
     </message>
@@ -5476,8 +5749,16 @@
         <translation>Ganed {day}, {age}</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
         <source>Came in</source>
         <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Arian</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -5500,12 +5781,20 @@
         <translation>Risg rhannu cell</translation>
     </message>
     <message>
+        <source>Colour or make</source>
+        <translation>Lliw neu wneuthuriad</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
     </message>
     <message>
         <source>Counted</source>
         <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
     </message>
     <message>
         <source>Details</source>
@@ -5540,8 +5829,16 @@
         <translation>Pa mor bell ar wahân</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>Faint</translation>
+    </message>
+    <message>
         <source>In custody</source>
         <translation>Yn y ddalfa</translation>
+    </message>
+    <message>
+        <source>In possession</source>
+        <translation>Yn ei feddiant</translation>
     </message>
     <message>
         <source>Incentive level</source>
@@ -5588,6 +5885,10 @@
         <translation>Heb ei asesu</translation>
     </message>
     <message>
+        <source>Not sealed</source>
+        <translation>Heb ei selio</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Rhif</translation>
     </message>
@@ -5608,6 +5909,14 @@
         <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
     </message>
     <message>
+        <source>Property</source>
+        <translation>Eiddo</translation>
+    </message>
+    <message>
+        <source>Property, for signature</source>
+        <translation>Eiddo, i’w lofnodi</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Adolygiad</translation>
     </message>
@@ -5624,12 +5933,28 @@
         <translation>Rôl {roll} o {capacity}, {out} allan</translation>
     </message>
     <message>
+        <source>Sealed {day}, {name}</source>
+        <translation>Seliwyd {day}, {name}</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Ail berson</translation>
+    </message>
+    <message>
         <source>Security category</source>
         <translation>Categori diogelwch</translation>
     </message>
     <message>
         <source>Should be here</source>
         <translation>Dylai fod yma</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Llofnod</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Llofnodion</translation>
     </message>
     <message>
         <source>Since</source>
@@ -5640,8 +5965,20 @@
         <translation>Crynodeb o’r cofnod</translation>
     </message>
     <message>
+        <source>The person</source>
+        <translation>Y person</translation>
+    </message>
+    <message>
+        <source>This list is right, and what is on it is mine.</source>
+        <translation>Mae’r rhestr hon yn gywir, a fi piau’r hyn sydd arni.</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
     </message>
     <message>
         <source>What must be known</source>
@@ -5650,6 +5987,10 @@
     <message>
         <source>Without a cell</source>
         <translation>Heb gell</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Gwerth</translation>
     </message>
     <message>
         <source>centre not reachable since {time}</source>
@@ -7664,6 +8005,10 @@
         <translation>ADOLYGU</translation>
     </message>
     <message>
+        <source>SIGN</source>
+        <translation>LLOFNODI</translation>
+    </message>
+    <message>
         <source>The immediate action is overdue.</source>
         <translation>Mae&apos;r camau ar unwaith yn hwyr.</translation>
     </message>
@@ -7672,12 +8017,28 @@
         <translation>Mae&apos;r adolygiad yn hwyr.</translation>
     </message>
     <message>
+        <source>VISIT</source>
+        <translation>YMWELIAD</translation>
+    </message>
+    <message>
+        <source>You counted cash with somebody: {amount}. Sign for it.</source>
+        <translation>Cyfrifasoch arian gyda rhywun: {amount}. Llofnodwch amdano.</translation>
+    </message>
+    <message>
+        <source>You were there when seal {seal} was put on. Sign for it.</source>
+        <translation>Roeddech yno pan roddwyd sêl {seal}. Llofnodwch amdani.</translation>
+    </message>
+    <message>
         <source>of {capacity}</source>
         <translation>o {capacity}</translation>
     </message>
     <message>
         <source>today</source>
         <translation>heddiw</translation>
+    </message>
+    <message>
+        <source>{kind}: somebody is booked who must not be in touch.</source>
+        <translation>{kind}: archebwyd rhywun na chaiff gysylltu.</translation>
     </message>
     <message>
         <source>{time} overdue</source>

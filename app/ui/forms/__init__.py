@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.store.reads.belongings import Belongings, ContainerLine, ItemLine
+from app.store.reads.contacts import ContactLine, MarkerLine, VisitLine
 from app.store.reads.needs import AdjustmentLine, PeepLine
 from app.store.reads.person import (
     AlertLine,
@@ -29,6 +30,7 @@ from app.ui.forms.alerts import OpenAlertForm, ReviewAlertForm
 from app.ui.forms.belongings import CashForm, ItemForm, TakeInForm
 from app.ui.forms.belongings_moved import ConfiscateForm, MoveContainerForm, PlaceForm, SealForm
 from app.ui.forms.chooser import PersonChooser
+from app.ui.forms.contacts import ContactForm, EndMarkerForm, MarkForm
 from app.ui.forms.details import DetailsForm
 from app.ui.forms.ending import EndAlertForm, EndApartForm
 from app.ui.forms.form import PersonForm
@@ -46,6 +48,7 @@ from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
 from app.ui.forms.restrict import RestrictForm
 from app.ui.forms.separate import SeparateForm
 from app.ui.forms.subject import Subject
+from app.ui.forms.visits import BookVisitForm, VisitOutcomeForm
 from app.ui.labels import problem_words
 from record.problems import Problem
 
@@ -61,6 +64,8 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.DETAILS: DetailsForm,
     Form.PHOTOGRAPH: PhotographForm,
     Form.RESTRICT: RestrictForm,
+    Form.CONTACT: ContactForm,
+    Form.VISIT: BookVisitForm,
     Form.TAKE_IN: TakeInForm,
     Form.CONFISCATE: ConfiscateForm,
     Form.CASH: CashForm,
@@ -156,6 +161,38 @@ def end_apart(
 ) -> QDialog:
     """Open the form that ends a non-association."""
     return _show(EndApartForm(context, Subject.of_head(head), apart, parent))
+
+
+def change_contact(
+    context: Context, head: PersonHead, line: ContactLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that changes what is known of a contact."""
+    return _show(ContactForm(context, Subject.of_head(head), parent, line))
+
+
+def mark_contact(
+    context: Context, head: PersonHead, line: ContactLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that says that a contact must not be in touch."""
+    return _show(MarkForm(context, Subject.of_head(head), line, parent))
+
+
+def end_marker(
+    context: Context,
+    head: PersonHead,
+    line: ContactLine,
+    marker: MarkerLine,
+    parent: QWidget | None = None,
+) -> QDialog:
+    """Open the form that asks that a contact may be in touch again."""
+    return _show(EndMarkerForm(context, Subject.of_head(head), line, marker, parent))
+
+
+def record_visit(
+    context: Context, head: PersonHead, visit: VisitLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that says what came of a visit."""
+    return _show(VisitOutcomeForm(context, Subject.of_head(head), visit, parent))
 
 
 def seal_container(

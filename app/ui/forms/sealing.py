@@ -23,7 +23,10 @@ ITEMS_HEIGHT = 132
 
 
 class SealingForm(PersonForm):
-    """A form in which a container may be sealed, and a second person named."""
+    """A form in which a container may be sealed, and a second person named.
+
+    It adds of the two fields what it has a use for.
+    """
 
     WIDTH = 640
     PLACES: ClassVar[Mapping[str, str]] = {
@@ -38,12 +41,12 @@ class SealingForm(PersonForm):
         self, context: Context, subject: Subject, draft_key: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(context, subject, draft_key, parent)
-        self.seal_number = QLineEdit(self)
+        self.seal_number = QLineEdit()
         self.seal_number.setMaxLength(SEAL_LENGTH_MAX)
         own = context.desk.member.staff_id
         others = colleagues(context.replica, context.desk.prison)
         pairs = [(one.staff_id, one.name) for one in others if one.staff_id != own]
-        self.second = CodeCombo(pairs, self)
+        self.second = CodeCombo(pairs)
 
     def retranslate(self) -> None:
         fields = self.texts()

@@ -270,7 +270,7 @@ class PropertyTab(Tab):
             Column(
                 self.tr("Counted"),
                 lambda line: moment_words(line.counted_at, self.now()),
-                width=190,
+                width=230,
             ),
             Column(
                 self.tr("By"),

@@ -14,6 +14,7 @@ from app.ui.person.page import PersonPageScreen
 from app.ui.prints.fire_roll import fire_roll_sheet
 from app.ui.prints.person_summary import card_sheet, person_sheet
 from app.ui.prints.printer import Print
+from app.ui.prints.property_sheet import property_sheet
 from app.ui.prints.roll import cell_cards_sheet, roll_sheet
 from app.ui.prints.sheet import Sheet
 from app.ui.screen import Screen
@@ -22,7 +23,7 @@ translate = QCoreApplication.translate
 
 FIRE_ROLL, FIRE_ROLL_WING = "fire_roll", "fire_roll_wing"
 ROLL, CELL_CARDS = "roll", "cell_cards"
-PERSON, CELL_CARD = "person", "cell_card"
+PERSON, CELL_CARD, PROPERTY = "person", "cell_card", "property"
 
 
 @singledispatch
@@ -84,6 +85,11 @@ def of_person(desk: Desk, person_id: str, reason: str | None) -> tuple[Print, ..
             translate("prints", "Cell card"),
             partial(_cell_card, desk, person_id, reason),
         ),
+        Print(
+            PROPERTY,
+            translate("prints", "Property, for signature"),
+            partial(_property, desk, person_id, reason),
+        ),
     )
 
 
@@ -109,3 +115,8 @@ def _person(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sh
 def _cell_card(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
     page = prints.print_person(desk, CELL_CARD, person_id, to_file=to_file, reason=reason)
     return card_sheet(desk, page)
+
+
+def _property(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_person(desk, PROPERTY, person_id, to_file=to_file, reason=reason)
+    return property_sheet(desk, page)
