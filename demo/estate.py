@@ -80,12 +80,28 @@ class Estate:
     def __iter__(self) -> Iterator[Made]:
         return iter(self._rows)
 
-    def put(self, dice: random.Random, key: int, wing: str, *, alone: bool, flat: bool) -> Cell:
+    def put(
+        self,
+        dice: random.Random,
+        key: int,
+        wing: str,
+        *,
+        alone: bool,
+        flat: bool,
+        wheelchair: bool,
+    ) -> Cell:
         """Put someone into a cell of the wing (or of another one, when it has no room left)."""
-        cell = self._choose(dice, wing, alone=alone, flat=flat)
+        reached = self._with_access(dice, wing) if wheelchair else None
+        cell = reached or self._choose(dice, wing, alone=alone, flat=flat)
         cell.occupants.append(key)
         cell.kept_for_one = alone
         return cell
+
+    def _with_access(self, dice: random.Random, wing: str) -> Cell | None:
+        """An empty cell for a wheelchair, on the wing if there is one."""
+        cells = [one for one in self.cells if "WA" in one.attributes and one.room == one.capacity]
+        near = [one for one in cells if one.wing == wing]
+        return dice.choice(near or cells) if cells else None
 
     def _choose(self, dice: random.Random, wing: str, *, alone: bool, flat: bool) -> Cell:
         near = [cell for cell in self.cells if cell.wing == wing and cell.room > 0]
@@ -164,9 +180,9 @@ class Estate:
 def _special(wing: str, landing: str, from_last: int) -> list[str]:
     """What else a cell is, by where it lies; singles are at the end of a landing."""
     if wing == SEGREGATION:
-        return {1: ["SPC"], 2: ["GC"], 3: ["SC"]}.get(from_last, [])
+        return {1: ["LF", "SPC"], 2: ["GC", "LF"], 3: ["LF", "SC"]}.get(from_last, ["LF"])
     if wing == HEALTHCARE:
         return {0: ["LF", "WA"], 1: ["LF", "WA"], 2: ["OC"], 3: ["GC"]}.get(from_last, ["LF"])
     if landing == "1":
         return {0: ["LF", "SC"], 1: ["GC", "LF"], 2: ["LF", "WA"]}.get(from_last, ["LF"])
-    return {("2", 0): ["OC"], ("4", 1): ["LC"]}.get((landing, from_last), [])
+    return {("2", 0): ["OC"], ("3", 0): ["ELC"], ("4", 1): ["LC"]}.get((landing, from_last), [])

@@ -268,12 +268,22 @@ def place_everyone(invention: Invention, people: People, estate: Estate) -> None
     dice = invention.dice("cells")
     order = sorted(
         people,
-        key=lambda p: (not p.alone, _WALKING_NEEDS.isdisjoint(p.needs), dice.random()),
+        key=lambda p: (
+            "WC" not in p.needs,
+            not p.alone,
+            _WALKING_NEEDS.isdisjoint(p.needs),
+            dice.random(),
+        ),
     )
     for prisoner in order:
         flat = not _WALKING_NEEDS.isdisjoint(prisoner.needs)
         prisoner.cell = estate.put(
-            dice, prisoner.key, prisoner.wing, alone=prisoner.alone, flat=flat
+            dice,
+            prisoner.key,
+            prisoner.wing,
+            alone=prisoner.alone,
+            flat=flat,
+            wheelchair="WC" in prisoner.needs,
         )
         prisoner.wing = prisoner.cell.wing
 

@@ -22,6 +22,7 @@ from demo.key_work import session_of
 from demo.needs import Needs
 from demo.notes import Notes
 from demo.people import People, place_everyone
+from demo.regime import Regime
 from demo.reviews import Reviews
 from demo.risk import CLOSE_COMMENT, Risk
 from demo.staff import DEMO_AUDITOR, DEMO_OFFICER, DEMO_SUPERVISOR, SignIn, Staff
@@ -76,5 +77,6 @@ def build(
     yield from Contacts(invention, staff).rows(prisoners)
     yield from Property(invention, staff).rows(prisoners)
     yield from Handover(invention, staff).rows(prisoners)
+    yield from Regime(invention, staff).rows(prisoners)
     yield from Diary(invention, staff).rows(prisoners)
     yield from Applications(invention, staff).rows(prisoners)

@@ -47,6 +47,7 @@ class Risk:
             codes |= {"V45"} if prisoner.wing == SEGREGATION else set()
             codes |= {"XLDEPORT"} if prisoner.standing == "immigration" else set()
             codes |= {"HA"} if prisoner.key in in_crisis else set()
+            codes |= {"XEL"} if "ELC" in prisoner.cell.attributes else set()
             codes |= self._thrown(dice, prisoner)
             for code in sorted(codes):
                 yield self._alert(dice, prisoner, code)
@@ -96,11 +97,15 @@ class Risk:
         )
 
     def _in_crisis(self, prisoners: Sequence[Prisoner]) -> set[int]:
-        """Who has an open self-harm plan: about one in fifty, two of them on the twos of A wing."""
+        """Who has an open self-harm plan: about one in fifty, two of them on the twos of A wing.
+
+        None of them is alone in a cell.
+        """
         dice = self._invention.dice("crisis")
-        twos = [p.key for p in prisoners if (p.wing, p.cell.landing) == ("A", "2")]
+        shared = [p for p in prisoners if len(p.cell.occupants) > 1]
+        twos = [p.key for p in shared if (p.wing, p.cell.landing) == ("A", "2")]
         chosen = set(dice.sample(twos, k=min(2, len(twos))))
-        others = [p.key for p in prisoners if p.key not in chosen and p.key not in twos]
+        others = [p.key for p in shared if p.key not in chosen and p.key not in twos]
         wanted = max(1, len(prisoners) // 50) - len(chosen)
         return chosen | set(dice.sample(others, k=max(0, min(wanted, len(others)))))
 
@@ -109,7 +114,8 @@ class Risk:
             code: percent * (8 if prisoner.high_risk else 0) if code in _HIGH_RISK_ONLY else percent
             for code, percent in _PERCENT.items()
         }
-        return {code for code, percent in likely.items() if dice.random() * 100 < percent}
+        thrown = {code for code, percent in likely.items() if dice.random() * 100 < percent}
+        return thrown - _not_there(prisoner)
 
     def _alert(self, dice: random.Random, prisoner: Prisoner, code: str) -> Made:
         today = self._invention.today
@@ -158,6 +164,12 @@ class Risk:
             status="ACTIVE",
             opened_by=self._staff.of(dice, *roles).name,
         )
+
+
+def _not_there(prisoner: Prisoner) -> set[str]:
+    """The alerts that nobody has in this cell, in a prison that keeps to its rules."""
+    shares = {"XA", "XCU"} if len(prisoner.cell.occupants) > 1 else set()
+    return shares | (set() if "ELC" in prisoner.cell.attributes else {"XEL"})
 
 
 def _review(dice: random.Random, code: str, today: dt.date) -> dt.date | None:

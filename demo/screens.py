@@ -187,9 +187,11 @@ def _scenes(
     place = stage.workplace(station)
     yield "shift", partial(place.go_to, "shift")
     yield "handover", partial(place.go_to, "handover")
+    yield "unlock", partial(place.go_to, "unlock")
     yield "form-handover", partial(_opened, stage, station, place.tell_next_shift)
     for tab in BOOK_TABS:
         yield f"book-{tab}", partial(place.show_book, tab)
+    yield "form-diary", partial(_opened, stage, station, place.write_diary)
     yield "form-take", partial(_opened, stage, station, place.take_applications)
     yield "board", place.show_board
     yield "roll", place.show_roll

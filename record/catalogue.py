@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from record.field import RecordType
 from record.kinds import Row
 from record.types.acct import ACCT, ACCT_ACTION, ACCT_OBSERVATION, ACCT_REVIEW
+from record.types.adjudication import ADJUDICATION, ADJUDICATION_AWARD, ADJUDICATION_HEARING
 from record.types.alert import ALERT, NON_ASSOCIATION
 from record.types.application import APPLICATION, APPLICATION_ANSWER
 from record.types.contact import CONTACT, CONTACT_MARKER, VISIT, VISIT_OUTCOME
@@ -67,6 +68,9 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     ASSESSMENT,
     MOVEMENT,
     INCENTIVE_REVIEW,
+    ADJUDICATION,
+    ADJUDICATION_HEARING,
+    ADJUDICATION_AWARD,
     PHOTOGRAPH,
     ADJUSTMENT,
     CONTACT,

@@ -23,6 +23,7 @@ from record.deed import DECIDERS as _DECIDERS
 from record.deed import ENDING as _ENDING
 from record.deed import NEW as _NEW
 from record.deed import WING as _WING
+from record.deeds_of_behaviour import AWARD_STANDING, BEHAVIOUR_DEEDS
 from record.deeds_of_regime import REGIME_DEEDS
 from record.deeds_of_welfare import ITEM_PLACE, ITEM_WORDS, WELFARE_DEEDS
 from record.types.person import MERGING
@@ -160,6 +161,7 @@ SETTLE_CONFLICT = Deed(
         "alert": _ENDING,
         "non_association": _ENDING | {"restriction"},
         "acct": _LEVEL,
+        "adjudication_award": AWARD_STANDING,
         "contact_marker": _ENDING,
         "peep": _ENDING | {"helpers"},
         "adjustment": _ENDING,
@@ -309,7 +311,7 @@ TELL_APART = Deed(
 
 DEEDS: Mapping[str, Deed] = {
     deed.name: deed
-    for deed in (*globals().values(), *REGIME_DEEDS, *WELFARE_DEEDS)
+    for deed in (*globals().values(), *BEHAVIOUR_DEEDS, *REGIME_DEEDS, *WELFARE_DEEDS)
     if isinstance(deed, Deed)
 }
 """Every deed that is declared above, by its name."""

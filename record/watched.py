@@ -22,6 +22,7 @@ TURNED_AWAY = "turned_away"
 REFUSED = "not_allowed"
 EXPORT_PENDING = "export_pending"
 PRINT = "print"
+ALARM_WING = "alarm_wing"
 LOCK = "lock"
 SIGN_OUT = "sign_out"
 AUDIT_READ = "audit_read"
@@ -42,6 +43,7 @@ LABELS: Mapping[str, str] = {
     REFUSED: "Tried what their role may not do",
     EXPORT_PENDING: "Entries written to a file",
     PRINT: "Printed",
+    ALARM_WING: "ACCT alarm set for a wing or the prison",
     "sign_in": "Signed in",
     "sign_in_offline": "Signed in without the centre",
     "sign_in_failed": "Sign-in failed",

@@ -9,12 +9,17 @@ import datetime as dt
 from functools import cache
 
 _DAY = dt.timedelta(days=1)
-_SATURDAY = 5
+_SATURDAY, _SUNDAY = 5, 6
 
 
 def is_working_day(day: dt.date) -> bool:
     """Whether offices work on this day."""
     return day.weekday() < _SATURDAY and day not in _bank_holidays(day.year)
+
+
+def is_rest_day(day: dt.date) -> bool:
+    """Whether a day is a Sunday or a bank holiday."""
+    return day.weekday() == _SUNDAY or day in _bank_holidays(day.year)
 
 
 def after_working_days(day: dt.date, count: int) -> dt.date:

@@ -22,6 +22,10 @@ from record.validate import REASON_LENGTH_MAX
 
 LABELS = {
     "happened_at": "When it happened",
+    "discovered_at": "When it was discovered",
+    "held_at": "Held",
+    "reviewed_at": "Reviewed",
+    "next_review": "Next review",
     "moved_at": "When",
     "since": "Since",
     "from_at": "From",

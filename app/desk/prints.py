@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from app.desk.desk import Desk
 from app.desk.entries import written
 from app.desk.views import check_sight, turned_away
 from app.store.reads.board import Board, board
 from app.store.reads.fire import FireRoll, fire_roll
+from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.person import PersonPage, person_page
+from app.store.reads.unlock import UnlockList, unlock_list
 from record.kinds import Row
 from record.watched import PRINT
 
@@ -29,6 +33,27 @@ def print_wing(desk: Desk, sheet: str, wing_id: str, *, to_file: bool) -> Board:
     return board(desk.replica, wing_id)
 
 
+def print_unlock(
+    desk: Desk, wing_id: str | None, day: dt.date, session: str, *, to_file: bool
+) -> UnlockList:
+    """Who goes where in a session, of a wing or (None) of the prison. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    _note(desk, "unlock", to_file, wing=wing_id, day=day.isoformat(), session=session)
+    return unlock_list(desk.replica, desk.prison, wing_id, day, session)
+
+
+def print_handover(desk: Desk, wing_id: str | None, *, to_file: bool) -> tuple[HandoverLine, ...]:
+    """What the next shift of a wing, or (None) of the prison, is told.
+
+    The trail tells of each person whom it names. ``Problem`` sight_missing.
+    """
+    check_sight(desk, None)
+    lines = handover(desk.replica, desk.prison, wing_id, desk.member.staff_id, desk.now())
+    people = sorted({line.person_id for line in lines if line.person_id is not None})
+    _note(desk, "handover", to_file, *people, wing=wing_id)
+    return lines
+
+
 def print_person(
     desk: Desk, sheet: str, person_id: str, *, to_file: bool, reason: str | None = None
 ) -> PersonPage:
@@ -42,9 +67,7 @@ def print_person(
     return page
 
 
-def _note(
-    desk: Desk, sheet: str, to_file: bool, person_id: str | None = None, **more: str | None
-) -> None:
+def _note(desk: Desk, sheet: str, to_file: bool, *people: str, **more: str | None) -> None:
     details: Row = {"sheet": sheet, "to": "file" if to_file else "paper"}
     details |= {name: value for name, value in more.items() if value is not None}
-    desk.note(PRINT, person_id, details=details)
+    desk.note(PRINT, *people, details=details)

@@ -14,6 +14,7 @@ from record.kinds import Row
 from record.merge import whole_groups
 from record.rules.check import check
 from record.rules.finding import Finding
+from record.rules.gravity import gravity
 
 
 class Proposal:
@@ -58,11 +59,11 @@ class Proposal:
         return touched.changes()
 
     def findings(self) -> tuple[Finding, ...]:
-        """Every rule that the changed records would break, and did not break before."""
+        """Every rule that the changed records would break and did not before, the gravest first."""
         after = Overlay(self.facts, self._rows)
         found: list[Finding] = []
         for key in self._changes:
             known = check([key], self.facts, self.facts)
             new = [finding for finding in check([key], self.facts, after) if finding not in known]
             found += [finding for finding in new if finding not in found]
-        return tuple(found)
+        return tuple(sorted(found, key=gravity))

@@ -22,7 +22,9 @@ from record.types.unsettled import SETTLED
 from record.validate import check_value
 
 Choice = Literal["before", "theirs", "ours", "other"]
-SAFETY_TYPES = frozenset({"alert", "non_association", "acct", "contact_marker", "peep"})
+SAFETY_TYPES = frozenset(
+    {"alert", "non_association", "acct", "adjudication_award", "contact_marker", "peep"}
+)
 """Where lives hang on the choice, so that it needs a reason."""
 
 _CHOSEN = {"before": "base", "theirs": "theirs", "ours": "ours"}

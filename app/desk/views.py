@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from app.desk.desk import Desk
@@ -9,6 +10,7 @@ from app.desk.entries import written
 from app.store.reads.find import Hit, find_people
 from app.store.reads.person import PersonPage, person_page
 from record import codes
+from record.kinds import Row
 from record.problems import Problem
 from record.sights import Sight, may_see
 from record.watched import (
@@ -18,6 +20,7 @@ from record.watched import (
     OPEN_HANDOVER,
     OPEN_MATTER,
     OPEN_PERSON,
+    OPEN_UNLOCK,
     OPEN_WING,
     TURNED_AWAY,
 )
@@ -64,6 +67,13 @@ def open_book(desk: Desk, tab: str, people: Iterable[str]) -> None:
     """A tab of the Wing book is shown, which tells of these people. ``Problem`` sight_missing."""
     check_sight(desk, None)
     desk.note(OPEN_BOOK, *people, details={"tab": tab})
+
+
+def open_unlock(desk: Desk, wing_id: str | None, day: dt.date, session: str) -> None:
+    """The unlock list of a wing (None: of the prison) is shown. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    shown: Row = {"day": day.isoformat(), "session": session}
+    desk.note(OPEN_UNLOCK, details=shown | ({"wing": wing_id} if wing_id is not None else {}))
 
 
 def open_matter(desk: Desk, matter_id: str, people: Iterable[str]) -> None:

@@ -18,6 +18,7 @@ from time import monotonic
 
 from app.store import link
 from app.store.reads.acct import Watched, watched
+from app.store.reads.board import wings
 from app.store.replica import Replica
 from record.moments import Clock, from_text
 from record.observing import CLOCKS_DIFFER, State, counted, level_of, next_observation
@@ -38,7 +39,8 @@ class What(StrEnum):
 class Due:
     """One thing to do for one person. ``late`` is None where nobody can say by how long.
 
-    ``away``: the person is out, and others watch them.
+    ``away``: the person is out, and others watch them. ``wing`` is the code of the wing that they
+    sleep on; None where they sleep on none, so that it is everybody's to look.
     """
 
     what: What
@@ -50,11 +52,29 @@ class Due:
     at: dt.datetime | None
     late: dt.timedelta | None
     away: bool = False
+    wing: str | None = None
 
     @property
     def screams(self) -> bool:
         """Whether it must be heard: somebody who ought to have been looked at was not."""
         return self.what is What.OBSERVE and self.state is State.OVERDUE
+
+
+ELSEWHERE_AFTER = dt.timedelta(minutes=5)
+"""How long a wing has to answer for itself before every terminal tells of it (decision 19)."""
+
+
+def reaches(due: Due, wing: str | None) -> bool:
+    """Whether a terminal for this wing (None: for the whole prison) tells of something due.
+
+    Of other wings it tells what may cost a life and what nobody there has answered: an observation
+    or the first action that has been overdue for ``ELSEWHERE_AFTER``, or nobody can say how long.
+    """
+    if wing is None or due.wing is None or due.wing == wing:
+        return True
+    if due.state is not State.OVERDUE or due.what not in (What.OBSERVE, What.IMMEDIATE):
+        return False
+    return due.late is None or due.late >= ELSEWHERE_AFTER
 
 
 _WORST = (State.OVERDUE, State.DUE, State.SOON, State.LATER)
@@ -70,6 +90,7 @@ class Watch:
         self._began, self._first = steady(), clock.now()
         self._came: dict[str, float] | None = None
         self._lines: tuple[Watched, ...] = ()
+        self._wings: frozenset[str] = frozenset()
         self._doubt = False
         self._lock = threading.Lock()
 
@@ -77,13 +98,19 @@ class Watch:
         """Read who is watched, and give what is due."""
         with self._replica.read() as reading:
             lines = watched(reading, self._replica.home.prison)
+            codes = frozenset(wing.code for wing in wings(reading, self._replica.home.prison))
             seen = reading.link(link.TIME_SEEN)
         with self._lock:
             now = self._clock.now()
             self._take(lines)
+            self._wings = codes
             if seen is not None and now < from_text(seen) - CLOCKS_DIFFER:
                 self._doubt = True
         return self.due()
+
+    def wing_of(self, code: str) -> str | None:
+        """This code if the prison has a wing of it, else None: the whole prison."""
+        return code if code in self._wings else None
 
     @property
     def clock_in_doubt(self) -> bool:
@@ -134,6 +161,7 @@ class Watch:
                 at=at,
                 late=late,
                 away=line.out,
+                wing=self._sleeps_on(line.cell_path),
             )
 
         if line.plan_id is None or line.opened_at is None:
@@ -144,6 +172,10 @@ class Watch:
                 state = State.OVERDUE if now > by else _ahead(what, by, now)
                 found.append(due(what, state, by, max(now - by, dt.timedelta())))
         return found
+
+    def _sleeps_on(self, cell_path: str | None) -> str | None:
+        parts = (cell_path or "").split("-")
+        return self.wing_of(parts[1]) if len(parts) > 1 else None
 
     def _observation(
         self,

@@ -65,6 +65,7 @@ PLACES: tuple[Command, ...] = (
     Command("handover", N_("commands", "Handover"), Menu.GO, "Ctrl+T", "handover"),
     Command("board", N_("commands", "Wing board"), Menu.GO, "Ctrl+B", "board"),
     Command("roll", N_("commands", "Roll check"), Menu.GO, "F5", "roll"),
+    Command("unlock", N_("commands", "Unlock list"), Menu.GO, "Ctrl+L", "unlock"),
     Command("book", N_("commands", "Wing book"), Menu.GO, "Ctrl+W", "book"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
     Command("inbox", N_("commands", "Inbox"), Menu.GO, "Ctrl+I", "inbox"),
@@ -82,6 +83,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("alarm", N_("commands", "Observe who is due first"), Menu.WRITE, "Shift+F3", "eye"),
     Command("alert", N_("commands", "Open an alert"), Menu.WRITE, "F4", "alert"),
     Command("acct", N_("commands", "Open an ACCT"), Menu.WRITE, "Shift+F4", "heart"),
+    Command(
+        "sharing", N_("commands", "Assess cell-sharing risk"), Menu.WRITE, "Ctrl+Shift+S", "shield"
+    ),
+    Command("apart", N_("commands", "Keep two people apart"), Menu.WRITE, "Ctrl+Shift+N", "people"),
     Command("tell", N_("commands", "Tell the next shift"), Menu.WRITE, "Ctrl+Shift+T", "handover"),
     Command(
         "take",
@@ -98,6 +103,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("visit", N_("commands", "Book a visit"), Menu.WRITE, "", "people"),
     Command("needs", N_("commands", "Change needs"), Menu.WRITE, "", "edit"),
     Command("peep", N_("commands", "Write an evacuation plan (PEEP)"), Menu.WRITE, "", "depart"),
+    Command("diary", N_("commands", "Write in the diary"), Menu.WRITE, "Ctrl+Shift+D", "clock"),
+    Command(
+        "key_work", N_("commands", "Key work session"), Menu.WRITE, "Ctrl+Shift+K", "key", gap=True
+    ),
+    Command("key_worker", N_("commands", "Change the key worker"), Menu.WRITE, "", "key"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -115,6 +125,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_reset", N_("commands", "Tiles at their own size"), Menu.VIEW, "Ctrl+0"),
     Command("sync_now", N_("commands", "Try the centre now"), Menu.TERMINAL, "Ctrl+R", "link-up"),
     Command("carry", N_("commands", "Carry to the centre by hand…"), Menu.TERMINAL, "", "outbox"),
+    Command(
+        "alarm_wing", N_("commands", "ACCT alarm of this terminal…"), Menu.TERMINAL, "", "alert"
+    ),
     Command("password", N_("commands", "Change your password…"), Menu.TERMINAL, "", "", gap=True),
     Command("lock", N_("commands", "Lock"), Menu.TERMINAL, "F12", "lock"),
     Command("sign_out", N_("commands", "Sign out"), Menu.TERMINAL, "Ctrl+Shift+Q", "depart"),
@@ -145,6 +158,8 @@ FORMS: Mapping[str, Form] = {
     "note": Form.NOTE,
     "alert": Form.OPEN_ALERT,
     "acct": Form.OPEN_ACCT,
+    "sharing": Form.ASSESS_SHARING,
+    "apart": Form.OPEN_APART,
     "observe": Form.OBSERVE,
     "move": Form.MOVE,
     "swap": Form.SWAP,
@@ -160,6 +175,8 @@ FORMS: Mapping[str, Form] = {
     "cash": Form.CASH,
     "needs": Form.NEEDS,
     "peep": Form.PEEP,
+    "key_work": Form.KEY_WORK,
+    "key_worker": Form.KEY_WORKER,
 }
 """The commands that open a form about a person."""
 

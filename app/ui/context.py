@@ -6,6 +6,7 @@ through ``Context.read`` and write through ``Context.act``.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,6 +28,8 @@ class Form(StrEnum):
     NOTE = "note"
     OPEN_ALERT = "open_alert"
     OPEN_ACCT = "open_acct"
+    ASSESS_SHARING = "assess_sharing"
+    OPEN_APART = "open_apart"
     OBSERVE = "observe"
     MOVE = "move"
     SWAP = "swap"
@@ -42,6 +45,8 @@ class Form(StrEnum):
     CASH = "cash"
     NEEDS = "needs"
     PEEP = "peep"
+    KEY_WORK = "key_work"
+    KEY_WORKER = "key_worker"
 
 
 class Tone(StrEnum):
@@ -70,6 +75,10 @@ class Guide(Protocol):
 
     def show_inbox(self, matter_id: str | None = None) -> None:
         """What must be settled, with the cursor on this matter."""
+        ...
+
+    def show_unlock(self, day: dt.date, session: str) -> None:
+        """The unlock list of a session."""
         ...
 
     def show_book(self, tab: str, entry_id: str | None = None) -> None:

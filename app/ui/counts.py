@@ -56,6 +56,18 @@ class Counts(QObject):
         """How many must help somebody to get out."""
         return self.tr("%n member(s) of staff", "", n)
 
+    def late_applications(self, n: int) -> str:
+        """How many applications should have been answered."""
+        return self.tr("%n application(s) overdue for an answer", "", n)
+
+    def my_applications(self, n: int) -> str:
+        """How many applications somebody has been given."""
+        return self.tr("%n application(s) given to you", "", n)
+
+    def my_people_without_session(self, n: int) -> str:
+        """How many of a key worker's people have gone without a session."""
+        return self.tr("%n of your people without a key work session for two weeks", "", n)
+
     def years_old(self, n: int) -> str:
         """How old."""
         return self.tr("%n year(s) old", "", n)

@@ -124,6 +124,8 @@ def problem_words(problem: Problem) -> str:
     for name in ("field", "other"):
         if isinstance(label_of_field := shown.get(name), str):
             shown[name] = label_words(label_of_field)
+    if isinstance(award := shown.get("award"), str):
+        shown["award"] = code_label("award_kind", award)
     return sentence(problem.name, shown, language())
 
 

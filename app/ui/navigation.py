@@ -150,6 +150,7 @@ class Rail(Retranslated, QFrame):
             "handover": self.tr("Handover"),
             "board": self.tr("Board"),
             "roll": self.tr("Roll"),
+            "unlock": self.tr("Unlock"),
             "book": self.tr("Wing book"),
             "find": self.tr("Find"),
             "inbox": self.tr("Inbox"),

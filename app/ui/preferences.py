@@ -74,6 +74,15 @@ class Preferences:
         self._settings.setValue("wing", code)
 
     @property
+    def alarm_wing(self) -> str:
+        """The code of the wing that this terminal's ACCT alarm is for; "" for the whole prison."""
+        return str(self._settings.value("alarm_wing", ""))
+
+    @alarm_wing.setter
+    def alarm_wing(self, code: str) -> None:
+        self._settings.setValue("alarm_wing", code)
+
+    @property
     def printer(self) -> str:
         """The printer that was printed on last; empty at first."""
         return str(self._settings.value("printer", ""))

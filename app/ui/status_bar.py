@@ -107,11 +107,13 @@ class StatusBar(Retranslated, QFrame):
         self._home: TerminalHome | None = None
         self._member: Member | None = None
         self.link, self.sent, self.age, self.who = (StatusItem(self) for _ in range(4))
+        self.alarm = StatusItem(self)
+        self._alarm_wing: str | None = None
         flow = FlowLayout(self, UNIT // 2)
         flow.setContentsMargins(UNIT, 2, UNIT, 2)
         self._spring = QWidget(self)
         self._spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for widget in (self.link, self.sent, self.age, self._spring, self.who):
+        for widget in (self.link, self.sent, self.age, self.alarm, self._spring, self.who):
             flow.addWidget(widget)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
@@ -134,9 +136,17 @@ class StatusBar(Retranslated, QFrame):
         self._status = status
         self.tick()
 
+    def show_alarm(self, wing: str | None) -> None:
+        """Say for which wing the ACCT alarm is; None, the whole prison, is what goes unsaid."""
+        self._alarm_wing = wing
+        self.alarm.setVisible(wing is not None)
+        if wing is not None:
+            self.alarm.say(self.tr("ACCT alarm: wing {code}").format(code=wing), "plain", "alert")
+
     def retranslate(self) -> None:
         """Say everything again."""
         self.setAccessibleName(self.tr("State of this terminal"))
+        self.show_alarm(self._alarm_wing)
         self._say_who()
         self.tick()
 

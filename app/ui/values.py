@@ -28,6 +28,8 @@ _FACT_DOMAINS = {
     "reason": "out_of_use_reason",
     "code": "alert_code",
     "prison": "prison",
+    "level": "incentive_level",
+    "other_level": "incentive_level",
 }
 
 

@@ -168,7 +168,9 @@ class Window(QMainWindow):
         if self._extra_menu is not None:
             self._extra_menu(self.menus.add_extra(), terminal)
         watch = Watch(terminal.replica, terminal.clock)
-        self.alarm = Alarm(watch, self.background, self.bridge, self)
+        preferences = self._preferences
+        wing = partial(getattr, preferences, "alarm_wing")
+        self.alarm = Alarm(watch, self.background, self.bridge, self, wing)
         self.alarm.changed.connect(self._show_dues)
         self.alarm.read()
         terminal.start_sync()
@@ -276,8 +278,9 @@ class Window(QMainWindow):
         """The alarm stands over every screen; who is due is named only to who may see people."""
         alarm = self.alarm
         shut = alarm is None or (self._status is not None and self._status.lease_ended)
+        self.status.show_alarm(alarm.wing if alarm is not None else None)
         self.alarm_bar.show_dues(
-            () if shut else dues,
+            () if alarm is None or shut else alarm.told,
             named=self.workplace is not None and self.workplace.sees_people,
             clock_in_doubt=alarm is not None and alarm.clock_in_doubt,
         )
@@ -345,6 +348,7 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "tell": partial(self._at_work, Workplace.tell_next_shift),
+            "diary": partial(self._at_work, Workplace.write_diary),
             "take": partial(self._at_work, Workplace.take_applications),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),
@@ -358,6 +362,7 @@ class Window(QMainWindow):
             "zoom_reset": partial(self._at_work, Workplace.zoom, 0),
             "sync_now": partial(self._at_work, Workplace.try_now),
             "carry": partial(self._at_work, Workplace.carry_by_hand),
+            "alarm_wing": partial(self._at_work, Workplace.choose_alarm_wing),
             "password": partial(self._at_work, Workplace.change_password),
             "lock": self.lock,
             "sign_out": self.sign_out,

@@ -44,6 +44,22 @@ MONTHS: dict[Language, tuple[str, ...]] = {
         "Rhagfyr",
     ),
 }
+WEEKDAYS: dict[Language, tuple[str, ...]] = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "cy": (
+        "Dydd Llun",
+        "Dydd Mawrth",
+        "Dydd Mercher",
+        "Dydd Iau",
+        "Dydd Gwener",
+        "Dydd Sadwrn",
+        "Dydd Sul",
+    ),
+}
+_SHORT_WEEKDAYS: dict[Language, tuple[str, ...]] = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "cy": ("Llun", "Maw", "Mer", "Iau", "Gwen", "Sad", "Sul"),
+}
 YEARS_AHEAD = 20  # release dates lie this far ahead; dates of birth are read with 0
 
 
@@ -90,6 +106,17 @@ def day_words(day: date) -> str:
 def short_day_words(day: date) -> str:
     """24 Nov 2026, for narrow columns; 24 Tach 2026."""
     return f"{day.day} {_short(MONTHS[language()][day.month - 1])} {day.year}"
+
+
+def weekday_words(day: date) -> str:
+    """Tuesday 24 November; Dydd Mawrth 24 Tachwedd."""
+    month = MONTHS[language()][day.month - 1]
+    return f"{WEEKDAYS[language()][day.weekday()]} {day.day} {month}"
+
+
+def short_weekday_words(day: date) -> str:
+    """Tue 24; Maw 24."""
+    return f"{_SHORT_WEEKDAYS[language()][day.weekday()]} {day.day}"
 
 
 def clock_words(moment: datetime | time) -> str:

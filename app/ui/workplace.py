@@ -6,6 +6,7 @@ nothing of one person stays for the next.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -19,6 +20,7 @@ from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
 from app.ui.acct.alarm import Alarm
+from app.ui.acct.reach import AlarmReachForm
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
 from app.ui.board.screen import BoardScreen
@@ -31,6 +33,7 @@ from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
 from app.ui.forms import open_form
 from app.ui.forms.applications import TakeForm
+from app.ui.forms.diary import open_diary_form
 from app.ui.forms.looking import look_first
 from app.ui.handover.form import open_handover_form
 from app.ui.handover.screen import HandoverScreen
@@ -43,6 +46,7 @@ from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
+from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
 from app.ui.session import OpenTerminal
@@ -107,6 +111,7 @@ class Workplace(QWidget):
             "handover": HandoverScreen(self._context, preferences),
             "board": self.board,
             "roll": self.roll,
+            "unlock": UnlockScreen(self._context, preferences),
             "book": BookScreen(self._context, preferences),
             "find": self.search,
             "person": self.person,
@@ -161,6 +166,10 @@ class Workplace(QWidget):
         """What must be settled, with the cursor on this matter."""
         self._go(Place("inbox", matter_id))
 
+    def show_unlock(self, day: dt.date, session: str) -> None:
+        """The unlock list of a session."""
+        self._go(Place("unlock", f"{day.isoformat()} {session}"))
+
     def show_book(self, tab: str, entry_id: str | None = None) -> None:
         """A tab of the Wing book, with the cursor on this entry."""
         self._go(Place("book", entry_id, tab))
@@ -197,6 +206,11 @@ class Workplace(QWidget):
         about, wing = self.chosen_person(), self._preferences.wing
         open_handover_form(self._context, about, wing, self.window())
 
+    def write_diary(self) -> None:
+        """Write in the diary, about whoever is chosen."""
+        about, wing = self.chosen_person(), self._preferences.wing
+        open_diary_form(self._context, about, wing, self.window())
+
     def take_applications(self) -> None:
         """Take applications, the first from whoever is chosen."""
         TakeForm(self._context, self.chosen_person(), self.window()).open()
@@ -214,6 +228,12 @@ class Workplace(QWidget):
         PasswordForm(
             self._context, partial(self._terminal.change_password, self.member), self
         ).open()
+
+    def choose_alarm_wing(self) -> None:
+        """Ask for which wing this terminal's ACCT alarm is."""
+        form = AlarmReachForm(self._context, self._preferences, self)
+        form.finished.connect(self._alarm.read)
+        form.open()
 
     def tell(self, text: str, tone: Tone = Tone.INFO) -> None:
         """One line at the foot, until the next."""

@@ -39,6 +39,7 @@ METADATA = MetaData(
 _LOOKED_UP = {
     "acct": ("alert_id",),
     "acct_review": ("acct_id",),
+    "adjudication_hearing": ("adjudication_id",),
     "stay": ("location_id",),
     "location": ("parent_id",),
     "conflict": ("record_id",),

@@ -18,6 +18,7 @@ from record.rules.sharing import (
     standing_reviews,
 )
 from record.rules.stays import open_stays
+from record.rules.suits import check_suits
 
 
 def check_stay(stay: Row, after: Facts) -> Iterator[Finding]:
@@ -31,6 +32,7 @@ def check_stay(stay: Row, after: Facts) -> Iterator[Finding]:
     yield from _capacity(location, person, others)
     yield from _sharing_risk(location, person, others, after)
     yield from check_stay_apart(location, person, after)
+    yield from check_suits(location, person, others, text(stay, "from_at"), after)
     yield from _absent(person, after, text(location, "prison"))
 
 

@@ -16,15 +16,34 @@ from record.deeds import (
     TWO_PEOPLE_ALERTS,
     deciders,
 )
+from record.deeds_of_behaviour import ACTIVATE_AWARD, QUASH_AWARD
 from record.deeds_of_welfare import END_ADJUSTMENT, END_MARKER, END_PEEP
 from record.facts import Facts, text
 from record.kinds import Row
-from record.rules import acct, apart, belongings, cells, custody, merging, regime, visits
+from record.rules import (
+    acct,
+    adjudications,
+    apart,
+    belongings,
+    cells,
+    custody,
+    incentives,
+    merging,
+    regime,
+    suits,
+    visits,
+)
 from record.rules.finding import Finding
+from record.rules.gravity import gravity
+from record.rules.stays import open_stays
+from record.types.adjudication import ACTIVATED
 
 
 def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> list[Finding]:
-    """What an action breaks. ``touched`` names its records; each finding is given once."""
+    """What an action breaks, the gravest first; each finding is given once.
+
+    ``touched`` names its records.
+    """
     seen: set[tuple[str, str | None, str]] = set()
     found = []
     for record_type, record_id in touched:
@@ -33,7 +52,7 @@ def check(touched: Iterable[tuple[str, str]], before: Facts, after: Facts) -> li
             if key not in seen:
                 seen.add(key)
                 found.append(finding)
-    return found
+    return sorted(found, key=gravity)
 
 
 _ENDS: Mapping[str, Deed] = {
@@ -73,6 +92,8 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
             return _ENDS[record_type]
         if record_type == "acct":
             return LOWER_ACCT
+        if record_type == "adjudication_award":
+            return ACTIVATE_AWARD if values.get("status") == ACTIVATED else QUASH_AWARD
         if record_type == "non_association" and "restriction" in values:
             return END_NON_ASSOCIATION
         if values.get("restricted", True) is not True:
@@ -87,6 +108,8 @@ _AFTER: Mapping[str, Callable[[Row, Facts], Iterable[Finding]]] = {
     "non_association": apart.check_apart,
     "assessment": cells.check_assessment,
     "acct_review": acct.check_review,
+    "incentive_review": incentives.check_review,
+    "adjudication_hearing": adjudications.check_hearing,
     "allocation": regime.check_allocation,
     "container_seal": belongings.check_seal,
     "visit_outcome": visits.check_outcome,
@@ -102,7 +125,20 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from _AFTER[record_type](row, after)
     elif record_type == "movement":
         yield from custody.check_movement(row, before)
+        yield from suits.check_transfer(row, after)
+        yield from _came_back(row, after)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)
     elif record_type == "property_item":
         yield from belongings.check_item(row, before, after)
+
+
+def _came_back(movement: Row, after: Facts) -> Iterator[Finding]:
+    """Whoever is brought back comes to their cell as it is now, with whoever is in it now.
+
+    That somebody on an ACCT is alone in it was agreed when they were put there.
+    """
+    if movement["direction"] == "IN":
+        for stay in open_stays(text(movement, "person_id"), after):
+            found = cells.check_stay(stay, after)
+            yield from (finding for finding in found if finding.rule != suits.ALONE_ON_ACCT)

@@ -12,11 +12,13 @@ from record.action import Change
 from record.deed import Deed
 from record.facts import Facts
 from record.rules.acct import check_acct
+from record.rules.adjudications import check_adjudication
 from record.rules.apart import check_not_eased
 from record.rules.applications import check_applications
 from record.rules.belongings import check_property
 from record.rules.diary import check_diary
 from record.rules.force import check_force
+from record.rules.incentives import check_incentives
 from record.rules.incidents import check_incidents
 from record.rules.key_work import check_key_work
 from record.rules.regime import check_regime
@@ -27,10 +29,12 @@ from record.rules.visits import check_visits
 def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     """Raise the ``Problem`` that keeps these changes from being made; ``facts``: before them."""
     check_acct(deed, changes, facts)
+    check_adjudication(deed, changes)
     check_property(changes, facts)
     check_visits(deed, changes, facts)
     check_applications(deed, changes, facts)
     check_diary(changes, facts)
+    check_incentives(deed, changes)
     check_incidents(changes, facts)
     check_force(changes, facts)
     check_key_work(deed, changes, facts)

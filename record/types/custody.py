@@ -46,11 +46,16 @@ INCENTIVE_REVIEW = RecordType(
         Field("custody_period_id", ref("custody_period"), Policy.ENTRY, "Custody period"),
         Field("prison", code("prison"), Policy.ENTRY, "Prison"),
         Field("level", code("incentive_level"), Policy.ENTRY, "Level", required=True),
+        Field("level_before", code("incentive_level"), Policy.ENTRY, "Level before"),
         Field("reviewed_at", moment(), Policy.ENTRY, "Reviewed", required=True),
+        Field("review_on", date(), Policy.ENTRY, "Next review"),
         Field("comment", prose(4000), Policy.ENTRY, "Reason"),
-        Field("staff_name", text(80), Policy.ENTRY, "Reviewed by"),
+        Field("staff_id", ref("staff"), Policy.ENTRY, "Author"),
+        Field("staff_name", text(80), Policy.ENTRY, "Reviewed by", names_author=True),
+        Field("written_at", moment(), Policy.ENTRY, "Written"),
     ),
 )
+"""The level is that of the last review. ``level_before``: the level that its author knew of."""
 
 ASSESSMENT = RecordType(
     "assessment",

@@ -247,6 +247,25 @@
     </message>
 </context>
 <context>
+    <name>AlarmReachForm</name>
+    <message>
+        <source>ACCT alarm of this terminal</source>
+        <translation>Larwm ACCT y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Choose a wing, or the whole prison.</source>
+        <translation>Dewiswch adain, neu’r carchar cyfan.</translation>
+    </message>
+    <message>
+        <source>This terminal is for</source>
+        <translation>Mae’r derfynell hon ar gyfer</translation>
+    </message>
+    <message>
+        <source>What is due on its own wing it tells at once. What another wing has not answered for {minutes} minutes it tells as well, so that nothing is missed where a terminal is off. The control room and the orderly officer choose the whole prison.</source>
+        <translation>Mae’n dweud ar unwaith beth sy’n ddyledus ar ei hadain ei hun. Mae hefyd yn dweud beth nad yw adain arall wedi’i ateb am {minutes} munud, fel na chollir dim lle mae terfynell wedi’i diffodd. Mae’r ystafell reoli a’r swyddog trefn yn dewis y carchar cyfan.</translation>
+    </message>
+</context>
+<context>
     <name>AlertsTab</name>
     <message>
         <source>ACCT</source>
@@ -263,18 +282,6 @@
     <message>
         <source>Alerts</source>
         <translation>Rhybuddion</translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <translation>Asesiad</translation>
-    </message>
-    <message>
-        <source>Assessments</source>
-        <translation>Asesiadau</translation>
-    </message>
-    <message>
-        <source>Assessments: none recorded</source>
-        <translation>Asesiadau: dim wedi’u cofnodi</translation>
     </message>
     <message>
         <source>By</source>
@@ -335,10 +342,6 @@
     <message>
         <source>Reason</source>
         <translation>Rheswm</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Canlyniad</translation>
     </message>
     <message>
         <source>Review</source>
@@ -428,6 +431,49 @@
     </message>
 </context>
 <context>
+    <name>ApartSection</name>
+    <message>
+        <source>Keep apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>Cedwir ar wahân i</translation>
+    </message>
+    <message>
+        <source>Kept apart from nobody</source>
+        <translation>Heb ei gadw ar wahân i neb</translation>
+    </message>
+    <message>
+        <source>Look at the chosen one again (Enter)</source>
+        <translation>Edrych eto ar yr un a ddewiswyd (Enter)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Now in</source>
+        <translation>Nawr yn</translation>
+    </message>
+    <message>
+        <source>People kept apart</source>
+        <translation>Pobl a gedwir ar wahân</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Review it</source>
+        <translation>Ei adolygu</translation>
+    </message>
+    <message>
+        <source>Too near</source>
+        <translation>Rhy agos</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsTab</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -504,6 +550,100 @@
     <message>
         <source>Which applications</source>
         <translation>Pa geisiadau</translation>
+    </message>
+</context>
+<context>
+    <name>AssessSharingForm</name>
+    <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei gostwng</translation>
+    </message>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>Aseswyd</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Not assessed yet.</source>
+        <translation>Heb ei hasesu eto.</translation>
+    </message>
+    <message>
+        <source>Now: {level}. Last assessed on {day} by {name}.</source>
+        <translation>Nawr: {level}. Aseswyd ddiwethaf ar {day} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risg</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Ei chadw</translation>
+    </message>
+    <message>
+        <source>Say whether the risk is standard or high.</source>
+        <translation>Dywedwch a yw’r risg yn safonol neu’n uchel.</translation>
+    </message>
+    <message>
+        <source>Tick at least one reason.</source>
+        <translation>Ticiwch o leiaf un rheswm.</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentsSection</name>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesiad</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Asesiadau</translation>
+    </message>
+    <message>
+        <source>Assessments: none recorded</source>
+        <translation>Asesiadau: dim wedi’u cofnodi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
     </message>
 </context>
 <context>
@@ -779,6 +919,21 @@
     <message>
         <source>{where}, since {when}</source>
         <translation>{where}, ers {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CancelForm</name>
+    <message>
+        <source>It will not be</source>
+        <translation>Ni fydd yn digwydd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why it will not be.</source>
+        <translation>Ysgrifennwch pam na fydd yn digwydd.</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1276,26 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
+        <source>%n application(s) given to you</source>
+        <translation>
+            <numerusform>%n cais wedi’i roi i chi</numerusform>
+            <numerusform>%n gais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n gais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n chais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n cais wedi’u rhoi i chi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) overdue for an answer</source>
+        <translation>
+            <numerusform>%n cais yn hwyr am ateb</numerusform>
+            <numerusform>%n gais yn hwyr am ateb</numerusform>
+            <numerusform>%n gais yn hwyr am ateb</numerusform>
+            <numerusform>%n chais yn hwyr am ateb</numerusform>
+            <numerusform>%n cais yn hwyr am ateb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell ddim mewn defnydd</numerusform>
@@ -1178,6 +1353,16 @@
             <numerusform>%n aelod o staff</numerusform>
             <numerusform>%n aelod o staff</numerusform>
             <numerusform>%n aelod o staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your people without a key work session for two weeks</source>
+        <translation>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1263,6 +1448,21 @@
     <message>
         <source>Dates on a line: {dates}</source>
         <translation>Dyddiadau ar linell: {dates}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>A week back (left arrow)</source>
+        <translation>Wythnos yn ôl (saeth chwith)</translation>
+    </message>
+    <message>
+        <source>A week on (right arrow)</source>
+        <translation>Wythnos ymlaen (saeth dde)</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1384,6 +1584,104 @@
     <message>
         <source>two entries differ</source>
         <translation>dau gofnod yn wahanol</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryForm</name>
+    <message>
+        <source>Choose what it is.</source>
+        <translation>Dewiswch beth ydyw.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+    <message>
+        <source>Time (empty: all day)</source>
+        <translation>Amser (gwag: drwy’r dydd)</translation>
+    </message>
+    <message>
+        <source>Type the day, such as 24/11/2026.</source>
+        <translation>Teipiwch y diwrnod, er enghraifft 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
+    </message>
+    <message>
+        <source>What must be known</source>
+        <translation>Beth y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Write what must be known.</source>
+        <translation>Ysgrifennwch beth y mae’n rhaid ei wybod.</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryTab</name>
+    <message>
+        <source>Cancel it…</source>
+        <translation>Canslo…</translation>
+    </message>
+    <message>
+        <source>D says that it was done</source>
+        <translation>Mae D yn dweud iddo gael ei wneud</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>O {first} i {last}.</translation>
+    </message>
+    <message>
+        <source>H puts it into the handover</source>
+        <translation>Mae H yn ei roi yn y trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Nothing is written for these days</source>
+        <translation>Does dim wedi’i ysgrifennu ar gyfer y dyddiau hyn</translation>
+    </message>
+    <message>
+        <source>Reading the diary</source>
+        <translation>Yn darllen y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Wedi’i gadw ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>The diary</source>
+        <translation>Y dyddiadur</translation>
+    </message>
+    <message>
+        <source>The next shift is told, {time}</source>
+        <translation>Dywedwyd wrth y sifft nesaf, {time}</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ysgrifennu</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>X says why it will not be</source>
+        <translation>Mae X yn dweud pam na fydd yn digwydd</translation>
     </message>
 </context>
 <context>
@@ -1627,10 +1925,6 @@
     <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
-    </message>
-    <message>
-        <source>The whole prison</source>
-        <translation>Y carchar cyfan</translation>
     </message>
     <message>
         <source>To be read first</source>
@@ -2021,6 +2315,165 @@
     </message>
 </context>
 <context>
+    <name>KeyWorkForm</name>
+    <message>
+        <source>At work, and did not want to leave.</source>
+        <translation>Yn y gwaith, ac nid oedd am adael.</translation>
+    </message>
+    <message>
+        <source>Choose whether it was held.</source>
+        <translation>Dewiswch a gafodd ei chynnal.</translation>
+    </message>
+    <message>
+        <source>Did not want to come out.</source>
+        <translation>Nid oedd am ddod allan.</translation>
+    </message>
+    <message>
+        <source>How many minutes</source>
+        <translation>Sawl munud</translation>
+    </message>
+    <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Officer needed on another wing.</source>
+        <translation>Roedd angen y swyddog ar adain arall.</translation>
+    </message>
+    <message>
+        <source>On a visit.</source>
+        <translation>Ar ymweliad.</translation>
+    </message>
+    <message>
+        <source>Regime was restricted.</source>
+        <translation>Roedd y drefn wedi’i chyfyngu.</translation>
+    </message>
+    <message>
+        <source>Settled, no concerns raised.</source>
+        <translation>Yn sefydlog, dim pryderon.</translation>
+    </message>
+    <message>
+        <source>Talked about family and contact.</source>
+        <translation>Siaradwyd am deulu a chyswllt.</translation>
+    </message>
+    <message>
+        <source>Talked about sentence plan targets.</source>
+        <translation>Siaradwyd am dargedau’r cynllun dedfryd.</translation>
+    </message>
+    <message>
+        <source>Talked about work and education.</source>
+        <translation>Siaradwyd am waith ac addysg.</translation>
+    </message>
+    <message>
+        <source>The session was</source>
+        <translation>Roedd y sesiwn</translation>
+    </message>
+    <message>
+        <source>Type how many minutes it lasted, such as 45.</source>
+        <translation>Teipiwch sawl munud y parhaodd, er enghraifft 45.</translation>
+    </message>
+    <message>
+        <source>What was talked about, and what comes of it</source>
+        <translation>Beth y siaradwyd amdano, a beth a ddaw ohono</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why there was none</source>
+        <translation>Pam nad oedd un</translation>
+    </message>
+    <message>
+        <source>Will ask on his behalf, and tell him.</source>
+        <translation>Bydd yn gofyn ar ei ran, ac yn dweud wrtho.</translation>
+    </message>
+    <message>
+        <source>Write what was said, or why there was no session.</source>
+        <translation>Ysgrifennwch beth a ddywedwyd, neu pam nad oedd sesiwn.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkTab</name>
+    <message numerus="yes">
+        <source>%n without a session for two weeks</source>
+        <translation>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Everybody is to have 45 minutes a week with their key worker.</source>
+        <translation>Dylai pawb gael 45 munud yr wythnos gyda’u gweithiwr allweddol.</translation>
+    </message>
+    <message>
+        <source>Everybody on the wing</source>
+        <translation>Pawb ar yr adain</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <translation>Fy mhobl i</translation>
+    </message>
+    <message>
+        <source>Nobody in this list</source>
+        <translation>Neb yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Reading the key work</source>
+        <translation>Yn darllen y gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Two weeks without a session</source>
+        <translation>Pythefnos heb sesiwn</translation>
+    </message>
+    <message>
+        <source>Whose key work</source>
+        <translation>Gwaith allweddol pwy</translation>
+    </message>
+    <message>
+        <source>Write a session</source>
+        <translation>Ysgrifennu sesiwn</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkerForm</name>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Choose an officer.</source>
+        <translation>Dewiswch swyddog.</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Nobody for now</source>
+        <translation>Neb am y tro</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>Nawr: {name}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>neb</translation>
+    </message>
+</context>
+<context>
     <name>LevelForm</name>
     <message>
         <source>Change the observations</source>
@@ -2243,8 +2696,8 @@
         <translation>Dewiswch pam maen nhw’n symud.</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>Llawn</translation>
+        <source>For them</source>
+        <translation>Iddynt</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2257,10 +2710,6 @@
     <message>
         <source>Move to another cell</source>
         <translation>Symud i gell arall</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Ddim mewn defnydd</translation>
     </message>
     <message>
         <source>Reason for the move</source>
@@ -2293,6 +2742,10 @@
     <message>
         <source>{free} of {capacity} free</source>
         <translation>{free} o {capacity} yn rhydd</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} free; certified {certified}</source>
+        <translation>{free} o {capacity} yn rhydd; ardystiwyd {certified}</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +3199,61 @@
     <message>
         <source>Write what made you worry, so that the next one knows.</source>
         <translation>Ysgrifennwch beth a barodd i chi boeni, er mwyn i’r nesaf wybod.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>Choose how far they must be kept apart.</source>
+        <translation>Dewiswch pa mor bell y rhaid eu cadw ar wahân.</translation>
+    </message>
+    <message>
+        <source>Choose the other person.</source>
+        <translation>Dewiswch y person arall.</translation>
+    </message>
+    <message>
+        <source>Choose which part they have in it.</source>
+        <translation>Dewiswch pa ran sydd ganddynt ynddo.</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Oddi wrth bwy</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Eu cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>The other’s part</source>
+        <translation>Rhan y llall</translation>
+    </message>
+    <message>
+        <source>The part of {name}</source>
+        <translation>Rhan {name}</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
     </message>
 </context>
 <context>
@@ -3330,6 +3838,33 @@
     </message>
 </context>
 <context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, number or cell</source>
+        <translation>Enw, rhif neu gell</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>Y person arall</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Rhybuddion</translation>
+    </message>
+</context>
+<context>
     <name>PhotographForm</name>
     <message>
         <source>Add a photograph</source>
@@ -3788,12 +4323,23 @@
         <translation>Rôl</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>Datgloi</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Yn aros</translation>
     </message>
     <message>
         <source>Wing book</source>
         <translation>Llyfr yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>A few words, then Enter. Escape leaves it.</source>
+        <translation>Ychydig eiriau, yna Enter. Mae Escape yn ei adael.</translation>
     </message>
 </context>
 <context>
@@ -3860,6 +4406,69 @@
     <message>
         <source>Your role may read this, but not write it again.</source>
         <translation>Caiff eich rôl ddarllen hwn, ond nid ei ysgrifennu eto.</translation>
+    </message>
+</context>
+<context>
+    <name>RegimeCounts</name>
+    <message numerus="yes">
+        <source>%n attended</source>
+        <translation>
+            <numerusform>neb wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+            <numerusform>%n wedi mynychu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) somewhere</source>
+        <translation>
+            <numerusform>neb yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+            <numerusform>%n yn mynd i rywle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>dim wedi’u nodi</numerusform>
+            <numerusform>%n wedi’i nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+            <numerusform>%n wedi’u nodi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>neb wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+            <numerusform>%n wedi gwrthod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>dim sesiynau</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+            <numerusform>%n sesiwn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>dim i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+            <numerusform>%n i’w nodi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4570,33 @@
     <message>
         <source>{alert}, since {day}</source>
         <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewApartForm</name>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>Kept apart from {name} since {day}</source>
+        <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Review a non-association</source>
+        <translation>Adolygu gorchymyn cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>What staff must know</source>
+        <translation>Beth mae’n rhaid i staff ei wybod</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +5199,10 @@
         </translation>
     </message>
     <message>
+        <source>ACCT alarm: wing {code}</source>
+        <translation>Larwm ACCT: adain {code}</translation>
+    </message>
+    <message>
         <source>Centre not reachable</source>
         <translation>Ni ellir cyrraedd y ganolfan</translation>
     </message>
@@ -4744,6 +5384,202 @@
     <message>
         <source>hours minutes</source>
         <translation>oriau munudau</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>By activity</source>
+        <translation>Fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Mynd</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>Sâl</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Arall</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Â thâl</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Tâl</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <translation>Gwrth.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Yno</translation>
+    </message>
+    <message>
+        <source>This session, by activity</source>
+        <translation>Y sesiwn hon, fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>This week’s pay, by activity</source>
+        <translation>Tâl yr wythnos hon, fesul gweithgaredd</translation>
+    </message>
+    <message>
+        <source>This week’s pay, by person</source>
+        <translation>Tâl yr wythnos hon, fesul person</translation>
+    </message>
+    <message>
+        <source>Week’s pay</source>
+        <translation>Tâl wythnos</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Beth yw’r cyfanswm</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Pwy neu beth</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>neb</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n berson</numerusform>
+            <numerusform>%n pherson</numerusform>
+            <numerusform>%n pherson</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A attended  ·  R refused  ·  I ill  ·  N not required  ·  E elsewhere  ·  U takes it back  ·  L chooses the landing  ·  Enter opens the record</source>
+        <translation>A mynychodd  ·  R gwrthododd  ·  I sâl  ·  N dim angen  ·  E rywle arall  ·  U ei dynnu’n ôl  ·  L dewis y landin  ·  Enter agor y cofnod</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Everybody left attended</source>
+        <translation>Mynychodd pawb sydd ar ôl</translation>
+    </message>
+    <message>
+        <source>Everybody who goes somewhere in this session is marked.</source>
+        <translation>Mae pawb sy’n mynd i rywle yn y sesiwn hon wedi’u nodi.</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Must be known</source>
+        <translation>Rhaid gwybod</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Nobody has a cell here</source>
+        <translation>Does gan neb gell yma</translation>
+    </message>
+    <message>
+        <source>Nobody is left</source>
+        <translation>Does neb ar ôl</translation>
+    </message>
+    <message>
+        <source>Once somebody is in a cell, they stand on the list.</source>
+        <translation>Unwaith y bydd rhywun mewn cell, byddant ar y rhestr.</translation>
+    </message>
+    <message>
+        <source>Reading the unlock list</source>
+        <translation>Yn darllen y rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Refused {what} ({session}): {reason}</source>
+        <translation>Gwrthododd {what} ({session}): {reason}</translation>
+    </message>
+    <message>
+        <source>Refused: {names}. W writes a negative note.</source>
+        <translation>Gwrthododd: {names}. Mae W yn ysgrifennu nodyn negyddol.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Shift+A marks all who are not marked yet, and are in</source>
+        <translation>Mae Shift+A yn nodi pawb nad ydynt wedi’u nodi eto, ac sydd i mewn</translation>
+    </message>
+    <message>
+        <source>Still to mark</source>
+        <translation>Eto i’w nodi</translation>
+    </message>
+    <message>
+        <source>There is nothing to mark here.</source>
+        <translation>Does dim i’w nodi yma.</translation>
+    </message>
+    <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Who goes somewhere</source>
+        <translation>Pwy sy’n mynd i rywle</translation>
+    </message>
+    <message>
+        <source>Who goes where</source>
+        <translation>Pwy sy’n mynd i ble</translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation>Pwy i’w dangos</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Ysgrifennu’r nodyn</translation>
+    </message>
+    <message>
+        <source>{marked}. Saved on this terminal {time}.</source>
+        <translation>{marked}. Cadwyd ar y derfynell hon {time}.</translation>
+    </message>
+    <message>
+        <source>{outcome}, {who}: why?</source>
+        <translation>{outcome}, {who}: pam?</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +5772,13 @@
     </message>
 </context>
 <context>
+    <name>WingField</name>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+</context>
+<context>
     <name>WingPicture</name>
     <message>
         <source>Roll {roll} of {capacity}</source>
@@ -5055,6 +5898,14 @@
     <message>
         <source>ACCT review OVERDUE: {who}</source>
         <translation>Adolygiad ACCT yn HWYR: {who}</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>Wing {code}</source>
+        <translation>Adain {code}</translation>
     </message>
     <message>
         <source>just now</source>
@@ -5208,6 +6059,14 @@
         <source>Applications</source>
         <translation>Ceisiadau</translation>
     </message>
+    <message>
+        <source>Diary</source>
+        <translation>Dyddiadur</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -5236,12 +6095,20 @@
         <translation>Y&amp;sgrifennu</translation>
     </message>
     <message>
+        <source>ACCT alarm of this terminal…</source>
+        <translation>Larwm ACCT y derfynell hon…</translation>
+    </message>
+    <message>
         <source>Add a contact</source>
         <translation>Ychwanegu cyswllt</translation>
     </message>
     <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
+    </message>
+    <message>
+        <source>Assess cell-sharing risk</source>
+        <translation>Asesu risg rhannu cell</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -5270,6 +6137,10 @@
     <message>
         <source>Change needs</source>
         <translation>Newid anghenion</translation>
+    </message>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
     </message>
     <message>
         <source>Change your password…</source>
@@ -5306,6 +6177,14 @@
     <message>
         <source>Inbox</source>
         <translation>Mewnflwch</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>Cadw dau berson ar wahân</translation>
+    </message>
+    <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
     </message>
     <message>
         <source>Larger tiles</source>
@@ -5392,6 +6271,10 @@
         <translation>Rhoi cynnig ar y ganolfan nawr</translation>
     </message>
     <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
         <source>Waiting to send</source>
         <translation>Yn aros i’w anfon</translation>
     </message>
@@ -5414,6 +6297,49 @@
     <message>
         <source>Write an evacuation plan (PEEP)</source>
         <translation>Ysgrifennu cynllun gwacáu (PEEP)</translation>
+    </message>
+    <message>
+        <source>Write in the diary</source>
+        <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+</context>
+<context>
+    <name>diary</name>
+    <message>
+        <source>Its day is over, and nobody has said what became of it</source>
+        <translation>Mae ei ddiwrnod drosodd, a does neb wedi dweud beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>PAST</source>
+        <translation>HEIBIO</translation>
+    </message>
+    <message>
+        <source>TO COME</source>
+        <translation>I DDOD</translation>
+    </message>
+    <message>
+        <source>TODAY</source>
+        <translation>HEDDIW</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>drwy’r dydd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>{result} by {name}</source>
+        <translation>{result} gan {name}</translation>
     </message>
 </context>
 <context>
@@ -5457,6 +6383,77 @@
     <message>
         <source>Spelt alike</source>
         <translation>Sillafiad tebyg</translation>
+    </message>
+</context>
+<context>
+    <name>fits</name>
+    <message>
+        <source>ACCT, alone</source>
+        <translation>ACCT, ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>Alone (medical)</source>
+        <translation>Ar ei ben ei hun (meddygol)</translation>
+    </message>
+    <message>
+        <source>Category A</source>
+        <translation>Categori A</translation>
+    </message>
+    <message>
+        <source>Constant supervision</source>
+        <translation>Goruchwyliaeth gyson</translation>
+    </message>
+    <message>
+        <source>Controlled unlock</source>
+        <translation>Datgloi dan reolaeth</translation>
+    </message>
+    <message>
+        <source>Escape list</source>
+        <translation>Rhestr ddianc</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Addas</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Llawn</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Risg uchel</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Cadw ar wahân</translation>
+    </message>
+    <message>
+        <source>No wheelchair</source>
+        <translation>Dim cadair olwyn</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ddim mewn defnydd</translation>
+    </message>
+    <message>
+        <source>Sets fires</source>
+        <translation>Cynnau tanau</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>Grisiau</translation>
+    </message>
+    <message>
+        <source>With a young adult</source>
+        <translation>Gydag oedolyn ifanc</translation>
+    </message>
+    <message>
+        <source>With an adult</source>
+        <translation>Gydag oedolyn</translation>
     </message>
 </context>
 <context>
@@ -5550,6 +6547,53 @@
     <message>
         <source>What can be done with the person under the cursor</source>
         <translation>Beth y gellir ei wneud gyda’r person dan y cyrchwr</translation>
+    </message>
+</context>
+<context>
+    <name>key_work</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Held / offered</source>
+        <translation>Cynhaliwyd / cynigiwyd</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>Sesiwn olaf</translation>
+    </message>
+    <message>
+        <source>Minutes a week</source>
+        <translation>Munudau’r wythnos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Neb</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Without a session for two weeks</source>
+        <translation>Heb sesiwn ers pythefnos</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>dim eto</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +6769,18 @@
 <context>
     <name>prints</name>
     <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT: the plan, what was seen, room to write</source>
+        <translation>ACCT: y cynllun, yr hyn a welwyd, lle i ysgrifennu</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
         <source>Active alerts</source>
         <translation>Rhybuddion gweithredol</translation>
     </message>
@@ -5753,8 +6809,20 @@
         <translation>Gan</translation>
     </message>
     <message>
+        <source>By when</source>
+        <translation>Erbyn pryd</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Gan bwy</translation>
+    </message>
+    <message>
         <source>Came in</source>
         <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Cynllun gofal</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -5781,12 +6849,28 @@
         <translation>Risg rhannu cell</translation>
     </message>
     <message>
+        <source>Chair: name and signature</source>
+        <translation>Cadeirydd: enw a llofnod</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Caewyd</translation>
+    </message>
+    <message>
         <source>Colour or make</source>
         <translation>Lliw neu wneuthuriad</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
+        <source>Conversations a day</source>
+        <translation>Sgyrsiau’r dydd</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -5797,8 +6881,24 @@
         <translation>Diwrnod</translation>
     </message>
     <message>
+        <source>Day and time</source>
+        <translation>Diwrnod ac amser</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Penderfynwyd</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>Gwnaed ar unwaith</translation>
     </message>
     <message>
         <source>Elsewhere</source>
@@ -5817,6 +6917,14 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
         <source>Help or elsewhere</source>
         <translation>Help, neu mewn lle arall</translation>
     </message>
@@ -5831,6 +6939,10 @@
     <message>
         <source>How many</source>
         <translation>Faint</translation>
+    </message>
+    <message>
+        <source>If not, why</source>
+        <translation>Os na, pam</translation>
     </message>
     <message>
         <source>In custody</source>
@@ -5857,6 +6969,10 @@
         <translation>Gweithiwr allweddol</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
     </message>
@@ -5869,8 +6985,20 @@
         <translation>Statws cyfreithiol</translation>
     </message>
     <message>
+        <source>NOBODY WROTE FOR {span}</source>
+        <translation>NI YSGRIFENNODD NEB AM {span}</translation>
+    </message>
+    <message>
+        <source>NOT WRITTEN YET</source>
+        <translation>HEB EI YSGRIFENNU ETO</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name and signature</source>
+        <translation>Enw a llofnod</translation>
     </message>
     <message>
         <source>Need help</source>
@@ -5881,6 +7009,10 @@
         <translation>Angen help i ddod allan</translation>
     </message>
     <message>
+        <source>Next review by</source>
+        <translation>Adolygiad nesaf erbyn</translation>
+    </message>
+    <message>
         <source>Not assessed</source>
         <translation>Heb ei asesu</translation>
     </message>
@@ -5889,8 +7021,20 @@
         <translation>Heb ei selio</translation>
     </message>
     <message>
+        <source>Nothing was written.</source>
+        <translation>Ni ysgrifennwyd dim.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Arsylwadau</translation>
+    </message>
+    <message>
+        <source>Observations and conversations</source>
+        <translation>Arsylwadau a sgyrsiau</translation>
     </message>
     <message>
         <source>On the roll</source>
@@ -5899,6 +7043,10 @@
     <message>
         <source>Only a part of the wing: what was shown on the screen.</source>
         <translation>Dim ond rhan o’r adain: yr hyn oedd ar y sgrin.</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Agorwyd</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
@@ -5917,8 +7065,24 @@
         <translation>Eiddo, i’w lofnodi</translation>
     </message>
     <message>
+        <source>Read by</source>
+        <translation>Darllenwyd gan</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Adolygwyd</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Adolygiadau</translation>
+    </message>
+    <message>
+        <source>Reviews held</source>
+        <translation>Adolygiadau a gynhaliwyd</translation>
     </message>
     <message>
         <source>Roll</source>
@@ -5945,6 +7109,10 @@
         <translation>Categori diogelwch</translation>
     </message>
     <message>
+        <source>Seen in the last {hours} hours</source>
+        <translation>Gwelwyd yn y {hours} awr ddiwethaf</translation>
+    </message>
+    <message>
         <source>Should be here</source>
         <translation>Dylai fod yma</translation>
     </message>
@@ -5969,20 +7137,88 @@
         <translation>Y person</translation>
     </message>
     <message>
+        <source>The plan</source>
+        <translation>Y cynllun</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
         <source>This list is right, and what is on it is mine.</source>
         <translation>Mae’r rhestr hon yn gywir, a fi piau’r hyn sydd arni.</translation>
+    </message>
+    <message>
+        <source>To be read first</source>
+        <translation>I’w ddarllen gyntaf</translation>
     </message>
     <message>
         <source>Together</source>
         <translation>Gyda’i gilydd</translation>
     </message>
     <message>
+        <source>Triggers</source>
+        <translation>Sbardunau</translation>
+    </message>
+    <message>
+        <source>Unlock list</source>
+        <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>Unlock list: {session}</source>
+        <translation>Rhestr ddatgloi: {session}</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Aeth</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Beth</translation>
     </message>
     <message>
+        <source>What else was told</source>
+        <translation>Beth arall a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
         <source>What must be known</source>
         <translation>Yr hyn y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Beth a welwyd</translation>
+    </message>
+    <message>
+        <source>What was seen or said</source>
+        <translation>Beth a welwyd neu a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>While no terminal runs: {level}. Write each one here at once, and type all of it in as soon as a terminal is back.</source>
+        <translation>Tra nad oes terfynell yn rhedeg: {level}. Ysgrifennwch bob un yma ar unwaith, a theipiwch y cyfan i mewn cyn gynted ag y bydd terfynell yn ôl.</translation>
+    </message>
+    <message>
+        <source>Who attended</source>
+        <translation>Pwy oedd yn bresennol</translation>
+    </message>
+    <message>
+        <source>Who attended, what was said, what was decided</source>
+        <translation>Pwy oedd yno, beth a ddywedwyd, beth a benderfynwyd</translation>
     </message>
     <message>
         <source>Without a cell</source>
@@ -5993,16 +7229,40 @@
         <translation>Gwerth</translation>
     </message>
     <message>
+        <source>Written by hand</source>
+        <translation>Ysgrifennwyd â llaw</translation>
+    </message>
+    <message>
         <source>centre not reachable since {time}</source>
         <translation>ni ellir cyrraedd y ganolfan ers {time}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>neb eto</translation>
     </message>
     <message>
         <source>nothing has come from the centre yet</source>
         <translation>nid oes dim wedi dod o’r ganolfan eto</translation>
     </message>
     <message>
+        <source>until {time}</source>
+        <translation>tan {time}</translation>
+    </message>
+    <message>
         <source>with what waits to be sent</source>
         <translation>gyda’r hyn sy’n aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>{count} made</source>
+        <translation>gwnaed {count}</translation>
+    </message>
+    <message>
+        <source>{level}, at irregular times, no gap longer than {gap}</source>
+        <translation>{level}, ar adegau afreolaidd, dim bwlch hirach na {gap}</translation>
+    </message>
+    <message>
+        <source>{time} by {name}</source>
+        <translation>{time} gan {name}</translation>
     </message>
     <message>
         <source>{title}, continued</source>
@@ -6023,6 +7283,10 @@
 </context>
 <context>
     <name>record</name>
+    <message>
+        <source>ACCT alarm set for a wing or the prison</source>
+        <translation>Larwm ACCT wedi’i osod ar gyfer adain neu’r carchar</translation>
+    </message>
     <message>
         <source>ACCT care plan changed</source>
         <translation>Newidiwyd cynllun gofal yr ACCT</translation>
@@ -6098,6 +7362,10 @@
     <message>
         <source>Address</source>
         <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
     </message>
     <message>
         <source>Adjustment</source>
@@ -6272,6 +7540,18 @@
         <translation>Rhyddhau awtomatig</translation>
     </message>
     <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Award quashed</source>
+        <translation>Dileu dyfarniad</translation>
+    </message>
+    <message>
+        <source>Basic asked for</source>
+        <translation>Gofyn am y lefel sylfaenol</translation>
+    </message>
+    <message>
         <source>Batons and PAVA</source>
         <translation>Batonau a PAVA</translation>
     </message>
@@ -6388,6 +7668,18 @@
         <translation>Newidiwyd gan</translation>
     </message>
     <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge heard</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge laid</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
         <source>Check letter holds</source>
         <translation>Mae&apos;r llythyren wirio yn gywir</translation>
     </message>
@@ -6496,12 +7788,20 @@
         <translation>Diwrnod</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Penderfynwyd</translation>
     </message>
     <message>
         <source>Department</source>
         <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
     </message>
     <message>
         <source>Details changed</source>
@@ -6608,6 +7908,10 @@
         <translation>Popeth a gynigiwyd</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
         <source>Exact place</source>
         <translation>Union le</translation>
     </message>
@@ -6676,6 +7980,14 @@
         <translation>Archwiliad gofal iechyd ar ôl grym</translation>
     </message>
     <message>
+        <source>Hearing</source>
+        <translation>Gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
+    </message>
+    <message>
         <source>Held action</source>
         <translation>Gweithred a ddaliwyd</translation>
     </message>
@@ -6742,6 +8054,10 @@
     <message>
         <source>Incentive review</source>
         <translation>Adolygiad cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives reviewed</source>
+        <translation>Adolygu cymhellion</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -6816,6 +8132,14 @@
         <translation>Math o lun</translation>
     </message>
     <message>
+        <source>Laid</source>
+        <translation>Gosodwyd</translation>
+    </message>
+    <message>
+        <source>Laid by</source>
+        <translation>Gosodwyd gan</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
     </message>
@@ -6830,6 +8154,10 @@
     <message>
         <source>Level</source>
         <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Level before</source>
+        <translation>Lefel flaenorol</translation>
     </message>
     <message>
         <source>Licence expiry</source>
@@ -6928,6 +8256,10 @@
         <translation>Angen cyfieithydd ar y pryd</translation>
     </message>
     <message>
+        <source>Next hearing</source>
+        <translation>Gwrandawiad nesaf</translation>
+    </message>
+    <message>
         <source>Next of kin</source>
         <translation>Perthynas agosaf</translation>
     </message>
@@ -6988,6 +8320,10 @@
         <translation>Enw arall</translation>
     </message>
     <message>
+        <source>Other people involved</source>
+        <translation>Pobl eraill yn rhan o hyn</translation>
+    </message>
+    <message>
         <source>Other person</source>
         <translation>Person arall</translation>
     </message>
@@ -7006,6 +8342,10 @@
     <message>
         <source>Paid</source>
         <translation>Â thâl</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraff</translation>
     </message>
     <message>
         <source>Parole eligibility</source>
@@ -7034,6 +8374,10 @@
     <message>
         <source>Pay, in pence</source>
         <translation>Tâl, mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Per cent of earnings</source>
+        <translation>Canran o’r enillion</translation>
     </message>
     <message>
         <source>Person</source>
@@ -7078,6 +8422,10 @@
     <message>
         <source>Planned</source>
         <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
     </message>
     <message>
         <source>Possible match</source>
@@ -7136,6 +8484,10 @@
         <translation>Storiwyd eiddo</translation>
     </message>
     <message>
+        <source>Put on basic</source>
+        <translation>Rhoi ar y lefel sylfaenol</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Cwestiwn</translation>
     </message>
@@ -7172,6 +8524,10 @@
         <translation>Cofnod</translation>
     </message>
     <message>
+        <source>Record of a hearing corrected</source>
+        <translation>Cywiro cofnod gwrandawiad</translation>
+    </message>
+    <message>
         <source>Record opened</source>
         <translation>Agorwyd y cofnod</translation>
     </message>
@@ -7202,6 +8558,10 @@
     <message>
         <source>Reported before as</source>
         <translation>Adroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
     </message>
     <message>
         <source>Restraints</source>
@@ -7424,6 +8784,14 @@
         <translation>Cyfenw</translation>
     </message>
     <message>
+        <source>Suspended award activated</source>
+        <translation>Rhoi dyfarniad gohiriedig ar waith</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation>Wedi’i ohirio tan</translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Tynnwyd</translation>
     </message>
@@ -7644,6 +9012,10 @@
         <translation>Pryd mae’n rhedeg</translation>
     </message>
     <message>
+        <source>When it was discovered</source>
+        <translation>Pryd y’i darganfuwyd</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Pryd y&apos;i gwnaed</translation>
     </message>
@@ -7668,6 +9040,10 @@
         <translation>Ble roeddent</translation>
     </message>
     <message>
+        <source>Whether the award stands</source>
+        <translation>A yw’r dyfarniad yn sefyll</translation>
+    </message>
+    <message>
         <source>Who attended</source>
         <translation>Pwy oedd yn bresennol</translation>
     </message>
@@ -7680,6 +9056,10 @@
         <translation>Pwy oedd â gofal</translation>
     </message>
     <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
         <source>Who was told</source>
         <translation>Pwy a hysbyswyd</translation>
     </message>
@@ -7690,6 +9070,10 @@
     <message>
         <source>Why</source>
         <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Why after 48 hours</source>
+        <translation>Pam ar ôl 48 awr</translation>
     </message>
     <message>
         <source>Why cancelled</source>
@@ -7706,6 +9090,10 @@
     <message>
         <source>Why it was cancelled</source>
         <translation>Pam y cafodd ei ganslo</translation>
+    </message>
+    <message>
+        <source>Why it was changed</source>
+        <translation>Pam y’i newidiwyd</translation>
     </message>
     <message>
         <source>Why it was withdrawn</source>
@@ -7740,12 +9128,39 @@
         <translation>Tynnwyd yn ôl gan</translation>
     </message>
     <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
         <source>Written</source>
         <translation>Ysgrifennwyd</translation>
     </message>
     <message>
         <source>Written by</source>
         <translation>Ysgrifennwyd gan</translation>
+    </message>
+</context>
+<context>
+    <name>regime</name>
+    <message>
+        <source>Mon Tue Wed Thu Fri Sat Sun</source>
+        <translation>Llun Maw Mer Iau Gwe Sad Sul</translation>
+    </message>
+    <message>
+        <source>On the wing</source>
+        <translation>Ar yr adain</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>whenever it runs</source>
+        <translation>pryd bynnag y mae’n rhedeg</translation>
+    </message>
+    <message>
+        <source>{taken} of {places}</source>
+        <translation>{taken} o {places}</translation>
     </message>
 </context>
 <context>
@@ -7985,6 +9400,10 @@
 <context>
     <name>shift</name>
     <message>
+        <source>APPS</source>
+        <translation>CEISIADAU</translation>
+    </message>
+    <message>
         <source>An ACCT is open, and no plan is written.</source>
         <translation>Mae ACCT ar agor, a does dim cynllun wedi&apos;i ysgrifennu.</translation>
     </message>
@@ -7997,8 +9416,20 @@
         <translation>Mae arsylwad yn hwyr.</translation>
     </message>
     <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>DIARY</source>
+        <translation>DYDDIADUR</translation>
+    </message>
+    <message>
         <source>HANDOVER</source>
         <translation>TROSGLWYDDO</translation>
+    </message>
+    <message>
+        <source>KEY WORK</source>
+        <translation>ALLWEDDOL</translation>
     </message>
     <message>
         <source>REVIEW</source>
@@ -8009,8 +9440,20 @@
         <translation>LLOFNODI</translation>
     </message>
     <message>
+        <source>The first was asked {when}.</source>
+        <translation>Gofynnwyd y cyntaf {when}.</translation>
+    </message>
+    <message>
+        <source>The first was due {when}.</source>
+        <translation>Roedd y cyntaf i’w ateb {when}.</translation>
+    </message>
+    <message>
         <source>The immediate action is overdue.</source>
         <translation>Mae&apos;r camau ar unwaith yn hwyr.</translation>
+    </message>
+    <message>
+        <source>The longest since {when}.</source>
+        <translation>Yr hiraf ers {when}.</translation>
     </message>
     <message>
         <source>The review is overdue.</source>
@@ -8027,6 +9470,10 @@
     <message>
         <source>You were there when seal {seal} was put on. Sign for it.</source>
         <translation>Roeddech yno pan roddwyd sêl {seal}. Llofnodwch amdani.</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>drwy’r dydd</translation>
     </message>
     <message>
         <source>of {capacity}</source>

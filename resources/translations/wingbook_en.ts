@@ -41,6 +41,20 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
+        <source>%n application(s) given to you</source>
+        <translation>
+            <numerusform>%n application given to you</numerusform>
+            <numerusform>%n applications given to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) overdue for an answer</source>
+        <translation>
+            <numerusform>%n application overdue for an answer</numerusform>
+            <numerusform>%n applications overdue for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell out of use</numerusform>
@@ -80,6 +94,13 @@
         <translation>
             <numerusform>%n member of staff</numerusform>
             <numerusform>%n members of staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your people without a key work session for two weeks</source>
+        <translation>
+            <numerusform>%n of your people without a key work session for two weeks</numerusform>
+            <numerusform>%n of your people without a key work session for two weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -177,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>KeyWorkTab</name>
+    <message numerus="yes">
+        <source>%n without a session for two weeks</source>
+        <translation>
+            <numerusform>%n without a session for two weeks</numerusform>
+            <numerusform>%n without a session for two weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -265,6 +296,51 @@
         <translation>
             <numerusform>%n waiting to be sent</numerusform>
             <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegimeCounts</name>
+    <message numerus="yes">
+        <source>%n attended</source>
+        <translation>
+            <numerusform>%n attended</numerusform>
+            <numerusform>%n attended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) somewhere</source>
+        <translation>
+            <numerusform>%n goes somewhere</numerusform>
+            <numerusform>%n go somewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>%n to mark</numerusform>
+            <numerusform>%n to mark</numerusform>
         </translation>
     </message>
 </context>
@@ -375,6 +451,16 @@
         <translation>
             <numerusform>%n photograph being sent</numerusform>
             <numerusform>%n photographs being sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

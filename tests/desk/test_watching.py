@@ -9,7 +9,7 @@ import pytest
 
 from app.desk import acct, movements
 from app.desk.desk import Desk
-from app.desk.watching import Due, Watch, What
+from app.desk.watching import Due, Watch, What, reaches
 from record.moments import to_text
 from record.observing import State
 from tests.desk.prison import person
@@ -169,3 +169,47 @@ def test_what_another_terminal_dates_tomorrow_buys_no_day(night: Night) -> None:
     night.set_clock(-24 * 60)
     watch = night.watch()
     assert of(watch.due()).screams
+
+
+def test_a_wing_answers_first_then_everybody(night: Night) -> None:
+    """SMITH sleeps on A wing: terminals for B wing hear of him when A has not answered."""
+    watch = night.watch()
+    night.wait(21)
+    late = of(watch.due())
+    assert (late.wing, late.state) == ("A", State.OVERDUE)
+    assert [reaches(late, wing) for wing in ("A", None, "B")] == [True, True, False]
+    night.wait(5)
+    assert reaches(of(watch.due()), "B")
+    night.look()
+    assert not any(reaches(due, "B") for due in watch.read())
+
+
+def test_what_nobody_can_date_is_told_everywhere(night: Night) -> None:
+    watch = night.watch()
+    night.set_clock(-600)
+    unknown = of(watch.read())
+    assert (unknown.state, unknown.late) == (State.OVERDUE, None)
+    assert reaches(unknown, "B")
+
+
+def test_who_sleeps_on_no_wing_is_everybody_s(night: Night) -> None:
+    acct.open_acct(night.desk, person_id=person("PATEL"), concern="Low.")
+    due = of(night.watch().due(), "PATEL", What.IMMEDIATE)
+    assert due.wing is None
+    assert reaches(due, "B")
+
+
+def test_the_first_action_crosses_wings_and_a_review_does_not(night: Night) -> None:
+    acct.open_acct(night.desk, person_id=person("KOWALSKI"), concern="Low.")
+    watch = night.watch()
+    night.wait(62)
+    assert not reaches(of(watch.due(), "KOWALSKI", What.IMMEDIATE), "B")
+    night.wait(5)
+    assert reaches(of(watch.due(), "KOWALSKI", What.IMMEDIATE), "B")
+    night.wait(24 * 60)
+    assert not reaches(of(watch.due(), "KOWALSKI", What.REVIEW), "B")
+
+
+def test_a_wing_that_is_no_longer_there_counts_as_the_whole_prison(night: Night) -> None:
+    watch = night.watch()
+    assert (watch.wing_of("A"), watch.wing_of("Z"), watch.wing_of("")) == ("A", None, None)

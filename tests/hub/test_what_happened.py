@@ -110,3 +110,53 @@ def test_a_move_dated_in_the_future_counts_as_made_on_receipt(
     b.send(b.move("SMITH", "A-1-003", to_text(clock.now())))
     (stay,) = rows(hub, "stay", person_id=SMITH, to_at=None)
     assert stay["location_id"] == an_id("location", "A-1-003")
+
+
+@pytest.mark.parametrize(
+    ("known", "rule"),
+    [
+        ({"code": "XA", "kind": "X"}, "arson_sharing"),
+        ({"code": "XCU", "kind": "X"}, "controlled_unlock_sharing"),
+        ({"code": "XEL", "kind": "X"}, "cell_not_escape_list"),
+    ],
+)
+def test_the_centre_judges_a_move_again_by_what_it_knows(
+    hub: Hub, a: Seat, b: Seat, known: Row, rule: str
+) -> None:
+    """The terminal that moved him had not heard of the alert."""
+    b.send(b.alert(str(known["code"]), kind=str(known["kind"])))
+    verdict = a.send(a.move("SMITH", "A-1-002", "2026-11-24T13:00:00.000Z"))
+    assert verdict.outcome is Outcome.ACCEPTED
+    assert rule in {d["rule"] for d in rows(hub, "discrepancy")}
+
+
+@pytest.mark.parametrize(
+    ("needs", "rule"),
+    [
+        (["WC"], "cell_no_wheelchair"),
+        (["RM"], "cell_not_flat"),
+        (["SCM"], "single_cell_medical"),
+    ],
+)
+def test_the_centre_judges_a_move_by_what_somebody_needs(
+    hub: Hub, a: Seat, b: Seat, needs: list[str], rule: str
+) -> None:
+    change = Change("person", SMITH, {"needs": []}, {"needs": needs})
+    b.send(b.action("change_details", change))
+    a.send(a.move("SMITH", "A-1-002", "2026-11-24T13:00:00.000Z"))
+    assert rule in {d["rule"] for d in rows(hub, "discrepancy")}
+
+
+def test_the_centre_sees_a_transfer_that_was_held(hub: Hub, a: Seat, b: Seat) -> None:
+    b.send(b.alert("TM", kind="T"))
+    movement: Row = {
+        "person_id": SMITH,
+        "custody_period_id": an_id("period", "SMITH"),
+        "kind": "TRN",
+        "direction": "OUT",
+        "from_place": "LEI",
+        "to_place": "MDI",
+        "moved_at": "2026-11-24T08:00:00.000Z",
+    }
+    a.send(a.action("send_out", created("movement", movement, a.clock)))
+    assert {d["rule"] for d in rows(hub, "discrepancy")} == {"held_against_transfer"}

@@ -9,12 +9,15 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from app.desk import acct
 from app.desk.watching import What
 from app.store.reads.acct import PlanLine
 from app.store.reads.person import person_page
+from app.store.tables import AUDIT
 from app.ui.acct.alarm import SOUND_EVERY
+from app.ui.acct.reach import AlarmReachForm
 from app.ui.acct.words import late_words
 from app.ui.board.words import person_words
 from app.ui.forms import PlanDeed
@@ -23,6 +26,7 @@ from app.ui.forms.acct_plan import CareForm, CloseAcctForm, LevelForm, ReviewAcc
 from app.ui.forms.form import PersonForm
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
+from app.ui.kit.form_dialog import FormDialog
 from app.ui.person.acct import AcctTab
 from app.ui.person.night import NightLine, gaps
 from app.ui.window import Window
@@ -34,7 +38,7 @@ from tests.ui.wing import office, settle, sign_in
 
 KEY, ALT, SHIFT = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 Open = Callable[..., Window]
-Form = TypeVar("Form", bound=PersonForm)
+Form = TypeVar("Form", bound=FormDialog)
 SMITH = person("SMITH")
 GATHERED_MS = 200
 """Timers that gather changes are no longer than this."""
@@ -305,3 +309,62 @@ def test_nobody_can_say_since_when_is_said(window: Window) -> None:
     assert alarm is not None
     assert all(due.what is not What.PLAN or not late_words(due) for due in alarm.dues)
     assert {due.state for due in alarm.dues} == {State.DUE}
+
+
+def choose_wing(window: Window, qtbot: QtBot, code: str) -> None:
+    window.commands["alarm_wing"].trigger()
+    settled(window, qtbot)
+    form = dialog(window, qtbot, AlarmReachForm)
+    assert form.wing.code()
+    form.wing.set_code(code)
+    save(qtbot, form)
+    settled(window, qtbot)
+
+
+def test_a_terminal_of_another_wing_hears_when_the_wing_has_not_answered(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[int] = []
+    alarm = window.alarm
+    assert alarm is not None
+    monkeypatch.setattr(alarm, "_sound", lambda: heard.append(1))
+    choose_wing(window, qtbot, "B")
+    assert window.status.alarm.text == "ACCT alarm: wing B"
+    open_plan(window, qtbot)
+    heard.clear()
+    wait(window, qtbot, 22)
+    assert "SMITH" not in window.alarm_bar.text()
+    assert heard == []
+    wait(window, qtbot, 4)
+    assert "ACCT observation OVERDUE: A-1-001 SMITH, John (6 minutes)" in window.alarm_bar.text()
+    assert heard == [1]
+    acct.observe(office(window).desk(member()), person_ids=[SMITH], text="Asleep, breathing.")
+    settled(window, qtbot)
+    assert "SMITH" not in window.alarm_bar.text()
+
+
+def test_the_wing_of_the_alarm_is_said_always_and_who_chose_it_is_kept(
+    window: Window, qtbot: QtBot
+) -> None:
+    assert not window.status.alarm.isVisible()
+    choose_wing(window, qtbot, "A")
+    window.lock()
+    assert window.status.alarm.isVisible()
+    with office(window).replica.read() as reading:
+        told = reading.connection.execute(
+            select(AUDIT.c.details, AUDIT.c.staff_id).where(AUDIT.c.deed == "alarm_wing")
+        ).all()
+    assert [(details, staff_id) for details, staff_id in told] == [
+        ({"wing": "A"}, member().staff_id)
+    ]
+
+
+def test_leaving_the_form_changes_nothing(window: Window, qtbot: QtBot) -> None:
+    window.commands["alarm_wing"].trigger()
+    settled(window, qtbot)
+    form = dialog(window, qtbot, AlarmReachForm)
+    form.wing.set_code("B")
+    qtbot.keyClick(form, KEY.Key_Escape)
+    settled(window, qtbot)
+    assert window.alarm is not None
+    assert window.alarm.wing is None

@@ -109,6 +109,8 @@ def test_a_morning_round_by_keyboard(window: Window, qtbot: QtBot) -> None:
     keys(window, qtbot, Qt.Key.Key_W, control=True)
     settle(window, qtbot)
     assert place(window) == "book"
+    window.workplace.show_book("applications")
+    settle(window, qtbot)
     keys(window, qtbot, Qt.Key.Key_N)
     form = the_form(window, qtbot, TakeForm)
     assert audit(form) == []
@@ -150,7 +152,7 @@ def test_it_is_given_on_and_answered_with_a_sentence_of_one_key(
     assert window.workplace is not None
     desk = window.workplace._context.desk
     take_application(desk, person_id=person("SMITH"), kind="KIT", text="Two blankets.")
-    keys(window, qtbot, Qt.Key.Key_W, control=True)
+    window.workplace.show_book("applications")
     settle(window, qtbot)
     keys(window, qtbot, Qt.Key.Key_G)
     form = the_form(window, qtbot, GiveForm)

@@ -17,7 +17,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.desk import acct
 from app.desk.desk import Desk
+from app.desk.handover import write_handover
 from app.ui.board.tiles import Filter
 from app.ui.prints import offers
 from app.ui.prints.cards import draw_code
@@ -262,3 +264,73 @@ def test_the_window_goes_on_while_a_printer_keeps_it_waiting(wing: Wing, qtbot: 
     qtbot.waitUntil(lambda: done == [5])
     printer.set()
     qtbot.waitUntil(lambda: done == [5, True])
+
+
+def acct_of(window: Window, qtbot: QtBot, surname: str = "SMITH") -> tuple[Print, ...]:
+    assert window.workplace is not None
+    window.workplace.show_person(person(surname), "acct")
+    settle(window, qtbot)
+    return offers.prints_of(window.workplace.person)
+
+
+def test_the_sheet_of_an_acct_says_what_was_seen_what_was_missed_and_leaves_room(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    place, desk = office(window), office(window).desk(member())
+    acct.open_acct(
+        desk,
+        person_id=SMITH,
+        concern="Found crying.",
+        triggers="Calls.",
+        level="H2",
+        immediate_action="Sat with him.",
+    )
+    place.clock.tick(minutes=20)
+    acct.observe(desk, person_ids=[SMITH], text="In bed, breathing seen.")
+    place.clock.tick(minutes=70)
+    acct.observe(desk, person_ids=[SMITH], text="Ten minutes at the door.", kind="CONVERSATION")
+    settle(window, qtbot)
+    sheet, *others = acct_of(window, qtbot)
+    assert (sheet.name, [one.name for one in others]) == ("acct", ["person", "cell_card"])
+    text = printed(desk, sheet, tmp_path / "acct.pdf")
+    for words in (
+        "Found crying.",
+        "Calls.",
+        "2 an hour, at irregular times, no gap longer than 45 minutes",
+        "Sat with him.",
+        "In bed, breathing seen.",
+        "Ten minutes at the door.",
+        "NOBODY WROTE FOR 1 hour",
+        "Written by hand",
+        "Name and signature",
+        "Page 1 of",
+        "Printed by ADEYEMI, Sam (Officer)",
+        "As known at",
+    ):
+        assert words in text, words
+
+
+def test_without_a_plan_nothing_is_printed(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    sheet, *_ = acct_of(window, qtbot)
+    with pytest.raises(Problem) as refused:
+        printed(office(window).desk(member()), sheet, tmp_path / "none.pdf")
+    assert refused.value.name == "nothing_to_print"
+
+
+def test_the_handover_of_a_wing_is_printed_what_comes_first_on_top(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = office(window).desk(member())
+    write_handover(desk, text="Kettle on the twos is broken.", wing_id=cell("A"))
+    write_handover(desk, text="Watch him at tea.", wing_id=cell("A"), people=[SMITH], urgent=True)
+    window.commands["handover"].trigger()
+    settle(window, qtbot)
+    assert window.workplace is not None
+    (sheet,) = offers.prints_of(window.workplace.screens["handover"])
+    text = printed(desk, sheet, tmp_path / "handover.pdf")
+    assert text.index("To be read first") < text.index("Watch him at tea.")
+    assert text.index("Watch him at tea.") < text.index("Kettle on the twos is broken.")
+    assert "SMITH, John" in text
+    assert "nobody yet" in text
+    told = [person_id for _, deed, person_id, _ in trail(desk) if deed == "print"]
+    assert told == [SMITH]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -99,6 +100,9 @@ class NotedGuide:
 
     def show_inbox(self, matter_id: str | None = None) -> None:
         self.shown.append(("inbox", matter_id))
+
+    def show_unlock(self, day: dt.date, session: str) -> None:
+        self.shown.append(("unlock", f"{day.isoformat()} {session}"))
 
     def show_book(self, tab: str, entry_id: str | None = None) -> None:
         self.shown.append(("book", entry_id or tab))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Select, and_, exists, or_, select
+from sqlalchemy import CTE, Select, and_, exists, or_, select
 
 from app.store.reading import Reading
 from app.store.reads.badges import Badge, badges_of
@@ -56,6 +56,7 @@ class Cell:
     code: str
     kind: str
     capacity: int | None
+    certified: int | None
     attributes: tuple[str, ...]
     in_use: bool
     out_of_use_reason: str | None
@@ -87,6 +88,7 @@ class Board:
     unplaced: tuple[Occupant, ...]
 
 
+_LOCATION = RECORDS["location"]
 _PERSON = RECORDS["person"]
 _PERIOD = RECORDS["custody_period"]
 _STAY = RECORDS["stay"]
@@ -109,7 +111,7 @@ def board(replica: Replica | Reading, wing_id: str) -> Board:
             raise Problem("location_unknown")
         prison = str(wing["prison"])
         places = wing_estate(reading, wing_id)
-        placed = _placed(reading, prison, wing_id)
+        placed = _placed(reading, prison, on_wings(_LOCATION.c.id == wing_id))
         lost = _unplaced(reading, prison)
         occupants = _occupants(reading, [*placed.values(), *lost.values()])
     by_place: defaultdict[str, list[Occupant]] = defaultdict(list)
@@ -125,6 +127,30 @@ def board(replica: Replica | Reading, wing_id: str) -> Board:
         out=sum(landing.out for landing in landings),
         capacity=sum(landing.capacity for landing in landings),
         unplaced=_by_name([occupants[person_id] for person_id in lost]),
+    )
+
+
+def in_cells(
+    replica: Replica | Reading, prison: str, wing_id: str | None
+) -> tuple[tuple[Place, Place, Occupant], ...]:
+    """Who has a bed on a wing, or (None) anywhere in a prison, in the order of the cells.
+
+    Each with the landing and the cell; a cell that is on no landing counts to its wing.
+    """
+    with opened(replica) as reading:
+        places = estate(reading, prison) if wing_id is None else wing_estate(reading, wing_id)
+        which = _LOCATION.c.prison == prison if wing_id is None else _LOCATION.c.id == wing_id
+        placed = _placed(reading, prison, on_wings(which))
+        occupants = _occupants(reading, list(placed.values()))
+    by_cell: defaultdict[str, list[Occupant]] = defaultdict(list)
+    for person_id, row in placed.items():
+        if occupants[person_id] not in by_cell[row.location_id]:
+            by_cell[row.location_id].append(occupants[person_id])
+    cells = sorted((places.places[cell_id] for cell_id in by_cell), key=lambda p: natural(p.path))
+    return tuple(
+        (places.places[places.landing_of(cell.id) or places.wing_of(cell.id) or cell.id], cell, who)
+        for cell in cells
+        for who in _by_name(by_cell[cell.id])
     )
 
 
@@ -170,12 +196,11 @@ def _last_open_stay() -> Any:
     )
 
 
-def _placed(reading: Reading, prison: str, wing_id: str) -> dict[str, Any]:
-    """Who has a bed on this wing, by id.
+def _placed(reading: Reading, prison: str, here: CTE) -> dict[str, Any]:
+    """Who has a bed on these wings, by id.
 
     The prison is compared here, not in the statement: SQLite would begin with the whole prison.
     """
-    here = on_wings(RECORDS["location"].c.id == wing_id)
     statement = (
         _people()
         .join_from(_STAY, _PERSON, _last_open_stay())
@@ -189,7 +214,7 @@ def _placed(reading: Reading, prison: str, wing_id: str) -> dict[str, Any]:
 
 def _unplaced(reading: Reading, prison: str) -> dict[str, Any]:
     """Who is in this prison's custody and on no wing: not placed yet, or in reception; by id."""
-    on_a_wing = on_wings(RECORDS["location"].c.prison == prison)
+    on_a_wing = on_wings(_LOCATION.c.prison == prison)
     statement = (
         _people()
         .join_from(_PERIOD, _PERSON, _open_period())
@@ -277,6 +302,7 @@ def _cell(place: Place, occupants: tuple[Occupant, ...]) -> Cell:
         code=place.code,
         kind=place.kind,
         capacity=place.capacity,
+        certified=place.certified,
         attributes=place.attributes,
         in_use=place.in_use,
         out_of_use_reason=place.out_of_use_reason,

@@ -31,6 +31,7 @@ class Place:
     path: str
     name: str
     capacity: int | None
+    certified: int | None
     attributes: tuple[str, ...]
     in_use: bool
     out_of_use_reason: str | None
@@ -133,6 +134,7 @@ def _place(row: Any) -> Place:
         path=row.path,
         name=row.name or "",
         capacity=operational or certified,
+        certified=certified,
         attributes=tuple(row.attributes or ()),
         in_use=bool(row.in_use),
         out_of_use_reason=row.out_of_use_reason,

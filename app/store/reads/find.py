@@ -77,6 +77,13 @@ def recent(replica: Replica | Reading, staff_id: str, limit: int = 12) -> tuple[
     return tuple(hits[person_id] for person_id in latest if person_id in hits)
 
 
+def known(replica: Replica | Reading, person_ids: Sequence[str]) -> tuple[Hit, ...]:
+    """These people, in this order; whom this terminal does not hold is left out."""
+    with opened(replica) as reading:
+        hits = _hits(reading, list(person_ids))
+    return tuple(hits[each] for each in person_ids if each in hits)
+
+
 def find_cells(replica: Replica | Reading, text: str, limit: int = 20) -> tuple[CellHit, ...]:
     """Cells by their full code or a part of it, with or without noughts and dashes.
 

@@ -62,6 +62,8 @@ _CHANGEABLE = (
     "alert",
     "acct",
     "acct_action",
+    "adjudication_hearing",
+    "adjudication_award",
     "non_association",
     "peep",
     "adjustment",

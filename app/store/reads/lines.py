@@ -10,6 +10,8 @@ from typing import Any
 from app.store.reads.source import day, moment, sure_day, sure_moment
 from record.catalogue import BY_NAME
 from record.kinds import Value
+from record.moments import local
+from record.rules.incentives import next_review
 from record.types.person import MERGING
 
 Fields = Mapping[str, Any]
@@ -169,10 +171,12 @@ class AssessmentLine:
 
 @dataclass(frozen=True)
 class IncentiveLine:
-    """A review of someone's incentive level."""
+    """A review of someone's incentive level; ``review_on``: when it is to be reviewed again."""
 
     id: str
     level: str
+    level_before: str | None
+    review_on: dt.date
     reviewed_at: dt.datetime
     comment: str | None
     staff_name: str | None
@@ -309,11 +313,14 @@ def assessment_line(row: Fields, pending: bool) -> AssessmentLine:
 
 
 def incentive_line(row: Fields, pending: bool) -> IncentiveLine:
-    """The line of an incentive review."""
+    """The line of an incentive review; one that an extract brought tells no day of the next."""
+    reviewed_at = sure_moment(row["reviewed_at"])
     return IncentiveLine(
         id=row["id"],
         level=row["level"],
-        reviewed_at=sure_moment(row["reviewed_at"]),
+        level_before=row["level_before"],
+        review_on=day(row["review_on"]) or next_review(row["level"], local(reviewed_at).date()),
+        reviewed_at=reviewed_at,
         comment=row["comment"],
         staff_name=row["staff_name"],
         pending=pending,

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.desk.watching import Due, Watch
+from app.desk.watching import Due, Watch, reaches
 from app.store.changes import Changes
 from app.ui.acct.words import alarm_words, is_told
 from app.ui.background import Background
@@ -31,7 +31,10 @@ _CONCERNS = frozenset(
 
 
 class Alarm(QObject):
-    """Watches as long as the record is open. `changed(dues)` at every tick and every change."""
+    """Watches as long as the record is open. `changed(dues)` at every tick and every change.
+
+    ``wing`` gives the code of the wing that the terminal is for; "" for the whole prison.
+    """
 
     changed = Signal(object)
 
@@ -41,10 +44,12 @@ class Alarm(QObject):
         background: Background,
         bridge: Bridge,
         parent: QWidget,
+        wing: Callable[[], str] = str,
         sound: Callable[[], None] = QApplication.beep,
     ) -> None:
         super().__init__(parent)
         self._watch, self._background, self._sound = watch, background, sound
+        self._wing = wing
         self._ticks = 0
         self.dues: tuple[Due, ...] = ()
         self._gathered = Gather(_GATHER_MS, self)
@@ -60,9 +65,20 @@ class Alarm(QObject):
         """Whether the terminal's clock was set back."""
         return self._watch.clock_in_doubt
 
+    @property
+    def wing(self) -> str | None:
+        """The code of the wing that this terminal is for; None: the whole prison."""
+        return self._watch.wing_of(self._wing())
+
+    @property
+    def told(self) -> tuple[Due, ...]:
+        """What this terminal tells of: its own wing's, and what another has not answered."""
+        wing = self.wing
+        return tuple(due for due in self.dues if reaches(due, wing))
+
     def worst(self) -> Due | None:
         """What must be done first, of what the alarm tells."""
-        return next((due for due in self.dues if is_told(due)), None)
+        return next((due for due in self.told if is_told(due)), None)
 
     def is_watched(self, person_id: str | None) -> bool:
         """Whether an ACCT is open for somebody in this prison."""
@@ -94,17 +110,16 @@ class Alarm(QObject):
 
     @Slot(object)
     def _show(self, dues: tuple[Due, ...]) -> None:
-        worse = {due.person_id for due in dues if due.screams} - {
-            due.person_id for due in self.dues if due.screams
-        }
+        cried = {due.person_id for due in self.told if due.screams}
         self.dues = dues
+        worse = {due.person_id for due in self.told if due.screams} - cried
         self.changed.emit(dues)
         if worse:
             self._cry()
 
     def _cry(self) -> None:
         """Sound, ask for the eye in the task bar, and come up if the window was put away."""
-        if not any(due.screams for due in self.dues):
+        if not any(due.screams for due in self.told):
             return
         self._sound()
         window = self.parent()

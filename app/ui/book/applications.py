@@ -116,6 +116,10 @@ class ApplicationsTab(BookTab[Lines]):
         return line.person_id if line is not None else None
 
     def choose(self, entry_id: str) -> None:
+        """One of the lists by its name, or an application in it."""
+        if entry_id in list(Which):
+            self.which.setCurrentIndex(list(Which).index(Which(entry_id)))
+            return
         if not self.table.choose(entry_id):
             self.which.setCurrentIndex(list(Which).index(Which.CLOSED))
             self.table.choose(entry_id)

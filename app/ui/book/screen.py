@@ -108,6 +108,7 @@ class BookScreen(Screen):
             holder = self._holders[TABS.index(name)]
             tab = TAB_TYPES[name][0](self.context, holder)
             holder.layout().addWidget(tab)  # type: ignore[union-attr]
+            tab.refresh_wanted.connect(self.refresh)
             self._built[name] = tab
         return self._built[name]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -29,10 +29,12 @@ class BookTab(Retranslated, QWidget, Generic[Answer]):
     """Base of all tabs. ``answer`` is what was read last, ``wing`` of which wing (None: of all).
 
     A tab makes its widgets, calls ``lay_out`` and then ``retranslate``. It names in ``TYPES`` the
-    types of record that it shows, and writes what was read in ``fill``.
+    types of record that it shows, and writes what was read in ``fill``. It emits
+    ``refresh_wanted`` when something else is to be read.
     """
 
     TYPES: ClassVar[frozenset[str]] = frozenset()
+    refresh_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +85,13 @@ class BookTab(Retranslated, QWidget, Generic[Answer]):
         if self.answer is not None:
             self.fill(self.answer)
 
-    def lay_out(self, tools: Sequence[QWidget], body: QWidget, first: QWidget) -> None:
+    def lay_out(
+        self,
+        tools: Sequence[QWidget],
+        body: QWidget,
+        first: QWidget,
+        between: QWidget | None = None,
+    ) -> None:
         """Tools and figures above, the body below; ``first`` has the keyboard when there is any.
 
         Otherwise the first of the tools has it.
@@ -102,6 +110,8 @@ class BookTab(Retranslated, QWidget, Generic[Answer]):
         column.setContentsMargins(0, UNIT, 0, 0)
         column.setSpacing(UNIT)
         column.addWidget(head)
+        if between is not None:
+            column.addWidget(between)
         column.addWidget(place, 1)
 
     def bind(self, key: str, do: Callable[[], None]) -> None:

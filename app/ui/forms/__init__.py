@@ -27,6 +27,7 @@ from app.ui.context import Context, Form, Tone
 from app.ui.forms.acct import ExcuseForm, ObserveForm, OpenAcctForm
 from app.ui.forms.acct_plan import CareForm, CloseAcctForm, LevelForm, PlanForm, ReviewAcctForm
 from app.ui.forms.alerts import OpenAlertForm, ReviewAlertForm
+from app.ui.forms.apart import OpenApartForm, ReviewApartForm
 from app.ui.forms.belongings import CashForm, ItemForm, TakeInForm
 from app.ui.forms.belongings_moved import ConfiscateForm, MoveContainerForm, PlaceForm, SealForm
 from app.ui.forms.chooser import PersonChooser
@@ -34,6 +35,7 @@ from app.ui.forms.contacts import ContactForm, EndMarkerForm, MarkForm
 from app.ui.forms.details import DetailsForm
 from app.ui.forms.ending import EndAlertForm, EndApartForm
 from app.ui.forms.form import PersonForm
+from app.ui.forms.key_work import KeyWorkerForm, KeyWorkForm
 from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.needs import (
     AdjustmentForm,
@@ -47,6 +49,7 @@ from app.ui.forms.outside import BringBackForm, SendOutForm
 from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
 from app.ui.forms.restrict import RestrictForm
 from app.ui.forms.separate import SeparateForm
+from app.ui.forms.sharing import AssessSharingForm
 from app.ui.forms.subject import Subject
 from app.ui.forms.visits import BookVisitForm, VisitOutcomeForm
 from app.ui.labels import problem_words
@@ -56,6 +59,8 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.NOTE: NoteForm,
     Form.OPEN_ALERT: OpenAlertForm,
     Form.OPEN_ACCT: OpenAcctForm,
+    Form.ASSESS_SHARING: AssessSharingForm,
+    Form.OPEN_APART: OpenApartForm,
     Form.OBSERVE: ObserveForm,
     Form.MOVE: MoveForm,
     Form.SWAP: SwapForm,
@@ -71,6 +76,8 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.CASH: CashForm,
     Form.NEEDS: NeedsForm,
     Form.PEEP: PeepForm,
+    Form.KEY_WORK: KeyWorkForm,
+    Form.KEY_WORKER: KeyWorkerForm,
 }
 
 
@@ -154,6 +161,13 @@ def end_alert(
 ) -> QDialog:
     """Open the form that ends an alert."""
     return _show(EndAlertForm(context, Subject.of_head(head), alert, parent))
+
+
+def review_apart(
+    context: Context, head: PersonHead, apart: ApartLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that looks at a non-association again."""
+    return _show(ReviewApartForm(context, Subject.of_head(head), apart, parent))
 
 
 def end_apart(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.desk import movements
 from app.desk.desk import Saved
+from app.desk.fitting import check_cells
 from app.store.reads.person import PersonPage
 from app.ui.context import Context
 from app.ui.forms.cells import (
@@ -22,11 +23,11 @@ from app.ui.forms.cells import (
     neighbours,
     occupants_words,
 )
+from app.ui.forms.fits import fit_badges
 from app.ui.forms.form import PersonForm
 from app.ui.forms.moment_field import MomentField
 from app.ui.forms.picker import Picker
 from app.ui.forms.subject import Subject
-from app.ui.kit.badge import BadgeText
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.row_model import Column
 from app.ui.labels import badge_texts, cell_words, code_label, problem_words
@@ -86,6 +87,7 @@ class MoveForm(_WhereForm):
     ) -> None:
         super().__init__(context, subject, f"move:{subject.person_id}", parent)
         self._choices: list[CellChoice] = []
+        self._fits: dict[str, tuple[Finding, ...]] = {}
         self._cell: Picker[CellChoice] = Picker(
             self._columns(), lambda one: one.id, lambda one: cell_keys(one.cell), parent=self
         )
@@ -165,6 +167,13 @@ class MoveForm(_WhereForm):
         here = self.page.head.location_id if self.page is not None else None
         self._choices = [one for one in choices if one.id != here]
         self._offer()
+        desk, person_id = self.context.desk, self.subject.person_id
+        ids = [one.id for one in self._choices]
+        self.context.read(self, lambda: check_cells(desk, person_id, ids), self._take_fits, "fits")
+
+    def _take_fits(self, fits: dict[str, tuple[Finding, ...]]) -> None:
+        self._fits = fits
+        self._cell.model.retitle(self._columns())
 
     @Slot()
     def _offer(self) -> None:
@@ -179,33 +188,37 @@ class MoveForm(_WhereForm):
 
     def _columns(self) -> Sequence[Column[CellChoice]]:
         return (
-            Column(self.tr("Cell"), lambda one: cell_words(one.cell.path), width=110, strong=True),
-            Column(self.tr("Room"), self._room, width=150, badges=self._badges),
+            Column(self.tr("Cell"), lambda one: cell_words(one.cell.path), width=84, strong=True),
+            Column(self.tr("Room"), self._room, width=170),
+            Column(
+                self.tr("For them"),
+                lambda _: "",
+                width=220,
+                badges=lambda one: fit_badges(self._fits.get(one.id)),
+            ),
             Column(
                 self.tr("Who is in it"),
                 lambda one: occupants_words(one.cell),
-                width=200,
+                width=110,
                 grow=True,
             ),
             Column(
                 self.tr("What it has"),
                 lambda one: attributes_words(one.cell),
-                width=160,
+                width=100,
                 grow=True,
             ),
         )
 
     def _room(self, one: CellChoice) -> str:
+        """How many more it holds, and for how many it is certified where those are fewer."""
         if not one.usable:
             return ""
-        return self.tr("{free} of {capacity} free").format(
-            free=one.free, capacity=one.cell.capacity
-        )
-
-    def _badges(self, one: CellChoice) -> tuple[BadgeText, ...]:
-        if not one.cell.in_use:
-            return (BadgeText(self.tr("Out of use"), "neutral"),)
-        return (BadgeText(self.tr("Full"), "neutral"),) if one.free <= 0 else ()
+        capacity, certified = one.cell.capacity or 0, one.cell.certified
+        words = self.tr("{free} of {capacity} free")
+        if certified is not None and certified < capacity:
+            words = self.tr("{free} of {capacity} free; certified {certified}")
+        return words.format(free=one.free, capacity=capacity, certified=certified)
 
     @Slot()
     def _go_on(self) -> None:

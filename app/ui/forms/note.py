@@ -72,6 +72,7 @@ class NoteForm(PersonForm):
         self._kind.set_code(prefill.get("kind", kind))
         self._sub_kind.set_code(prefill.get("sub_kind", sub_kind))
         self._text.setPlainText(prefill.get("text", ""))
+        self._also.tick(prefill.get("also", "").split())
         self.start()
         self._text.setFocus()
         self._text.moveCursor(QTextCursor.MoveOperation.End)

@@ -82,10 +82,16 @@ class Picker(KeptControl, QWidget, Generic[Row]):
 
     def keep_text(self, text: str) -> None:
         # Rows may come later than the draft that names one of them.
-        self._wanted = "" if not text or self.table.choose(text) else text
+        self.keep_found(text)
+        if text and not self._wanted:
+            self.table.scrollTo(self.table.currentIndex())
         if not text:
             self.table.clearSelection()
             self.table.setCurrentIndex(self.model.index(-1, -1))
+
+    def keep_found(self, row_id: str) -> None:
+        """Choose a row if it is there, or as soon as it is."""
+        self._wanted = "" if not row_id or self.table.choose(row_id) else row_id
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter has chosen a row here; it must not go on and save the form.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from app.store.reads.person import AlertLine, AssessmentLine, IncentiveLine, PersonPage
+from app.store.reads.person import AlertLine, IncentiveLine, PersonPage
 from app.ui import forms
 from app.ui.context import Context, Form
 from app.ui.kit.badge import BadgeText
@@ -19,6 +19,7 @@ from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
 from app.ui.person.fitted import FittedList
+from app.ui.person.risk import ApartSection, AssessmentsSection
 from app.ui.person.spans import FIRST_ALERT, by_danger, review_words
 from app.ui.person.tab import Tab
 from app.ui.style import ROW_HEIGHT, UNIT, theme
@@ -34,7 +35,6 @@ class AlertsTab(Tab):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._alert_rows = RowModel[AlertLine](self._alert_columns(), _id_of)
-        self._risk_rows = RowModel[AssessmentLine](self._risk_columns(), _id_of)
         self._level_rows = RowModel[IncentiveLine](self._level_columns(), _id_of)
         self._alerts = ListTable(self._alert_rows, "", self)
         self._alerts.row_chosen.connect(self._show_chosen)
@@ -47,9 +47,8 @@ class AlertsTab(Tab):
         self._open.clicked.connect(self._ask_to_open)
         self._review.clicked.connect(self._ask_to_review)
         self._end.clicked.connect(self._ask_to_end)
-        self._risks = ListTable(self._risk_rows, "", self)
         self._levels = ListTable(self._level_rows, "", self)
-        self._risk_list = FittedList(self._risks, rows_max=5)
+        self._sections = (AssessmentsSection(context, self), ApartSection(context, self))
         self._level_list = FittedList(self._levels, rows_max=5)
         self._lay_out()
         self.retranslate()
@@ -59,9 +58,7 @@ class AlertsTab(Tab):
         self._none.show_state(
             "shield", self.tr("No alerts"), self.tr("Nobody has opened one for this person.")
         )
-        self._risks.setAccessibleName(self.tr("Assessments"))
         self._levels.setAccessibleName(self.tr("Incentive reviews"))
-        self._risk_list.set_title(self.tr("Assessments"), self.tr("Assessments: none recorded"))
         self._level_list.set_title(
             self.tr("Incentive reviews"), self.tr("Incentive reviews: none recorded")
         )
@@ -71,7 +68,6 @@ class AlertsTab(Tab):
         self._review.setToolTip(self.tr("Change the comment and the next review (Enter)"))
         self._end.setToolTip(self.tr("End the chosen alert, with a reason"))
         self._alert_rows.retitle(self._alert_columns())
-        self._risk_rows.retitle(self._risk_columns())
         self._level_rows.retitle(self._level_columns())
 
     def fill(self, page: PersonPage) -> None:
@@ -80,7 +76,8 @@ class AlertsTab(Tab):
         if self._alerts.chosen() is None and alerts:
             self._alerts.choose(alerts[0].id)
         self._stack.setCurrentIndex(0 if alerts else 1)
-        self._risk_rows.replace(page.assessments)
+        for section in self._sections:
+            section.show_page(page)
         self._level_rows.replace(page.incentives)
         self._show_chosen()
 
@@ -120,29 +117,6 @@ class AlertsTab(Tab):
             ),
             Column(self.tr("State"), self._state, width=190, tone=_tone),
             Column(self.tr("Comment"), _comment, width=220, grow=True, tone=_tone),
-        )
-
-    def _risk_columns(self) -> Sequence[Column[AssessmentLine]]:
-        return (
-            Column(
-                self.tr("Assessment"),
-                lambda line: code_label("assessment_kind", line.kind),
-                width=170,
-                grow=True,
-            ),
-            Column(
-                self.tr("Result"),
-                lambda line: code_label("assessment_level", line.level),
-                width=110,
-                strong=True,
-            ),
-            Column(self.tr("Date"), lambda line: short_day_words(line.assessed_on), width=124),
-            Column(
-                self.tr("Review"),
-                lambda line: review_words(line.review_on, self.today()),
-                width=120,
-            ),
-            Column(self.tr("By"), lambda line: line.staff_name or "", width=130),
         )
 
     def _level_columns(self) -> Sequence[Column[IncentiveLine]]:
@@ -185,10 +159,6 @@ class AlertsTab(Tab):
         actions.addWidget(self._comment, 1)
         for button in (self._open, self._review, self._end):
             actions.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        below = QHBoxLayout()
-        below.setSpacing(UNIT * 2)
-        for part, share in ((self._risk_list, 3), (self._level_list, 2)):
-            below.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
         self._alerts.setMinimumHeight(theme().px(ROW_HEIGHT) * _ROWS_MIN)
         place = QWidget(self)
         self._stack = QStackedLayout(place)
@@ -197,7 +167,8 @@ class AlertsTab(Tab):
         page = Page(self)
         page.body.addWidget(place, 1)
         page.body.addLayout(actions)
-        page.body.addLayout(below)
+        for part in (*self._sections, self._level_list):
+            page.body.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.addWidget(page)
@@ -244,7 +215,7 @@ class AlertsTab(Tab):
             forms.end_alert(self.context, page.head, alert, self)
 
 
-def _id_of(line: AlertLine | AssessmentLine | IncentiveLine) -> str:
+def _id_of(line: AlertLine | IncentiveLine) -> str:
     return line.id
 
 

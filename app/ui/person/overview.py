@@ -150,7 +150,14 @@ class OverviewTab(Tab):
 
     def _risk(self, page: PersonPage) -> str:
         level = code_label("csra_level", page.head.csra)
-        latest = next((one for one in page.assessments if one.kind.startswith("CSR")), None)
+        latest = next(
+            (
+                one
+                for one in page.assessments
+                if one.kind.startswith("CSR") and one.level == page.head.csra
+            ),
+            None,
+        )
         if not level or latest is None:
             return level or self.tr("Not assessed")
         day = short_day_words(latest.assessed_on)

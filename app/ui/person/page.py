@@ -167,6 +167,10 @@ class PersonPageScreen(Screen):
             return None
         return self._page.head.person_id, self._reasons.get(self._page.asked_for)
 
+    def shown_tab(self) -> str:
+        """The name of the tab that is shown."""
+        return TABS[self._tabs.currentIndex()]
+
     def retranslate(self) -> None:
         for at, name in enumerate(TABS):
             self._tabs.setTabText(at, QCoreApplication.translate("page", TAB_TYPES[name][1]))

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial, singledispatch
 
 from PySide6.QtCore import QCoreApplication
 
 from app.desk import prints
 from app.desk.desk import Desk
+from app.store.reads.board import wings
 from app.ui.board.screen import BoardScreen
 from app.ui.board.tiles import Filter
+from app.ui.handover.screen import HandoverScreen
 from app.ui.person.page import PersonPageScreen
+from app.ui.prints.acct import acct_sheet
 from app.ui.prints.fire_roll import fire_roll_sheet
+from app.ui.prints.handover import handover_sheet
 from app.ui.prints.person_summary import card_sheet, person_sheet
 from app.ui.prints.printer import Print
 from app.ui.prints.property_sheet import property_sheet
 from app.ui.prints.roll import cell_cards_sheet, roll_sheet
 from app.ui.prints.sheet import Sheet
+from app.ui.prints.unlock import unlock_sheet
+from app.ui.regime.screen import UnlockScreen
 from app.ui.screen import Screen
 
 translate = QCoreApplication.translate
 
 FIRE_ROLL, FIRE_ROLL_WING = "fire_roll", "fire_roll_wing"
 ROLL, CELL_CARDS = "roll", "cell_cards"
-PERSON, CELL_CARD, PROPERTY = "person", "cell_card", "property"
+PERSON, CELL_CARD, ACCT, PROPERTY = "person", "cell_card", "acct", "property"
+HANDOVER = "handover"
+UNLOCK = "unlock"
 
 
 @singledispatch
@@ -42,8 +51,34 @@ def _of_board(board: BoardScreen) -> tuple[Print, ...]:
 
 @prints_of.register
 def _of_page(page: PersonPageScreen) -> tuple[Print, ...]:
+    """On the tab of the ACCT its sheet comes first."""
     opened = page.opened()
-    return of_person(page.context.desk, *opened) if opened is not None else ()
+    if opened is None:
+        return ()
+    desk, usual = page.context.desk, of_person(page.context.desk, *opened)
+    if page.shown_tab() != ACCT:
+        return usual
+    label = translate("prints", "ACCT: the plan, what was seen, room to write")
+    return (Print(ACCT, label, partial(_acct, desk, *opened)), *usual)
+
+
+@prints_of.register
+def _of_handover(screen: HandoverScreen) -> tuple[Print, ...]:
+    shown = screen.shown()
+    if shown is None:
+        return ()
+    label = translate("prints", "Handover")
+    return (Print(HANDOVER, label, partial(_handover, screen.context.desk, *shown)),)
+
+
+@prints_of.register
+def _of_unlock(screen: UnlockScreen) -> tuple[Print, ...]:
+    """The list that is shown, whichever of its rows are."""
+    shown = screen.shown()
+    if shown is None:
+        return ()
+    label = translate("prints", "Unlock list")
+    return (Print(UNLOCK, label, partial(_unlock, screen.context.desk, *shown)),)
 
 
 def of_prison(desk: Desk) -> Print:
@@ -120,3 +155,20 @@ def _cell_card(desk: Desk, person_id: str, reason: str | None, to_file: bool) ->
 def _property(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
     page = prints.print_person(desk, PROPERTY, person_id, to_file=to_file, reason=reason)
     return property_sheet(desk, page)
+
+
+def _acct(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_person(desk, ACCT, person_id, to_file=to_file, reason=reason)
+    return acct_sheet(desk, page)
+
+
+def _handover(desk: Desk, wing_id: str | None, to_file: bool) -> Sheet:
+    places = wings(desk.replica, desk.prison)
+    wing = next((one for one in places if one.id == wing_id), None)
+    lines = prints.print_handover(desk, wing_id, to_file=to_file)
+    return handover_sheet(desk, wing, places, lines)
+
+
+def _unlock(desk: Desk, wing_id: str | None, day: dt.date, session: str, to_file: bool) -> Sheet:
+    shown = prints.print_unlock(desk, wing_id, day, session, to_file=to_file)
+    return unlock_sheet(desk, wing_id, shown)

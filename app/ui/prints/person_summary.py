@@ -46,7 +46,7 @@ def card_sheet(desk: Desk, page: PersonPage) -> Sheet:
 
 
 def _blocks(desk: Desk, page: PersonPage) -> Iterator[Block]:
-    yield _portrait(desk, page)
+    yield portrait(desk, page)
     must_know = "; ".join(badge.meaning for badge in badge_texts(page.head.badges))
     if must_know:
         yield Title(translate("prints", "What must be known"))
@@ -71,7 +71,8 @@ def _blocks(desk: Desk, page: PersonPage) -> Iterator[Block]:
             yield from _note(note)
 
 
-def _portrait(desk: Desk, page: PersonPage) -> Portrait:
+def portrait(desk: Desk, page: PersonPage) -> Portrait:
+    """Who somebody is, with their picture where this terminal has it."""
     head = page.head
     names = " ".join(part for part in (head.forename, head.middle_names) if part)
     shown = head.photograph

@@ -36,7 +36,9 @@ SETTLED_MAX = 200
 """How many settled matters are shown, the latest."""
 
 _ACCT_CODES = frozenset({"HA", "HA1"})
-_SAFETY_TYPES = frozenset({"alert", "non_association", "acct", "contact_marker", "peep"})
+_SAFETY_TYPES = frozenset(
+    {"alert", "non_association", "acct", "adjudication_award", "contact_marker", "peep"}
+)
 _SAFETY_RULES = frozenset({"kept_apart", "high_risk_sharing", "risk_not_assessed", "alert_twice"})
 
 

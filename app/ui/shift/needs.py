@@ -14,12 +14,14 @@ from app.desk.watching import Due
 from app.store.reads.belongings import ToSign, to_sign
 from app.store.reads.board import Board, Wing, board, wings
 from app.store.reads.contacts import VisitDue, visits_due
+from app.store.reads.diary import DiaryLine
 from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
 from app.store.replica import Reading
 from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
+from app.ui.shift.piles import Pile, entries_today, piles
 from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
@@ -36,7 +38,7 @@ class Unread:
     urgent: int
 
 
-Subject = Matter | ReviewDue | Unread | Due | VisitDue | ToSign
+Subject = Pile | DiaryLine | Matter | ReviewDue | Unread | Due | VisitDue | ToSign
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        return None if isinstance(self.subject, Unread) else self.subject.person_id
+        return None if isinstance(self.subject, Unread | Pile) else self.subject.person_id
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         wing_id = chosen.id if chosen is not None else None
         lines = handover(reading, prison, wing_id, staff_id, desk.now())
         here += _of_handover([line for line in lines if line.unread])
+        here += _of_book(reading, desk, wing_id)
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None
     return Shift(found, shown, tuple(here), elsewhere)
@@ -156,6 +159,20 @@ def _of_handover(unread: list[HandoverLine]) -> list[Need]:
     since = min(line.written_at for line in unread)
     danger = Danger.SAFETY if urgent else Danger.PLACE
     return [Need(UNREAD, danger, since, Unread(len(unread), urgent), None)]
+
+
+def _of_book(reading: Reading, desk: Desk, wing_id: str | None) -> list[Need]:
+    """What the Wing book has for today, and what lies there for too long."""
+    return [
+        *(
+            Need(line.id, Danger.PLACE, begins, line, line.where)
+            for line, begins in entries_today(reading, desk, wing_id)
+        ),
+        *(
+            Need(f"{pile.tab} {pile.what}", Danger.RECORD, pile.since, pile, None)
+            for pile in piles(reading, desk, wing_id)
+        ),
+    ]
 
 
 def _danger(review: ReviewDue, today: dt.date) -> Danger:

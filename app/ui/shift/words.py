@@ -12,6 +12,7 @@ from app.store.reads.badges import ORDER
 from app.store.reads.belongings import ToSign
 from app.store.reads.board import Board, Landing
 from app.store.reads.contacts import VisitDue
+from app.store.reads.diary import DiaryLine
 from app.store.reads.reviews import ReviewDue
 from app.ui.acct.words import late_words
 from app.ui.board.tiles import badge_counts
@@ -23,6 +24,7 @@ from app.ui.labels import badge_text, cell_words, code_label
 from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
 from app.ui.shift.needs import Need, Unread
+from app.ui.shift.piles import Pile, pile_line
 from app.ui.translate import N_
 from app.ui.wording import ago_words, clock_words, day_words, short_day_words, span_words
 from record.names import display_name
@@ -60,6 +62,10 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return StoryLine(need.id, badge_of(need.subject), words.who, words.sentence, more, aside)
     if isinstance(need.subject, Due):
         return _due_line(need.id, need.subject, cell)
+    if isinstance(need.subject, Pile):
+        return pile_line(need.id, need.subject, now)
+    if isinstance(need.subject, DiaryLine):
+        return _diary_line(need.id, need.subject, cell)
     if isinstance(need.subject, Unread):
         return _unread_line(need, need.subject, now)
     if isinstance(need.subject, VisitDue):
@@ -120,6 +126,19 @@ def _sign_line(need: Need, one: ToSign, now: dt.datetime) -> StoryLine:
         sentence = form.format(seal=one.seal or "–")
     badge = BadgeText(translate("shift", "SIGN"), _COLOURS[need.danger])
     return StoryLine(need.id, badge, one.person_name, sentence, "", ago_words(need.since, now))
+
+
+def _diary_line(need_id: str, line: DiaryLine, cell: str) -> StoryLine:
+    clock = clock_words(line.clock) if line.clock is not None else translate("shift", "all day")
+    kind = code_label("diary_kind", line.kind)
+    return StoryLine(
+        need_id,
+        BadgeText(translate("shift", "DIARY"), "warning"),
+        f"{clock}  {kind}",
+        line.text,
+        "  ·  ".join(part for part in (line.person_name, cell) if part),
+        translate("shift", "today"),
+    )
 
 
 def _review_badge(danger: Danger) -> BadgeText:

@@ -1,7 +1,4 @@
-"""Watches for hands on the terminal: it locks itself when there are none, and at once on F12.
-
-Ctrl+L does so too, as on many other programs' screens.
-"""
+"""Watches for hands on the terminal: it locks itself when there are none, and at once on F12."""
 
 from __future__ import annotations
 
@@ -11,12 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 IDLE_MINUTES = 10
 _HANDS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
-
-
-_LOCKS = (
-    (Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier),
-    (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),
-)
 
 
 class IdleWatch(QObject):
@@ -43,12 +34,19 @@ class IdleWatch(QObject):
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _HANDS:
-            self._timer.start()
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if event.type() not in _HANDS or not self._is_here():
             return False
-        pressed = event.key(), event.modifiers()
-        wanted = pressed in _LOCKS
+        self._timer.start()
+        if not isinstance(event, QKeyEvent):
+            return False
+        wanted = event.key() == Qt.Key.Key_F12 and not event.modifiers()
         if wanted:
             self.lock_wanted.emit()
         return wanted
+
+    def _is_here(self) -> bool:
+        """Whether the hands are at this window or a dialog of it: a program may have two."""
+        at: QObject | None = self._app.activeWindow()
+        while at is not None and at is not self.parent():
+            at = at.parent()
+        return at is not None or self._app.activeWindow() is None
