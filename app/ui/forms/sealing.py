@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -47,6 +48,12 @@ class SealingForm(PersonForm):
         others = colleagues(context.replica, context.desk.prison)
         pairs = [(one.staff_id, one.name) for one in others if one.staff_id != own]
         self.second = CodeCombo(pairs)
+
+    def start(self) -> None:
+        super().start()
+        controls = [self.control(key) for key in self.texts()]
+        for one, following in pairwise(controls):  # as they stand, whenever each was made
+            QWidget.setTabOrder(one, following)
 
     def retranslate(self) -> None:
         fields = self.texts()
