@@ -20,7 +20,7 @@ from demo.force import Force
 from demo.handover import Handover
 from demo.incidents import Incidents
 from demo.invention import PRISON, Invention, Made
-from demo.key_work import session_of
+from demo.key_work import KeyWork, session_of
 from demo.needs import Needs
 from demo.notes import Notes
 from demo.people import People, place_everyone
@@ -78,6 +78,7 @@ def build(
     yield from Needs(invention, staff).rows(prisoners)
     yield from Contacts(invention, staff).rows(prisoners)
     yield from Property(invention, staff).rows(prisoners)
+    yield from KeyWork(invention, staff).rows(prisoners)
     yield from Handover(invention, staff).rows(prisoners)
     yield from Regime(invention, staff).rows(prisoners)
     yield from Diary(invention, staff).rows(prisoners)
