@@ -41,6 +41,13 @@ class Form(StrEnum):
     ALLOCATE = "allocate"
     END_ALLOCATION = "end_allocation"
     BOOK = "book"
+    CONTACT = "contact"
+    VISIT = "visit"
+    TAKE_IN = "take_in"
+    CONFISCATE = "confiscate"
+    CASH = "cash"
+    NEEDS = "needs"
+    PEEP = "peep"
     KEY_WORK = "key_work"
     KEY_WORKER = "key_worker"
 
