@@ -20,6 +20,7 @@ from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
 from app.ui.acct.alarm import Alarm
+from app.ui.acct.nights import NightsScreen
 from app.ui.acct.reach import AlarmReachForm
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
@@ -118,6 +119,7 @@ class Workplace(QWidget):
             "inbox": self._inbox,
             "waiting": WaitingScreen(self._context),
             "help": HelpScreen(self._context),
+            "nights": NightsScreen(self._context, preferences),
             "audit": AuditScreen(self._context, partial(terminal.looks, member)),
         }
         self._stack = QStackedWidget(self)
