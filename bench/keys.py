@@ -166,6 +166,36 @@ def _read_handover(keys: Keyboard, replica: Replica) -> None:
         keys.press(Key.Key_R)
 
 
+def _take_application(keys: Keyboard, replica: Replica) -> None:
+    """From whoever is in sight; the next one begins where this one ends."""
+    with _one_more(replica, "application"):
+        keys.press(Key.Key_A, CTRL | SHIFT)
+        keys.press(Key.Key_2)
+        keys.write("Two blankets, please.")
+        keys.press(Key.Key_Return)
+
+
+def _take_the_next(keys: Keyboard, replica: Replica) -> None:
+    """On the morning round: somebody else, by the cell."""
+    stay = next(one for one in replica.find("stay", to_at=None))
+    place = replica.get("location", str(stay["location_id"]))
+    assert place is not None
+    with _one_more(replica, "application"):
+        keys.type(cell_words(str(place["path"])).lower())
+        keys.press(Key.Key_Return)
+        keys.press(Key.Key_3)
+        keys.write("My sister's new number.")
+        keys.press(Key.Key_Return)
+    keys.press(Key.Key_Escape)
+
+
+def _key_work(keys: Keyboard, replica: Replica) -> None:
+    with _one_more(replica, "key_work_session"):
+        keys.press(Key.Key_K, CTRL | SHIFT)
+        keys.write("Talked about his son, and the kitchen course.")
+        keys.press(Key.Key_Return, CTRL)
+
+
 def _move(keys: Keyboard, replica: Replica) -> None:
     """To an empty cell of the same wing, by its code."""
     empty = next(
@@ -223,6 +253,9 @@ TASKS: dict[str, Task] = {
     "open_an_alert": _alert,
     "open_an_acct": _acct,
     "observe_on_an_acct": _observe,
+    "take_an_application": _take_application,
+    "take_the_next_application": _take_the_next,
+    "write_a_key_work_session": _key_work,
     "move_to_another_cell": _move,
     "send_to_court": _out,
     "bring_back": _back,

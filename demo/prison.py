@@ -14,7 +14,9 @@ from demo.care import Care
 from demo.custody import Custody
 from demo.diary import Diary
 from demo.estate import Estate
+from demo.force import Force
 from demo.handover import Handover
+from demo.incidents import Incidents
 from demo.invention import PRISON, Invention, Made
 from demo.key_work import session_of
 from demo.notes import Notes
@@ -74,3 +76,5 @@ def build(
     yield from Regime(invention, staff).rows(prisoners)
     yield from Diary(invention, staff).rows(prisoners)
     yield from Applications(invention, staff).rows(prisoners)
+    yield from Incidents(invention, staff).rows(prisoners)
+    yield from Force(invention, staff).rows(prisoners)

@@ -99,6 +99,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("diary", N_("commands", "Write in the diary"), Menu.WRITE, "Ctrl+Shift+D", "clock"),
     Command(
+        "incident",
+        N_("commands", "Report an incident"),
+        Menu.WRITE,
+        "Ctrl+Shift+I",
+        "flag",
+        gap=True,
+    ),
+    Command("force", N_("commands", "Report a use of force"), Menu.WRITE, "Ctrl+Shift+F", "shield"),
+    Command(
+        "statement", N_("commands", "Write your statement"), Menu.WRITE, "Ctrl+Shift+W", "edit"
+    ),
+    Command(
         "key_work", N_("commands", "Key work session"), Menu.WRITE, "Ctrl+Shift+K", "key", gap=True
     ),
     Command("key_worker", N_("commands", "Change the key worker"), Menu.WRITE, "", "key"),

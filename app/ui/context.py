@@ -42,6 +42,13 @@ class Form(StrEnum):
     KEY_WORKER = "key_worker"
 
 
+class Report(StrEnum):
+    """The reports that are printed from where they are read."""
+
+    INCIDENT = "incident"
+    FORCE = "use_of_force"
+
+
 class Tone(StrEnum):
     """How a line of news is coloured."""
 
@@ -87,6 +94,10 @@ class Guide(Protocol):
 
         ``prefill`` gives fields of the form their first text, by the field's key.
         """
+        ...
+
+    def print_report(self, report: Report, report_id: str) -> None:
+        """Ask where to print a report, and print it."""
         ...
 
     def try_now(self) -> None:

@@ -35,6 +35,7 @@ from app.ui.labels import problem_words
 from app.ui.menus import MenuBar
 from app.ui.places import Place
 from app.ui.preferences import Preferences
+from app.ui.reports.opening import report_force, report_incident, write_statement
 from app.ui.session import OpenTerminal
 from app.ui.signin.idle import IdleWatch
 from app.ui.signin.opening import OpeningPage
@@ -348,6 +349,9 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "tell": partial(self._at_work, Workplace.tell_next_shift),
+            "incident": partial(self._at_work, Workplace.write, report_incident),
+            "force": partial(self._at_work, Workplace.write, report_force),
+            "statement": partial(self._at_work, Workplace.write, write_statement),
             "diary": partial(self._at_work, Workplace.write_diary),
             "take": partial(self._at_work, Workplace.take_applications),
             "roll": partial(self._at_work, Workplace.show_roll),

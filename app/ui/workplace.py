@@ -7,7 +7,7 @@ nothing of one person stays for the next.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -28,7 +28,7 @@ from app.ui.board.screen import BoardScreen
 from app.ui.book.screen import BookScreen
 from app.ui.bridge import Bridge
 from app.ui.commands import COMMANDS, PERSON_COMMANDS, Actions
-from app.ui.context import Context, Form, Tone
+from app.ui.context import Context, Form, Report, Tone
 from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
@@ -47,6 +47,7 @@ from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
+from app.ui.prints.reports import report_print
 from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
@@ -216,6 +217,14 @@ class Workplace(QWidget):
     def take_applications(self) -> None:
         """Take applications, the first from whoever is chosen."""
         TakeForm(self._context, self.chosen_person(), self.window()).open()
+
+    def write(self, opens: Callable[[Context, str | None, QWidget], None]) -> None:
+        """Open what somebody writes in, for whoever is chosen or for nobody."""
+        opens(self._context, self.chosen_person(), self.window())
+
+    def print_report(self, report: Report, report_id: str) -> None:
+        """Print a report, where it is asked to."""
+        self._printing.offer([report_print(self._context.desk, report, report_id)])
 
     def try_now(self) -> None:
         """Try the centre at once."""

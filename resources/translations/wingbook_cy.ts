@@ -205,6 +205,17 @@
     </message>
 </context>
 <context>
+    <name>AddToIncidentForm</name>
+    <message>
+        <source>Add to an incident</source>
+        <translation>Ychwanegu at ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>What has become known</source>
+        <translation>Yr hyn sydd wedi dod yn hysbys</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Observe  Shift+F3</source>
@@ -1529,6 +1540,41 @@
     </message>
 </context>
 <context>
+    <name>ExamineForm</name>
+    <message>
+        <source>Choose what was found.</source>
+        <translation>Dewiswch yr hyn a ganfuwyd.</translation>
+    </message>
+    <message>
+        <source>Examined by healthcare</source>
+        <translation>Archwiliwyd gan ofal iechyd</translation>
+    </message>
+    <message>
+        <source>Injuries found</source>
+        <translation>Anafiadau a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gwelwyd am</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gwelwyd gan</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Triniaeth</translation>
+    </message>
+    <message>
+        <source>Write who saw them.</source>
+        <translation>Ysgrifennwch pwy a’u gwelodd.</translation>
+    </message>
+</context>
+<context>
     <name>ExcuseForm</name>
     <message>
         <source>ACCT observation not made</source>
@@ -1587,6 +1633,223 @@
     <message>
         <source>Find</source>
         <translation>Canfod</translation>
+    </message>
+</context>
+<context>
+    <name>ForceDialog</name>
+    <message>
+        <source>ADDITION</source>
+        <translation>YCHWANEGIAD</translation>
+    </message>
+    <message>
+        <source>Add to your statement</source>
+        <translation>Ychwanegu at eich datganiad</translation>
+    </message>
+    <message>
+        <source>All that is in the report</source>
+        <translation>Popeth sydd yn yr adroddiad</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>CYN HYNNY</translation>
+    </message>
+    <message>
+        <source>Body-worn video: {what}</source>
+        <translation>Fideo a wisgir ar y corff: {what}</translation>
+    </message>
+    <message>
+        <source>Examined by healthcare</source>
+        <translation>Archwiliwyd gan ofal iechyd</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>IECHYD</translation>
+    </message>
+    <message>
+        <source>In charge: {name}</source>
+        <translation>Â gofal: {name}</translation>
+    </message>
+    <message>
+        <source>Injuries: {what}</source>
+        <translation>Anafiadau: {what}</translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <translation>AR GOLL</translation>
+    </message>
+    <message>
+        <source>Name staff</source>
+        <translation>Enwi staff</translation>
+    </message>
+    <message>
+        <source>No statement yet</source>
+        <translation>Dim datganiad eto</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Heb ei gynllunio</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>REPORT</source>
+        <translation>ADRODDIAD</translation>
+    </message>
+    <message>
+        <source>REVIEW</source>
+        <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygu</translation>
+    </message>
+    <message>
+        <source>STAFF</source>
+        <translation>STAFF</translation>
+    </message>
+    <message>
+        <source>STATEMENT</source>
+        <translation>DATGANIAD</translation>
+    </message>
+    <message>
+        <source>Submitted. Its author, supervising officers and security read it.</source>
+        <translation>Cyflwynwyd. Ei awdur, swyddogion goruchwylio a diogelwch sy’n ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>Use of force {number}</source>
+        <translation>Defnydd o rym {number}</translation>
+    </message>
+    <message>
+        <source>What was tried first</source>
+        <translation>Beth a geisiwyd gyntaf</translation>
+    </message>
+    <message>
+        <source>Write your statement</source>
+        <translation>Ysgrifennu eich datganiad</translation>
+    </message>
+    <message>
+        <source>Written by {name}</source>
+        <translation>Ysgrifennwyd gan {name}</translation>
+    </message>
+    <message>
+        <source>You are named in it, and your statement is missing.</source>
+        <translation>Rydych wedi’ch enwi ynddo, ac mae eich datganiad ar goll.</translation>
+    </message>
+    <message>
+        <source>You had a part in it: somebody else reviews it</source>
+        <translation>Roedd gennych ran ynddo: mae rhywun arall yn ei adolygu</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>yn aros i’w anfon</translation>
+    </message>
+</context>
+<context>
+    <name>ForceSection</name>
+    <message>
+        <source>Injured</source>
+        <translation>Anafwyd</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygu</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Datganiadau</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
+    </message>
+    <message>
+        <source>Use of force</source>
+        <translation>Defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force: none</source>
+        <translation>Defnydd o rym: dim</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
+    <name>ForceTab</name>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) missing</source>
+        <translation>
+            <numerusform>%n datganiad ar goll</numerusform>
+            <numerusform>%n datganiad ar goll</numerusform>
+            <numerusform>%n ddatganiad ar goll</numerusform>
+            <numerusform>%n datganiad ar goll</numerusform>
+            <numerusform>%n datganiad ar goll</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is reported once; every officer who was there writes a statement.</source>
+        <translation>Adroddir pob un unwaith; mae pob swyddog a oedd yno yn ysgrifennu datganiad.</translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Mae Enter yn ei agor</translation>
+    </message>
+    <message>
+        <source>No use of force waits for anything</source>
+        <translation>Nid oes defnydd o rym yn aros am unrhyw beth</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Reading the uses of force</source>
+        <translation>Yn darllen y defnyddiau o rym</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Uses of force</source>
+        <translation>Defnyddiau o rym</translation>
+    </message>
+    <message>
+        <source>Write your statement</source>
+        <translation>Ysgrifennu eich datganiad</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2271,169 @@
     </message>
 </context>
 <context>
+    <name>IncidentDialog</name>
+    <message>
+        <source>ADDED</source>
+        <translation>YCHWANEGWYD</translation>
+    </message>
+    <message>
+        <source>ANSWER</source>
+        <translation>ATEB</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>Ychwanegu ato</translation>
+    </message>
+    <message>
+        <source>All that is in the report</source>
+        <translation>Popeth sydd yn yr adroddiad</translation>
+    </message>
+    <message>
+        <source>Incident {number}</source>
+        <translation>Digwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>Injuries: {what}</source>
+        <translation>Anafiadau: {what}</translation>
+    </message>
+    <message>
+        <source>Open an ACCT</source>
+        <translation>Agor ACCT</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>REPORT</source>
+        <translation>ADRODDIAD</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Reported before as {number}.</source>
+        <translation>Adroddwyd o’r blaen fel {number}.</translation>
+    </message>
+    <message>
+        <source>STAFF</source>
+        <translation>STAFF</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>Statws…</translation>
+    </message>
+    <message>
+        <source>TOLD</source>
+        <translation>HYSBYSWYD</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>yn aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>{names}: self-harm, and no ACCT is open. Enter opens one.</source>
+        <translation>{names}: hunan-niweidio, ac nid oes ACCT ar agor. Mae Enter yn agor un.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsSection</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Incidents: none</source>
+        <translation>Digwyddiadau: dim</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Anafwyd</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsTab</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Mae Enter yn ei agor</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>N, or Ctrl+Shift+I anywhere</source>
+        <translation>N, neu Ctrl+Shift+I yn unrhyw le</translation>
+    </message>
+    <message>
+        <source>No incident is open, and none was closed in the last month</source>
+        <translation>Nid oes digwyddiad yn agored, ac ni chaewyd yr un yn y mis diwethaf</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Reading the incidents</source>
+        <translation>Yn darllen y digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
+        <source>What happens here is reported once, with everybody who was part of it.</source>
+        <translation>Adroddir yr hyn sy’n digwydd yma unwaith, gyda phawb a oedd yn rhan ohono.</translation>
+    </message>
+</context>
+<context>
     <name>KeptForm</name>
     <message>
         <source>It could not be saved. What you typed is kept.</source>
@@ -2114,10 +2540,6 @@
         </translation>
     </message>
     <message>
-        <source>Change the key worker</source>
-        <translation>Newid y gweithiwr allweddol</translation>
-    </message>
-    <message>
         <source>Everybody is to have 45 minutes a week with their key worker.</source>
         <translation>Dylai pawb gael 45 munud yr wythnos gyda’u gweithiwr allweddol.</translation>
     </message>
@@ -2126,8 +2548,16 @@
         <translation>Pawb ar yr adain</translation>
     </message>
     <message>
+        <source>K changes the key worker</source>
+        <translation>Mae K yn newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
         <source>Key work</source>
         <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker…</source>
+        <translation>Gweithiwr allweddol…</translation>
     </message>
     <message>
         <source>My people</source>
@@ -2487,6 +2917,21 @@
     <message>
         <source>now</source>
         <translation>nawr</translation>
+    </message>
+</context>
+<context>
+    <name>NameStaffForm</name>
+    <message>
+        <source>Choose who was there, and their part.</source>
+        <translation>Dewiswch bwy oedd yno, a’u rhan.</translation>
+    </message>
+    <message>
+        <source>Each is asked for a statement</source>
+        <translation>Gofynnir i bob un am ddatganiad</translation>
+    </message>
+    <message>
+        <source>Name staff who were there</source>
+        <translation>Enwi staff a oedd yno</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3529,53 @@
     <message>
         <source>{level}, {day}</source>
         <translation>{level}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsField</name>
+    <message>
+        <source>Add</source>
+        <translation>Ychwanegu</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list.</source>
+        <translation>Dewiswch rywun o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Choose the part that they had.</source>
+        <translation>Dewiswch y rhan oedd ganddynt.</translation>
+    </message>
+    <message>
+        <source>Enter adds, Delete takes out again</source>
+        <translation>Mae Enter yn ychwanegu, Delete yn tynnu allan eto</translation>
+    </message>
+    <message>
+        <source>Injuries</source>
+        <translation>Anafiadau</translation>
+    </message>
+    <message>
+        <source>Injuries, if any</source>
+        <translation>Anafiadau, os oes rhai</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, cell or number</source>
+        <translation>Enw, cell neu rif</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>Who was named</source>
+        <translation>Pwy a enwyd</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +4429,135 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Leave</source>
+        <translation>Gadael</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForceForm</name>
+    <message>
+        <source>Batons and PAVA</source>
+        <translation>Batonau a PAVA</translation>
+    </message>
+    <message>
+        <source>Body-worn video</source>
+        <translation>Fideo a wisgir ar y corff</translation>
+    </message>
+    <message>
+        <source>Choose what was recorded.</source>
+        <translation>Dewiswch yr hyn a recordiwyd.</translation>
+    </message>
+    <message>
+        <source>Choose who was in charge.</source>
+        <translation>Dewiswch bwy oedd â gofal.</translation>
+    </message>
+    <message>
+        <source>Choose why force was used.</source>
+        <translation>Dewiswch pam y defnyddiwyd grym.</translation>
+    </message>
+    <message>
+        <source>Exact place, if it helps</source>
+        <translation>Union le, os yw’n helpu</translation>
+    </message>
+    <message>
+        <source>Injuries of the person, as you saw them</source>
+        <translation>Anafiadau’r person, fel y gwelsoch chi nhw</translation>
+    </message>
+    <message>
+        <source>It was planned</source>
+        <translation>Roedd wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Restraints</source>
+        <translation>Ataliadau</translation>
+    </message>
+    <message>
+        <source>Staff who were there: each is asked for a statement</source>
+        <translation>Staff a oedd yno: gofynnir i bob un am ddatganiad</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technegau</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What was tried first, so that no force would be needed</source>
+        <translation>Beth a geisiwyd gyntaf, fel na fyddai angen grym</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Pryd y digwyddodd</translation>
+    </message>
+    <message>
+        <source>Where (cell, landing or area)</source>
+        <translation>Ble (cell, landin neu ardal)</translation>
+    </message>
+    <message>
+        <source>Where the footage is</source>
+        <translation>Ble mae’r ffilm</translation>
+    </message>
+    <message>
+        <source>Who was in charge</source>
+        <translation>Pwy oedd â gofal</translation>
+    </message>
+    <message>
+        <source>Why force was used</source>
+        <translation>Pam y defnyddiwyd grym</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+    <message>
+        <source>Write what was tried first, or why nothing could be.</source>
+        <translation>Ysgrifennwch beth a geisiwyd gyntaf, neu pam na ellid ceisio dim.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportIncidentForm</name>
+    <message>
+        <source>Choose what type of incident it is.</source>
+        <translation>Dewiswch pa fath o ddigwyddiad ydyw.</translation>
+    </message>
+    <message>
+        <source>Exact place, if it helps</source>
+        <translation>Union le, os yw’n helpu</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Pryd y digwyddodd</translation>
+    </message>
+    <message>
+        <source>Where (cell, landing or area)</source>
+        <translation>Ble (cell, landin neu ardal)</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+</context>
+<context>
     <name>RestrictForm</name>
     <message>
         <source>Anybody may then open the record without saying why.</source>
@@ -4062,6 +4683,29 @@
     <message>
         <source>What staff must know</source>
         <translation>Beth mae’n rhaid i staff ei wybod</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Choose the outcome.</source>
+        <translation>Dewiswch y canlyniad.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Review a use of force</source>
+        <translation>Adolygu defnydd o rym</translation>
+    </message>
+    <message>
+        <source>What you looked at, and what you found</source>
+        <translation>Yr hyn yr edrychoch arno, a’r hyn a ganfuoch</translation>
+    </message>
+    <message>
+        <source>Write what you found.</source>
+        <translation>Ysgrifennwch yr hyn a ganfuoch.</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +5268,37 @@
     </message>
 </context>
 <context>
+    <name>StatementForm</name>
+    <message>
+        <source>Add to your statement</source>
+        <translation>Ychwanegu at eich datganiad</translation>
+    </message>
+    <message>
+        <source>Once it is submitted nobody changes it, you included. What you remember later, you add. You, supervising officers and security read it.</source>
+        <translation>Unwaith y caiff ei gyflwyno nid oes neb yn ei newid, gan eich cynnwys chi. Yr hyn a gofiwch yn ddiweddarach, byddwch yn ei ychwanegu. Chi, swyddogion goruchwylio a diogelwch sy’n ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Cyflwyno</translation>
+    </message>
+    <message>
+        <source>What you saw, did and why, in your own words</source>
+        <translation>Yr hyn a welsoch, a wnaethoch a pham, yn eich geiriau eich hun</translation>
+    </message>
+    <message>
+        <source>What you stated before</source>
+        <translation>Yr hyn a ddatganasoch o’r blaen</translation>
+    </message>
+    <message>
+        <source>Write your statement.</source>
+        <translation>Ysgrifennwch eich datganiad.</translation>
+    </message>
+    <message>
+        <source>Your statement</source>
+        <translation>Eich datganiad</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n entry(ies) waiting on this terminal</source>
@@ -4680,6 +5355,33 @@
     <message>
         <source>The record has not arrived yet</source>
         <translation>Nid yw’r cofnod wedi cyrraedd eto</translation>
+    </message>
+</context>
+<context>
+    <name>StatusForm</name>
+    <message>
+        <source>Choose how far it has come.</source>
+        <translation>Dewiswch pa mor bell y mae wedi dod.</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>Mae nawr</translation>
+    </message>
+    <message>
+        <source>It was reported before as</source>
+        <translation>Fe’i hadroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Status of an incident</source>
+        <translation>Statws digwyddiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5914,25 @@
     </message>
 </context>
 <context>
+    <name>_PartsForm</name>
+    <message>
+        <source>People in prison who were part of it</source>
+        <translation>Pobl yn y carchar a oedd yn rhan ohono</translation>
+    </message>
+    <message>
+        <source>Staff who were part of it</source>
+        <translation>Staff a oedd yn rhan ohono</translation>
+    </message>
+    <message>
+        <source>What is asked about it</source>
+        <translation>Yr hyn a ofynnir amdano</translation>
+    </message>
+    <message>
+        <source>Who was told just now (space ticks)</source>
+        <translation>Pwy a hysbyswyd nawr (mae’r bylchwr yn ticio)</translation>
+    </message>
+</context>
+<context>
     <name>alarm</name>
     <message>
         <source>ACCT immediate action OVERDUE: {who}</source>
@@ -5398,6 +6119,14 @@
         <translation>Dyddiadur</translation>
     </message>
     <message>
+        <source>Force</source>
+        <translation>Grym</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
         <source>Key work</source>
         <translation>Gwaith allweddol</translation>
     </message>
@@ -5545,6 +6274,14 @@
         <translation>Argraffu…</translation>
     </message>
     <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
         <source>Restrict the record…</source>
         <translation>Cyfyngu’r cofnod…</translation>
     </message>
@@ -5611,6 +6348,10 @@
     <message>
         <source>Write in the diary</source>
         <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Write your statement</source>
+        <translation>Ysgrifennu eich datganiad</translation>
     </message>
 </context>
 <context>
@@ -6044,6 +6785,10 @@
         <translation>Rhybuddion a risg</translation>
     </message>
     <message>
+        <source>Behaviour</source>
+        <translation>Ymddygiad</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>
@@ -6091,12 +6836,44 @@
         <translation>Rhybuddion gweithredol</translation>
     </message>
     <message>
+        <source>Addition to the statement of {name}</source>
+        <translation>Ychwanegiad at ddatganiad {name}</translation>
+    </message>
+    <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Ateb erbyn</translation>
+    </message>
+    <message>
+        <source>Application {number}</source>
+        <translation>Cais {number}</translation>
+    </message>
+    <message>
+        <source>Applications to be answered</source>
+        <translation>Ceisiadau i’w hateb</translation>
+    </message>
+    <message>
         <source>As known at {time}</source>
         <translation>Fel y gwyddys am {time}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
+    </message>
+    <message>
+        <source>Batons and PAVA</source>
+        <translation>Batonau a PAVA</translation>
+    </message>
+    <message>
+        <source>Body-worn video</source>
+        <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -6191,8 +6968,16 @@
         <translation>Gwnaed ar unwaith</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
         <source>Elsewhere</source>
         <translation>Mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Examined by healthcare</source>
+        <translation>Archwiliwyd gan ofal iechyd</translation>
     </message>
     <message>
         <source>Fire roll</source>
@@ -6227,12 +7012,28 @@
         <translation>Os na, pam</translation>
     </message>
     <message>
+        <source>In charge</source>
+        <translation>Â gofal</translation>
+    </message>
+    <message>
         <source>In custody</source>
         <translation>Yn y ddalfa</translation>
     </message>
     <message>
         <source>Incentive level</source>
         <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Adroddiad digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident {number}</source>
+        <translation>Digwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>Injuries</source>
+        <translation>Anafiadau</translation>
     </message>
     <message>
         <source>Kept apart from</source>
@@ -6291,8 +7092,24 @@
         <translation>Adolygiad nesaf erbyn</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>No statement yet from: {names}</source>
+        <translation>Dim datganiad eto gan: {names}</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Dim eto.</translation>
+    </message>
+    <message>
         <source>Not assessed</source>
         <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Not for whoever printed this.</source>
+        <translation>Nid ar gyfer pwy bynnag a argraffodd hwn.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -6315,6 +7132,10 @@
         <translation>Ar y rôl</translation>
     </message>
     <message>
+        <source>On whom</source>
+        <translation>Ar bwy</translation>
+    </message>
+    <message>
         <source>Only a part of the wing: what was shown on the screen.</source>
         <translation>Dim ond rhan o’r adain: yr hyn oedd ar y sgrin.</translation>
     </message>
@@ -6327,12 +7148,32 @@
         <translation>Tudalen {page} o {count}</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pobl</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Printed by {name} ({role}), {day} {time}, {terminal}</source>
         <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
     </message>
     <message>
         <source>Read by</source>
         <translation>Darllenwyd gan</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Adroddwyd gan</translation>
+    </message>
+    <message>
+        <source>Restraints</source>
+        <translation>Ataliadau</translation>
     </message>
     <message>
         <source>Review</source>
@@ -6379,8 +7220,28 @@
         <translation>Ers</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Statement of {name}</source>
+        <translation>Datganiad {name}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
         <source>Summary of the record</source>
         <translation>Crynodeb o’r cofnod</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Cymerwyd gan</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technegau</translation>
     </message>
     <message>
         <source>The plan</source>
@@ -6403,6 +7264,10 @@
         <translation>Sbardunau</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
         <source>Unlock list</source>
         <translation>Rhestr ddatgloi</translation>
     </message>
@@ -6411,12 +7276,32 @@
         <translation>Rhestr ddatgloi: {session}</translation>
     </message>
     <message>
+        <source>Use of force report with statements</source>
+        <translation>Adroddiad defnydd o rym gyda datganiadau</translation>
+    </message>
+    <message>
+        <source>Use of force {number}</source>
+        <translation>Defnydd o rym {number}</translation>
+    </message>
+    <message>
         <source>Went</source>
         <translation>Aeth</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
         <source>What else was told</source>
         <translation>Beth arall a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -6425,6 +7310,14 @@
     <message>
         <source>What must be known</source>
         <translation>Yr hyn y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Beth ddywedasant</translation>
+    </message>
+    <message>
+        <source>What was asked about it</source>
+        <translation>Yr hyn a ofynnwyd amdano</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -6443,8 +7336,16 @@
         <translation>Beth a ddywedwyd</translation>
     </message>
     <message>
+        <source>What was tried first</source>
+        <translation>Beth a geisiwyd gyntaf</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
     </message>
     <message>
         <source>While no terminal runs: {level}. Write each one here at once, and type all of it in as soon as a terminal is back.</source>
@@ -6459,12 +7360,32 @@
         <translation>Pwy oedd yno, beth a ddywedwyd, beth a benderfynwyd</translation>
     </message>
     <message>
+        <source>Who was told</source>
+        <translation>Pwy a hysbyswyd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
         <source>Without a cell</source>
         <translation>Heb gell</translation>
     </message>
     <message>
+        <source>Written</source>
+        <translation>Ysgrifennwyd</translation>
+    </message>
+    <message>
         <source>Written by hand</source>
         <translation>Ysgrifennwyd â llaw</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
     </message>
     <message>
         <source>centre not reachable since {time}</source>
@@ -8402,6 +9323,65 @@
     </message>
 </context>
 <context>
+    <name>reports</name>
+    <message>
+        <source>ANALYSIS</source>
+        <translation>DADANSODDI</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>AR GAU</translation>
+    </message>
+    <message>
+        <source>No statement of yours is missing.</source>
+        <translation>Nid oes datganiad gennych ar goll.</translation>
+    </message>
+    <message>
+        <source>OPEN</source>
+        <translation>AGORED</translation>
+    </message>
+    <message>
+        <source>REOPENED</source>
+        <translation>AILAGORWYD</translation>
+    </message>
+    <message>
+        <source>REPEATED</source>
+        <translation>AILADRODD</translation>
+    </message>
+    <message>
+        <source>REVIEW DUE</source>
+        <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>REVIEW LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>REVIEWED</source>
+        <translation>ADOLYGWYD</translation>
+    </message>
+    <message>
+        <source>all statements are there</source>
+        <translation>mae’r datganiadau i gyd yno</translation>
+    </message>
+    <message>
+        <source>no statement yet: {names}</source>
+        <translation>dim datganiad eto: {names}</translation>
+    </message>
+    <message>
+        <source>nobody told yet</source>
+        <translation>neb wedi’i hysbysu eto</translation>
+    </message>
+    <message>
+        <source>review within {time}</source>
+        <translation>adolygu o fewn {time}</translation>
+    </message>
+    <message>
+        <source>review {time} overdue</source>
+        <translation>adolygiad {time} yn hwyr</translation>
+    </message>
+</context>
+<context>
     <name>roll</name>
     <message>
         <source>AGREED</source>
@@ -8666,12 +9646,20 @@
         <translation>TROSGLWYDDO</translation>
     </message>
     <message>
+        <source>INCIDENT</source>
+        <translation>DIGWYDDIAD</translation>
+    </message>
+    <message>
         <source>KEY WORK</source>
         <translation>ALLWEDDOL</translation>
     </message>
     <message>
         <source>REVIEW</source>
         <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>STATEMENT</source>
+        <translation>DATGANIAD</translation>
     </message>
     <message>
         <source>The first was asked {when}.</source>
@@ -8706,8 +9694,24 @@
         <translation>heddiw</translation>
     </message>
     <message>
+        <source>within {time}</source>
+        <translation>o fewn {time}</translation>
+    </message>
+    <message>
         <source>{time} overdue</source>
         <translation>{time} yn hwyr</translation>
+    </message>
+    <message>
+        <source>{what}, {when}: nobody in charge has been told yet.</source>
+        <translation>{what}, {when}: nid oes neb â gofal wedi’i hysbysu eto.</translation>
+    </message>
+    <message>
+        <source>{what}, {when}: the use of force is to be reviewed.</source>
+        <translation>{what}, {when}: mae’r defnydd o rym i’w adolygu.</translation>
+    </message>
+    <message>
+        <source>{what}, {when}: your statement is missing.</source>
+        <translation>{what}, {when}: mae eich datganiad ar goll.</translation>
     </message>
     <message>
         <source>{what}: its review is due on {day}.</source>

@@ -147,6 +147,23 @@
     </message>
 </context>
 <context>
+    <name>ForceTab</name>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>%n review due</numerusform>
+            <numerusform>%n reviews due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) missing</source>
+        <translation>
+            <numerusform>%n statement missing</numerusform>
+            <numerusform>%n statements missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoverScreen</name>
     <message numerus="yes">
         <source>%n not read by you</source>
@@ -187,6 +204,16 @@
         <translation>
             <numerusform>%n to settle</numerusform>
             <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsTab</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

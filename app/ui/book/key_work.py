@@ -74,8 +74,8 @@ class KeyWorkTab(BookTab[Lines]):
         self.whose.setAccessibleName(self.tr("Whose key work"))
         self.write.setText(self.tr("Write a session"))
         self.write.setToolTip("Enter, Ctrl+Shift+K")
-        self.change.setText(self.tr("Change the key worker"))
-        self.change.setToolTip("K")
+        self.change.setText(self.tr("Key worker…"))
+        self.change.setToolTip(self.tr("K changes the key worker"))
         self.table.setAccessibleName(self.tr("Key work"))
         self.rows.retitle(columns(self.context.desk.now))
         if self.answer is None:

@@ -6,6 +6,8 @@ from typing import Any
 
 from app.ui.book.applications import ApplicationsTab
 from app.ui.book.diary import DiaryTab
+from app.ui.book.force import ForceTab
+from app.ui.book.incidents import IncidentsTab
 from app.ui.book.key_work import KeyWorkTab
 from app.ui.book.tab import BookTab
 from app.ui.translate import N_
@@ -13,6 +15,8 @@ from app.ui.translate import N_
 TAB_TYPES: dict[str, tuple[type[BookTab[Any]], str]] = {
     "diary": (DiaryTab, N_("book", "Diary")),
     "applications": (ApplicationsTab, N_("book", "Applications")),
+    "incidents": (IncidentsTab, N_("book", "Incidents")),
+    "force": (ForceTab, N_("book", "Force")),
     "key_work": (KeyWorkTab, N_("book", "Key work")),
 }
 TABS: tuple[str, ...] = tuple(TAB_TYPES)

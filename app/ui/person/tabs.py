@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.ui.person.acct import AcctTab
 from app.ui.person.alerts import AlertsTab
+from app.ui.person.behaviour import BehaviourTab
 from app.ui.person.details import DetailsTab
 from app.ui.person.history import HistoryTab
 from app.ui.person.movements import MovementsTab
@@ -19,6 +20,7 @@ TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
     "notes": (NotesTab, N_("page", "Notes")),
     "alerts": (AlertsTab, N_("page", "Alerts && risk")),
     "acct": (AcctTab, N_("page", "ACCT")),
+    "behaviour": (BehaviourTab, N_("page", "Behaviour")),
     "people": (PeopleTab, N_("page", "People")),
     "sentence": (SentenceTab, N_("page", "Sentence && dates")),
     "movements": (MovementsTab, N_("page", "Movements")),
@@ -27,3 +29,5 @@ TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
 }
 TABS: tuple[str, ...] = tuple(TAB_TYPES)
 """The names of the tabs, from the left."""
+TAB_KEYS = tuple(f"Alt+{key}" for key in "1234567890-=")
+"""The keys of the tabs, from the left of the keyboard as they stand."""

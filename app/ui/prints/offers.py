@@ -6,15 +6,20 @@ import datetime as dt
 from functools import partial, singledispatch
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.desk import prints
 from app.desk.desk import Desk
+from app.store.reads.applications import ApplicationLine
 from app.store.reads.board import wings
 from app.ui.board.screen import BoardScreen
 from app.ui.board.tiles import Filter
+from app.ui.book.applications import ApplicationsTab
+from app.ui.book.screen import BookScreen
 from app.ui.handover.screen import HandoverScreen
 from app.ui.person.page import PersonPageScreen
 from app.ui.prints.acct import acct_sheet
+from app.ui.prints.applications import application_sheet, applications_sheet
 from app.ui.prints.fire_roll import fire_roll_sheet
 from app.ui.prints.handover import handover_sheet
 from app.ui.prints.person_summary import card_sheet, person_sheet
@@ -32,6 +37,7 @@ ROLL, CELL_CARDS = "roll", "cell_cards"
 PERSON, CELL_CARD, ACCT = "person", "cell_card", "acct"
 HANDOVER = "handover"
 UNLOCK = "unlock"
+APPLICATION, APPLICATIONS = "application", "applications"
 
 
 @singledispatch
@@ -78,6 +84,36 @@ def _of_unlock(screen: UnlockScreen) -> tuple[Print, ...]:
         return ()
     label = translate("prints", "Unlock list")
     return (Print(UNLOCK, label, partial(_unlock, screen.context.desk, *shown)),)
+
+
+@prints_of.register
+def _of_book(book: BookScreen) -> tuple[Print, ...]:
+    return prints_of_tab(book.tab())
+
+
+@singledispatch
+def prints_of_tab(_tab: QWidget) -> tuple[Print, ...]:
+    """What can be printed of what a tab of the Wing book shows; of most, nothing."""
+    return ()
+
+
+@prints_of_tab.register
+def _of_applications(tab: ApplicationsTab) -> tuple[Print, ...]:
+    """The one with the cursor, then what the wing has to answer."""
+    desk, line = tab.context.desk, tab.table.chosen()
+    wing_id = tab.wing.id if tab.wing is not None else None
+    every = Print(
+        APPLICATIONS,
+        translate("prints", "Applications to be answered"),
+        partial(_applications, desk, wing_id),
+    )
+    return (every,) if line is None else (of_application(desk, line), every)
+
+
+def of_application(desk: Desk, line: ApplicationLine) -> Print:
+    """One application, with its answer where it has one."""
+    label = translate("prints", "Application {number}").format(number=line.number)
+    return Print(APPLICATION, label, partial(_application, desk, line.person_id, line.id))
 
 
 def of_prison(desk: Desk) -> Print:
@@ -161,3 +197,13 @@ def _handover(desk: Desk, wing_id: str | None, to_file: bool) -> Sheet:
 def _unlock(desk: Desk, wing_id: str | None, day: dt.date, session: str, to_file: bool) -> Sheet:
     shown = prints.print_unlock(desk, wing_id, day, session, to_file=to_file)
     return unlock_sheet(desk, wing_id, shown)
+
+
+def _application(desk: Desk, person_id: str, application_id: str, to_file: bool) -> Sheet:
+    line = prints.print_application(desk, person_id, application_id, to_file=to_file)
+    return application_sheet(desk, line)
+
+
+def _applications(desk: Desk, wing_id: str | None, to_file: bool) -> Sheet:
+    lines = prints.print_applications(desk, wing_id, to_file=to_file)
+    return applications_sheet(desk, wing_id, lines)

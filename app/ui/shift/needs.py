@@ -14,12 +14,14 @@ from app.desk.watching import Due
 from app.store.reads.board import Board, Wing, board, wings
 from app.store.reads.diary import DiaryLine
 from app.store.reads.handover import HandoverLine, handover
+from app.store.reads.reports_due import ReportDue, reports_due
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
 from app.store.replica import Reading
 from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
 from app.ui.shift.piles import Pile, entries_today, piles
+from app.ui.shift.reports import danger_of
 from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
@@ -36,7 +38,7 @@ class Unread:
     urgent: int
 
 
-Subject = Pile | DiaryLine | Matter | ReviewDue | Unread | Due
+Subject = Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,7 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         chosen = known[0] if code is not None and known else None
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
+        needs += _of_reports(reading, desk)
         here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
         wing_id = chosen.id if chosen is not None else None
@@ -121,6 +124,21 @@ def _of_reviews(reading: Reading, where: dict[str, Whereabouts], today: dt.date)
     return [
         Need(review.record_id, _danger(review, today), _morning(review.due), review, review.where)
         for review in reviews_due(reading, today + AHEAD, where)
+    ]
+
+
+def _of_reports(reading: Reading, desk: Desk) -> list[Need]:
+    """What reports of incidents and of force want from whoever looks."""
+    member, now = desk.member, desk.now()
+    return [
+        Need(
+            f"{due.wanted} {due.report_id}",
+            danger_of(due, now),
+            due.since,
+            due,
+            Whereabouts(None, due.wing_id),
+        )
+        for due in reports_due(reading, desk.prison, member.staff_id, member.role, now)
     ]
 
 

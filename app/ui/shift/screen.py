@@ -17,6 +17,7 @@ from app.desk import views
 from app.desk.watching import Due
 from app.store.changes import Changes
 from app.store.reads.diary import DiaryLine
+from app.store.reads.reports_due import ReportDue
 from app.ui.context import Context
 from app.ui.kit.button import Button
 from app.ui.kit.empty_state import EmptyState
@@ -28,6 +29,7 @@ from app.ui.screen import Screen
 from app.ui.settle.matter import Danger, Matter
 from app.ui.shift.needs import Need, Shift, Unread, needs_of_dues, read_shift
 from app.ui.shift.piles import Pile
+from app.ui.shift.reports import open_report
 from app.ui.shift.wing_picture import WingPicture
 from app.ui.shift.words import line_of
 from app.ui.style import UNIT, theme
@@ -175,6 +177,8 @@ class ShiftScreen(Screen):
             self.context.guide.show_inbox(need.id)
         elif isinstance(need.subject, Due):
             self.context.guide.show_person(need.subject.person_id, "acct")
+        elif isinstance(need.subject, ReportDue):
+            open_report(self.context, need.subject, self.window())
         elif isinstance(need.subject, Pile):
             self.context.guide.show_book(need.subject.tab, need.subject.what)
         elif isinstance(need.subject, DiaryLine):

@@ -11,6 +11,7 @@ from app.desk.watching import Due, What
 from app.store.reads.badges import ORDER
 from app.store.reads.board import Board, Landing
 from app.store.reads.diary import DiaryLine
+from app.store.reads.reports_due import ReportDue
 from app.store.reads.reviews import ReviewDue
 from app.ui.acct.words import late_words
 from app.ui.board.tiles import badge_counts
@@ -22,6 +23,7 @@ from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
 from app.ui.shift.needs import Need, Unread
 from app.ui.shift.piles import Pile, pile_line
+from app.ui.shift.reports import report_line
 from app.ui.translate import N_
 from app.ui.wording import ago_words, clock_words, day_words, short_day_words, span_words
 from record.names import display_name
@@ -59,6 +61,8 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return StoryLine(need.id, badge_of(need.subject), words.who, words.sentence, more, aside)
     if isinstance(need.subject, Due):
         return _due_line(need.id, need.subject, cell)
+    if isinstance(need.subject, ReportDue):
+        return report_line(need.id, need.subject, _COLOURS[need.danger], now)
     if isinstance(need.subject, Pile):
         return pile_line(need.id, need.subject, now)
     if isinstance(need.subject, DiaryLine):
