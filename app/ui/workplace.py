@@ -20,7 +20,6 @@ from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
 from app.ui.acct.alarm import Alarm
-from app.ui.acct.nights import NightsScreen
 from app.ui.acct.reach import AlarmReachForm
 from app.ui.audit.screen import AuditScreen
 from app.ui.background import Background
@@ -42,6 +41,7 @@ from app.ui.help.screen import HelpScreen
 from app.ui.inbox.screen import InboxScreen
 from app.ui.kit.banner import Banner, News
 from app.ui.navigation import Rail
+from app.ui.nights.screen import NightsScreen
 from app.ui.person.page import PersonPageScreen
 from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences

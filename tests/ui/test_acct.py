@@ -17,7 +17,6 @@ from app.store.reads.acct import PlanLine
 from app.store.reads.person import person_page
 from app.store.tables import AUDIT
 from app.ui.acct.alarm import SOUND_EVERY
-from app.ui.acct.nights import NightsScreen
 from app.ui.acct.reach import AlarmReachForm
 from app.ui.acct.words import late_words
 from app.ui.board.words import person_words
@@ -38,7 +37,6 @@ from tests.ui.form_steps import is_open, save, text_of
 from tests.ui.wing import office, settle, sign_in
 
 KEY, ALT, SHIFT = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | SHIFT
 Open = Callable[..., Window]
 Form = TypeVar("Form", bound=FormDialog)
 SMITH = person("SMITH")
@@ -370,41 +368,3 @@ def test_leaving_the_form_changes_nothing(window: Window, qtbot: QtBot) -> None:
     settled(window, qtbot)
     assert window.alarm is not None
     assert window.alarm.wing is None
-
-
-def test_the_night_of_a_wing_stands_on_one_picture(window: Window, qtbot: QtBot) -> None:
-    open_plan(window, qtbot, level="H1")
-    wait(window, qtbot, 61)
-    open_plan(window, qtbot, "KOWALSKI", level="H1")
-    wait(window, qtbot, 20)
-    acct.observe(office(window).desk(member()), person_ids=[SMITH], text="Asleep, breathing.")
-    settled(window, qtbot)
-    press(qtbot, window, KEY.Key_O, CTRL_SHIFT)
-    assert window.workplace is not None
-    screen = window.workplace.screens["nights"]
-    assert isinstance(screen, NightsScreen)
-    assert [row.name.text() for row in screen.rows] == [
-        "A-1-001  SMITH, John",
-        "A-2-010  KOWALSKI, John",
-    ]
-    assert [row.words.text() for row in screen.rows] == [
-        "1 an hour  ·  1 made  ·  1 gap too long",
-        "1 an hour  ·  0 made",
-    ]
-    assert "1 with a gap that was too long" in {
-        label.text().partition(", ")[2] for label in screen.findChildren(QLabel)
-    }
-    assert "Gaps that were too long: 14:00–15:21" in screen.rows[0].line.accessibleName()
-    assert not audit(screen)
-    screen.rows[1].name.click()
-    settled(window, qtbot)
-    assert window.workplace.place.about == person("KOWALSKI")
-
-
-def test_where_no_plan_is_open_the_night_says_so(window: Window, qtbot: QtBot) -> None:
-    window.commands["nights"].trigger()
-    settled(window, qtbot)
-    assert window.workplace is not None
-    screen = window.workplace.screens["nights"]
-    shown = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
-    assert "No ACCT is open here" in shown
