@@ -18,7 +18,7 @@ from demo.force import Force
 from demo.handover import Handover
 from demo.incidents import Incidents
 from demo.invention import PRISON, Invention, Made
-from demo.key_work import session_of
+from demo.key_work import KeyWork, session_of
 from demo.notes import Notes
 from demo.people import People, place_everyone
 from demo.regime import Regime
@@ -72,6 +72,7 @@ def build(
     for made in Notes(invention, staff, alerts).rows(prisoners):
         yield made
         yield from session_of(invention, made)
+    yield from KeyWork(invention, staff).rows(prisoners)
     yield from Handover(invention, staff).rows(prisoners)
     yield from Regime(invention, staff).rows(prisoners)
     yield from Diary(invention, staff).rows(prisoners)

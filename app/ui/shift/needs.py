@@ -86,7 +86,7 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         wing_id = chosen.id if chosen is not None else None
         lines = handover(reading, prison, wing_id, staff_id, desk.now())
         here += _of_handover([line for line in lines if line.unread])
-        here += _of_book(reading, desk, wing_id)
+        here += _of_book(reading, desk, wing_id, where)
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None
     return Shift(found, shown, tuple(here), elsewhere)
@@ -152,16 +152,18 @@ def _of_handover(unread: list[HandoverLine]) -> list[Need]:
     return [Need(UNREAD, danger, since, Unread(len(unread), urgent), None)]
 
 
-def _of_book(reading: Reading, desk: Desk, wing_id: str | None) -> list[Need]:
+def _of_book(
+    reading: Reading, desk: Desk, wing_id: str | None, where: dict[str, Whereabouts]
+) -> list[Need]:
     """What the Wing book has for today, and what lies there for too long."""
     return [
         *(
             Need(line.id, Danger.PLACE, begins, line, line.where)
-            for line, begins in entries_today(reading, desk, wing_id)
+            for line, begins in entries_today(reading, desk, wing_id, where)
         ),
         *(
             Need(f"{pile.tab} {pile.what}", Danger.RECORD, pile.since, pile, None)
-            for pile in piles(reading, desk, wing_id)
+            for pile in piles(reading, desk, wing_id, where)
         ),
     ]
 
