@@ -90,6 +90,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n member(s) of staff</source>
+        <translation>
+            <numerusform>%n member of staff</numerusform>
+            <numerusform>%n members of staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of your people without a key work session for two weeks</source>
         <translation>
             <numerusform>%n of your people without a key work session for two weeks</numerusform>

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from app.desk import views
 from app.desk.watching import Due
 from app.store.changes import Changes
+from app.store.reads.belongings import ToSign
+from app.store.reads.contacts import VisitDue
 from app.store.reads.diary import DiaryLine
 from app.store.reads.reports_due import ReportDue
 from app.ui.context import Context
@@ -186,7 +188,7 @@ class ShiftScreen(Screen):
         elif isinstance(need.subject, Unread):
             self.context.guide.go_to("handover")
         elif need.person_id is not None:
-            self.context.guide.show_person(need.person_id, "alerts")
+            self.context.guide.show_person(need.person_id, _tab_of(need))
 
     def _need(self, need_id: str | None) -> Need | None:
         return next((need for need in self._needs if need.id == need_id), None)
@@ -208,6 +210,13 @@ class ShiftScreen(Screen):
         column.setSpacing(UNIT)
         column.addWidget(head)
         column.addLayout(halves, 1)
+
+
+def _tab_of(need: Need) -> str:
+    """The part of the person's record where something is done about a need."""
+    if isinstance(need.subject, VisitDue):
+        return "people"
+    return "property" if isinstance(need.subject, ToSign) else "alerts"
 
 
 def _wing_id(shift: Shift) -> str | None:
