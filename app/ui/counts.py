@@ -72,6 +72,10 @@ class Counts(QObject):
         """How many days."""
         return self.tr("%n day(s)", "", n)
 
+    def to_help(self, n: int) -> str:
+        """How many must help somebody to get out."""
+        return self.tr("%n member(s) of staff", "", n)
+
     def late_applications(self, n: int) -> str:
         """How many applications should have been answered."""
         return self.tr("%n application(s) overdue for an answer", "", n)

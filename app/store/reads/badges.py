@@ -75,6 +75,7 @@ _ALERT = RECORDS["alert"]
 _APART = RECORDS["non_association"]
 _ASSESSMENT = RECORDS["assessment"]
 _LEVEL = RECORDS["incentive_review"]
+_PEEP = RECORDS["peep"]
 _PERSON = RECORDS["person"]
 
 
@@ -86,7 +87,7 @@ def badges_of(reading: Reading, person_ids: Iterable[str]) -> dict[str, tuple[Ba
     one = merged(reading)
     wanted = tuple(one.all_of(asked))
     found: defaultdict[str, set[Badge]] = defaultdict(set)
-    for source in (_from_alerts, _from_endings, _from_apart, _from_needs):
+    for source in (_from_alerts, _from_endings, _from_apart, _from_needs, _from_plans):
         for person_id, badge in source(reading, wanted):
             found[one.standing(person_id)].add(badge)
     for person_id in _on_basic(reading, one, wanted):
@@ -190,6 +191,15 @@ def _on_basic(reading: Reading, one: Merged, people: tuple[str, ...]) -> set[str
     )
     last = {one.standing(person_id): level for person_id, level in rows}
     return {person_id for person_id, level in last.items() if level == BASIC}
+
+
+def _from_plans(reading: Reading, people: tuple[str, ...]) -> Found:
+    """Who has an evacuation plan."""
+    plans = select(_PEEP.c.person_id).where(
+        among(_PEEP.c.person_id, people), _PEEP.c.status == "ACTIVE"
+    )
+    for (person_id,) in reading.connection.execute(plans):
+        yield person_id, "PEEP"
 
 
 def _from_needs(reading: Reading, people: tuple[str, ...]) -> Found:

@@ -18,7 +18,7 @@ from app.ui.behaviour.words import clock_of_charge, paragraph_words
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
 from app.ui.forms.moment_field import MomentField
-from app.ui.forms.neighbours import neighbours
+from app.ui.forms.note import neighbours
 from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo

@@ -12,20 +12,23 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.desk import drafts, notes
 from app.desk.desk import Saved
-from app.store.reads.person import NoteLine, PersonPage
+from app.store.reads.board import board
+from app.store.reads.estate import estate
+from app.store.reads.person import NoteLine, PersonHead, PersonPage
+from app.store.replica import Replica
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
 from app.ui.forms.moment_field import MomentField
-from app.ui.forms.neighbours import neighbours
 from app.ui.forms.phrases import Phrases
 from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import cell_words, code_label
 from app.ui.style import theme
 from app.ui.wording import moment_words
 from record.codes import domain
+from record.names import display_name
 
 FIRST_KIND, FIRST_SUB_KIND = "OBSERVE", "OBS_GEN"
 LAST_KIND = "note: last type"
@@ -197,6 +200,22 @@ class AmendNoteForm(PersonForm):
             note_id=self._note.id,
             text=self._text.toPlainText(),
         )
+
+
+def neighbours(replica: Replica, head: PersonHead) -> tuple[tuple[str, str], ...]:
+    """Everybody else who sleeps on the person's wing, by id, with name and cell."""
+    with replica.read() as reading:
+        places = estate(reading, head.prison)
+        wing_id = places.wing_of(head.location_id or "")
+        landings = board(reading, wing_id).landings if wing_id is not None else ()
+    there = [
+        (one.person_id, f"{display_name(one.surname, one.forename)}  {cell_words(cell.path)}")
+        for landing in landings
+        for cell in landing.cells
+        for one in cell.occupants
+        if one.person_id != head.person_id
+    ]
+    return tuple(sorted(there, key=lambda pair: pair[1]))
 
 
 def _subtypes(kind: str) -> list[str]:

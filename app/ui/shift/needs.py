@@ -17,7 +17,9 @@ from app.store.reads.adjudications import (
     charges_here,
     drafts_of_charges,
 )
+from app.store.reads.belongings import ToSign, to_sign
 from app.store.reads.board import Board, Wing, board, wings
+from app.store.reads.contacts import VisitDue, visits_due
 from app.store.reads.diary import DiaryLine
 from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.incentives import incentives_due
@@ -30,6 +32,7 @@ from app.ui.settle.matter import Danger, Matter, read_matters
 from app.ui.shift import behaviour
 from app.ui.shift.piles import Pile, entries_today, piles
 from app.ui.shift.reports import danger_of
+from app.ui.shift.sessions import Unmarked, sessions_left
 from record.rules.incentives import BASIC
 from record.rules.sharing import SHARING_ASSESSMENTS
 
@@ -48,7 +51,18 @@ class Unread:
 
 
 Subject = (
-    ChargeLine | DraftOfCharge | Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due
+    Unmarked
+    | Pile
+    | DiaryLine
+    | Matter
+    | ReviewDue
+    | ReportDue
+    | Unread
+    | Due
+    | VisitDue
+    | ToSign
+    | ChargeLine
+    | DraftOfCharge
 )
 
 
@@ -65,7 +79,9 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        return None if isinstance(self.subject, Unread | Pile) else self.subject.person_id
+        return (
+            None if isinstance(self.subject, Unread | Pile | Unmarked) else self.subject.person_id
+        )
 
 
 @dataclass(frozen=True)
@@ -94,6 +110,7 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         needs += _of_reports(reading, desk)
         needs += _of_charges(reading, desk, where)
         needs += _of_basic(incentives_due(reading, prison, today, where))
+        needs += [*_of_visits(reading, where, prison, today), *_to_sign(reading, staff_id)]
         here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
         wing_id = chosen.id if chosen is not None else None
@@ -137,6 +154,30 @@ def _of_reviews(reading: Reading, where: dict[str, Whereabouts], today: dt.date)
     return [
         Need(review.record_id, _danger(review, today), _morning(review.due), review, review.where)
         for review in reviews_due(reading, today + AHEAD, where)
+    ]
+
+
+def _of_visits(
+    reading: Reading, where: dict[str, Whereabouts], prison: str, today: dt.date
+) -> list[Need]:
+    """Today's visits that nobody has written anything down about; who must not come, first."""
+    return [
+        Need(
+            visit.visit_id,
+            Danger.SAFETY if visit.barred else Danger.RECORD,
+            visit.starts_at,
+            visit,
+            where.get(visit.person_id),
+        )
+        for visit in visits_due(reading, prison, today)
+    ]
+
+
+def _to_sign(reading: Reading, staff_id: str) -> list[Need]:
+    """What waits for one's own signature, wherever the person is."""
+    return [
+        Need(one.record_id, Danger.RECORD, one.since, one, None)
+        for one in to_sign(reading, staff_id)
     ]
 
 
@@ -198,7 +239,7 @@ def _of_handover(unread: list[HandoverLine]) -> list[Need]:
 def _of_book(
     reading: Reading, desk: Desk, wing_id: str | None, where: dict[str, Whereabouts]
 ) -> list[Need]:
-    """What the Wing book has for today, and what lies there for too long."""
+    """What the Wing book and the unlock list have for today, and what lies there too long."""
     return [
         *(
             Need(line.id, Danger.PLACE, begins, line, line.where)
@@ -207,6 +248,10 @@ def _of_book(
         *(
             Need(f"{pile.tab} {pile.what}", Danger.RECORD, pile.since, pile, None)
             for pile in piles(reading, desk, wing_id, where)
+        ),
+        *(
+            Need(f"unmarked {left.session}", Danger.RECORD, left.since, left, None)
+            for left in sessions_left(reading, desk, wing_id)
         ),
     ]
 
