@@ -77,6 +77,7 @@ PLACES: tuple[Command, ...] = (
 COMMANDS: tuple[Command, ...] = (
     *PLACES,
     Command("back", N_("commands", "Back"), Menu.GO, "Alt+Left", "back", gap=True),
+    Command("nights", N_("commands", "ACCTs through the night"), Menu.GO, "Ctrl+Shift+O", "heart"),
     Command("palette", N_("commands", "Find anything"), Menu.GO, "Ctrl+K", "search"),
     Command("note", N_("commands", "Write a case note"), Menu.WRITE, "F2", "note"),
     Command("observe", N_("commands", "Write an ACCT observation"), Menu.WRITE, "F3", "eye"),

@@ -3362,6 +3362,76 @@
     </message>
 </context>
 <context>
+    <name>NightRow</name>
+    <message numerus="yes">
+        <source>%n gap(s) too long</source>
+        <translation>
+            <numerusform>%n bwlch rhy hir</numerusform>
+            <numerusform>%n bwlch rhy hir</numerusform>
+            <numerusform>%n fwlch rhy hir</numerusform>
+            <numerusform>%n bwlch rhy hir</numerusform>
+            <numerusform>%n bwlch rhy hir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made</source>
+        <translation>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the ACCT of {name}</source>
+        <translation>Agor ACCT {name}</translation>
+    </message>
+    <message>
+        <source>out: others watch them</source>
+        <translation>allan: eraill sy’n eu gwylio</translation>
+    </message>
+</context>
+<context>
+    <name>NightsScreen</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n cynllun</numerusform>
+            <numerusform>%n cynllun</numerusform>
+            <numerusform>%n gynllun</numerusform>
+            <numerusform>%n chynllun</numerusform>
+            <numerusform>%n cynllun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a gap that was too long</source>
+        <translation>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ACCTs through the night</source>
+        <translation>ACCTs drwy’r nos</translation>
+    </message>
+    <message>
+        <source>No ACCT is open here</source>
+        <translation>Nid oes ACCT ar agor yma</translation>
+    </message>
+    <message>
+        <source>The last {hours} hours up to now. A bar is an observation, a dot a conversation, a diamond one that was not made; what is hatched was too long without.</source>
+        <translation>Y {hours} awr ddiwethaf hyd yn hyn. Mae bar yn arsylwad, dot yn sgwrs, diemwnt yn un na wnaed; mae’r hyn a linellwyd yn rhy hir heb un.</translation>
+    </message>
+    <message>
+        <source>Where one is opened, what is seen through the night stands here as a line.</source>
+        <translation>Pan agorir un, mae’r hyn a welir drwy’r nos yn sefyll yma fel llinell.</translation>
+    </message>
+</context>
+<context>
     <name>NoteForm</name>
     <message>
         <source>About these on the wing too (space ticks)</source>
@@ -5311,6 +5381,14 @@
 <context>
     <name>RollScreen</name>
     <message>
+        <source>ACCT night</source>
+        <translation>Nos ACCT</translation>
+    </message>
+    <message>
+        <source>All ACCTs through the night (Ctrl+Shift+O)</source>
+        <translation>Pob ACCT drwy’r nos (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter signs</source>
         <translation>Mae Ctrl+Enter yn llofnodi</translation>
     </message>
@@ -5627,6 +5705,14 @@
             <numerusform>%n pheth i&apos;w gwneud</numerusform>
             <numerusform>%n peth i&apos;w gwneud</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ACCT night</source>
+        <translation>Nos ACCT</translation>
+    </message>
+    <message>
+        <source>All ACCTs through the night (Ctrl+Shift+O)</source>
+        <translation>Pob ACCT drwy’r nos (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>Enter opens it</source>
@@ -6826,6 +6912,10 @@
     <message>
         <source>ACCT alarm of this terminal…</source>
         <translation>Larwm ACCT y derfynell hon…</translation>
+    </message>
+    <message>
+        <source>ACCTs through the night</source>
+        <translation>ACCTs drwy’r nos</translation>
     </message>
     <message>
         <source>Add a contact</source>
@@ -8251,6 +8341,10 @@
     <message>
         <source>ACCT reviewed</source>
         <translation>Adolygwyd yr ACCT</translation>
+    </message>
+    <message>
+        <source>ACCTs through the night opened</source>
+        <translation>ACCTs drwy’r nos wedi’u hagor</translation>
     </message>
     <message>
         <source>About</source>

@@ -54,6 +54,7 @@ class ShiftScreen(Screen):
         self._figures = Words(tone="soft", parent=self)
         self.where = WingChoice(preferences, self)
         self._board = Button(icon_name="board", parent=self)
+        self._nights = Button(icon_name="heart", parent=self)
         self._open = Button(role="primary", icon_name="check", parent=self)
         self.list = StoryList(self)
         self.state = EmptyState(parent=self)
@@ -61,6 +62,7 @@ class ShiftScreen(Screen):
         self._lay_out()
         self.where.chosen.connect(self.refresh)
         self._board.clicked.connect(self._show_board)
+        self._nights.clicked.connect(self._show_nights)
         self._open.clicked.connect(self.list.open_chosen)
         self.list.row_opened.connect(self._open_need)
         self.retranslate()
@@ -82,6 +84,8 @@ class ShiftScreen(Screen):
         self._heading.setText(self.tr("Needs you now"))
         self.list.setAccessibleName(self.tr("What needs you now"))
         self._board.setText(self.tr("Wing board"))
+        self._nights.setText(self.tr("ACCT night"))
+        self._nights.setToolTip(self.tr("All ACCTs through the night (Ctrl+Shift+O)"))
         self._open.setText(self.tr("Open"))
         self._open.setToolTip(self.tr("Enter opens it"))
         if self._shift is None:
@@ -162,6 +166,10 @@ class ShiftScreen(Screen):
     def _show_board(self) -> None:
         self.context.guide.show_board(_wing_id(self._shift) if self._shift is not None else None)
 
+    @Slot()
+    def _show_nights(self) -> None:
+        self.context.guide.go_to("nights")
+
     @Slot(str)
     def _open_need(self, need_id: str) -> None:
         need = self._need(need_id)
@@ -186,7 +194,9 @@ class ShiftScreen(Screen):
         return next((need for need in self._needs if need.id == need_id), None)
 
     def _lay_out(self) -> None:
-        head = ToolHead(self._heading, self._figures, (self.where, self._board, self._open), self)
+        head = ToolHead(
+            self._heading, self._figures, (self.where, self._board, self._nights, self._open), self
+        )
         place = QWidget(self)
         self._stack = QStackedLayout(place)
         self._stack.addWidget(self.state)
