@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from app.store.reading import Reading
 from app.store.reads.estate import natural
@@ -81,16 +81,29 @@ class SessionLine:
     pending: bool
 
 
-def key_work(source: Replica | Reading, prison: str, now: dt.datetime) -> tuple[KeyWorkLine, ...]:
-    """Everybody in this prison's custody, who has gone the longest without a session first."""
+def key_work(
+    source: Replica | Reading,
+    prison: str,
+    now: dt.datetime,
+    of: str | None = None,
+    where: Mapping[str, Whereabouts] | None = None,
+) -> tuple[KeyWorkLine, ...]:
+    """Everybody in this prison's custody, who has gone the longest without a session first.
+
+    ``of``: only the people of this key worker. ``where`` everybody sleeps is read unless whoever
+    asks has it.
+    """
     with opened(source) as reading:
-        where, one = whereabouts(reading, prison), merged(reading)
-        people, sessions = people_rows(reading, where), _of_people(reading, one.all_of(where))
+        where = whereabouts(reading, prison) if where is None else where
+        one = merged(reading)
         periods = reading.connection.execute(
             select(_PERIOD.person_id, _PERIOD.key_worker_id, _PERIOD.opened_at)
             .where(_PERIOD.prison == prison, _PERIOD.closed_at.is_(None))
+            .where(true() if of is None else _PERIOD.key_worker_id == of)
             .order_by(_PERIOD.opened_at, _PERIOD.id)
         ).all()
+        theirs = {one.standing(row.person_id) for row in periods}
+        people, sessions = people_rows(reading, theirs), _of_people(reading, one.all_of(theirs))
         staff = staff_names(reading, {row.key_worker_id for row in periods if row.key_worker_id})
     recent, lines = to_text(now - LOOKED_BACK), {}
     held: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
@@ -98,11 +111,11 @@ def key_work(source: Replica | Reading, prison: str, now: dt.datetime) -> tuple[
         held[one.standing(person_id)].append((happened_at, outcome, minutes or 0))
     for row in periods:
         person_id = one.standing(row.person_id)
-        person, theirs = people.get(person_id), held[person_id]
+        person, each_held = people.get(person_id), held[person_id]
         if person is None:
             continue
-        last = moment(max((at for at, outcome, _ in theirs if outcome == HELD), default=None))
-        late = [each for each in theirs if each[0] >= recent]
+        last = moment(max((at for at, outcome, _ in each_held if outcome == HELD), default=None))
+        late = [each for each in each_held if each[0] >= recent]
         lines[person_id] = KeyWorkLine(
             person_id=person_id,
             name=display_name(person.surname, person.forename),

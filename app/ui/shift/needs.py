@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from app.desk.desk import Desk
 from app.desk.watching import Due
+from app.store.reads.belongings import ToSign, to_sign
 from app.store.reads.board import Board, Wing, board, wings
+from app.store.reads.contacts import VisitDue, visits_due
 from app.store.reads.diary import DiaryLine
 from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.reports_due import ReportDue, reports_due
@@ -22,6 +24,7 @@ from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
 from app.ui.shift.piles import Pile, entries_today, piles
 from app.ui.shift.reports import danger_of
+from app.ui.shift.sessions import Unmarked, sessions_left
 from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
@@ -38,7 +41,9 @@ class Unread:
     urgent: int
 
 
-Subject = Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due
+Subject = (
+    Unmarked | Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due | VisitDue | ToSign
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,9 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        return None if isinstance(self.subject, Unread | Pile) else self.subject.person_id
+        return (
+            None if isinstance(self.subject, Unread | Pile | Unmarked) else self.subject.person_id
+        )
 
 
 @dataclass(frozen=True)
@@ -81,12 +88,13 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
         needs += _of_reports(reading, desk)
+        needs += [*_of_visits(reading, where, prison, today), *_to_sign(reading, staff_id)]
         here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
         wing_id = chosen.id if chosen is not None else None
         lines = handover(reading, prison, wing_id, staff_id, desk.now())
         here += _of_handover([line for line in lines if line.unread])
-        here += _of_book(reading, desk, wing_id)
+        here += _of_book(reading, desk, wing_id, where)
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None
     return Shift(found, shown, tuple(here), elsewhere)
@@ -127,6 +135,30 @@ def _of_reviews(reading: Reading, where: dict[str, Whereabouts], today: dt.date)
     ]
 
 
+def _of_visits(
+    reading: Reading, where: dict[str, Whereabouts], prison: str, today: dt.date
+) -> list[Need]:
+    """Today's visits that nobody has written anything down about; who must not come, first."""
+    return [
+        Need(
+            visit.visit_id,
+            Danger.SAFETY if visit.barred else Danger.RECORD,
+            visit.starts_at,
+            visit,
+            where.get(visit.person_id),
+        )
+        for visit in visits_due(reading, prison, today)
+    ]
+
+
+def _to_sign(reading: Reading, staff_id: str) -> list[Need]:
+    """What waits for one's own signature, wherever the person is."""
+    return [
+        Need(one.record_id, Danger.RECORD, one.since, one, None)
+        for one in to_sign(reading, staff_id)
+    ]
+
+
 def _of_reports(reading: Reading, desk: Desk) -> list[Need]:
     """What reports of incidents and of force want from whoever looks."""
     member, now = desk.member, desk.now()
@@ -152,16 +184,22 @@ def _of_handover(unread: list[HandoverLine]) -> list[Need]:
     return [Need(UNREAD, danger, since, Unread(len(unread), urgent), None)]
 
 
-def _of_book(reading: Reading, desk: Desk, wing_id: str | None) -> list[Need]:
-    """What the Wing book has for today, and what lies there for too long."""
+def _of_book(
+    reading: Reading, desk: Desk, wing_id: str | None, where: dict[str, Whereabouts]
+) -> list[Need]:
+    """What the Wing book and the unlock list have for today, and what lies there too long."""
     return [
         *(
             Need(line.id, Danger.PLACE, begins, line, line.where)
-            for line, begins in entries_today(reading, desk, wing_id)
+            for line, begins in entries_today(reading, desk, wing_id, where)
         ),
         *(
             Need(f"{pile.tab} {pile.what}", Danger.RECORD, pile.since, pile, None)
-            for pile in piles(reading, desk, wing_id)
+            for pile in piles(reading, desk, wing_id, where)
+        ),
+        *(
+            Need(f"unmarked {left.session}", Danger.RECORD, left.since, left, None)
+            for left in sessions_left(reading, desk, wing_id)
         ),
     ]
 

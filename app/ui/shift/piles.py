@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +13,7 @@ from app.store.reading import Reading
 from app.store.reads.applications import applications
 from app.store.reads.diary import DiaryLine, diary
 from app.store.reads.key_work import key_work
+from app.store.reads.reviews import Whereabouts
 from app.ui.counts import COUNTS
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.story_list import StoryLine
@@ -35,26 +36,28 @@ class Pile:
 
 
 def entries_today(
-    reading: Reading, desk: Desk, wing_id: str | None
+    reading: Reading, desk: Desk, wing_id: str | None, where: Mapping[str, Whereabouts]
 ) -> Iterator[tuple[DiaryLine, dt.datetime]]:
     """What the diary says of today and is not done yet, with when it begins."""
-    for line in diary(reading, desk.prison, wing_id, desk.today(), 1):
+    for line in diary(reading, desk.prison, wing_id, desk.today(), 1, where):
         if line.is_open:
             begins = dt.datetime.combine(line.day, line.clock or dt.time()).astimezone()
             yield line, begins
 
 
-def piles(reading: Reading, desk: Desk, wing_id: str | None) -> Iterator[Pile]:
+def piles(
+    reading: Reading, desk: Desk, wing_id: str | None, where: Mapping[str, Whereabouts]
+) -> Iterator[Pile]:
     """Applications that are late on a wing; and, wherever they sleep, what is one's own."""
     staff_id, now, today = desk.member.staff_id, desk.now(), desk.today()
-    waits = [one for one in applications(reading, desk.prison, None, now) if one.is_open]
+    waits = [one for one in applications(reading, desk.prison, None, now, where) if one.is_open]
     here = [one for one in waits if wing_id in (None, one.where.wing_id if one.where else None)]
     late = [_morning(one.due_on) for one in here if one.is_late(today)]
     mine = [one.asked_at for one in waits if one.assignee_id == staff_id]
     people = [
         one.since
-        for one in key_work(reading, desk.prison, now)
-        if one.key_worker_id == staff_id and one.is_overdue(now)
+        for one in key_work(reading, desk.prison, now, staff_id, where)
+        if one.is_overdue(now)
     ]
     for tab, what, found in (
         ("applications", "late", late),
