@@ -10571,6 +10571,10 @@
         <translation>heb ei anfon eto</translation>
     </message>
     <message>
+        <source>visit {time}</source>
+        <translation>ymweliad {time}</translation>
+    </message>
+    <message>
         <source>whenever it runs</source>
         <translation>pryd bynnag y mae’n rhedeg</translation>
     </message>
