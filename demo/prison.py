@@ -10,7 +10,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from demo.applications import Applications
+from demo.belongings import Property
 from demo.care import Care
+from demo.contacts import Contacts
 from demo.custody import Custody
 from demo.diary import Diary
 from demo.estate import Estate
@@ -19,6 +21,7 @@ from demo.handover import Handover
 from demo.incidents import Incidents
 from demo.invention import PRISON, Invention, Made
 from demo.key_work import KeyWork, session_of
+from demo.needs import Needs
 from demo.notes import Notes
 from demo.people import People, place_everyone
 from demo.regime import Regime
@@ -72,6 +75,9 @@ def build(
     for made in Notes(invention, staff, alerts).rows(prisoners):
         yield made
         yield from session_of(invention, made)
+    yield from Needs(invention, staff).rows(prisoners)
+    yield from Contacts(invention, staff).rows(prisoners)
+    yield from Property(invention, staff).rows(prisoners)
     yield from KeyWork(invention, staff).rows(prisoners)
     yield from Handover(invention, staff).rows(prisoners)
     yield from Regime(invention, staff).rows(prisoners)

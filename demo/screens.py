@@ -195,6 +195,7 @@ def _scenes(
     yield "form-take", partial(_opened, stage, station, place.take_applications)
     yield "board", place.show_board
     yield "roll", place.show_roll
+    yield "nights", partial(place.go_to, "nights")
     yield "find", partial(place.show_find, "oshaunessy")
     yield "help", partial(place.go_to, "help")
     yield "inbox", place.show_inbox

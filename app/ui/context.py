@@ -38,6 +38,13 @@ class Form(StrEnum):
     DETAILS = "details"
     PHOTOGRAPH = "photograph"
     RESTRICT = "restrict"
+    CONTACT = "contact"
+    VISIT = "visit"
+    TAKE_IN = "take_in"
+    CONFISCATE = "confiscate"
+    CASH = "cash"
+    NEEDS = "needs"
+    PEEP = "peep"
     KEY_WORK = "key_work"
     KEY_WORKER = "key_worker"
 

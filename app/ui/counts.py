@@ -52,6 +52,10 @@ class Counts(QObject):
         """How much of it is to be read first."""
         return self.tr("%n to be read first", "", n)
 
+    def to_help(self, n: int) -> str:
+        """How many must help somebody to get out."""
+        return self.tr("%n member(s) of staff", "", n)
+
     def late_applications(self, n: int) -> str:
         """How many applications should have been answered."""
         return self.tr("%n application(s) overdue for an answer", "", n)

@@ -357,6 +357,7 @@ class Window(QMainWindow):
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),
             "help": partial(self._at_work, Workplace.go_to, "help"),
+            "nights": partial(self._at_work, Workplace.go_to, "nights"),
             "back": partial(self._at_work, Workplace.go_back),
             "open_person": partial(self._at_work, Workplace.open_chosen),
             "print": partial(self._at_work, Workplace.print_shown),

@@ -41,6 +41,7 @@ from app.ui.help.screen import HelpScreen
 from app.ui.inbox.screen import InboxScreen
 from app.ui.kit.banner import Banner, News
 from app.ui.navigation import Rail
+from app.ui.nights.screen import NightsScreen
 from app.ui.person.page import PersonPageScreen
 from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
@@ -119,6 +120,7 @@ class Workplace(QWidget):
             "inbox": self._inbox,
             "waiting": WaitingScreen(self._context),
             "help": HelpScreen(self._context),
+            "nights": NightsScreen(self._context, preferences),
             "audit": AuditScreen(self._context, partial(terminal.looks, member)),
         }
         self._stack = QStackedWidget(self)

@@ -216,6 +216,37 @@
     </message>
 </context>
 <context>
+    <name>AdjustmentForm</name>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Arrange an adjustment</source>
+        <translation>Trefnu addasiad</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>For which disability or need (may be left empty)</source>
+        <translation>Ar gyfer pa anabledd neu angen (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Review: {kind}</source>
+        <translation>Adolygu: {kind}</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Beth a drefnwyd</translation>
+    </message>
+    <message>
+        <source>Write what is arranged.</source>
+        <translation>Ysgrifennwch beth a drefnir.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Observe  Shift+F3</source>
@@ -871,6 +902,57 @@
     </message>
 </context>
 <context>
+    <name>BookVisitForm</name>
+    <message>
+        <source>Book a visit</source>
+        <translation>Archebu ymweliad</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Others who come, by name</source>
+        <translation>Eraill sy’n dod, wrth eu henwau</translation>
+    </message>
+    <message>
+        <source>Tick who comes, or write their names.</source>
+        <translation>Ticiwch pwy sy’n dod, neu ysgrifennwch eu henwau.</translation>
+    </message>
+    <message>
+        <source>Type the day and the time.</source>
+        <translation>Teipiwch y diwrnod a’r amser.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tan</translation>
+    </message>
+    <message>
+        <source>Where (may be left empty)</source>
+        <translation>Ble (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Pwy sy’n dod</translation>
+    </message>
+    <message>
+        <source>{name} must not come: {reason}</source>
+        <translation>Ni chaiff {name} ddod: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>BringBackForm</name>
     <message>
         <source>Bring back</source>
@@ -961,6 +1043,29 @@
     </message>
 </context>
 <context>
+    <name>CashForm</name>
+    <message>
+        <source>Choose with whom it was counted.</source>
+        <translation>Dewiswch gyda phwy y cyfrifwyd ef.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Count cash</source>
+        <translation>Cyfrif arian</translation>
+    </message>
+    <message>
+        <source>How much, in pounds</source>
+        <translation>Faint, mewn punnoedd</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 42.15.</source>
+        <translation>Teipiwch swm, megis 42.15.</translation>
+    </message>
+</context>
+<context>
     <name>CloseAcctForm</name>
     <message>
         <source>Ask to close it</source>
@@ -981,6 +1086,37 @@
     <message>
         <source>Write why it can be closed.</source>
         <translation>Ysgrifennwch pam y gellir ei gau.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfiscateForm</name>
+    <message>
+        <source>Confiscate</source>
+        <translation>Atafaelu</translation>
+    </message>
+    <message>
+        <source>What else, a line for each: 1 mobile phone, black</source>
+        <translation>Beth arall, llinell ar gyfer pob un: 1 ffôn symudol, du</translation>
+    </message>
+    <message>
+        <source>What of their things in possession</source>
+        <translation>Beth o’r pethau yn eu meddiant</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>Ble caiff ei roi</translation>
+    </message>
+    <message>
+        <source>Why it is taken</source>
+        <translation>Pam y caiff ei gymryd</translation>
+    </message>
+    <message>
+        <source>Write or tick what is taken.</source>
+        <translation>Ysgrifennwch neu diciwch beth a gymerir.</translation>
+    </message>
+    <message>
+        <source>Write why it is taken.</source>
+        <translation>Ysgrifennwch pam y caiff ei gymryd.</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1180,116 @@
     <message>
         <source>{thing}: which is right?</source>
         <translation>{thing}: pa un sy’n gywir?</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ychwanegu cyswllt</translation>
+    </message>
+    <message>
+        <source>Change a contact</source>
+        <translation>Newid cyswllt</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Must not be in touch, because (may be left empty)</source>
+        <translation>Ni chaiff gysylltu, oherwydd (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Mae angen hwn.</translation>
+    </message>
+    <message>
+        <source>What order, or who said so</source>
+        <translation>Pa orchymyn, neu bwy ddywedodd hynny</translation>
+    </message>
+    <message>
+        <source>Write why they must not be in touch.</source>
+        <translation>Ysgrifennwch pam na chânt gysylltu.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSection</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ychwanegu cyswllt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Cysylltiadau</translation>
+    </message>
+    <message>
+        <source>Contacts: none known</source>
+        <translation>Cysylltiadau: dim yn hysbys</translation>
+    </message>
+    <message>
+        <source>End the marker</source>
+        <translation>Terfynu’r marciwr</translation>
+    </message>
+    <message>
+        <source>Must not be in touch</source>
+        <translation>Ni chaiff gysylltu</translation>
+    </message>
+    <message>
+        <source>NO CONTACT</source>
+        <translation>DIM CYSWLLT</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Perthynas agosaf</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Perthynas</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>ganwyd {day}</translation>
+    </message>
+    <message>
+        <source>in an emergency</source>
+        <translation>mewn argyfwng</translation>
+    </message>
+    <message>
+        <source>not in touch any more</source>
+        <translation>ddim mewn cysylltiad mwyach</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>{kind}, ended {day}: {reason}</source>
+        <translation>{kind}, daeth i ben {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>{kind}, since {day}: {reason}</source>
+        <translation>{kind}, ers {day}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1397,16 @@
             <numerusform>%n ynddi</numerusform>
             <numerusform>%n ynddi</numerusform>
             <numerusform>%n ynddi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of staff</source>
+        <translation>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1538,6 +1794,13 @@
     </message>
 </context>
 <context>
+    <name>EndAdjustmentForm</name>
+    <message>
+        <source>End an adjustment</source>
+        <translation>Terfynu addasiad</translation>
+    </message>
+</context>
+<context>
     <name>EndAlertForm</name>
     <message>
         <source>End an alert</source>
@@ -1557,6 +1820,20 @@
     <message>
         <source>Kept apart from {name} since {day}</source>
         <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EndMarkerForm</name>
+    <message>
+        <source>End a marker</source>
+        <translation>Terfynu marciwr</translation>
+    </message>
+</context>
+<context>
+    <name>EndPeepForm</name>
+    <message>
+        <source>End an evacuation plan</source>
+        <translation>Terfynu cynllun gwacáu</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2754,21 @@
     </message>
 </context>
 <context>
+    <name>ItemForm</name>
+    <message>
+        <source>Change what an item is</source>
+        <translation>Newid beth yw eitem</translation>
+    </message>
+    <message>
+        <source>How many, what, colour or make, what it is worth</source>
+        <translation>Faint, beth, lliw neu wneuthuriad, ei werth</translation>
+    </message>
+    <message>
+        <source>Write what it is.</source>
+        <translation>Ysgrifennwch beth ydyw.</translation>
+    </message>
+</context>
+<context>
     <name>KeptForm</name>
     <message>
         <source>It could not be saved. What you typed is kept.</source>
@@ -2729,6 +3021,29 @@
     </message>
 </context>
 <context>
+    <name>MarkForm</name>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>What order, or who said so</source>
+        <translation>Pa orchymyn, neu bwy ddywedodd hynny</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why they must not be in touch.</source>
+        <translation>Ysgrifennwch pam na chânt gysylltu.</translation>
+    </message>
+    <message>
+        <source>{name} must not be in touch</source>
+        <translation>Ni chaiff {name} gysylltu</translation>
+    </message>
+</context>
+<context>
     <name>MatchDialog</name>
     <message>
         <source>Are they one person?</source>
@@ -2865,6 +3180,29 @@
     <message>
         <source>Type a day and a time, such as 24/11/2026 and 14:05.</source>
         <translation>Teipiwch ddiwrnod ac amser, fel 24/11/2026 a 14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveContainerForm</name>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Move a container</source>
+        <translation>Symud cynhwysydd</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Beth a wneir</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>Ble caiff ei roi</translation>
     </message>
 </context>
 <context>
@@ -3033,10 +3371,162 @@
     </message>
 </context>
 <context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Arrange something for a disability</source>
+        <translation>Trefnu rhywbeth ar gyfer anabledd</translation>
+    </message>
+    <message>
+        <source>Change needs</source>
+        <translation>Newid anghenion</translation>
+    </message>
+    <message>
+        <source>End the adjustment: {kind}</source>
+        <translation>Terfynu’r addasiad: {kind}</translation>
+    </message>
+    <message>
+        <source>End the evacuation plan</source>
+        <translation>Terfynu’r cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation>Terfynu …</translation>
+    </message>
+    <message>
+        <source>Ended {day}: {reason}</source>
+        <translation>Daeth i ben {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Evacuation plan</source>
+        <translation>Cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>Help to get out</source>
+        <translation>Help i fynd allan</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Anghenion</translation>
+    </message>
+    <message>
+        <source>No evacuation plan and no adjustment is written.</source>
+        <translation>Nid oes cynllun gwacáu nac addasiad wedi’i ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Review the adjustment: {kind}</source>
+        <translation>Adolygu’r addasiad: {kind}</translation>
+    </message>
+    <message>
+        <source>Review …</source>
+        <translation>Adolygu …</translation>
+    </message>
+    <message>
+        <source>Reviewed {day}</source>
+        <translation>Adolygwyd {day}</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Ers {day}</translation>
+    </message>
+    <message>
+        <source>Write how they get out in a fire, and who helps</source>
+        <translation>Ysgrifennu sut maent yn mynd allan mewn tân, a phwy sy’n helpu</translation>
+    </message>
+    <message>
+        <source>next by {day}</source>
+        <translation>nesaf erbyn {day}</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsForm</name>
+    <message>
+        <source>Change needs</source>
+        <translation>Newid anghenion</translation>
+    </message>
+</context>
+<context>
     <name>NightLine</name>
     <message>
         <source>Observations since {time}: {count}. Gaps that were too long: {gaps}</source>
         <translation>Arsylwadau ers {time}: {count}. Bylchau a oedd yn rhy hir: {gaps}</translation>
+    </message>
+</context>
+<context>
+    <name>NightRow</name>
+    <message numerus="yes">
+        <source>%n gap(s) too long</source>
+        <translation>
+            <numerusform>%n bwlch rhy hir</numerusform>
+            <numerusform>%n bwlch rhy hir</numerusform>
+            <numerusform>%n fwlch rhy hir</numerusform>
+            <numerusform>%n bwlch rhy hir</numerusform>
+            <numerusform>%n bwlch rhy hir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made</source>
+        <translation>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the ACCT of {name}</source>
+        <translation>Agor ACCT {name}</translation>
+    </message>
+    <message>
+        <source>out: others watch them</source>
+        <translation>allan: eraill sy’n eu gwylio</translation>
+    </message>
+</context>
+<context>
+    <name>NightsScreen</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n cynllun</numerusform>
+            <numerusform>%n cynllun</numerusform>
+            <numerusform>%n gynllun</numerusform>
+            <numerusform>%n chynllun</numerusform>
+            <numerusform>%n cynllun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a gap that was too long</source>
+        <translation>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ACCTs through the night</source>
+        <translation>ACCTs drwy’r nos</translation>
+    </message>
+    <message>
+        <source>No ACCT is open here</source>
+        <translation>Nid oes ACCT ar agor yma</translation>
+    </message>
+    <message>
+        <source>The last {hours} hours up to now. A bar is an observation, a dot a conversation, a diamond one that was not made; what is hatched was too long without.</source>
+        <translation>Y {hours} awr ddiwethaf hyd yn hyn. Mae bar yn arsylwad, dot yn sgwrs, diemwnt yn un na wnaed; mae’r hyn a linellwyd yn rhy hir heb un.</translation>
+    </message>
+    <message>
+        <source>Where one is opened, what is seen through the night stands here as a line.</source>
+        <translation>Pan agorir un, mae’r hyn a welir drwy’r nos yn sefyll yma fel llinell.</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3965,10 @@
         <translation>Risg rhannu cell</translation>
     </message>
     <message>
+        <source>Help to get out</source>
+        <translation>Help i fynd allan</translation>
+    </message>
+    <message>
         <source>In custody</source>
         <translation>Yn y ddalfa</translation>
     </message>
@@ -3650,6 +4144,45 @@
     </message>
 </context>
 <context>
+    <name>PeepForm</name>
+    <message>
+        <source>Choose how many.</source>
+        <translation>Dewiswch faint.</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
+        <source>Evacuation plan (PEEP)</source>
+        <translation>Cynllun gwacáu (PEEP)</translation>
+    </message>
+    <message>
+        <source>How many staff</source>
+        <translation>Faint o staff</translation>
+    </message>
+    <message>
+        <source>Review due (may be left empty)</source>
+        <translation>Adolygiad erbyn (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Adolygwyd</translation>
+    </message>
+    <message>
+        <source>What help do they need to get out?</source>
+        <translation>Pa help sydd ei angen i fynd allan?</translation>
+    </message>
+    <message>
+        <source>Where they may wait (refuge)</source>
+        <translation>Ble gallant aros (man diogel)</translation>
+    </message>
+    <message>
+        <source>Write what must be done to get them out.</source>
+        <translation>Ysgrifennwch beth sydd i’w wneud i’w cael allan.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message>
         <source>Authorised by {name}</source>
@@ -3674,10 +4207,6 @@
     <message>
         <source>Name</source>
         <translation>Enw</translation>
-    </message>
-    <message>
-        <source>No non-association names this person.</source>
-        <translation>Nid oes gwaharddiad cymdeithasu yn enwi’r person hwn.</translation>
     </message>
     <message>
         <source>Nobody to be kept apart from</source>
@@ -4058,6 +4587,37 @@
     </message>
 </context>
 <context>
+    <name>PlaceForm</name>
+    <message>
+        <source>Choose where it goes.</source>
+        <translation>Dewiswch i ble mae’n mynd.</translation>
+    </message>
+    <message>
+        <source>Hand out or put away</source>
+        <translation>Rhoi allan neu gadw</translation>
+    </message>
+    <message>
+        <source>Tick what it is about.</source>
+        <translation>Ticiwch beth sydd dan sylw.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>I ble mae’n mynd</translation>
+    </message>
+    <message>
+        <source>Why (needed unless the person gets it)</source>
+        <translation>Pam (mae ei angen oni bai i’r person ei gael)</translation>
+    </message>
+    <message>
+        <source>Write to whom it went, or why.</source>
+        <translation>Ysgrifennwch at bwy yr aeth, neu pam.</translation>
+    </message>
+</context>
+<context>
     <name>Portrait</name>
     <message>
         <source>Add a photograph …</source>
@@ -4162,6 +4722,121 @@
     <message>
         <source>Where</source>
         <translation>Ble</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyTab</name>
+    <message>
+        <source>Amount</source>
+        <translation>Swm</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Arian</translation>
+    </message>
+    <message>
+        <source>Cash: none was counted</source>
+        <translation>Arian: ni chyfrifwyd dim</translation>
+    </message>
+    <message>
+        <source>Change the item</source>
+        <translation>Newid yr eitem</translation>
+    </message>
+    <message>
+        <source>Change the seal</source>
+        <translation>Newid y sêl</translation>
+    </message>
+    <message>
+        <source>Confiscate</source>
+        <translation>Atafaelu</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Cynwysyddion</translation>
+    </message>
+    <message>
+        <source>Containers: none</source>
+        <translation>Cynwysyddion: dim</translation>
+    </message>
+    <message>
+        <source>Count cash</source>
+        <translation>Cyfrif arian</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrifwyd</translation>
+    </message>
+    <message>
+        <source>Hand out or put away</source>
+        <translation>Rhoi allan neu gadw</translation>
+    </message>
+    <message>
+        <source>Move the container</source>
+        <translation>Symud y cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sêl</translation>
+    </message>
+    <message>
+        <source>Sign as second person</source>
+        <translation>Llofnodi fel ail berson</translation>
+    </message>
+    <message>
+        <source>Signed, saved on this terminal {time}</source>
+        <translation>Llofnodwyd, cadwyd ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>TO SIGN</source>
+        <translation>I’W LOFNODI</translation>
+    </message>
+    <message>
+        <source>Take property in</source>
+        <translation>Derbyn eiddo</translation>
+    </message>
+    <message>
+        <source>The second person has not signed yet</source>
+        <translation>Nid yw’r ail berson wedi llofnodi eto</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Pethau</translation>
+    </message>
+    <message>
+        <source>Things: nothing is listed</source>
+        <translation>Pethau: nid oes dim wedi’i restru</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Gwerth</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>seal {number}: {why}</source>
+        <translation>sêl {number}: {why}</translation>
     </message>
 </context>
 <context>
@@ -4804,6 +5479,14 @@
 <context>
     <name>RollScreen</name>
     <message>
+        <source>ACCT night</source>
+        <translation>Nos ACCT</translation>
+    </message>
+    <message>
+        <source>All ACCTs through the night (Ctrl+Shift+O)</source>
+        <translation>Pob ACCT drwy’r nos (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter signs</source>
         <translation>Mae Ctrl+Enter yn llofnodi</translation>
     </message>
@@ -4858,6 +5541,40 @@
     <message>
         <source>{count} expected</source>
         <translation>disgwylir {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SealForm</name>
+    <message>
+        <source>Change the seal</source>
+        <translation>Newid y sêl</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Type the number of the new seal.</source>
+        <translation>Teipiwch rif y sêl newydd.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>SealingForm</name>
+    <message>
+        <source>Seal number</source>
+        <translation>Rhif sêl</translation>
+    </message>
+    <message>
+        <source>Second person (signs later)</source>
+        <translation>Ail berson (yn llofnodi’n ddiweddarach)</translation>
     </message>
 </context>
 <context>
@@ -5086,6 +5803,14 @@
             <numerusform>%n pheth i&apos;w gwneud</numerusform>
             <numerusform>%n peth i&apos;w gwneud</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ACCT night</source>
+        <translation>Nos ACCT</translation>
+    </message>
+    <message>
+        <source>All ACCTs through the night (Ctrl+Shift+O)</source>
+        <translation>Pob ACCT drwy’r nos (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>Enter opens it</source>
@@ -5502,6 +6227,45 @@
     </message>
 </context>
 <context>
+    <name>TakeInForm</name>
+    <message>
+        <source>A new container: {kind}</source>
+        <translation>Cynhwysydd newydd: {kind}</translation>
+    </message>
+    <message>
+        <source>Choose where it goes.</source>
+        <translation>Dewiswch i ble mae’n mynd.</translation>
+    </message>
+    <message>
+        <source>How many, what; then after commas the colour or make, and what it is worth: 2 T-shirts, white, £8.50</source>
+        <translation>Faint, beth; yna ar ôl coma y lliw neu’r gwneuthuriad, a’i werth: 2 grys T, gwyn, £8.50</translation>
+    </message>
+    <message>
+        <source>In possession</source>
+        <translation>Yn ei feddiant</translation>
+    </message>
+    <message>
+        <source>Take property in</source>
+        <translation>Derbyn eiddo</translation>
+    </message>
+    <message>
+        <source>What it is, a line for each</source>
+        <translation>Beth ydyw, llinell ar gyfer pob un</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>I ble mae’n mynd</translation>
+    </message>
+    <message>
+        <source>Where the container is put</source>
+        <translation>Ble rhoddir y cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Write what it is, a line for each thing.</source>
+        <translation>Ysgrifennwch beth ydyw, llinell ar gyfer pob peth.</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hours minutes</source>
@@ -5702,6 +6466,80 @@
     <message>
         <source>{outcome}, {who}: why?</source>
         <translation>{outcome}, {who}: pam?</translation>
+    </message>
+</context>
+<context>
+    <name>VisitOutcomeForm</name>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of the visit</source>
+        <translation>Beth ddaeth o’r ymweliad</translation>
+    </message>
+    <message>
+        <source>Why, or what was seen</source>
+        <translation>Pam, neu beth a welwyd</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
+    </message>
+    <message>
+        <source>{name} must not come: {reason}</source>
+        <translation>Ni chaiff {name} ddod: {reason}</translation>
+    </message>
+    <message>
+        <source>{when}, {who}</source>
+        <translation>{when}, {who}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsSection</name>
+    <message>
+        <source>Book a visit</source>
+        <translation>Archebu ymweliad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>NO CONTACT</source>
+        <translation>DIM CYSWLLT</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>Visits: none booked</source>
+        <translation>Ymweliadau: dim wedi’i archebu</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Pwy sy’n dod</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
     </message>
 </context>
 <context>
@@ -6174,6 +7012,14 @@
         <translation>Larwm ACCT y derfynell hon…</translation>
     </message>
     <message>
+        <source>ACCTs through the night</source>
+        <translation>ACCTs drwy’r nos</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ychwanegu cyswllt</translation>
+    </message>
+    <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
     </message>
@@ -6190,6 +7036,10 @@
         <translation>Yn ôl</translation>
     </message>
     <message>
+        <source>Book a visit</source>
+        <translation>Archebu ymweliad</translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation>Dod yn ôl</translation>
     </message>
@@ -6202,6 +7052,10 @@
         <translation>Newid manylion</translation>
     </message>
     <message>
+        <source>Change needs</source>
+        <translation>Newid anghenion</translation>
+    </message>
+    <message>
         <source>Change the key worker</source>
         <translation>Newid y gweithiwr allweddol</translation>
     </message>
@@ -6212,6 +7066,14 @@
     <message>
         <source>Close Wingbook</source>
         <translation>Cau Wingbook</translation>
+    </message>
+    <message>
+        <source>Confiscate property</source>
+        <translation>Atafaelu eiddo</translation>
+    </message>
+    <message>
+        <source>Count cash</source>
+        <translation>Cyfrif arian</translation>
     </message>
     <message>
         <source>Find</source>
@@ -6318,6 +7180,10 @@
         <translation>Cymryd ceisiadau</translation>
     </message>
     <message>
+        <source>Take property in</source>
+        <translation>Derbyn eiddo</translation>
+    </message>
+    <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
@@ -6352,6 +7218,10 @@
     <message>
         <source>Write an ACCT observation</source>
         <translation>Ysgrifennu arsylwad ACCT</translation>
+    </message>
+    <message>
+        <source>Write an evacuation plan (PEEP)</source>
+        <translation>Ysgrifennu cynllun gwacáu (PEEP)</translation>
     </message>
     <message>
         <source>Write in the diary</source>
@@ -6821,6 +7691,10 @@
         <translation>Pobl</translation>
     </message>
     <message>
+        <source>Property</source>
+        <translation>Eiddo</translation>
+    </message>
+    <message>
         <source>Sentence &amp;&amp; dates</source>
         <translation>Dedfryd a dyddiadau</translation>
     </message>
@@ -6850,6 +7724,10 @@
     <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Swm</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -6912,6 +7790,10 @@
         <translation>Cynllun gofal</translation>
     </message>
     <message>
+        <source>Cash</source>
+        <translation>Arian</translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>Cell</translation>
     </message>
@@ -6940,6 +7822,10 @@
         <translation>Caewyd</translation>
     </message>
     <message>
+        <source>Colour or make</source>
+        <translation>Lliw neu wneuthuriad</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
     </message>
@@ -6954,6 +7840,10 @@
     <message>
         <source>Counted</source>
         <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
     </message>
     <message>
         <source>Day and time</source>
@@ -7012,8 +7902,16 @@
         <translation>Help, neu mewn lle arall</translation>
     </message>
     <message>
+        <source>Help to get out: {means}</source>
+        <translation>Help i fynd allan: {means}</translation>
+    </message>
+    <message>
         <source>How far apart</source>
         <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Faint</translation>
     </message>
     <message>
         <source>If not, why</source>
@@ -7026,6 +7924,10 @@
     <message>
         <source>In custody</source>
         <translation>Yn y ddalfa</translation>
+    </message>
+    <message>
+        <source>In possession</source>
+        <translation>Yn ei feddiant</translation>
     </message>
     <message>
         <source>Incentive level</source>
@@ -7120,6 +8022,10 @@
         <translation>Nid ar gyfer pwy bynnag a argraffodd hwn.</translation>
     </message>
     <message>
+        <source>Not sealed</source>
+        <translation>Heb ei selio</translation>
+    </message>
+    <message>
         <source>Nothing was written.</source>
         <translation>Ni ysgrifennwyd dim.</translation>
     </message>
@@ -7172,6 +8078,14 @@
         <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
     </message>
     <message>
+        <source>Property</source>
+        <translation>Eiddo</translation>
+    </message>
+    <message>
+        <source>Property, for signature</source>
+        <translation>Eiddo, i’w lofnodi</translation>
+    </message>
+    <message>
         <source>Read by</source>
         <translation>Darllenwyd gan</translation>
     </message>
@@ -7212,6 +8126,14 @@
         <translation>Rôl {roll} o {capacity}, {out} allan</translation>
     </message>
     <message>
+        <source>Sealed {day}, {name}</source>
+        <translation>Seliwyd {day}, {name}</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Ail berson</translation>
+    </message>
+    <message>
         <source>Security category</source>
         <translation>Categori diogelwch</translation>
     </message>
@@ -7222,6 +8144,14 @@
     <message>
         <source>Should be here</source>
         <translation>Dylai fod yma</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Llofnod</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Llofnodion</translation>
     </message>
     <message>
         <source>Since</source>
@@ -7252,12 +8182,20 @@
         <translation>Technegau</translation>
     </message>
     <message>
+        <source>The person</source>
+        <translation>Y person</translation>
+    </message>
+    <message>
         <source>The plan</source>
         <translation>Y cynllun</translation>
     </message>
     <message>
         <source>The whole prison</source>
         <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>This list is right, and what is on it is mine.</source>
+        <translation>Mae’r rhestr hon yn gywir, a fi piau’r hyn sydd arni.</translation>
     </message>
     <message>
         <source>To be read first</source>
@@ -7294,6 +8232,10 @@
     <message>
         <source>Went</source>
         <translation>Aeth</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -7382,6 +8324,10 @@
     <message>
         <source>Without a cell</source>
         <translation>Heb gell</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Gwerth</translation>
     </message>
     <message>
         <source>Written</source>
@@ -7493,6 +8439,10 @@
     <message>
         <source>ACCT reviewed</source>
         <translation>Adolygwyd yr ACCT</translation>
+    </message>
+    <message>
+        <source>ACCTs through the night opened</source>
+        <translation>ACCTs drwy’r nos wedi’u hagor</translation>
     </message>
     <message>
         <source>About</source>
@@ -9662,6 +10612,10 @@
         <translation>ADOLYGU</translation>
     </message>
     <message>
+        <source>SIGN</source>
+        <translation>LLOFNODI</translation>
+    </message>
+    <message>
         <source>STATEMENT</source>
         <translation>DATGANIAD</translation>
     </message>
@@ -9686,6 +10640,18 @@
         <translation>Mae&apos;r adolygiad yn hwyr.</translation>
     </message>
     <message>
+        <source>VISIT</source>
+        <translation>YMWELIAD</translation>
+    </message>
+    <message>
+        <source>You counted cash with somebody: {amount}. Sign for it.</source>
+        <translation>Cyfrifasoch arian gyda rhywun: {amount}. Llofnodwch amdano.</translation>
+    </message>
+    <message>
+        <source>You were there when seal {seal} was put on. Sign for it.</source>
+        <translation>Roeddech yno pan roddwyd sêl {seal}. Llofnodwch amdani.</translation>
+    </message>
+    <message>
         <source>all day</source>
         <translation>drwy’r dydd</translation>
     </message>
@@ -9700,6 +10666,10 @@
     <message>
         <source>within {time}</source>
         <translation>o fewn {time}</translation>
+    </message>
+    <message>
+        <source>{kind}: somebody is booked who must not be in touch.</source>
+        <translation>{kind}: archebwyd rhywun na chaiff gysylltu.</translation>
     </message>
     <message>
         <source>{time} overdue</source>
@@ -9829,6 +10799,13 @@
     <message>
         <source>{size} kB</source>
         <translation>{size} kB</translation>
+    </message>
+</context>
+<context>
+    <name>way out</name>
+    <message>
+        <source>Refuge: {place}</source>
+        <translation>Man diogel: {place}</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n member(s) of staff</source>
+        <translation>
+            <numerusform>%n member of staff</numerusform>
+            <numerusform>%n members of staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of your people without a key work session for two weeks</source>
         <translation>
             <numerusform>%n of your people without a key work session for two weeks</numerusform>
@@ -224,6 +231,40 @@
         <translation>
             <numerusform>%n without a session for two weeks</numerusform>
             <numerusform>%n without a session for two weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NightRow</name>
+    <message numerus="yes">
+        <source>%n gap(s) too long</source>
+        <translation>
+            <numerusform>%n gap too long</numerusform>
+            <numerusform>%n gaps too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made</source>
+        <translation>
+            <numerusform>%n made</numerusform>
+            <numerusform>%n made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NightsScreen</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a gap that was too long</source>
+        <translation>
+            <numerusform>%n with a gap that was too long</numerusform>
+            <numerusform>%n with a gap that was too long</numerusform>
         </translation>
     </message>
 </context>

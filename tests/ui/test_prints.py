@@ -122,7 +122,7 @@ def test_the_roll_is_the_board_as_it_is_filtered(wing: Wing, tmp_path: Path) -> 
 
 
 def test_a_cell_card_tells_a_door_no_more_than_it_may(wing: Wing, tmp_path: Path) -> None:
-    _, card = offers.of_person(wing.context.desk, person("JONES"), None)
+    _, card, *_ = offers.of_person(wing.context.desk, person("JONES"), None)
     text = printed(wing.context.desk, card, tmp_path / "card.pdf")
     assert "JONES, John A-1-002 A1001BC" in text
     assert "ACCT" not in text
@@ -145,7 +145,7 @@ def test_the_code_of_a_card_is_the_number(qapp: object) -> None:
 
 
 def test_a_summary_tells_what_must_be_known_first(wing: Wing, tmp_path: Path) -> None:
-    summary, _ = offers.of_person(wing.context.desk, SMITH, None)
+    summary, *_ = offers.of_person(wing.context.desk, SMITH, None)
     text = printed(wing.context.desk, summary, tmp_path / "smith.pdf")
     known, apart = text.index("Must be kept apart from someone"), text.index("EVANS, John")
     assert known < apart < text.index("Security category") < text.index("Settled evening.")
@@ -235,13 +235,13 @@ def test_whoever_sees_nobody_prints_nobody(open_window: Open, qtbot: QtBot) -> N
 def test_a_restricted_record_is_printed_by_whoever_said_why(wing: Wing, tmp_path: Path) -> None:
     restrict(wing)
     desk, path = wing.context.desk, tmp_path / "smith.pdf"
-    summary, _ = offers.of_person(desk, SMITH, None)
+    summary, *_ = offers.of_person(desk, SMITH, None)
     with pytest.raises(Problem) as refused:
         print_out(desk, summary.make, Outlet(file=path))
     assert refused.value.name == "record_restricted"
     assert not path.exists()
     assert trail(desk)[-1][1:3] == ("turned_away", SMITH)
-    summary, _ = offers.of_person(desk, SMITH, "Found at his door.")
+    summary, *_ = offers.of_person(desk, SMITH, "Found at his door.")
     assert "SMITH" in printed(desk, summary, path)
     assert json.loads(trail(desk)[-1][3])["reason"] == "Found at his door."
 
@@ -291,7 +291,10 @@ def test_the_sheet_of_an_acct_says_what_was_seen_what_was_missed_and_leaves_room
     acct.observe(desk, person_ids=[SMITH], text="Ten minutes at the door.", kind="CONVERSATION")
     settle(window, qtbot)
     sheet, *others = acct_of(window, qtbot)
-    assert (sheet.name, [one.name for one in others]) == ("acct", ["person", "cell_card"])
+    assert (sheet.name, [one.name for one in others]) == (
+        "acct",
+        ["person", "cell_card", "property"],
+    )
     text = printed(desk, sheet, tmp_path / "acct.pdf")
     for words in (
         "Found crying.",

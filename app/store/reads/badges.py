@@ -71,6 +71,7 @@ _NEED = "PEEP"
 _ALERT = RECORDS["alert"]
 _APART = RECORDS["non_association"]
 _ASSESSMENT = RECORDS["assessment"]
+_PEEP = RECORDS["peep"]
 _PERSON = RECORDS["person"]
 
 
@@ -82,7 +83,7 @@ def badges_of(reading: Reading, person_ids: Iterable[str]) -> dict[str, tuple[Ba
     one = merged(reading)
     wanted = tuple(one.all_of(asked))
     found: defaultdict[str, set[Badge]] = defaultdict(set)
-    for source in (_from_alerts, _from_endings, _from_apart, _from_needs):
+    for source in (_from_alerts, _from_endings, _from_apart, _from_needs, _from_plans):
         for person_id, badge in source(reading, wanted):
             found[one.standing(person_id)].add(badge)
     several = {*one.with_others(asked), *_assessed_here(reading, asked)}
@@ -173,6 +174,15 @@ def _assessed_here(reading: Reading, people: tuple[str, ...]) -> Iterator[str]:
         .distinct()
     )
     yield from rows.scalars()
+
+
+def _from_plans(reading: Reading, people: tuple[str, ...]) -> Found:
+    """Who has an evacuation plan."""
+    plans = select(_PEEP.c.person_id).where(
+        among(_PEEP.c.person_id, people), _PEEP.c.status == "ACTIVE"
+    )
+    for (person_id,) in reading.connection.execute(plans):
+        yield person_id, "PEEP"
 
 
 def _from_needs(reading: Reading, people: tuple[str, ...]) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.ui.person.acct import AcctTab
 from app.ui.person.alerts import AlertsTab
 from app.ui.person.behaviour import BehaviourTab
+from app.ui.person.belongings import PropertyTab
 from app.ui.person.details import DetailsTab
 from app.ui.person.history import HistoryTab
 from app.ui.person.movements import MovementsTab
@@ -22,6 +23,7 @@ TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
     "acct": (AcctTab, N_("page", "ACCT")),
     "behaviour": (BehaviourTab, N_("page", "Behaviour")),
     "people": (PeopleTab, N_("page", "People")),
+    "property": (PropertyTab, N_("page", "Property")),
     "sentence": (SentenceTab, N_("page", "Sentence && dates")),
     "movements": (MovementsTab, N_("page", "Movements")),
     "details": (DetailsTab, N_("page", "Details")),

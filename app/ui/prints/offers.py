@@ -24,6 +24,7 @@ from app.ui.prints.fire_roll import fire_roll_sheet
 from app.ui.prints.handover import handover_sheet
 from app.ui.prints.person_summary import card_sheet, person_sheet
 from app.ui.prints.printer import Print
+from app.ui.prints.property_sheet import property_sheet
 from app.ui.prints.roll import cell_cards_sheet, roll_sheet
 from app.ui.prints.sheet import Sheet
 from app.ui.prints.unlock import unlock_sheet
@@ -34,7 +35,7 @@ translate = QCoreApplication.translate
 
 FIRE_ROLL, FIRE_ROLL_WING = "fire_roll", "fire_roll_wing"
 ROLL, CELL_CARDS = "roll", "cell_cards"
-PERSON, CELL_CARD, ACCT = "person", "cell_card", "acct"
+PERSON, CELL_CARD, ACCT, PROPERTY = "person", "cell_card", "acct", "property"
 HANDOVER = "handover"
 UNLOCK = "unlock"
 APPLICATION, APPLICATIONS = "application", "applications"
@@ -155,6 +156,11 @@ def of_person(desk: Desk, person_id: str, reason: str | None) -> tuple[Print, ..
             translate("prints", "Cell card"),
             partial(_cell_card, desk, person_id, reason),
         ),
+        Print(
+            PROPERTY,
+            translate("prints", "Property, for signature"),
+            partial(_property, desk, person_id, reason),
+        ),
     )
 
 
@@ -180,6 +186,11 @@ def _person(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sh
 def _cell_card(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
     page = prints.print_person(desk, CELL_CARD, person_id, to_file=to_file, reason=reason)
     return card_sheet(desk, page)
+
+
+def _property(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_person(desk, PROPERTY, person_id, to_file=to_file, reason=reason)
+    return property_sheet(desk, page)
 
 
 def _acct(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:

@@ -18,6 +18,7 @@ from app.ui.prints.roll import cards_sheet, cell_card
 from app.ui.prints.sheet import Block, Column, Facts, Line, Portrait, Sheet, Table, Text, Title
 from app.ui.prints.words import prison_words
 from app.ui.values import field_words, value_words
+from app.ui.way_out import plan_words
 from app.ui.wording import age_words, clock_words, day_words, short_day_words
 from record.moments import local
 from record.names import display_name
@@ -40,7 +41,7 @@ def card_sheet(desk: Desk, page: PersonPage) -> Sheet:
     """The card for one person's cell door."""
     head = page.head
     name = display_name(head.surname, head.forename)
-    card = cell_card(name, head.prison_number, head.cell_path)
+    card = cell_card(name, head.prison_number, head.cell_path, head.way_out)
     return cards_sheet(prison_words(desk), [card])
 
 
@@ -50,6 +51,9 @@ def _blocks(desk: Desk, page: PersonPage) -> Iterator[Block]:
     if must_know:
         yield Title(translate("prints", "What must be known"))
         yield Text(must_know, strong=True)
+    for plan in page.head.way_out:
+        help_out = translate("prints", "Help to get out: {means}")
+        yield Text(help_out.format(means=plan_words(plan)))
     alerts = [one for one in by_danger(page.alerts) if one.status == "ACTIVE"]
     if alerts:
         yield _alerts(alerts)

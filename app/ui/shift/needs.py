@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from app.desk.desk import Desk
 from app.desk.watching import Due
+from app.store.reads.belongings import ToSign, to_sign
 from app.store.reads.board import Board, Wing, board, wings
+from app.store.reads.contacts import VisitDue, visits_due
 from app.store.reads.diary import DiaryLine
 from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.reports_due import ReportDue, reports_due
@@ -38,7 +40,7 @@ class Unread:
     urgent: int
 
 
-Subject = Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due
+Subject = Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due | VisitDue | ToSign
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
         needs += _of_reports(reading, desk)
+        needs += [*_of_visits(reading, where, prison, today), *_to_sign(reading, staff_id)]
         here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
         wing_id = chosen.id if chosen is not None else None
@@ -124,6 +127,30 @@ def _of_reviews(reading: Reading, where: dict[str, Whereabouts], today: dt.date)
     return [
         Need(review.record_id, _danger(review, today), _morning(review.due), review, review.where)
         for review in reviews_due(reading, today + AHEAD, where)
+    ]
+
+
+def _of_visits(
+    reading: Reading, where: dict[str, Whereabouts], prison: str, today: dt.date
+) -> list[Need]:
+    """Today's visits that nobody has written anything down about; who must not come, first."""
+    return [
+        Need(
+            visit.visit_id,
+            Danger.SAFETY if visit.barred else Danger.RECORD,
+            visit.starts_at,
+            visit,
+            where.get(visit.person_id),
+        )
+        for visit in visits_due(reading, prison, today)
+    ]
+
+
+def _to_sign(reading: Reading, staff_id: str) -> list[Need]:
+    """What waits for one's own signature, wherever the person is."""
+    return [
+        Need(one.record_id, Danger.RECORD, one.since, one, None)
+        for one in to_sign(reading, staff_id)
     ]
 
 

@@ -9,13 +9,16 @@ from PySide6.QtCore import QCoreApplication
 
 from app.desk.watching import Due, What
 from app.store.reads.badges import ORDER
+from app.store.reads.belongings import ToSign
 from app.store.reads.board import Board, Landing
+from app.store.reads.contacts import VisitDue
 from app.store.reads.diary import DiaryLine
 from app.store.reads.reports_due import ReportDue
 from app.store.reads.reviews import ReviewDue
 from app.ui.acct.words import late_words
 from app.ui.board.tiles import badge_counts
 from app.ui.counts import COUNTS
+from app.ui.forms.item_lines import money
 from app.ui.kit.badge import BadgeText, Kind
 from app.ui.kit.story_list import StoryLine
 from app.ui.labels import badge_text, cell_words, code_label
@@ -69,6 +72,10 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return _diary_line(need.id, need.subject, cell)
     if isinstance(need.subject, Unread):
         return _unread_line(need, need.subject, now)
+    if isinstance(need.subject, VisitDue):
+        return _visit_line(need, need.subject, cell)
+    if isinstance(need.subject, ToSign):
+        return _sign_line(need, need.subject, now)
     review, today = need.subject, now.astimezone().date()
     return StoryLine(
         need.id,
@@ -101,6 +108,28 @@ def _unread_line(need: Need, unread: Unread, now: dt.datetime) -> StoryLine:
         "",
         ago_words(need.since, now),
     )
+
+
+def _visit_line(need: Need, visit: VisitDue, cell: str) -> StoryLine:
+    kind = code_label("visit_kind", visit.kind)
+    sentence = kind
+    if visit.barred:
+        form = translate("shift", "{kind}: somebody is booked who must not be in touch.")
+        sentence = form.format(kind=kind)
+    badge = BadgeText(translate("shift", "VISIT"), _COLOURS[need.danger])
+    at = clock_words(visit.starts_at)
+    return StoryLine(need.id, badge, visit.person_name, sentence, cell, at)
+
+
+def _sign_line(need: Need, one: ToSign, now: dt.datetime) -> StoryLine:
+    if one.pence is not None:
+        form = translate("shift", "You counted cash with somebody: {amount}. Sign for it.")
+        sentence = form.format(amount=money(one.pence))
+    else:
+        form = translate("shift", "You were there when seal {seal} was put on. Sign for it.")
+        sentence = form.format(seal=one.seal or "–")
+    badge = BadgeText(translate("shift", "SIGN"), _COLOURS[need.danger])
+    return StoryLine(need.id, badge, one.person_name, sentence, "", ago_words(need.since, now))
 
 
 def _diary_line(need_id: str, line: DiaryLine, cell: str) -> StoryLine:
