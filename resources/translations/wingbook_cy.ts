@@ -7695,6 +7695,10 @@
         <translation>Eiddo</translation>
     </message>
     <message>
+        <source>Regime</source>
+        <translation>Trefn</translation>
+    </message>
+    <message>
         <source>Sentence &amp;&amp; dates</source>
         <translation>Dedfryd a dyddiadau</translation>
     </message>
