@@ -6,10 +6,15 @@ from typing import ClassVar
 
 from app.ui.person.applications import ApplicationsSection
 from app.ui.person.key_work import KeyWorkSection
+from app.ui.person.regime_section import RegimeSection
 from app.ui.person.sections import Section, SectionedTab
 
 
 class RegimeTab(SectionedTab):
     """Its sections, from the top."""
 
-    SECTIONS: ClassVar[tuple[type[Section], ...]] = (KeyWorkSection, ApplicationsSection)
+    SECTIONS: ClassVar[tuple[type[Section], ...]] = (
+        RegimeSection,
+        KeyWorkSection,
+        ApplicationsSection,
+    )
