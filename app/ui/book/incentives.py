@@ -24,7 +24,6 @@ from app.ui.kit.list_table import ListTable
 from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import cell_words, code_label
-from app.ui.person.spans import review_words
 from app.ui.style import UNIT, theme
 from app.ui.wording import short_day_words
 from record.moments import local
@@ -198,7 +197,7 @@ def _columns(today: Callable[[], dt.date]) -> Sequence[Column[PersonLevel]]:
         ),
         Column(
             translate("book", "Review"),
-            lambda one: review_words(one.due, today()),
+            lambda one: short_day_words(one.due),
             width=160,
             tone=lambda one: "warning_text" if one.due <= today() else "ink",
         ),
