@@ -31,6 +31,7 @@ from app.ui.audit.screen import AuditScreen
 from app.ui.book.tabs import TABS as BOOK_TABS
 from app.ui.catalogues import Language
 from app.ui.context import Context, Form
+from app.ui.forms.activity import open_activity_form
 from app.ui.main import application
 from app.ui.person.tabs import TABS
 from app.ui.preferences import Preferences
@@ -188,6 +189,10 @@ def _scenes(
     yield "shift", partial(place.go_to, "shift")
     yield "handover", partial(place.go_to, "handover")
     yield "unlock", partial(place.go_to, "unlock")
+    yield (
+        "form-activity",
+        partial(_opened, stage, station, partial(place.write, open_activity_form)),
+    )
     yield "form-handover", partial(_opened, stage, station, place.tell_next_shift)
     for tab in BOOK_TABS:
         yield f"book-{tab}", partial(place.show_book, tab)

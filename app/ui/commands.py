@@ -106,6 +106,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("peep", N_("commands", "Write an evacuation plan (PEEP)"), Menu.WRITE, "", "depart"),
     Command("diary", N_("commands", "Write in the diary"), Menu.WRITE, "Ctrl+Shift+D", "clock"),
     Command(
+        "book_appointment",
+        N_("commands", "Book an appointment"),
+        Menu.WRITE,
+        "Ctrl+Shift+B",
+        "clock",
+        gap=True,
+    ),
+    Command(
+        "allocate", N_("commands", "Allocate to an activity"), Menu.WRITE, "Ctrl+Shift+L", "unlock"
+    ),
+    Command("end_allocation", N_("commands", "End an allocation"), Menu.WRITE, "", "end"),
+    Command("activity", N_("commands", "Change an activity"), Menu.WRITE, "", "edit"),
+    Command(
         "incident",
         N_("commands", "Report an incident"),
         Menu.WRITE,
@@ -181,6 +194,9 @@ FORMS: Mapping[str, Form] = {
     "details": Form.DETAILS,
     "photograph": Form.PHOTOGRAPH,
     "restrict": Form.RESTRICT,
+    "allocate": Form.ALLOCATE,
+    "end_allocation": Form.END_ALLOCATION,
+    "book_appointment": Form.BOOK,
     "contact": Form.CONTACT,
     "visit": Form.VISIT,
     "take_in": Form.TAKE_IN,

@@ -31,6 +31,7 @@ from app.ui.bridge import Bridge
 from app.ui.commands import FORMS, PLACES, Actions
 from app.ui.context import Tone
 from app.ui.faults import Faults, log_to
+from app.ui.forms.activity import open_activity_form
 from app.ui.labels import problem_words
 from app.ui.menus import MenuBar
 from app.ui.places import Place
@@ -353,6 +354,7 @@ class Window(QMainWindow):
             "force": partial(self._at_work, Workplace.write, report_force),
             "statement": partial(self._at_work, Workplace.write, write_statement),
             "diary": partial(self._at_work, Workplace.write_diary),
+            "activity": partial(self._at_work, Workplace.write, open_activity_form),
             "take": partial(self._at_work, Workplace.take_applications),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),

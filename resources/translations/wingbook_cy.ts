@@ -205,6 +205,93 @@
     </message>
 </context>
 <context>
+    <name>ActivityForm</name>
+    <message>
+        <source>A new activity</source>
+        <translation>Gweithgaredd newydd</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Unrhyw un</translation>
+    </message>
+    <message>
+        <source>Change an activity</source>
+        <translation>Newid gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Choose its kind.</source>
+        <translation>Dewiswch ei fath.</translation>
+    </message>
+    <message>
+        <source>Choose which activity.</source>
+        <translation>Dewiswch pa weithgaredd.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+    <message>
+        <source>Highest workplace risk</source>
+        <translation>Risg gweithle uchaf</translation>
+    </message>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Ni ellid ei gadw. Cedwir yr hyn a deipioch.</translation>
+    </message>
+    <message>
+        <source>It runs</source>
+        <translation>Mae’n rhedeg</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Pay a session, such as 0.95</source>
+        <translation>Tâl y sesiwn, megis 0.95</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Cadwyd ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>When it runs (space ticks)</source>
+        <translation>Pryd mae’n rhedeg (mae’r bylchwr yn ticio)</translation>
+    </message>
+    <message>
+        <source>Which activity</source>
+        <translation>Pa weithgaredd</translation>
+    </message>
+    <message>
+        <source>Write how many places there are.</source>
+        <translation>Ysgrifennwch faint o leoedd sydd.</translation>
+    </message>
+    <message>
+        <source>Write its name.</source>
+        <translation>Ysgrifennwch ei enw.</translation>
+    </message>
+    <message>
+        <source>Write the pay in pounds and pence, such as 0.95.</source>
+        <translation>Ysgrifennwch y tâl mewn punnoedd a cheiniogau, megis 0.95.</translation>
+    </message>
+</context>
+<context>
     <name>AddToIncidentForm</name>
     <message>
         <source>Add to an incident</source>
@@ -377,6 +464,57 @@
     <message>
         <source>{alert}, opened by {name}</source>
         <translation>{alert}, agorwyd gan {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AllocateForm</name>
+    <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Allocate</source>
+        <translation>Dyrannu</translation>
+    </message>
+    <message>
+        <source>Allocate to an activity</source>
+        <translation>Dyrannu i weithgaredd</translation>
+    </message>
+    <message>
+        <source>Choose the activity.</source>
+        <translation>Dewiswch y gweithgaredd.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Name, kind or place</source>
+        <translation>Enw, math neu le</translation>
+    </message>
+    <message>
+        <source>Only in these sessions (none ticked: in all)</source>
+        <translation>Yn y sesiynau hyn yn unig (dim tic: ym mhob un)</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Tâl</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Yn rhedeg</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Llenwyd</translation>
+    </message>
+    <message>
+        <source>Write from which day on.</source>
+        <translation>Ysgrifennwch o ba ddiwrnod ymlaen.</translation>
     </message>
 </context>
 <context>
@@ -848,6 +986,53 @@
     </message>
 </context>
 <context>
+    <name>BookForm</name>
+    <message>
+        <source>Book</source>
+        <translation>Trefnu</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Trefnu apwyntiad</translation>
+    </message>
+    <message>
+        <source>Choose the session.</source>
+        <translation>Dewiswch y sesiwn.</translation>
+    </message>
+    <message>
+        <source>Choose what it is for.</source>
+        <translation>Dewiswch ar gyfer beth y mae.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Time, such as 09:30 (may be left empty)</source>
+        <translation>Amser, megis 09:30 (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Ar gyfer beth</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Write the day.</source>
+        <translation>Ysgrifennwch y diwrnod.</translation>
+    </message>
+</context>
+<context>
     <name>BookScreen</name>
     <message>
         <source>Parts of the Wing book</source>
@@ -930,6 +1115,25 @@
     <message>
         <source>{where}, since {when}</source>
         <translation>{where}, ers {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CancelAppointmentForm</name>
+    <message>
+        <source>Cancel an appointment</source>
+        <translation>Canslo apwyntiad</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Canslo’r apwyntiad</translation>
+    </message>
+    <message>
+        <source>Why it is cancelled</source>
+        <translation>Pam y mae’n cael ei ganslo</translation>
+    </message>
+    <message>
+        <source>Write why it is cancelled.</source>
+        <translation>Ysgrifennwch pam y mae’n cael ei ganslo.</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1970,45 @@
     <message>
         <source>{alert}, since {day}</source>
         <translation>{alert}, ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EndAllocationForm</name>
+    <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Choose which allocation ends.</source>
+        <translation>Dewiswch pa ddyraniad sy’n dod i ben.</translation>
+    </message>
+    <message>
+        <source>Choose why it ends.</source>
+        <translation>Dewiswch pam y daw i ben.</translation>
+    </message>
+    <message>
+        <source>End an allocation</source>
+        <translation>Dod â dyraniad i ben</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Dod ag ef i ben</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>This person is allocated to nothing.</source>
+        <translation>Nid yw’r person hwn wedi’i ddyrannu i ddim.</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>Pam y daw i ben</translation>
+    </message>
+    <message>
+        <source>Write the last day.</source>
+        <translation>Ysgrifennwch y diwrnod olaf.</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5277,133 @@
     </message>
 </context>
 <context>
+    <name>RegimeSection</name>
+    <message>
+        <source>Activities</source>
+        <translation>Gweithgareddau</translation>
+    </message>
+    <message>
+        <source>Activities: allocated to none</source>
+        <translation>Gweithgareddau: heb ei ddyrannu i’r un</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Allocate</source>
+        <translation>Dyrannu</translation>
+    </message>
+    <message>
+        <source>Allocated by</source>
+        <translation>Dyrannwyd gan</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Apwyntiadau</translation>
+    </message>
+    <message>
+        <source>Appointments: none in these weeks</source>
+        <translation>Apwyntiadau: dim yn yr wythnosau hyn</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Attendance of the last four weeks</source>
+        <translation>Presenoldeb y pedair wythnos diwethaf</translation>
+    </message>
+    <message>
+        <source>Attendance of the last four weeks: nothing marked</source>
+        <translation>Presenoldeb y pedair wythnos diwethaf: dim wedi’i nodi</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Trefnu apwyntiad</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Canslo’r apwyntiad</translation>
+    </message>
+    <message>
+        <source>Cancelled: {reason}</source>
+        <translation>Canslwyd: {reason}</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Earned this week: {money} for {sessions}.</source>
+        <translation>Enillwyd yr wythnos hon: {money} am {sessions}.</translation>
+    </message>
+    <message>
+        <source>End the allocation</source>
+        <translation>Dod â’r dyraniad i ben</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Nodwyd gan</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Tâl</translation>
+    </message>
+    <message>
+        <source>Pay a session</source>
+        <translation>Tâl y sesiwn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nawr</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Leave</source>
@@ -6666,6 +7036,13 @@
     </message>
 </context>
 <context>
+    <name>_ForSeveral</name>
+    <message>
+        <source>These on the wing too (space ticks)</source>
+        <translation>Y rhain ar yr adain hefyd (mae’r bylchwr yn ticio)</translation>
+    </message>
+</context>
+<context>
     <name>_PartsForm</name>
     <message>
         <source>People in prison who were part of it</source>
@@ -6926,6 +7303,10 @@
         <translation>Ychwanegu ffotograff</translation>
     </message>
     <message>
+        <source>Allocate to an activity</source>
+        <translation>Dyrannu i weithgaredd</translation>
+    </message>
+    <message>
         <source>Assess cell-sharing risk</source>
         <translation>Asesu risg rhannu cell</translation>
     </message>
@@ -6942,12 +7323,20 @@
         <translation>Archebu ymweliad</translation>
     </message>
     <message>
+        <source>Book an appointment</source>
+        <translation>Trefnu apwyntiad</translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation>Dod yn ôl</translation>
     </message>
     <message>
         <source>Carry to the centre by hand…</source>
         <translation>Cludo i’r ganolfan â llaw…</translation>
+    </message>
+    <message>
+        <source>Change an activity</source>
+        <translation>Newid gweithgaredd</translation>
     </message>
     <message>
         <source>Change details</source>
@@ -6976,6 +7365,10 @@
     <message>
         <source>Count cash</source>
         <translation>Cyfrif arian</translation>
+    </message>
+    <message>
+        <source>End an allocation</source>
+        <translation>Dod â dyraniad i ben</translation>
     </message>
     <message>
         <source>Find</source>
@@ -7595,6 +7988,10 @@
     <message>
         <source>Property</source>
         <translation>Eiddo</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>Regimen</translation>
     </message>
     <message>
         <source>Sentence &amp;&amp; dates</source>
@@ -10170,6 +10567,10 @@
         <translation>heb ei anfon eto</translation>
     </message>
     <message>
+        <source>visit {time}</source>
+        <translation>ymweliad {time}</translation>
+    </message>
+    <message>
         <source>whenever it runs</source>
         <translation>pryd bynnag y mae’n rhedeg</translation>
     </message>
@@ -10542,6 +10943,10 @@
         <translation>Mae&apos;r adolygiad yn hwyr.</translation>
     </message>
     <message>
+        <source>UNLOCK LIST</source>
+        <translation>RHESTR DDATGLOI</translation>
+    </message>
+    <message>
         <source>VISIT</source>
         <translation>YMWELIAD</translation>
     </message>
@@ -10572,6 +10977,10 @@
     <message>
         <source>{kind}: somebody is booked who must not be in touch.</source>
         <translation>{kind}: archebwyd rhywun na chaiff gysylltu.</translation>
+    </message>
+    <message>
+        <source>{session}: the unlock list is not marked</source>
+        <translation>{session}: nid yw’r rhestr ddatgloi wedi’i nodi</translation>
     </message>
     <message>
         <source>{time} overdue</source>

@@ -23,6 +23,7 @@ from app.store.reads.person import (
     PhotographLine,
     PlanLine,
 )
+from app.store.reads.regime import AppointmentLine
 from app.ui.context import Context, Form, Tone
 from app.ui.forms.acct import ExcuseForm, ObserveForm, OpenAcctForm
 from app.ui.forms.acct_plan import CareForm, CloseAcctForm, LevelForm, PlanForm, ReviewAcctForm
@@ -47,6 +48,12 @@ from app.ui.forms.needs import (
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, SendOutForm
 from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
+from app.ui.forms.regime import (
+    AllocateForm,
+    BookForm,
+    CancelAppointmentForm,
+    EndAllocationForm,
+)
 from app.ui.forms.restrict import RestrictForm
 from app.ui.forms.separate import SeparateForm
 from app.ui.forms.sharing import AssessSharingForm
@@ -69,6 +76,9 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.DETAILS: DetailsForm,
     Form.PHOTOGRAPH: PhotographForm,
     Form.RESTRICT: RestrictForm,
+    Form.ALLOCATE: AllocateForm,
+    Form.END_ALLOCATION: EndAllocationForm,
+    Form.BOOK: BookForm,
     Form.CONTACT: ContactForm,
     Form.VISIT: BookVisitForm,
     Form.TAKE_IN: TakeInForm,
@@ -175,6 +185,13 @@ def end_apart(
 ) -> QDialog:
     """Open the form that ends a non-association."""
     return _show(EndApartForm(context, Subject.of_head(head), apart, parent))
+
+
+def cancel_appointment(
+    context: Context, head: PersonHead, line: AppointmentLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that cancels an appointment."""
+    return _show(CancelAppointmentForm(context, Subject.of_head(head), line, parent))
 
 
 def change_contact(

@@ -12,6 +12,7 @@ from app.ui.person.movements import MovementsTab
 from app.ui.person.notes import NotesTab
 from app.ui.person.overview import OverviewTab
 from app.ui.person.people import PeopleTab
+from app.ui.person.regime import RegimeTab
 from app.ui.person.sentence import SentenceTab
 from app.ui.person.tab import Tab
 from app.ui.translate import N_
@@ -21,6 +22,7 @@ TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
     "notes": (NotesTab, N_("page", "Notes")),
     "alerts": (AlertsTab, N_("page", "Alerts && risk")),
     "acct": (AcctTab, N_("page", "ACCT")),
+    "regime": (RegimeTab, N_("page", "Regime")),
     "behaviour": (BehaviourTab, N_("page", "Behaviour")),
     "people": (PeopleTab, N_("page", "People")),
     "property": (PropertyTab, N_("page", "Property")),

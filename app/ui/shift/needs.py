@@ -24,6 +24,7 @@ from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
 from app.ui.shift.piles import Pile, entries_today, piles
 from app.ui.shift.reports import danger_of
+from app.ui.shift.sessions import Unmarked, sessions_left
 from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
@@ -40,7 +41,9 @@ class Unread:
     urgent: int
 
 
-Subject = Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due | VisitDue | ToSign
+Subject = (
+    Unmarked | Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due | VisitDue | ToSign
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,9 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        return None if isinstance(self.subject, Unread | Pile) else self.subject.person_id
+        return (
+            None if isinstance(self.subject, Unread | Pile | Unmarked) else self.subject.person_id
+        )
 
 
 @dataclass(frozen=True)
@@ -182,7 +187,7 @@ def _of_handover(unread: list[HandoverLine]) -> list[Need]:
 def _of_book(
     reading: Reading, desk: Desk, wing_id: str | None, where: dict[str, Whereabouts]
 ) -> list[Need]:
-    """What the Wing book has for today, and what lies there for too long."""
+    """What the Wing book and the unlock list have for today, and what lies there too long."""
     return [
         *(
             Need(line.id, Danger.PLACE, begins, line, line.where)
@@ -191,6 +196,10 @@ def _of_book(
         *(
             Need(f"{pile.tab} {pile.what}", Danger.RECORD, pile.since, pile, None)
             for pile in piles(reading, desk, wing_id, where)
+        ),
+        *(
+            Need(f"unmarked {left.session}", Danger.RECORD, left.since, left, None)
+            for left in sessions_left(reading, desk, wing_id)
         ),
     ]
 

@@ -32,6 +32,7 @@ from app.ui.settle.matter import Danger, Matter
 from app.ui.shift.needs import Need, Shift, Unread, needs_of_dues, read_shift
 from app.ui.shift.piles import Pile
 from app.ui.shift.reports import open_report
+from app.ui.shift.sessions import Unmarked
 from app.ui.shift.wing_picture import WingPicture
 from app.ui.shift.words import line_of
 from app.ui.style import UNIT, theme
@@ -187,6 +188,8 @@ class ShiftScreen(Screen):
             self.context.guide.show_book("diary", need.subject.id)
         elif isinstance(need.subject, Unread):
             self.context.guide.go_to("handover")
+        elif isinstance(need.subject, Unmarked):
+            self.context.guide.show_unlock(need.subject.day, need.subject.session)
         elif need.person_id is not None:
             self.context.guide.show_person(need.person_id, _tab_of(need))
 

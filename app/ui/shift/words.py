@@ -27,6 +27,7 @@ from app.ui.settle.words import badge_of, told
 from app.ui.shift.needs import Need, Unread
 from app.ui.shift.piles import Pile, pile_line
 from app.ui.shift.reports import report_line
+from app.ui.shift.sessions import Unmarked, session_line
 from app.ui.translate import N_
 from app.ui.wording import ago_words, clock_words, day_words, short_day_words, span_words
 from record.names import display_name
@@ -66,6 +67,8 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return _due_line(need.id, need.subject, cell)
     if isinstance(need.subject, ReportDue):
         return report_line(need.id, need.subject, _COLOURS[need.danger], now)
+    if isinstance(need.subject, Unmarked):
+        return session_line(need.id, need.subject, now)
     if isinstance(need.subject, Pile):
         return pile_line(need.id, need.subject, now)
     if isinstance(need.subject, DiaryLine):
