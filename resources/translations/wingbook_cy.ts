@@ -7057,8 +7057,12 @@
         <translation>Yr hyn a ofynnir amdano</translation>
     </message>
     <message>
-        <source>Who was told just now (space ticks)</source>
-        <translation>Pwy a hysbyswyd nawr (mae’r bylchwr yn ticio)</translation>
+        <source>When they were told</source>
+        <translation>Pryd y’u hysbyswyd</translation>
+    </message>
+    <message>
+        <source>Who was told (space ticks)</source>
+        <translation>Pwy a hysbyswyd (mae’r bylchwr yn ticio)</translation>
     </message>
 </context>
 <context>
