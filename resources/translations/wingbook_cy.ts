@@ -623,6 +623,49 @@
     </message>
 </context>
 <context>
+    <name>ApplicationsSection</name>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>Applications: none</source>
+        <translation>Ceisiadau: dim</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
+        <source>Give on</source>
+        <translation>Rhoi ymlaen</translation>
+    </message>
+    <message>
+        <source>Take an application</source>
+        <translation>Cymryd cais</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsTab</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -3060,6 +3103,61 @@
     <message>
         <source>Write what was said, or why there was no session.</source>
         <translation>Ysgrifennwch beth a ddywedwyd, neu pam nad oedd sesiwn.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkSection</name>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key work sessions</source>
+        <translation>Sesiynau gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key work: no session yet</source>
+        <translation>Gwaith allweddol: dim sesiwn eto</translation>
+    </message>
+    <message>
+        <source>Key worker: {name}</source>
+        <translation>Gweithiwr allweddol: {name}</translation>
+    </message>
+    <message>
+        <source>Key worker…</source>
+        <translation>Gweithiwr allweddol…</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Munudau</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Write a session</source>
+        <translation>Ysgrifennu sesiwn</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Ysgrifennwyd gan</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>neb</translation>
     </message>
 </context>
 <context>
