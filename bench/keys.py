@@ -18,6 +18,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.desk.desk import Desk
+from app.desk.regime import book_appointment
 from app.store.reads.board import board, wings
 from app.store.reads.roll import wing_roll
 from app.store.replica import Replica
@@ -30,6 +32,8 @@ from bench.figure import Figure
 from bench.replica import an_officer, filled_home
 from demo.prison import PRISON
 from record.kinds import Row
+from record.moments import SystemClock, local
+from record.regime import session_at
 
 Key = Qt.Key
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -166,6 +170,36 @@ def _read_handover(keys: Keyboard, replica: Replica) -> None:
         keys.press(Key.Key_R)
 
 
+def _take_application(keys: Keyboard, replica: Replica) -> None:
+    """From whoever is in sight; the next one begins where this one ends."""
+    with _one_more(replica, "application"):
+        keys.press(Key.Key_A, CTRL | SHIFT)
+        keys.press(Key.Key_2)
+        keys.write("Two blankets, please.")
+        keys.press(Key.Key_Return)
+
+
+def _take_the_next(keys: Keyboard, replica: Replica) -> None:
+    """On the morning round: somebody else, by the cell."""
+    stay = next(one for one in replica.find("stay", to_at=None))
+    place = replica.get("location", str(stay["location_id"]))
+    assert place is not None
+    with _one_more(replica, "application"):
+        keys.type(cell_words(str(place["path"])).lower())
+        keys.press(Key.Key_Return)
+        keys.press(Key.Key_3)
+        keys.write("My sister's new number.")
+        keys.press(Key.Key_Return)
+    keys.press(Key.Key_Escape)
+
+
+def _key_work(keys: Keyboard, replica: Replica) -> None:
+    with _one_more(replica, "key_work_session"):
+        keys.press(Key.Key_K, CTRL | SHIFT)
+        keys.write("Talked about his son, and the kitchen course.")
+        keys.press(Key.Key_Return, CTRL)
+
+
 def _move(keys: Keyboard, replica: Replica) -> None:
     """To an empty cell of the same wing, by its code."""
     empty = next(
@@ -206,6 +240,22 @@ def _back(keys: Keyboard, replica: Replica) -> None:
         keys.press(Key.Key_Return, CTRL)
 
 
+def _unlock(keys: Keyboard, replica: Replica) -> None:
+    """Everybody of a landing of thirty and more, who all go somewhere now, attended."""
+    desk = Desk(replica, an_officer(), SystemClock())
+    landing = board(replica, wings(replica, PRISON)[0].id).landings[0]
+    there = [one.person_id for cell in landing.cells for one in cell.occupants]
+    session = session_at(local(desk.now()).time())
+    book_appointment(desk, person_ids=there, kind="OTHE", day=desk.today(), session=session)
+    keys.rest()
+    before = len(replica.find("attendance", day=desk.today().isoformat(), session=session))
+    keys.press(Key.Key_L, CTRL)
+    keys.press(Key.Key_L)
+    keys.press(Key.Key_A)
+    marked = replica.find("attendance", day=desk.today().isoformat(), session=session)
+    assert len(marked) - before >= 30, "the landing is not marked"
+
+
 def _board(keys: Keyboard, _: Replica) -> None:
     keys.press(Key.Key_B, CTRL)
     assert keys.window.workplace is not None
@@ -217,25 +267,30 @@ def _lock(keys: Keyboard, _: Replica) -> None:
     assert keys.window.workplace is None
 
 
+# Where they are is settled before anything is said of them that a move would have to heed.
 TASKS: dict[str, Task] = {
     "find_a_person": _find,
     "write_a_note": _note,
+    "send_to_court": _out,
+    "bring_back": _back,
+    "move_to_another_cell": _move,
     "open_an_alert": _alert,
     "open_an_acct": _acct,
     "observe_on_an_acct": _observe,
-    "move_to_another_cell": _move,
-    "send_to_court": _out,
-    "bring_back": _back,
+    "take_an_application": _take_application,
+    "take_the_next_application": _take_the_next,
+    "write_a_key_work_session": _key_work,
     "tell_the_next_shift": _handover,
     "read_the_handover": _read_handover,
     "check_the_roll_of_four_landings": _roll,
+    "mark_a_landing_of_thirty": _unlock,
     "see_the_wing": _board,
     "lock": _lock,
 }
 
 
-GOALS = {"open_an_acct": 4}
-"""In the night it must go without looking at the keys."""
+GOALS = {"open_an_acct": 4, "mark_a_landing_of_thirty": 3}
+"""In the night, and while a landing waits at its doors, it must go without looking at the keys."""
 
 
 class _one_more:  # noqa: N801 (read as words: with one more note)

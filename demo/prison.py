@@ -10,13 +10,19 @@ import datetime as dt
 from collections.abc import Iterator
 
 from demo.applications import Applications
+from demo.belongings import Property
 from demo.care import Care
+from demo.contacts import Contacts
 from demo.custody import Custody
 from demo.diary import Diary
+from demo.discipline import Discipline
 from demo.estate import Estate
+from demo.force import Force
 from demo.handover import Handover
+from demo.incidents import Incidents
 from demo.invention import PRISON, Invention, Made
-from demo.key_work import session_of
+from demo.key_work import KeyWork, session_of
+from demo.needs import Needs
 from demo.notes import Notes
 from demo.people import People, place_everyone
 from demo.regime import Regime
@@ -70,7 +76,14 @@ def build(
     for made in Notes(invention, staff, alerts).rows(prisoners):
         yield made
         yield from session_of(invention, made)
+    yield from Needs(invention, staff).rows(prisoners)
+    yield from Contacts(invention, staff).rows(prisoners)
+    yield from Property(invention, staff).rows(prisoners)
+    yield from KeyWork(invention, staff).rows(prisoners)
     yield from Handover(invention, staff).rows(prisoners)
     yield from Regime(invention, staff).rows(prisoners)
     yield from Diary(invention, staff).rows(prisoners)
     yield from Applications(invention, staff).rows(prisoners)
+    yield from Incidents(invention, staff).rows(prisoners)
+    yield from Force(invention, staff).rows(prisoners)
+    yield from Discipline(invention, staff).rows(prisoners)

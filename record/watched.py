@@ -13,6 +13,7 @@ OPEN_PERSON = "open_person"
 OPEN_WING = "open_wing"
 OPEN_MATTER = "open_matter"
 OPEN_HANDOVER = "open_handover"
+OPEN_NIGHTS = "open_nights"
 OPEN_UNLOCK = "open_unlock"
 OPEN_INCIDENT = "open_incident"
 OPEN_FORCE = "open_force"
@@ -35,6 +36,7 @@ LABELS: Mapping[str, str] = {
     OPEN_WING: "Wing board opened",
     OPEN_MATTER: "Something to settle opened",
     OPEN_HANDOVER: "Handover opened",
+    OPEN_NIGHTS: "ACCTs through the night opened",
     OPEN_UNLOCK: "Unlock list opened",
     OPEN_INCIDENT: "Incident opened",
     OPEN_FORCE: "Use of force opened",

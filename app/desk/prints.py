@@ -9,12 +9,20 @@ import datetime as dt
 
 from app.desk.desk import Desk
 from app.desk.entries import written
+from app.desk.reports import read_force
 from app.desk.views import check_sight, turned_away
+from app.store.reads.adjudications import ChargeLine, charges_of
+from app.store.reads.applications import ApplicationLine, applications, applications_of
 from app.store.reads.board import Board, board
 from app.store.reads.fire import FireRoll, fire_roll
+from app.store.reads.force import ForcePage
+from app.store.reads.handover import HandoverLine, handover
+from app.store.reads.incidents import IncidentPage, incident_page
+from app.store.reads.merged import merged
 from app.store.reads.person import PersonPage, person_page
 from app.store.reads.unlock import UnlockList, unlock_list
 from record.kinds import Row
+from record.problems import Problem
 from record.watched import PRINT
 
 
@@ -41,6 +49,43 @@ def print_unlock(
     return unlock_list(desk.replica, desk.prison, wing_id, day, session)
 
 
+def print_applications(
+    desk: Desk, wing_id: str | None, *, to_file: bool
+) -> tuple[ApplicationLine, ...]:
+    """The open applications of a wing, or (None) of the prison. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    every = applications(desk.replica, desk.prison, wing_id, desk.now())
+    lines = tuple(line for line in every if line.is_open)
+    people = sorted({line.person_id for line in lines})
+    _note(desk, "applications", to_file, *people, wing=wing_id)
+    return lines
+
+
+def print_application(
+    desk: Desk, person_id: str, application_id: str, *, to_file: bool
+) -> ApplicationLine:
+    """One application of a person, with its answer. ``Problem`` sight_missing, record_unknown."""
+    check_sight(desk, person_id)
+    lines = applications_of(desk.replica, person_id)
+    line = next((one for one in lines if one.id == application_id), None)
+    if line is None:
+        raise Problem("record_unknown")
+    _note(desk, "application", to_file, person_id, application=application_id)
+    return line
+
+
+def print_handover(desk: Desk, wing_id: str | None, *, to_file: bool) -> tuple[HandoverLine, ...]:
+    """What the next shift of a wing, or (None) of the prison, is told.
+
+    The trail tells of each person whom it names. ``Problem`` sight_missing.
+    """
+    check_sight(desk, None)
+    lines = handover(desk.replica, desk.prison, wing_id, desk.member.staff_id, desk.now())
+    people = sorted({line.person_id for line in lines if line.person_id is not None})
+    _note(desk, "handover", to_file, *people, wing=wing_id)
+    return lines
+
+
 def print_person(
     desk: Desk, sheet: str, person_id: str, *, to_file: bool, reason: str | None = None
 ) -> PersonPage:
@@ -54,9 +99,47 @@ def print_person(
     return page
 
 
-def _note(
-    desk: Desk, sheet: str, to_file: bool, person_id: str | None = None, **more: str | None
-) -> None:
+def print_charge(
+    desk: Desk, sheet: str, charge_id: str, *, to_file: bool
+) -> tuple[PersonPage, ChargeLine]:
+    """A charge, and the page of whoever it is against. ``Problem`` sight_missing, record_unknown.
+
+    It is printed from where it is read: there, whoever reads a restricted record has said why.
+    """
+    check_sight(desk, None)
+    with desk.replica.read() as reading:
+        row = reading.get("adjudication", charge_id)
+        if row is None:
+            raise Problem("record_unknown")
+        one = merged(reading)
+        person_id = one.standing(str(row["person_id"]))
+        charges = charges_of(reading, one.ids_of(person_id))
+    charge = next(each for each in charges if each.id == charge_id)
+    page = person_page(desk.replica, person_id, desk.today())
+    _note(desk, sheet, to_file, person_id, charge=charge.number)
+    return page, charge
+
+
+def print_incident(desk: Desk, sheet: str, incident_id: str, *, to_file: bool) -> IncidentPage:
+    """A report of an incident. ``Problem`` sight_missing, record_unknown."""
+    check_sight(desk, None)
+    page = incident_page(desk.replica, incident_id)
+    people = sorted({part.who for part in page.line.people if part.who is not None})
+    _note(desk, sheet, to_file, *people, incident=incident_id)
+    return page
+
+
+def print_force(desk: Desk, sheet: str, force_id: str, *, to_file: bool) -> ForcePage:
+    """A report of force, as whoever prints it may read it. ``Problem`` sight_missing,
+    record_unknown.
+    """
+    check_sight(desk, None)
+    page = read_force(desk, force_id)
+    _note(desk, sheet, to_file, page.line.person_id, use_of_force=force_id)
+    return page
+
+
+def _note(desk: Desk, sheet: str, to_file: bool, *people: str, **more: str | None) -> None:
     details: Row = {"sheet": sheet, "to": "file" if to_file else "paper"}
     details |= {name: value for name, value in more.items() if value is not None}
-    desk.note(PRINT, person_id, details=details)
+    desk.note(PRINT, *people, details=details)

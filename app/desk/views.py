@@ -19,6 +19,7 @@ from record.watched import (
     OPEN_BOOK,
     OPEN_HANDOVER,
     OPEN_MATTER,
+    OPEN_NIGHTS,
     OPEN_PERSON,
     OPEN_UNLOCK,
     OPEN_WING,
@@ -61,6 +62,12 @@ def open_handover(desk: Desk, people: Iterable[str]) -> None:
     """The handover is shown, which tells of these people. ``Problem`` sight_missing."""
     check_sight(desk, None)
     desk.note(OPEN_HANDOVER, *people)
+
+
+def open_nights(desk: Desk, people: Iterable[str]) -> None:
+    """The ACCTs of these people through the night are shown. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    desk.note(OPEN_NIGHTS, *people)
 
 
 def open_book(desk: Desk, tab: str, people: Iterable[str]) -> None:

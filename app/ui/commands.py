@@ -77,6 +77,7 @@ PLACES: tuple[Command, ...] = (
 COMMANDS: tuple[Command, ...] = (
     *PLACES,
     Command("back", N_("commands", "Back"), Menu.GO, "Alt+Left", "back", gap=True),
+    Command("nights", N_("commands", "ACCTs through the night"), Menu.GO, "Ctrl+Shift+O", "heart"),
     Command("palette", N_("commands", "Find anything"), Menu.GO, "Ctrl+K", "search"),
     Command("note", N_("commands", "Write a case note"), Menu.WRITE, "F2", "note"),
     Command("observe", N_("commands", "Write an ACCT observation"), Menu.WRITE, "F3", "eye"),
@@ -96,7 +97,53 @@ COMMANDS: tuple[Command, ...] = (
         "application",
         gap=True,
     ),
+    Command("take_in", N_("commands", "Take property in"), Menu.WRITE, "", "plus", gap=True),
+    Command("confiscate", N_("commands", "Confiscate property"), Menu.WRITE, "", "lock"),
+    Command("cash", N_("commands", "Count cash"), Menu.WRITE, "", "plus"),
+    Command("contact", N_("commands", "Add a contact"), Menu.WRITE, "", "people"),
+    Command("visit", N_("commands", "Book a visit"), Menu.WRITE, "", "people"),
+    Command("needs", N_("commands", "Change needs"), Menu.WRITE, "", "edit"),
+    Command("peep", N_("commands", "Write an evacuation plan (PEEP)"), Menu.WRITE, "", "depart"),
     Command("diary", N_("commands", "Write in the diary"), Menu.WRITE, "Ctrl+Shift+D", "clock"),
+    Command(
+        "book_appointment",
+        N_("commands", "Book an appointment"),
+        Menu.WRITE,
+        "Ctrl+Shift+B",
+        "clock",
+        gap=True,
+    ),
+    Command(
+        "allocate", N_("commands", "Allocate to an activity"), Menu.WRITE, "Ctrl+Shift+L", "unlock"
+    ),
+    Command("end_allocation", N_("commands", "End an allocation"), Menu.WRITE, "", "end"),
+    Command("activity", N_("commands", "Change an activity"), Menu.WRITE, "", "edit"),
+    Command(
+        "incident",
+        N_("commands", "Report an incident"),
+        Menu.WRITE,
+        "Ctrl+Shift+I",
+        "flag",
+        gap=True,
+    ),
+    Command("force", N_("commands", "Report a use of force"), Menu.WRITE, "Ctrl+Shift+F", "shield"),
+    Command(
+        "statement", N_("commands", "Write your statement"), Menu.WRITE, "Ctrl+Shift+W", "edit"
+    ),
+    Command(
+        "incentives",
+        N_("commands", "Review incentives"),
+        Menu.WRITE,
+        "Ctrl+Shift+R",
+        "review",
+        gap=True,
+    ),
+    Command("charge", N_("commands", "Lay a charge"), Menu.WRITE, "Ctrl+Shift+L", "gavel"),
+    Command("hearing", N_("commands", "Hear a charge"), Menu.WRITE, "Ctrl+Shift+H", "gavel"),
+    Command(
+        "key_work", N_("commands", "Key work session"), Menu.WRITE, "Ctrl+Shift+K", "key", gap=True
+    ),
+    Command("key_worker", N_("commands", "Change the key worker"), Menu.WRITE, "", "key"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -157,6 +204,21 @@ FORMS: Mapping[str, Form] = {
     "details": Form.DETAILS,
     "photograph": Form.PHOTOGRAPH,
     "restrict": Form.RESTRICT,
+    "allocate": Form.ALLOCATE,
+    "end_allocation": Form.END_ALLOCATION,
+    "book_appointment": Form.BOOK,
+    "contact": Form.CONTACT,
+    "visit": Form.VISIT,
+    "take_in": Form.TAKE_IN,
+    "confiscate": Form.CONFISCATE,
+    "cash": Form.CASH,
+    "needs": Form.NEEDS,
+    "peep": Form.PEEP,
+    "key_work": Form.KEY_WORK,
+    "key_worker": Form.KEY_WORKER,
+    "incentives": Form.INCENTIVES,
+    "charge": Form.CHARGE,
+    "hearing": Form.HEARING,
 }
 """The commands that open a form about a person."""
 

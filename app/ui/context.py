@@ -38,6 +38,30 @@ class Form(StrEnum):
     DETAILS = "details"
     PHOTOGRAPH = "photograph"
     RESTRICT = "restrict"
+    ALLOCATE = "allocate"
+    END_ALLOCATION = "end_allocation"
+    BOOK = "book"
+    CONTACT = "contact"
+    VISIT = "visit"
+    TAKE_IN = "take_in"
+    CONFISCATE = "confiscate"
+    CASH = "cash"
+    NEEDS = "needs"
+    PEEP = "peep"
+    KEY_WORK = "key_work"
+    KEY_WORKER = "key_worker"
+    INCENTIVES = "incentives"
+    CHARGE = "charge"
+    HEARING = "hearing"
+
+
+class Report(StrEnum):
+    """The reports that are printed from where they are read."""
+
+    INCIDENT = "incident"
+    FORCE = "use_of_force"
+    CHARGE_NOTICE = "charge_notice"
+    HEARING_RECORD = "hearing_record"
 
 
 class Tone(StrEnum):
@@ -85,6 +109,10 @@ class Guide(Protocol):
 
         ``prefill`` gives fields of the form their first text, by the field's key.
         """
+        ...
+
+    def print_report(self, report: Report, report_id: str) -> None:
+        """Ask where to print a report, and print it."""
         ...
 
     def try_now(self) -> None:

@@ -52,6 +52,42 @@ class Counts(QObject):
         """How much of it is to be read first."""
         return self.tr("%n to be read first", "", n)
 
+    def positive_notes(self, n: int) -> str:
+        """How many notes of good behaviour."""
+        return self.tr("%n positive note(s)", "", n)
+
+    def negative_notes(self, n: int) -> str:
+        """How many notes of bad behaviour."""
+        return self.tr("%n negative note(s)", "", n)
+
+    def charges(self, n: int) -> str:
+        """How many charges."""
+        return self.tr("%n charge(s)", "", n)
+
+    def levels_due(self, n: int) -> str:
+        """How many people's incentive level is to be reviewed."""
+        return self.tr("%n review(s) of incentives due", "", n)
+
+    def days(self, n: int) -> str:
+        """How many days."""
+        return self.tr("%n day(s)", "", n)
+
+    def to_help(self, n: int) -> str:
+        """How many must help somebody to get out."""
+        return self.tr("%n member(s) of staff", "", n)
+
+    def late_applications(self, n: int) -> str:
+        """How many applications should have been answered."""
+        return self.tr("%n application(s) overdue for an answer", "", n)
+
+    def my_applications(self, n: int) -> str:
+        """How many applications somebody has been given."""
+        return self.tr("%n application(s) given to you", "", n)
+
+    def my_people_without_session(self, n: int) -> str:
+        """How many of a key worker's people have gone without a session."""
+        return self.tr("%n of your people without a key work session for two weeks", "", n)
+
     def years_old(self, n: int) -> str:
         """How old."""
         return self.tr("%n year(s) old", "", n)

@@ -31,10 +31,12 @@ from app.ui.bridge import Bridge
 from app.ui.commands import FORMS, PLACES, Actions
 from app.ui.context import Tone
 from app.ui.faults import Faults, log_to
+from app.ui.forms.activity import open_activity_form
 from app.ui.labels import problem_words
 from app.ui.menus import MenuBar
 from app.ui.places import Place
 from app.ui.preferences import Preferences
+from app.ui.reports.opening import report_force, report_incident, write_statement
 from app.ui.session import OpenTerminal
 from app.ui.signin.idle import IdleWatch
 from app.ui.signin.opening import OpeningPage
@@ -348,11 +350,16 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "tell": partial(self._at_work, Workplace.tell_next_shift),
+            "incident": partial(self._at_work, Workplace.write, report_incident),
+            "force": partial(self._at_work, Workplace.write, report_force),
+            "statement": partial(self._at_work, Workplace.write, write_statement),
             "diary": partial(self._at_work, Workplace.write_diary),
+            "activity": partial(self._at_work, Workplace.write, open_activity_form),
             "take": partial(self._at_work, Workplace.take_applications),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),
             "help": partial(self._at_work, Workplace.go_to, "help"),
+            "nights": partial(self._at_work, Workplace.go_to, "nights"),
             "back": partial(self._at_work, Workplace.go_back),
             "open_person": partial(self._at_work, Workplace.open_chosen),
             "print": partial(self._at_work, Workplace.print_shown),

@@ -7,7 +7,7 @@ nothing of one person stays for the next.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -27,7 +27,7 @@ from app.ui.board.screen import BoardScreen
 from app.ui.book.screen import BookScreen
 from app.ui.bridge import Bridge
 from app.ui.commands import COMMANDS, PERSON_COMMANDS, Actions
-from app.ui.context import Context, Form, Tone
+from app.ui.context import Context, Form, Report, Tone
 from app.ui.find.palette import Palette
 from app.ui.find.rows import FindRow, Kind
 from app.ui.find.screen import FindScreen
@@ -41,11 +41,13 @@ from app.ui.help.screen import HelpScreen
 from app.ui.inbox.screen import InboxScreen
 from app.ui.kit.banner import Banner, News
 from app.ui.navigation import Rail
+from app.ui.nights.screen import NightsScreen
 from app.ui.person.page import PersonPageScreen
 from app.ui.places import Place, in_sight
 from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
+from app.ui.prints.reports import report_print
 from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
@@ -118,6 +120,7 @@ class Workplace(QWidget):
             "inbox": self._inbox,
             "waiting": WaitingScreen(self._context),
             "help": HelpScreen(self._context),
+            "nights": NightsScreen(self._context, preferences),
             "audit": AuditScreen(self._context, partial(terminal.looks, member)),
         }
         self._stack = QStackedWidget(self)
@@ -214,6 +217,14 @@ class Workplace(QWidget):
     def take_applications(self) -> None:
         """Take applications, the first from whoever is chosen."""
         TakeForm(self._context, self.chosen_person(), self.window()).open()
+
+    def write(self, opens: Callable[[Context, str | None, QWidget], None]) -> None:
+        """Open what somebody writes in, for whoever is chosen or for nobody."""
+        opens(self._context, self.chosen_person(), self.window())
+
+    def print_report(self, report: Report, report_id: str) -> None:
+        """Print a report, where it is asked to."""
+        self._printing.offer([report_print(self._context.desk, report, report_id)])
 
     def try_now(self) -> None:
         """Try the centre at once."""

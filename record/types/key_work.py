@@ -8,7 +8,9 @@ from record.field import Field, Policy, RecordType
 from record.kinds import code, moment, ref, text, whole
 
 HELD, REFUSED, CANCELLED = "HELD", "REFUSED", "CANCELLED"
-"""What became of a session. The first two were offered to the person."""
+"""What became of a session."""
+OFFERED = frozenset({HELD, REFUSED})
+"""Those that were offered to the person."""
 SESSION_MINUTES_MAX = 240
 NOTE_KIND, NOTE_OF_SESSION, NOTE_OF_NONE = "KA", "KS", "KE"
 """The case note's type, and its sub-type where a session was held, and where none was."""

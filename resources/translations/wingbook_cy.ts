@@ -205,6 +205,312 @@
     </message>
 </context>
 <context>
+    <name>ActivateAwardForm</name>
+    <message>
+        <source>Activate a suspended award</source>
+        <translation>Rhoi dyfarniad gohiriedig ar waith</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>A new activity</source>
+        <translation>Gweithgaredd newydd</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Unrhyw un</translation>
+    </message>
+    <message>
+        <source>Change an activity</source>
+        <translation>Newid gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Choose its kind.</source>
+        <translation>Dewiswch ei fath.</translation>
+    </message>
+    <message>
+        <source>Choose which activity.</source>
+        <translation>Dewiswch pa weithgaredd.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+    <message>
+        <source>Highest workplace risk</source>
+        <translation>Risg gweithle uchaf</translation>
+    </message>
+    <message>
+        <source>It could not be saved. What you typed is kept.</source>
+        <translation>Ni ellid ei gadw. Cedwir yr hyn a deipioch.</translation>
+    </message>
+    <message>
+        <source>It runs</source>
+        <translation>Mae’n rhedeg</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Pay a session, such as 0.95</source>
+        <translation>Tâl y sesiwn, megis 0.95</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Cadwyd ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>When it runs (space ticks)</source>
+        <translation>Pryd mae’n rhedeg (mae’r bylchwr yn ticio)</translation>
+    </message>
+    <message>
+        <source>Which activity</source>
+        <translation>Pa weithgaredd</translation>
+    </message>
+    <message>
+        <source>Write how many places there are.</source>
+        <translation>Ysgrifennwch faint o leoedd sydd.</translation>
+    </message>
+    <message>
+        <source>Write its name.</source>
+        <translation>Ysgrifennwch ei enw.</translation>
+    </message>
+    <message>
+        <source>Write the pay in pounds and pence, such as 0.95.</source>
+        <translation>Ysgrifennwch y tâl mewn punnoedd a cheiniogau, megis 0.95.</translation>
+    </message>
+</context>
+<context>
+    <name>AddToIncidentForm</name>
+    <message>
+        <source>Add to an incident</source>
+        <translation>Ychwanegu at ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>What has become known</source>
+        <translation>Yr hyn sydd wedi dod yn hysbys</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationsSection</name>
+    <message>
+        <source>Activate</source>
+        <translation>Rhoi ar waith</translation>
+    </message>
+    <message>
+        <source>Adjudications</source>
+        <translation>Dyfarniadau disgyblu</translation>
+    </message>
+    <message>
+        <source>Adjudications: none</source>
+        <translation>Dyfarniadau disgyblu: dim</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Dyfarniadau</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Newidiwyd gan</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Digwyddodd</translation>
+    </message>
+    <message>
+        <source>Hear the charge</source>
+        <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation>Argraffu’r hysbysiad</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>Argraffu’r cofnod</translation>
+    </message>
+    <message>
+        <source>Quash</source>
+        <translation>Dileu</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Anfonwyd</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Today: {awards}</source>
+        <translation>Heddiw: {awards}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why changed</source>
+        <translation>Pam y’i newidiwyd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationsTab</name>
+    <message numerus="yes">
+        <source>%n award(s) running</source>
+        <translation>
+            <numerusform>dim dyfarniad ar waith</numerusform>
+            <numerusform>%n dyfarniad ar waith</numerusform>
+            <numerusform>%n dyfarniad ar waith</numerusform>
+            <numerusform>%n dyfarniad ar waith</numerusform>
+            <numerusform>%n o ddyfarniadau ar waith</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be heard</source>
+        <translation>
+            <numerusform>dim i’w clywed</numerusform>
+            <numerusform>%n i’w glywed</numerusform>
+            <numerusform>%n i’w clywed</numerusform>
+            <numerusform>%n i’w clywed</numerusform>
+            <numerusform>%n i’w clywed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A charge is laid within 48 hours and opened the next day.</source>
+        <translation>Gosodir cyhuddiad o fewn 48 awr a’i agor drannoeth.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Pob un</translation>
+    </message>
+    <message>
+        <source>Awards running</source>
+        <translation>Dyfarniadau ar waith</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
+        <source>Enter hears it</source>
+        <translation>Enter i’w glywed</translation>
+    </message>
+    <message>
+        <source>Hear the charge</source>
+        <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
+        <source>No charges in this list</source>
+        <translation>Dim cyhuddiadau yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Heb eu penderfynu</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Agor y person</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Reading the charges</source>
+        <translation>Yn darllen y cyhuddiadau</translation>
+    </message>
+    <message>
+        <source>To be heard today</source>
+        <translation>I’w clywed heddiw</translation>
+    </message>
+    <message>
+        <source>Which charges</source>
+        <translation>Pa gyhuddiadau</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustmentForm</name>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Arrange an adjustment</source>
+        <translation>Trefnu addasiad</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>For which disability or need (may be left empty)</source>
+        <translation>Ar gyfer pa anabledd neu angen (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Review: {kind}</source>
+        <translation>Adolygu: {kind}</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Beth a drefnwyd</translation>
+    </message>
+    <message>
+        <source>Write what is arranged.</source>
+        <translation>Ysgrifennwch beth a drefnir.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Observe  Shift+F3</source>
@@ -338,6 +644,57 @@
     </message>
 </context>
 <context>
+    <name>AllocateForm</name>
+    <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Allocate</source>
+        <translation>Dyrannu</translation>
+    </message>
+    <message>
+        <source>Allocate to an activity</source>
+        <translation>Dyrannu i weithgaredd</translation>
+    </message>
+    <message>
+        <source>Choose the activity.</source>
+        <translation>Dewiswch y gweithgaredd.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Name, kind or place</source>
+        <translation>Enw, math neu le</translation>
+    </message>
+    <message>
+        <source>Only in these sessions (none ticked: in all)</source>
+        <translation>Yn y sesiynau hyn yn unig (dim tic: ym mhob un)</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Tâl</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Yn rhedeg</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Llenwyd</translation>
+    </message>
+    <message>
+        <source>Write from which day on.</source>
+        <translation>Ysgrifennwch o ba ddiwrnod ymlaen.</translation>
+    </message>
+</context>
+<context>
     <name>AmendNoteForm</name>
     <message>
         <source>Amend a note</source>
@@ -440,6 +797,49 @@
     <message>
         <source>Too near</source>
         <translation>Rhy agos</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsSection</name>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>Applications: none</source>
+        <translation>Ceisiadau: dim</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
+        <source>Give on</source>
+        <translation>Rhoi ymlaen</translation>
+    </message>
+    <message>
+        <source>Take an application</source>
+        <translation>Cymryd cais</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
     </message>
 </context>
 <context>
@@ -701,6 +1101,24 @@
     </message>
 </context>
 <context>
+    <name>AwardForm</name>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
+    </message>
+</context>
+<context>
+    <name>AwardsField</name>
+    <message>
+        <source>Type days as a number, and a day such as 24/11/2026.</source>
+        <translation>Teipiwch ddiwrnodau fel rhif, a dyddiad fel 24/11/2026.</translation>
+    </message>
+</context>
+<context>
     <name>BadgeFilters</name>
     <message>
         <source>Filter</source>
@@ -806,6 +1224,53 @@
     </message>
 </context>
 <context>
+    <name>BookForm</name>
+    <message>
+        <source>Book</source>
+        <translation>Trefnu</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Trefnu apwyntiad</translation>
+    </message>
+    <message>
+        <source>Choose the session.</source>
+        <translation>Dewiswch y sesiwn.</translation>
+    </message>
+    <message>
+        <source>Choose what it is for.</source>
+        <translation>Dewiswch ar gyfer beth y mae.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Time, such as 09:30 (may be left empty)</source>
+        <translation>Amser, megis 09:30 (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Ar gyfer beth</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Write the day.</source>
+        <translation>Ysgrifennwch y diwrnod.</translation>
+    </message>
+</context>
+<context>
     <name>BookScreen</name>
     <message>
         <source>Parts of the Wing book</source>
@@ -814,6 +1279,57 @@
     <message>
         <source>Wing book</source>
         <translation>Llyfr yr adain</translation>
+    </message>
+</context>
+<context>
+    <name>BookVisitForm</name>
+    <message>
+        <source>Book a visit</source>
+        <translation>Archebu ymweliad</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Others who come, by name</source>
+        <translation>Eraill sy’n dod, wrth eu henwau</translation>
+    </message>
+    <message>
+        <source>Tick who comes, or write their names.</source>
+        <translation>Ticiwch pwy sy’n dod, neu ysgrifennwch eu henwau.</translation>
+    </message>
+    <message>
+        <source>Type the day and the time.</source>
+        <translation>Teipiwch y diwrnod a’r amser.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tan</translation>
+    </message>
+    <message>
+        <source>Where (may be left empty)</source>
+        <translation>Ble (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Pwy sy’n dod</translation>
+    </message>
+    <message>
+        <source>{name} must not come: {reason}</source>
+        <translation>Ni chaiff {name} ddod: {reason}</translation>
     </message>
 </context>
 <context>
@@ -837,6 +1353,25 @@
     <message>
         <source>{where}, since {when}</source>
         <translation>{where}, ers {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CancelAppointmentForm</name>
+    <message>
+        <source>Cancel an appointment</source>
+        <translation>Canslo apwyntiad</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Canslo’r apwyntiad</translation>
+    </message>
+    <message>
+        <source>Why it is cancelled</source>
+        <translation>Pam y mae’n cael ei ganslo</translation>
+    </message>
+    <message>
+        <source>Write why it is cancelled.</source>
+        <translation>Ysgrifennwch pam y mae’n cael ei ganslo.</translation>
     </message>
 </context>
 <context>
@@ -907,6 +1442,29 @@
     </message>
 </context>
 <context>
+    <name>CashForm</name>
+    <message>
+        <source>Choose with whom it was counted.</source>
+        <translation>Dewiswch gyda phwy y cyfrifwyd ef.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Count cash</source>
+        <translation>Cyfrif arian</translation>
+    </message>
+    <message>
+        <source>How much, in pounds</source>
+        <translation>Faint, mewn punnoedd</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 42.15.</source>
+        <translation>Teipiwch swm, megis 42.15.</translation>
+    </message>
+</context>
+<context>
     <name>CloseAcctForm</name>
     <message>
         <source>Ask to close it</source>
@@ -927,6 +1485,37 @@
     <message>
         <source>Write why it can be closed.</source>
         <translation>Ysgrifennwch pam y gellir ei gau.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfiscateForm</name>
+    <message>
+        <source>Confiscate</source>
+        <translation>Atafaelu</translation>
+    </message>
+    <message>
+        <source>What else, a line for each: 1 mobile phone, black</source>
+        <translation>Beth arall, llinell ar gyfer pob un: 1 ffôn symudol, du</translation>
+    </message>
+    <message>
+        <source>What of their things in possession</source>
+        <translation>Beth o’r pethau yn eu meddiant</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>Ble caiff ei roi</translation>
+    </message>
+    <message>
+        <source>Why it is taken</source>
+        <translation>Pam y caiff ei gymryd</translation>
+    </message>
+    <message>
+        <source>Write or tick what is taken.</source>
+        <translation>Ysgrifennwch neu diciwch beth a gymerir.</translation>
+    </message>
+    <message>
+        <source>Write why it is taken.</source>
+        <translation>Ysgrifennwch pam y caiff ei gymryd.</translation>
     </message>
 </context>
 <context>
@@ -993,6 +1582,116 @@
     </message>
 </context>
 <context>
+    <name>ContactForm</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ychwanegu cyswllt</translation>
+    </message>
+    <message>
+        <source>Change a contact</source>
+        <translation>Newid cyswllt</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Must not be in touch, because (may be left empty)</source>
+        <translation>Ni chaiff gysylltu, oherwydd (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Mae angen hwn.</translation>
+    </message>
+    <message>
+        <source>What order, or who said so</source>
+        <translation>Pa orchymyn, neu bwy ddywedodd hynny</translation>
+    </message>
+    <message>
+        <source>Write why they must not be in touch.</source>
+        <translation>Ysgrifennwch pam na chânt gysylltu.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSection</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ychwanegu cyswllt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Cysylltiadau</translation>
+    </message>
+    <message>
+        <source>Contacts: none known</source>
+        <translation>Cysylltiadau: dim yn hysbys</translation>
+    </message>
+    <message>
+        <source>End the marker</source>
+        <translation>Terfynu’r marciwr</translation>
+    </message>
+    <message>
+        <source>Must not be in touch</source>
+        <translation>Ni chaiff gysylltu</translation>
+    </message>
+    <message>
+        <source>NO CONTACT</source>
+        <translation>DIM CYSWLLT</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Perthynas agosaf</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Perthynas</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>ganwyd {day}</translation>
+    </message>
+    <message>
+        <source>in an emergency</source>
+        <translation>mewn argyfwng</translation>
+    </message>
+    <message>
+        <source>not in touch any more</source>
+        <translation>ddim mewn cysylltiad mwyach</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>{kind}, ended {day}: {reason}</source>
+        <translation>{kind}, daeth i ben {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>{kind}, since {day}: {reason}</source>
+        <translation>{kind}, ers {day}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>CountGrid</name>
     <message>
         <source>Counted</source>
@@ -1030,6 +1729,26 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
+        <source>%n application(s) given to you</source>
+        <translation>
+            <numerusform>%n cais wedi’i roi i chi</numerusform>
+            <numerusform>%n gais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n gais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n chais wedi’u rhoi i chi</numerusform>
+            <numerusform>%n cais wedi’u rhoi i chi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) overdue for an answer</source>
+        <translation>
+            <numerusform>%n cais yn hwyr am ateb</numerusform>
+            <numerusform>%n gais yn hwyr am ateb</numerusform>
+            <numerusform>%n gais yn hwyr am ateb</numerusform>
+            <numerusform>%n chais yn hwyr am ateb</numerusform>
+            <numerusform>%n cais yn hwyr am ateb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell ddim mewn defnydd</numerusform>
@@ -1037,6 +1756,26 @@
             <numerusform>%n cell ddim mewn defnydd</numerusform>
             <numerusform>%n chell ddim mewn defnydd</numerusform>
             <numerusform>%n o gelloedd ddim mewn defnydd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation>
+            <numerusform>dim cyhuddiad</numerusform>
+            <numerusform>%n cyhuddiad</numerusform>
+            <numerusform>%n cyhuddiad</numerusform>
+            <numerusform>%n chyhuddiad</numerusform>
+            <numerusform>%n o gyhuddiadau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1080,6 +1819,36 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n member(s) of staff</source>
+        <translation>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
+            <numerusform>%n aelod o staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative note(s)</source>
+        <translation>
+            <numerusform>dim nodyn negyddol</numerusform>
+            <numerusform>%n nodyn negyddol</numerusform>
+            <numerusform>%n nodyn negyddol</numerusform>
+            <numerusform>%n nodyn negyddol</numerusform>
+            <numerusform>%n o nodiadau negyddol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your people without a key work session for two weeks</source>
+        <translation>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+            <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {places}</source>
         <translation>
             <numerusform>%n o {places}</numerusform>
@@ -1117,6 +1886,26 @@
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positive note(s)</source>
+        <translation>
+            <numerusform>dim nodyn cadarnhaol</numerusform>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+            <numerusform>%n o nodiadau cadarnhaol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) of incentives due</source>
+        <translation>
+            <numerusform>dim adolygiad cymhellion i’w wneud</numerusform>
+            <numerusform>%n adolygiad cymhellion i’w wneud</numerusform>
+            <numerusform>%n adolygiad cymhellion i’w gwneud</numerusform>
+            <numerusform>%n adolygiad cymhellion i’w gwneud</numerusform>
+            <numerusform>%n o adolygiadau cymhellion i’w gwneud</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1454,6 +2243,13 @@
     </message>
 </context>
 <context>
+    <name>EndAdjustmentForm</name>
+    <message>
+        <source>End an adjustment</source>
+        <translation>Terfynu addasiad</translation>
+    </message>
+</context>
+<context>
     <name>EndAlertForm</name>
     <message>
         <source>End an alert</source>
@@ -1465,6 +2261,45 @@
     </message>
 </context>
 <context>
+    <name>EndAllocationForm</name>
+    <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Choose which allocation ends.</source>
+        <translation>Dewiswch pa ddyraniad sy’n dod i ben.</translation>
+    </message>
+    <message>
+        <source>Choose why it ends.</source>
+        <translation>Dewiswch pam y daw i ben.</translation>
+    </message>
+    <message>
+        <source>End an allocation</source>
+        <translation>Dod â dyraniad i ben</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Dod ag ef i ben</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>This person is allocated to nothing.</source>
+        <translation>Nid yw’r person hwn wedi’i ddyrannu i ddim.</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>Pam y daw i ben</translation>
+    </message>
+    <message>
+        <source>Write the last day.</source>
+        <translation>Ysgrifennwch y diwrnod olaf.</translation>
+    </message>
+</context>
+<context>
     <name>EndApartForm</name>
     <message>
         <source>End a non-association</source>
@@ -1473,6 +2308,20 @@
     <message>
         <source>Kept apart from {name} since {day}</source>
         <translation>Cedwir ar wahân i {name} ers {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EndMarkerForm</name>
+    <message>
+        <source>End a marker</source>
+        <translation>Terfynu marciwr</translation>
+    </message>
+</context>
+<context>
+    <name>EndPeepForm</name>
+    <message>
+        <source>End an evacuation plan</source>
+        <translation>Terfynu cynllun gwacáu</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +2345,41 @@
     <message>
         <source>Write why it can end.</source>
         <translation>Ysgrifennwch pam y gall ddod i ben.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamineForm</name>
+    <message>
+        <source>Choose what was found.</source>
+        <translation>Dewiswch yr hyn a ganfuwyd.</translation>
+    </message>
+    <message>
+        <source>Examined by healthcare</source>
+        <translation>Archwiliwyd gan ofal iechyd</translation>
+    </message>
+    <message>
+        <source>Injuries found</source>
+        <translation>Anafiadau a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gwelwyd am</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gwelwyd gan</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Triniaeth</translation>
+    </message>
+    <message>
+        <source>Write who saw them.</source>
+        <translation>Ysgrifennwch pwy a’u gwelodd.</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +2441,223 @@
     <message>
         <source>Find</source>
         <translation>Canfod</translation>
+    </message>
+</context>
+<context>
+    <name>ForceDialog</name>
+    <message>
+        <source>ADDITION</source>
+        <translation>YCHWANEGIAD</translation>
+    </message>
+    <message>
+        <source>Add to your statement</source>
+        <translation>Ychwanegu at eich datganiad</translation>
+    </message>
+    <message>
+        <source>All that is in the report</source>
+        <translation>Popeth sydd yn yr adroddiad</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>CYN HYNNY</translation>
+    </message>
+    <message>
+        <source>Body-worn video: {what}</source>
+        <translation>Fideo a wisgir ar y corff: {what}</translation>
+    </message>
+    <message>
+        <source>Examined by healthcare</source>
+        <translation>Archwiliwyd gan ofal iechyd</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>IECHYD</translation>
+    </message>
+    <message>
+        <source>In charge: {name}</source>
+        <translation>Â gofal: {name}</translation>
+    </message>
+    <message>
+        <source>Injuries: {what}</source>
+        <translation>Anafiadau: {what}</translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <translation>AR GOLL</translation>
+    </message>
+    <message>
+        <source>Name staff</source>
+        <translation>Enwi staff</translation>
+    </message>
+    <message>
+        <source>No statement yet</source>
+        <translation>Dim datganiad eto</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Heb ei gynllunio</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>REPORT</source>
+        <translation>ADRODDIAD</translation>
+    </message>
+    <message>
+        <source>REVIEW</source>
+        <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygu</translation>
+    </message>
+    <message>
+        <source>STAFF</source>
+        <translation>STAFF</translation>
+    </message>
+    <message>
+        <source>STATEMENT</source>
+        <translation>DATGANIAD</translation>
+    </message>
+    <message>
+        <source>Submitted. Its author, supervising officers and security read it.</source>
+        <translation>Cyflwynwyd. Ei awdur, swyddogion goruchwylio a diogelwch sy’n ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>Use of force {number}</source>
+        <translation>Defnydd o rym {number}</translation>
+    </message>
+    <message>
+        <source>What was tried first</source>
+        <translation>Beth a geisiwyd gyntaf</translation>
+    </message>
+    <message>
+        <source>Write your statement</source>
+        <translation>Ysgrifennu eich datganiad</translation>
+    </message>
+    <message>
+        <source>Written by {name}</source>
+        <translation>Ysgrifennwyd gan {name}</translation>
+    </message>
+    <message>
+        <source>You are named in it, and your statement is missing.</source>
+        <translation>Rydych wedi’ch enwi ynddo, ac mae eich datganiad ar goll.</translation>
+    </message>
+    <message>
+        <source>You had a part in it: somebody else reviews it</source>
+        <translation>Roedd gennych ran ynddo: mae rhywun arall yn ei adolygu</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>yn aros i’w anfon</translation>
+    </message>
+</context>
+<context>
+    <name>ForceSection</name>
+    <message>
+        <source>Injured</source>
+        <translation>Anafwyd</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygu</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Datganiadau</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
+    </message>
+    <message>
+        <source>Use of force</source>
+        <translation>Defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Use of force: none</source>
+        <translation>Defnydd o rym: dim</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
+    <name>ForceTab</name>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+            <numerusform>%n adolygiad yn ddyledus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) missing</source>
+        <translation>
+            <numerusform>%n datganiad ar goll</numerusform>
+            <numerusform>%n datganiad ar goll</numerusform>
+            <numerusform>%n ddatganiad ar goll</numerusform>
+            <numerusform>%n datganiad ar goll</numerusform>
+            <numerusform>%n datganiad ar goll</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is reported once; every officer who was there writes a statement.</source>
+        <translation>Adroddir pob un unwaith; mae pob swyddog a oedd yno yn ysgrifennu datganiad.</translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Mae Enter yn ei agor</translation>
+    </message>
+    <message>
+        <source>No use of force waits for anything</source>
+        <translation>Nid oes defnydd o rym yn aros am unrhyw beth</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Reading the uses of force</source>
+        <translation>Yn darllen y defnyddiau o rym</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Uses of force</source>
+        <translation>Defnyddiau o rym</translation>
+    </message>
+    <message>
+        <source>Write your statement</source>
+        <translation>Ysgrifennu eich datganiad</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +2780,77 @@
     <message>
         <source>What you write here is read by the next shift, and says who has read it.</source>
         <translation>Bydd y sifft nesaf yn darllen yr hyn a ysgrifennwch yma, a bydd yn dweud pwy sydd wedi&apos;i ddarllen.</translation>
+    </message>
+</context>
+<context>
+    <name>HearChargeForm</name>
+    <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Dyfarniadau</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Gerbron</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Choose the charge. Without one, lay it first.</source>
+        <translation>Dewiswch y cyhuddiad. Heb un, gosodwch ef yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Choose what it came to.</source>
+        <translation>Dewiswch beth oedd y canlyniad.</translation>
+    </message>
+    <message>
+        <source>Hear a charge</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
+    </message>
+    <message>
+        <source>Next hearing</source>
+        <translation>Gwrandawiad nesaf</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
+    </message>
+    <message>
+        <source>Say when the next hearing is.</source>
+        <translation>Nodwch pryd mae’r gwrandawiad nesaf.</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +3150,310 @@
     </message>
 </context>
 <context>
+    <name>IncentivesSection</name>
+    <message>
+        <source>Before</source>
+        <translation>Gerbron</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Incentive reviews</source>
+        <translation>Adolygiadau cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives</source>
+        <translation>Cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives: no review recorded</source>
+        <translation>Cymhellion: dim adolygiad wedi’i gofnodi</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Next review {day}</source>
+        <translation>Adolygiad nesaf {day}</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Anfonwyd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>since the last: {counts}</source>
+        <translation>ers y diwethaf: {counts}</translation>
+    </message>
+</context>
+<context>
+    <name>IncentivesTab</name>
+    <message numerus="yes">
+        <source>%n on basic</source>
+        <translation>
+            <numerusform>neb ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>dim adolygiad i’w wneud</numerusform>
+            <numerusform>%n adolygiad i’w wneud</numerusform>
+            <numerusform>%n adolygiad i’w gwneud</numerusform>
+            <numerusform>%n adolygiad i’w gwneud</numerusform>
+            <numerusform>%n o adolygiadau i’w gwneud</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter reviews</source>
+        <translation>Enter i adolygu</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Incentive levels</source>
+        <translation>Lefelau cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives by wing</source>
+        <translation>Cymhellion fesul adain</translation>
+    </message>
+    <message>
+        <source>Nobody in this list</source>
+        <translation>Neb yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>On basic</source>
+        <translation>Ar y lefel sylfaenol</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Agor y person</translation>
+    </message>
+    <message>
+        <source>Reading the incentives</source>
+        <translation>Yn darllen y cymhellion</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>Adolygiad i’w wneud</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>Pa bobl</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentDialog</name>
+    <message>
+        <source>ADDED</source>
+        <translation>YCHWANEGWYD</translation>
+    </message>
+    <message>
+        <source>ANSWER</source>
+        <translation>ATEB</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>Ychwanegu ato</translation>
+    </message>
+    <message>
+        <source>All that is in the report</source>
+        <translation>Popeth sydd yn yr adroddiad</translation>
+    </message>
+    <message>
+        <source>Incident {number}</source>
+        <translation>Digwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>Injuries: {what}</source>
+        <translation>Anafiadau: {what}</translation>
+    </message>
+    <message>
+        <source>Open an ACCT</source>
+        <translation>Agor ACCT</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>REPORT</source>
+        <translation>ADRODDIAD</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Reported before as {number}.</source>
+        <translation>Adroddwyd o’r blaen fel {number}.</translation>
+    </message>
+    <message>
+        <source>STAFF</source>
+        <translation>STAFF</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>Statws…</translation>
+    </message>
+    <message>
+        <source>TOLD</source>
+        <translation>HYSBYSWYD</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>yn aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>{names}: self-harm, and no ACCT is open. Enter opens one.</source>
+        <translation>{names}: hunan-niweidio, ac nid oes ACCT ar agor. Mae Enter yn agor un.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsSection</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Incidents: none</source>
+        <translation>Digwyddiadau: dim</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Anafwyd</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsTab</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Mae Enter yn ei agor</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>N, or Ctrl+Shift+I anywhere</source>
+        <translation>N, neu Ctrl+Shift+I yn unrhyw le</translation>
+    </message>
+    <message>
+        <source>No incident is open, and none was closed in the last month</source>
+        <translation>Nid oes digwyddiad yn agored, ac ni chaewyd yr un yn y mis diwethaf</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Reading the incidents</source>
+        <translation>Yn darllen y digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
+        <source>What happens here is reported once, with everybody who was part of it.</source>
+        <translation>Adroddir yr hyn sy’n digwydd yma unwaith, gyda phawb a oedd yn rhan ohono.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>Change what an item is</source>
+        <translation>Newid beth yw eitem</translation>
+    </message>
+    <message>
+        <source>How many, what, colour or make, what it is worth</source>
+        <translation>Faint, beth, lliw neu wneuthuriad, ei werth</translation>
+    </message>
+    <message>
+        <source>Write what it is.</source>
+        <translation>Ysgrifennwch beth ydyw.</translation>
+    </message>
+</context>
+<context>
     <name>KeptForm</name>
     <message>
         <source>It could not be saved. What you typed is kept.</source>
@@ -1990,6 +3466,295 @@
     <message>
         <source>Saved on this terminal {time}. It waits for somebody with the right to look at it.</source>
         <translation>Wedi’i gadw ar y derfynell hon {time}. Mae’n aros i rywun â’r hawl edrych arno.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkForm</name>
+    <message>
+        <source>At work, and did not want to leave.</source>
+        <translation>Yn y gwaith, ac nid oedd am adael.</translation>
+    </message>
+    <message>
+        <source>Choose whether it was held.</source>
+        <translation>Dewiswch a gafodd ei chynnal.</translation>
+    </message>
+    <message>
+        <source>Did not want to come out.</source>
+        <translation>Nid oedd am ddod allan.</translation>
+    </message>
+    <message>
+        <source>How many minutes</source>
+        <translation>Sawl munud</translation>
+    </message>
+    <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Officer needed on another wing.</source>
+        <translation>Roedd angen y swyddog ar adain arall.</translation>
+    </message>
+    <message>
+        <source>On a visit.</source>
+        <translation>Ar ymweliad.</translation>
+    </message>
+    <message>
+        <source>Regime was restricted.</source>
+        <translation>Roedd y drefn wedi’i chyfyngu.</translation>
+    </message>
+    <message>
+        <source>Settled, no concerns raised.</source>
+        <translation>Yn sefydlog, dim pryderon.</translation>
+    </message>
+    <message>
+        <source>Talked about family and contact.</source>
+        <translation>Siaradwyd am deulu a chyswllt.</translation>
+    </message>
+    <message>
+        <source>Talked about sentence plan targets.</source>
+        <translation>Siaradwyd am dargedau’r cynllun dedfryd.</translation>
+    </message>
+    <message>
+        <source>Talked about work and education.</source>
+        <translation>Siaradwyd am waith ac addysg.</translation>
+    </message>
+    <message>
+        <source>The session was</source>
+        <translation>Roedd y sesiwn</translation>
+    </message>
+    <message>
+        <source>Type how many minutes it lasted, such as 45.</source>
+        <translation>Teipiwch sawl munud y parhaodd, er enghraifft 45.</translation>
+    </message>
+    <message>
+        <source>What was talked about, and what comes of it</source>
+        <translation>Beth y siaradwyd amdano, a beth a ddaw ohono</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why there was none</source>
+        <translation>Pam nad oedd un</translation>
+    </message>
+    <message>
+        <source>Will ask on his behalf, and tell him.</source>
+        <translation>Bydd yn gofyn ar ei ran, ac yn dweud wrtho.</translation>
+    </message>
+    <message>
+        <source>Write what was said, or why there was no session.</source>
+        <translation>Ysgrifennwch beth a ddywedwyd, neu pam nad oedd sesiwn.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkSection</name>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key work sessions</source>
+        <translation>Sesiynau gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key work: no session yet</source>
+        <translation>Gwaith allweddol: dim sesiwn eto</translation>
+    </message>
+    <message>
+        <source>Key worker: {name}</source>
+        <translation>Gweithiwr allweddol: {name}</translation>
+    </message>
+    <message>
+        <source>Key worker…</source>
+        <translation>Gweithiwr allweddol…</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Munudau</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Write a session</source>
+        <translation>Ysgrifennu sesiwn</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Ysgrifennwyd gan</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>neb</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkTab</name>
+    <message numerus="yes">
+        <source>%n without a session for two weeks</source>
+        <translation>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+            <numerusform>%n heb sesiwn ers pythefnos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody is to have 45 minutes a week with their key worker.</source>
+        <translation>Dylai pawb gael 45 munud yr wythnos gyda’u gweithiwr allweddol.</translation>
+    </message>
+    <message>
+        <source>Everybody on the wing</source>
+        <translation>Pawb ar yr adain</translation>
+    </message>
+    <message>
+        <source>K changes the key worker</source>
+        <translation>Mae K yn newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key worker…</source>
+        <translation>Gweithiwr allweddol…</translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <translation>Fy mhobl i</translation>
+    </message>
+    <message>
+        <source>Nobody in this list</source>
+        <translation>Neb yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Reading the key work</source>
+        <translation>Yn darllen y gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Two weeks without a session</source>
+        <translation>Pythefnos heb sesiwn</translation>
+    </message>
+    <message>
+        <source>Whose key work</source>
+        <translation>Gwaith allweddol pwy</translation>
+    </message>
+    <message>
+        <source>Write a session</source>
+        <translation>Ysgrifennu sesiwn</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkerForm</name>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Choose an officer.</source>
+        <translation>Dewiswch swyddog.</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Nobody for now</source>
+        <translation>Neb am y tro</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>Nawr: {name}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>neb</translation>
+    </message>
+</context>
+<context>
+    <name>LayChargeForm</name>
+    <message>
+        <source>Charge these on the wing too (space ticks)</source>
+        <translation>Cyhuddo’r rhain ar yr adain hefyd (bylchwr i dicio)</translation>
+    </message>
+    <message>
+        <source>Choose the paragraph.</source>
+        <translation>Dewiswch y paragraff.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Lay the charge</source>
+        <translation>Gosod y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Other people involved</source>
+        <translation>Pobl eraill yn rhan o hyn</translation>
+    </message>
+    <message>
+        <source>Paragraph of the Rules</source>
+        <translation>Paragraff o’r Rheolau</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Pryd y digwyddodd</translation>
+    </message>
+    <message>
+        <source>When it was discovered</source>
+        <translation>Pryd y’i darganfuwyd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ymhle</translation>
+    </message>
+    <message>
+        <source>Why it is laid after 48 hours</source>
+        <translation>Pam y’i gosodir ar ôl 48 awr</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+    <message>
+        <source>Write where it happened.</source>
+        <translation>Ysgrifennwch ble y digwyddodd.</translation>
+    </message>
+    <message>
+        <source>Write why it is laid only now.</source>
+        <translation>Ysgrifennwch pam mai dim ond nawr y’i gosodir.</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +3774,44 @@
     <message>
         <source>Why</source>
         <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsPicture</name>
+    <message>
+        <source>Incentives by wing</source>
+        <translation>Cymhellion fesul adain</translation>
+    </message>
+    <message>
+        <source>No level</source>
+        <translation>Dim lefel</translation>
+    </message>
+    <message>
+        <source>On no wing</source>
+        <translation>Ddim ar adain</translation>
+    </message>
+</context>
+<context>
+    <name>MarkForm</name>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>What order, or who said so</source>
+        <translation>Pa orchymyn, neu bwy ddywedodd hynny</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why they must not be in touch.</source>
+        <translation>Ysgrifennwch pam na chânt gysylltu.</translation>
+    </message>
+    <message>
+        <source>{name} must not be in touch</source>
+        <translation>Ni chaiff {name} gysylltu</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +3951,29 @@
     <message>
         <source>Type a day and a time, such as 24/11/2026 and 14:05.</source>
         <translation>Teipiwch ddiwrnod ac amser, fel 24/11/2026 a 14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveContainerForm</name>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Move a container</source>
+        <translation>Symud cynhwysydd</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Beth a wneir</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>Ble caiff ei roi</translation>
     </message>
 </context>
 <context>
@@ -2301,10 +4127,177 @@
     </message>
 </context>
 <context>
+    <name>NameStaffForm</name>
+    <message>
+        <source>Choose who was there, and their part.</source>
+        <translation>Dewiswch bwy oedd yno, a’u rhan.</translation>
+    </message>
+    <message>
+        <source>Each is asked for a statement</source>
+        <translation>Gofynnir i bob un am ddatganiad</translation>
+    </message>
+    <message>
+        <source>Name staff who were there</source>
+        <translation>Enwi staff a oedd yno</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Adjustment</source>
+        <translation>Addasiad</translation>
+    </message>
+    <message>
+        <source>Arrange something for a disability</source>
+        <translation>Trefnu rhywbeth ar gyfer anabledd</translation>
+    </message>
+    <message>
+        <source>Change needs</source>
+        <translation>Newid anghenion</translation>
+    </message>
+    <message>
+        <source>End the adjustment: {kind}</source>
+        <translation>Terfynu’r addasiad: {kind}</translation>
+    </message>
+    <message>
+        <source>End the evacuation plan</source>
+        <translation>Terfynu’r cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation>Terfynu …</translation>
+    </message>
+    <message>
+        <source>Ended {day}: {reason}</source>
+        <translation>Daeth i ben {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Evacuation plan</source>
+        <translation>Cynllun gwacáu</translation>
+    </message>
+    <message>
+        <source>Help to get out</source>
+        <translation>Help i fynd allan</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Anghenion</translation>
+    </message>
+    <message>
+        <source>No evacuation plan and no adjustment is written.</source>
+        <translation>Nid oes cynllun gwacáu nac addasiad wedi’i ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Review the adjustment: {kind}</source>
+        <translation>Adolygu’r addasiad: {kind}</translation>
+    </message>
+    <message>
+        <source>Review …</source>
+        <translation>Adolygu …</translation>
+    </message>
+    <message>
+        <source>Reviewed {day}</source>
+        <translation>Adolygwyd {day}</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Ers {day}</translation>
+    </message>
+    <message>
+        <source>Write how they get out in a fire, and who helps</source>
+        <translation>Ysgrifennu sut maent yn mynd allan mewn tân, a phwy sy’n helpu</translation>
+    </message>
+    <message>
+        <source>next by {day}</source>
+        <translation>nesaf erbyn {day}</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsForm</name>
+    <message>
+        <source>Change needs</source>
+        <translation>Newid anghenion</translation>
+    </message>
+</context>
+<context>
     <name>NightLine</name>
     <message>
         <source>Observations since {time}: {count}. Gaps that were too long: {gaps}</source>
         <translation>Arsylwadau ers {time}: {count}. Bylchau a oedd yn rhy hir: {gaps}</translation>
+    </message>
+</context>
+<context>
+    <name>NightRow</name>
+    <message numerus="yes">
+        <source>%n gap(s) too long</source>
+        <translation>
+            <numerusform>%n bwlch rhy hir</numerusform>
+            <numerusform>%n bwlch rhy hir</numerusform>
+            <numerusform>%n fwlch rhy hir</numerusform>
+            <numerusform>%n bwlch rhy hir</numerusform>
+            <numerusform>%n bwlch rhy hir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made</source>
+        <translation>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+            <numerusform>gwnaed %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the ACCT of {name}</source>
+        <translation>Agor ACCT {name}</translation>
+    </message>
+    <message>
+        <source>out: others watch them</source>
+        <translation>allan: eraill sy’n eu gwylio</translation>
+    </message>
+</context>
+<context>
+    <name>NightsScreen</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n cynllun</numerusform>
+            <numerusform>%n cynllun</numerusform>
+            <numerusform>%n gynllun</numerusform>
+            <numerusform>%n chynllun</numerusform>
+            <numerusform>%n cynllun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a gap that was too long</source>
+        <translation>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+            <numerusform>%n â bwlch rhy hir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ACCTs through the night</source>
+        <translation>ACCTs drwy’r nos</translation>
+    </message>
+    <message>
+        <source>No ACCT is open here</source>
+        <translation>Nid oes ACCT ar agor yma</translation>
+    </message>
+    <message>
+        <source>The last {hours} hours up to now. A bar is an observation, a dot a conversation, a diamond one that was not made; what is hatched was too long without.</source>
+        <translation>Y {hours} awr ddiwethaf hyd yn hyn. Mae bar yn arsylwad, dot yn sgwrs, diemwnt yn un na wnaed; mae’r hyn a linellwyd yn rhy hir heb un.</translation>
+    </message>
+    <message>
+        <source>Where one is opened, what is seen through the night stands here as a line.</source>
+        <translation>Pan agorir un, mae’r hyn a welir drwy’r nos yn sefyll yma fel llinell.</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +4736,10 @@
         <translation>Risg rhannu cell</translation>
     </message>
     <message>
+        <source>Help to get out</source>
+        <translation>Help i fynd allan</translation>
+    </message>
+    <message>
         <source>In custody</source>
         <translation>Yn y ddalfa</translation>
     </message>
@@ -2828,6 +4825,53 @@
     </message>
 </context>
 <context>
+    <name>PartsField</name>
+    <message>
+        <source>Add</source>
+        <translation>Ychwanegu</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list.</source>
+        <translation>Dewiswch rywun o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Choose the part that they had.</source>
+        <translation>Dewiswch y rhan oedd ganddynt.</translation>
+    </message>
+    <message>
+        <source>Enter adds, Delete takes out again</source>
+        <translation>Mae Enter yn ychwanegu, Delete yn tynnu allan eto</translation>
+    </message>
+    <message>
+        <source>Injuries</source>
+        <translation>Anafiadau</translation>
+    </message>
+    <message>
+        <source>Injuries, if any</source>
+        <translation>Anafiadau, os oes rhai</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name, cell or number</source>
+        <translation>Enw, cell neu rif</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>Who was named</source>
+        <translation>Pwy a enwyd</translation>
+    </message>
+</context>
+<context>
     <name>PasswordForm</name>
     <message>
         <source>Change</source>
@@ -2871,6 +4915,45 @@
     </message>
 </context>
 <context>
+    <name>PeepForm</name>
+    <message>
+        <source>Choose how many.</source>
+        <translation>Dewiswch faint.</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
+        <source>Evacuation plan (PEEP)</source>
+        <translation>Cynllun gwacáu (PEEP)</translation>
+    </message>
+    <message>
+        <source>How many staff</source>
+        <translation>Faint o staff</translation>
+    </message>
+    <message>
+        <source>Review due (may be left empty)</source>
+        <translation>Adolygiad erbyn (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Adolygwyd</translation>
+    </message>
+    <message>
+        <source>What help do they need to get out?</source>
+        <translation>Pa help sydd ei angen i fynd allan?</translation>
+    </message>
+    <message>
+        <source>Where they may wait (refuge)</source>
+        <translation>Ble gallant aros (man diogel)</translation>
+    </message>
+    <message>
+        <source>Write what must be done to get them out.</source>
+        <translation>Ysgrifennwch beth sydd i’w wneud i’w cael allan.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message>
         <source>Authorised by {name}</source>
@@ -2895,10 +4978,6 @@
     <message>
         <source>Name</source>
         <translation>Enw</translation>
-    </message>
-    <message>
-        <source>No non-association names this person.</source>
-        <translation>Nid oes gwaharddiad cymdeithasu yn enwi’r person hwn.</translation>
     </message>
     <message>
         <source>Nobody to be kept apart from</source>
@@ -3279,6 +5358,37 @@
     </message>
 </context>
 <context>
+    <name>PlaceForm</name>
+    <message>
+        <source>Choose where it goes.</source>
+        <translation>Dewiswch i ble mae’n mynd.</translation>
+    </message>
+    <message>
+        <source>Hand out or put away</source>
+        <translation>Rhoi allan neu gadw</translation>
+    </message>
+    <message>
+        <source>Tick what it is about.</source>
+        <translation>Ticiwch beth sydd dan sylw.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>I ble mae’n mynd</translation>
+    </message>
+    <message>
+        <source>Why (needed unless the person gets it)</source>
+        <translation>Pam (mae ei angen oni bai i’r person ei gael)</translation>
+    </message>
+    <message>
+        <source>Write to whom it went, or why.</source>
+        <translation>Ysgrifennwch at bwy yr aeth, neu pam.</translation>
+    </message>
+</context>
+<context>
     <name>Portrait</name>
     <message>
         <source>Add a photograph …</source>
@@ -3386,6 +5496,121 @@
     </message>
 </context>
 <context>
+    <name>PropertyTab</name>
+    <message>
+        <source>Amount</source>
+        <translation>Swm</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Arian</translation>
+    </message>
+    <message>
+        <source>Cash: none was counted</source>
+        <translation>Arian: ni chyfrifwyd dim</translation>
+    </message>
+    <message>
+        <source>Change the item</source>
+        <translation>Newid yr eitem</translation>
+    </message>
+    <message>
+        <source>Change the seal</source>
+        <translation>Newid y sêl</translation>
+    </message>
+    <message>
+        <source>Confiscate</source>
+        <translation>Atafaelu</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Cynwysyddion</translation>
+    </message>
+    <message>
+        <source>Containers: none</source>
+        <translation>Cynwysyddion: dim</translation>
+    </message>
+    <message>
+        <source>Count cash</source>
+        <translation>Cyfrif arian</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cyfrifwyd</translation>
+    </message>
+    <message>
+        <source>Hand out or put away</source>
+        <translation>Rhoi allan neu gadw</translation>
+    </message>
+    <message>
+        <source>Move the container</source>
+        <translation>Symud y cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sêl</translation>
+    </message>
+    <message>
+        <source>Sign as second person</source>
+        <translation>Llofnodi fel ail berson</translation>
+    </message>
+    <message>
+        <source>Signed, saved on this terminal {time}</source>
+        <translation>Llofnodwyd, cadwyd ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>TO SIGN</source>
+        <translation>I’W LOFNODI</translation>
+    </message>
+    <message>
+        <source>Take property in</source>
+        <translation>Derbyn eiddo</translation>
+    </message>
+    <message>
+        <source>The second person has not signed yet</source>
+        <translation>Nid yw’r ail berson wedi llofnodi eto</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Pethau</translation>
+    </message>
+    <message>
+        <source>Things: nothing is listed</source>
+        <translation>Pethau: nid oes dim wedi’i restru</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Gwerth</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>seal {number}: {why}</source>
+        <translation>sêl {number}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Copy</source>
@@ -3468,6 +5693,13 @@
     <message>
         <source>Select All</source>
         <translation>Dewis y Cyfan</translation>
+    </message>
+</context>
+<context>
+    <name>QuashAwardForm</name>
+    <message>
+        <source>Quash an award</source>
+        <translation>Dileu dyfarniad</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +5910,262 @@
     </message>
 </context>
 <context>
+    <name>RegimeSection</name>
+    <message>
+        <source>Activities</source>
+        <translation>Gweithgareddau</translation>
+    </message>
+    <message>
+        <source>Activities: allocated to none</source>
+        <translation>Gweithgareddau: heb ei ddyrannu i’r un</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Allocate</source>
+        <translation>Dyrannu</translation>
+    </message>
+    <message>
+        <source>Allocated by</source>
+        <translation>Dyrannwyd gan</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Apwyntiadau</translation>
+    </message>
+    <message>
+        <source>Appointments: none in these weeks</source>
+        <translation>Apwyntiadau: dim yn yr wythnosau hyn</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Attendance of the last four weeks</source>
+        <translation>Presenoldeb y pedair wythnos diwethaf</translation>
+    </message>
+    <message>
+        <source>Attendance of the last four weeks: nothing marked</source>
+        <translation>Presenoldeb y pedair wythnos diwethaf: dim wedi’i nodi</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Trefnu apwyntiad</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>Trefnwyd gan</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Canslo’r apwyntiad</translation>
+    </message>
+    <message>
+        <source>Cancelled: {reason}</source>
+        <translation>Canslwyd: {reason}</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Earned this week: {money} for {sessions}.</source>
+        <translation>Enillwyd yr wythnos hon: {money} am {sessions}.</translation>
+    </message>
+    <message>
+        <source>End the allocation</source>
+        <translation>Dod â’r dyraniad i ben</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Nodwyd gan</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Tâl</translation>
+    </message>
+    <message>
+        <source>Pay a session</source>
+        <translation>Tâl y sesiwn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nawr</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Leave</source>
+        <translation>Gadael</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForceForm</name>
+    <message>
+        <source>Batons and PAVA</source>
+        <translation>Batonau a PAVA</translation>
+    </message>
+    <message>
+        <source>Body-worn video</source>
+        <translation>Fideo a wisgir ar y corff</translation>
+    </message>
+    <message>
+        <source>Choose what was recorded.</source>
+        <translation>Dewiswch yr hyn a recordiwyd.</translation>
+    </message>
+    <message>
+        <source>Choose who was in charge.</source>
+        <translation>Dewiswch bwy oedd â gofal.</translation>
+    </message>
+    <message>
+        <source>Choose why force was used.</source>
+        <translation>Dewiswch pam y defnyddiwyd grym.</translation>
+    </message>
+    <message>
+        <source>Exact place, if it helps</source>
+        <translation>Union le, os yw’n helpu</translation>
+    </message>
+    <message>
+        <source>Injuries of the person, as you saw them</source>
+        <translation>Anafiadau’r person, fel y gwelsoch chi nhw</translation>
+    </message>
+    <message>
+        <source>It was planned</source>
+        <translation>Roedd wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Restraints</source>
+        <translation>Ataliadau</translation>
+    </message>
+    <message>
+        <source>Staff who were there: each is asked for a statement</source>
+        <translation>Staff a oedd yno: gofynnir i bob un am ddatganiad</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technegau</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What was tried first, so that no force would be needed</source>
+        <translation>Beth a geisiwyd gyntaf, fel na fyddai angen grym</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Pryd y digwyddodd</translation>
+    </message>
+    <message>
+        <source>Where (cell, landing or area)</source>
+        <translation>Ble (cell, landin neu ardal)</translation>
+    </message>
+    <message>
+        <source>Where the footage is</source>
+        <translation>Ble mae’r ffilm</translation>
+    </message>
+    <message>
+        <source>Who was in charge</source>
+        <translation>Pwy oedd â gofal</translation>
+    </message>
+    <message>
+        <source>Why force was used</source>
+        <translation>Pam y defnyddiwyd grym</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+    <message>
+        <source>Write what was tried first, or why nothing could be.</source>
+        <translation>Ysgrifennwch beth a geisiwyd gyntaf, neu pam na ellid ceisio dim.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportIncidentForm</name>
+    <message>
+        <source>Choose what type of incident it is.</source>
+        <translation>Dewiswch pa fath o ddigwyddiad ydyw.</translation>
+    </message>
+    <message>
+        <source>Exact place, if it helps</source>
+        <translation>Union le, os yw’n helpu</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Pryd y digwyddodd</translation>
+    </message>
+    <message>
+        <source>Where (cell, landing or area)</source>
+        <translation>Ble (cell, landin neu ardal)</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+</context>
+<context>
     <name>RestrictForm</name>
     <message>
         <source>Anybody may then open the record without saying why.</source>
@@ -3806,6 +6294,88 @@
     </message>
 </context>
 <context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Choose the outcome.</source>
+        <translation>Dewiswch y canlyniad.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Review a use of force</source>
+        <translation>Adolygu defnydd o rym</translation>
+    </message>
+    <message>
+        <source>What you looked at, and what you found</source>
+        <translation>Yr hyn yr edrychoch arno, a’r hyn a ganfuoch</translation>
+    </message>
+    <message>
+        <source>Write what you found.</source>
+        <translation>Ysgrifennwch yr hyn a ganfuoch.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewIncentivesForm</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>Gofyn amdano</translation>
+    </message>
+    <message>
+        <source>Choose a level.</source>
+        <translation>Dewiswch lefel.</translation>
+    </message>
+    <message>
+        <source>Level from now on</source>
+        <translation>Lefel o hyn ymlaen</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>No level was given yet</source>
+        <translation>Ni roddwyd lefel eto</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Since then: {counts}</source>
+        <translation>Ers hynny: {counts}</translation>
+    </message>
+    <message>
+        <source>Targets reached.</source>
+        <translation>Cyrhaeddwyd y targedau.</translation>
+    </message>
+    <message>
+        <source>Warned; targets set.</source>
+        <translation>Rhybuddiwyd; gosodwyd targedau.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Works well.</source>
+        <translation>Yn gweithio’n dda.</translation>
+    </message>
+    <message>
+        <source>Write why, so that the person can be told.</source>
+        <translation>Ysgrifennwch pam, er mwyn gallu dweud wrth y person.</translation>
+    </message>
+    <message>
+        <source>{level} since {day}</source>
+        <translation>{level} ers {day}</translation>
+    </message>
+</context>
+<context>
     <name>RollCounts</name>
     <message numerus="yes">
         <source>%n too few</source>
@@ -3873,6 +6443,14 @@
 <context>
     <name>RollScreen</name>
     <message>
+        <source>ACCT night</source>
+        <translation>Nos ACCT</translation>
+    </message>
+    <message>
+        <source>All ACCTs through the night (Ctrl+Shift+O)</source>
+        <translation>Pob ACCT drwy’r nos (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter signs</source>
         <translation>Mae Ctrl+Enter yn llofnodi</translation>
     </message>
@@ -3927,6 +6505,40 @@
     <message>
         <source>{count} expected</source>
         <translation>disgwylir {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SealForm</name>
+    <message>
+        <source>Change the seal</source>
+        <translation>Newid y sêl</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Type the number of the new seal.</source>
+        <translation>Teipiwch rif y sêl newydd.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>SealingForm</name>
+    <message>
+        <source>Seal number</source>
+        <translation>Rhif sêl</translation>
+    </message>
+    <message>
+        <source>Second person (signs later)</source>
+        <translation>Ail berson (yn llofnodi’n ddiweddarach)</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +6769,14 @@
         </translation>
     </message>
     <message>
+        <source>ACCT night</source>
+        <translation>Nos ACCT</translation>
+    </message>
+    <message>
+        <source>All ACCTs through the night (Ctrl+Shift+O)</source>
+        <translation>Pob ACCT drwy’r nos (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
         <source>Enter opens it</source>
         <translation>Mae Enter yn ei agor</translation>
     </message>
@@ -4349,6 +6969,37 @@
     </message>
 </context>
 <context>
+    <name>StatementForm</name>
+    <message>
+        <source>Add to your statement</source>
+        <translation>Ychwanegu at eich datganiad</translation>
+    </message>
+    <message>
+        <source>Once it is submitted nobody changes it, you included. What you remember later, you add. You, supervising officers and security read it.</source>
+        <translation>Unwaith y caiff ei gyflwyno nid oes neb yn ei newid, gan eich cynnwys chi. Yr hyn a gofiwch yn ddiweddarach, byddwch yn ei ychwanegu. Chi, swyddogion goruchwylio a diogelwch sy’n ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Cyflwyno</translation>
+    </message>
+    <message>
+        <source>What you saw, did and why, in your own words</source>
+        <translation>Yr hyn a welsoch, a wnaethoch a pham, yn eich geiriau eich hun</translation>
+    </message>
+    <message>
+        <source>What you stated before</source>
+        <translation>Yr hyn a ddatganasoch o’r blaen</translation>
+    </message>
+    <message>
+        <source>Write your statement.</source>
+        <translation>Ysgrifennwch eich datganiad.</translation>
+    </message>
+    <message>
+        <source>Your statement</source>
+        <translation>Eich datganiad</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n entry(ies) waiting on this terminal</source>
@@ -4405,6 +7056,33 @@
     <message>
         <source>The record has not arrived yet</source>
         <translation>Nid yw’r cofnod wedi cyrraedd eto</translation>
+    </message>
+</context>
+<context>
+    <name>StatusForm</name>
+    <message>
+        <source>Choose how far it has come.</source>
+        <translation>Dewiswch pa mor bell y mae wedi dod.</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>Mae nawr</translation>
+    </message>
+    <message>
+        <source>It was reported before as</source>
+        <translation>Fe’i hadroddwyd o’r blaen fel</translation>
+    </message>
+    <message>
+        <source>Status of an incident</source>
+        <translation>Statws digwyddiad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +7188,45 @@
     <message>
         <source>Write what is asked.</source>
         <translation>Ysgrifennwch beth sy’n cael ei ofyn.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInForm</name>
+    <message>
+        <source>A new container: {kind}</source>
+        <translation>Cynhwysydd newydd: {kind}</translation>
+    </message>
+    <message>
+        <source>Choose where it goes.</source>
+        <translation>Dewiswch i ble mae’n mynd.</translation>
+    </message>
+    <message>
+        <source>How many, what; then after commas the colour or make, and what it is worth: 2 T-shirts, white, £8.50</source>
+        <translation>Faint, beth; yna ar ôl coma y lliw neu’r gwneuthuriad, a’i werth: 2 grys T, gwyn, £8.50</translation>
+    </message>
+    <message>
+        <source>In possession</source>
+        <translation>Yn ei feddiant</translation>
+    </message>
+    <message>
+        <source>Take property in</source>
+        <translation>Derbyn eiddo</translation>
+    </message>
+    <message>
+        <source>What it is, a line for each</source>
+        <translation>Beth ydyw, llinell ar gyfer pob un</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>I ble mae’n mynd</translation>
+    </message>
+    <message>
+        <source>Where the container is put</source>
+        <translation>Ble rhoddir y cynhwysydd</translation>
+    </message>
+    <message>
+        <source>Write what it is, a line for each thing.</source>
+        <translation>Ysgrifennwch beth ydyw, llinell ar gyfer pob peth.</translation>
     </message>
 </context>
 <context>
@@ -4716,6 +7433,80 @@
     </message>
 </context>
 <context>
+    <name>VisitOutcomeForm</name>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Dewiswch un o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of the visit</source>
+        <translation>Beth ddaeth o’r ymweliad</translation>
+    </message>
+    <message>
+        <source>Why, or what was seen</source>
+        <translation>Pam, neu beth a welwyd</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
+    </message>
+    <message>
+        <source>{name} must not come: {reason}</source>
+        <translation>Ni chaiff {name} ddod: {reason}</translation>
+    </message>
+    <message>
+        <source>{when}, {who}</source>
+        <translation>{when}, {who}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsSection</name>
+    <message>
+        <source>Book a visit</source>
+        <translation>Archebu ymweliad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>NO CONTACT</source>
+        <translation>DIM CYSWLLT</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>Visits: none booked</source>
+        <translation>Ymweliadau: dim wedi’i archebu</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Pwy sy’n dod</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
     <name>WaitingScreen</name>
     <message numerus="yes">
         <source>%n entry(ies), {size}</source>
@@ -4894,6 +7685,33 @@
     </message>
 </context>
 <context>
+    <name>_AwardRow</name>
+    <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Y cant</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation>Wedi’i ohirio tan</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>Pa rai</translation>
+    </message>
+    <message>
+        <source>{what}, award {number}</source>
+        <translation>{what}, dyfarniad {number}</translation>
+    </message>
+</context>
+<context>
     <name>_Away</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -4934,6 +7752,36 @@
             <numerusform>ymhen %n blynedd</numerusform>
             <numerusform>ymhen %n blynedd</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_ForSeveral</name>
+    <message>
+        <source>These on the wing too (space ticks)</source>
+        <translation>Y rhain ar yr adain hefyd (mae’r bylchwr yn ticio)</translation>
+    </message>
+</context>
+<context>
+    <name>_PartsForm</name>
+    <message>
+        <source>People in prison who were part of it</source>
+        <translation>Pobl yn y carchar a oedd yn rhan ohono</translation>
+    </message>
+    <message>
+        <source>Staff who were part of it</source>
+        <translation>Staff a oedd yn rhan ohono</translation>
+    </message>
+    <message>
+        <source>What is asked about it</source>
+        <translation>Yr hyn a ofynnir amdano</translation>
+    </message>
+    <message>
+        <source>When they were told</source>
+        <translation>Pryd y’u hysbyswyd</translation>
+    </message>
+    <message>
+        <source>Who was told (space ticks)</source>
+        <translation>Pwy a hysbyswyd (mae’r bylchwr yn ticio)</translation>
     </message>
 </context>
 <context>
@@ -5082,6 +7930,77 @@
     </message>
 </context>
 <context>
+    <name>behaviour</name>
+    <message>
+        <source>ADJOURNED</source>
+        <translation>GOHIRIWYD</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>AR GAU</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>Daeth i ben {day}</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>O {day}</translation>
+    </message>
+    <message>
+        <source>LAID</source>
+        <translation>GOSODWYD</translation>
+    </message>
+    <message>
+        <source>Laid {when}; to be opened by {day}</source>
+        <translation>Gosodwyd {when}; i’w agor erbyn {day}</translation>
+    </message>
+    <message>
+        <source>OVERDUE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>PROVED</source>
+        <translation>PROFWYD</translation>
+    </message>
+    <message>
+        <source>Quashed</source>
+        <translation>Wedi’i ddileu</translation>
+    </message>
+    <message>
+        <source>REFERRED</source>
+        <translation>CYFEIRIWYD</translation>
+    </message>
+    <message>
+        <source>Suspended until {day}</source>
+        <translation>Wedi’i ohirio tan {day}</translation>
+    </message>
+    <message>
+        <source>TO HEAR</source>
+        <translation>I’W GLYWED</translation>
+    </message>
+    <message>
+        <source>The charge must be laid by {when}: {time} left.</source>
+        <translation>Rhaid gosod y cyhuddiad erbyn {when}: {time} ar ôl.</translation>
+    </message>
+    <message>
+        <source>The offence was discovered more than 48 hours ago: say below why the charge is laid all the same.</source>
+        <translation>Darganfuwyd y drosedd dros 48 awr yn ôl: nodwch isod pam y gosodir y cyhuddiad er hynny.</translation>
+    </message>
+    <message>
+        <source>{award} until {day}</source>
+        <translation>{award} tan {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} i {last}</translation>
+    </message>
+    <message>
+        <source>{outcome} until {when}</source>
+        <translation>{outcome} tan {when}</translation>
+    </message>
+</context>
+<context>
     <name>board</name>
     <message>
         <source>Cell {cell}</source>
@@ -5115,12 +8034,52 @@
 <context>
     <name>book</name>
     <message>
+        <source>Adjudications</source>
+        <translation>Dyfarniadau disgyblu</translation>
+    </message>
+    <message>
         <source>Applications</source>
         <translation>Ceisiadau</translation>
     </message>
     <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
         <source>Diary</source>
         <translation>Dyddiadur</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Grym</translation>
+    </message>
+    <message>
+        <source>Incentives</source>
+        <translation>Cymhellion</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
     </message>
 </context>
 <context>
@@ -5154,8 +8113,20 @@
         <translation>Larwm ACCT y derfynell hon…</translation>
     </message>
     <message>
+        <source>ACCTs through the night</source>
+        <translation>ACCTs drwy’r nos</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ychwanegu cyswllt</translation>
+    </message>
+    <message>
         <source>Add a photograph</source>
         <translation>Ychwanegu ffotograff</translation>
+    </message>
+    <message>
+        <source>Allocate to an activity</source>
+        <translation>Dyrannu i weithgaredd</translation>
     </message>
     <message>
         <source>Assess cell-sharing risk</source>
@@ -5170,6 +8141,14 @@
         <translation>Yn ôl</translation>
     </message>
     <message>
+        <source>Book a visit</source>
+        <translation>Archebu ymweliad</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Trefnu apwyntiad</translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation>Dod yn ôl</translation>
     </message>
@@ -5178,8 +8157,20 @@
         <translation>Cludo i’r ganolfan â llaw…</translation>
     </message>
     <message>
+        <source>Change an activity</source>
+        <translation>Newid gweithgaredd</translation>
+    </message>
+    <message>
         <source>Change details</source>
         <translation>Newid manylion</translation>
+    </message>
+    <message>
+        <source>Change needs</source>
+        <translation>Newid anghenion</translation>
+    </message>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
     </message>
     <message>
         <source>Change your password…</source>
@@ -5188,6 +8179,18 @@
     <message>
         <source>Close Wingbook</source>
         <translation>Cau Wingbook</translation>
+    </message>
+    <message>
+        <source>Confiscate property</source>
+        <translation>Atafaelu eiddo</translation>
+    </message>
+    <message>
+        <source>Count cash</source>
+        <translation>Cyfrif arian</translation>
+    </message>
+    <message>
+        <source>End an allocation</source>
+        <translation>Dod â dyraniad i ben</translation>
     </message>
     <message>
         <source>Find</source>
@@ -5202,6 +8205,10 @@
         <translation>Trosglwyddo</translation>
     </message>
     <message>
+        <source>Hear a charge</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
         <source>Help and keys</source>
         <translation>Cymorth a bysellau</translation>
     </message>
@@ -5214,8 +8221,16 @@
         <translation>Cadw dau berson ar wahân</translation>
     </message>
     <message>
+        <source>Key work session</source>
+        <translation>Sesiwn gwaith allweddol</translation>
+    </message>
+    <message>
         <source>Larger tiles</source>
         <translation>Teils mwy</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -5254,8 +8269,20 @@
         <translation>Argraffu…</translation>
     </message>
     <message>
+        <source>Report a use of force</source>
+        <translation>Adrodd defnydd o rym</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Adrodd digwyddiad</translation>
+    </message>
+    <message>
         <source>Restrict the record…</source>
         <translation>Cyfyngu’r cofnod…</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
     </message>
     <message>
         <source>Roll check</source>
@@ -5280,6 +8307,10 @@
     <message>
         <source>Take applications</source>
         <translation>Cymryd ceisiadau</translation>
+    </message>
+    <message>
+        <source>Take property in</source>
+        <translation>Derbyn eiddo</translation>
     </message>
     <message>
         <source>Tell the next shift</source>
@@ -5318,8 +8349,16 @@
         <translation>Ysgrifennu arsylwad ACCT</translation>
     </message>
     <message>
+        <source>Write an evacuation plan (PEEP)</source>
+        <translation>Ysgrifennu cynllun gwacáu (PEEP)</translation>
+    </message>
+    <message>
         <source>Write in the diary</source>
         <translation>Ysgrifennu yn y dyddiadur</translation>
+    </message>
+    <message>
+        <source>Write your statement</source>
+        <translation>Ysgrifennu eich datganiad</translation>
     </message>
 </context>
 <context>
@@ -5569,6 +8608,53 @@
     </message>
 </context>
 <context>
+    <name>key_work</name>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Held / offered</source>
+        <translation>Cynhaliwyd / cynigiwyd</translation>
+    </message>
+    <message>
+        <source>Key worker</source>
+        <translation>Gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>Sesiwn olaf</translation>
+    </message>
+    <message>
+        <source>Minutes a week</source>
+        <translation>Munudau’r wythnos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Neb</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Without a session for two weeks</source>
+        <translation>Heb sesiwn ers pythefnos</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>dim eto</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>ACCT</source>
@@ -5601,6 +8687,10 @@
     <message>
         <source>Arsonist</source>
         <translation>Llosgwr bwriadol</translation>
+    </message>
+    <message>
+        <source>BASIC</source>
+        <translation>SYLFAENOL</translation>
     </message>
     <message>
         <source>COURT</source>
@@ -5663,6 +8753,10 @@
         <translation>ALLAN</translation>
     </message>
     <message>
+        <source>On the basic incentive level</source>
+        <translation>Ar y lefel gymhellion sylfaenol</translation>
+    </message>
+    <message>
         <source>PEEP</source>
         <translation>PEEP</translation>
     </message>
@@ -5706,6 +8800,10 @@
         <translation>Rhybuddion a risg</translation>
     </message>
     <message>
+        <source>Behaviour</source>
+        <translation>Ymddygiad</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>
@@ -5730,6 +8828,14 @@
         <translation>Pobl</translation>
     </message>
     <message>
+        <source>Property</source>
+        <translation>Eiddo</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>Regimen</translation>
+    </message>
+    <message>
         <source>Sentence &amp;&amp; dates</source>
         <translation>Dedfryd a dyddiadau</translation>
     </message>
@@ -5737,16 +8843,80 @@
 <context>
     <name>prints</name>
     <message>
+        <source>ACCT</source>
+        <translation>ACCT</translation>
+    </message>
+    <message>
+        <source>ACCT: the plan, what was seen, room to write</source>
+        <translation>ACCT: y cynllun, yr hyn a welwyd, lle i ysgrifennu</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
         <source>Active alerts</source>
         <translation>Rhybuddion gweithredol</translation>
+    </message>
+    <message>
+        <source>Addition to the statement of {name}</source>
+        <translation>Ychwanegiad at ddatganiad {name}</translation>
+    </message>
+    <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
     </message>
     <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Swm</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Ateb erbyn</translation>
+    </message>
+    <message>
+        <source>Application {number}</source>
+        <translation>Cais {number}</translation>
+    </message>
+    <message>
+        <source>Applications to be answered</source>
+        <translation>Ceisiadau i’w hateb</translation>
+    </message>
+    <message>
         <source>As known at {time}</source>
         <translation>Fel y gwyddys am {time}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Dyfarniadau</translation>
+    </message>
+    <message>
+        <source>Batons and PAVA</source>
+        <translation>Batonau a PAVA</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Gerbron</translation>
+    </message>
+    <message>
+        <source>Body-worn video</source>
+        <translation>Fideo a wisgir ar y corff</translation>
     </message>
     <message>
         <source>Booking number</source>
@@ -5757,8 +8927,28 @@
         <translation>Ganed {day}, {age}</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Erbyn pryd</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Gan bwy</translation>
+    </message>
+    <message>
         <source>Came in</source>
         <translation>Daeth i mewn</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Cynllun gofal</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Arian</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -5781,20 +8971,88 @@
         <translation>Risg rhannu cell</translation>
     </message>
     <message>
+        <source>Chair: name and signature</source>
+        <translation>Cadeirydd: enw a llofnod</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge {number}</source>
+        <translation>Cyhuddiad {number}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Caewyd</translation>
+    </message>
+    <message>
+        <source>Colour or make</source>
+        <translation>Lliw neu wneuthuriad</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
+        <source>Conversations a day</source>
+        <translation>Sgyrsiau’r dydd</translation>
     </message>
     <message>
         <source>Counted</source>
         <translation>Cyfrif</translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation>Dyddiad ac amser</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Diwrnod ac amser</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Penderfynwyd</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>
     <message>
+        <source>Discovered</source>
+        <translation>Darganfuwyd</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>Gwnaed ar unwaith</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
         <source>Elsewhere</source>
         <translation>Mewn lle arall</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Examined by healthcare</source>
+        <translation>Archwiliwyd gan ofal iechyd</translation>
     </message>
     <message>
         <source>Fire roll</source>
@@ -5809,28 +9067,76 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>Given to the prisoner by</source>
+        <translation>Rhoddwyd i’r carcharor gan</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Digwyddodd</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
     </message>
     <message>
         <source>Help or elsewhere</source>
         <translation>Help, neu mewn lle arall</translation>
     </message>
     <message>
+        <source>Help to get out: {means}</source>
+        <translation>Help i fynd allan: {means}</translation>
+    </message>
+    <message>
         <source>How far apart</source>
         <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Faint</translation>
     </message>
     <message>
         <source>If not, why</source>
         <translation>Os na, pam</translation>
     </message>
     <message>
+        <source>In charge</source>
+        <translation>Â gofal</translation>
+    </message>
+    <message>
         <source>In custody</source>
         <translation>Yn y ddalfa</translation>
     </message>
     <message>
+        <source>In possession</source>
+        <translation>Yn ei feddiant</translation>
+    </message>
+    <message>
         <source>Incentive level</source>
         <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Adroddiad digwyddiad</translation>
+    </message>
+    <message>
+        <source>Incident {number}</source>
+        <translation>Digwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>Injuries</source>
+        <translation>Anafiadau</translation>
     </message>
     <message>
         <source>Kept apart from</source>
@@ -5845,6 +9151,18 @@
         <translation>Gweithiwr allweddol</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Laid</source>
+        <translation>Gosodwyd</translation>
+    </message>
+    <message>
+        <source>Laid after 48 hours because</source>
+        <translation>Gosodwyd ar ôl 48 awr oherwydd</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>Landin</translation>
     </message>
@@ -5857,8 +9175,20 @@
         <translation>Statws cyfreithiol</translation>
     </message>
     <message>
+        <source>NOBODY WROTE FOR {span}</source>
+        <translation>NI YSGRIFENNODD NEB AM {span}</translation>
+    </message>
+    <message>
+        <source>NOT WRITTEN YET</source>
+        <translation>HEB EI YSGRIFENNU ETO</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name and signature</source>
+        <translation>Enw a llofnod</translation>
     </message>
     <message>
         <source>Need help</source>
@@ -5869,32 +9199,156 @@
         <translation>Angen help i ddod allan</translation>
     </message>
     <message>
+        <source>Next review by</source>
+        <translation>Adolygiad nesaf erbyn</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>No statement yet from: {names}</source>
+        <translation>Dim datganiad eto gan: {names}</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Dim eto.</translation>
+    </message>
+    <message>
         <source>Not assessed</source>
         <translation>Heb ei asesu</translation>
+    </message>
+    <message>
+        <source>Not for whoever printed this.</source>
+        <translation>Nid ar gyfer pwy bynnag a argraffodd hwn.</translation>
+    </message>
+    <message>
+        <source>Not sealed</source>
+        <translation>Heb ei selio</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Ni ysgrifennwyd dim.</translation>
+    </message>
+    <message>
+        <source>Notice of a charge</source>
+        <translation>Hysbysiad o gyhuddiad</translation>
+    </message>
+    <message>
+        <source>Notice of the charge</source>
+        <translation>Hysbysiad o’r cyhuddiad</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Rhif</translation>
     </message>
     <message>
+        <source>Observations</source>
+        <translation>Arsylwadau</translation>
+    </message>
+    <message>
+        <source>Observations and conversations</source>
+        <translation>Arsylwadau a sgyrsiau</translation>
+    </message>
+    <message>
         <source>On the roll</source>
         <translation>Ar y rôl</translation>
+    </message>
+    <message>
+        <source>On whom</source>
+        <translation>Ar bwy</translation>
     </message>
     <message>
         <source>Only a part of the wing: what was shown on the screen.</source>
         <translation>Dim ond rhan o’r adain: yr hyn oedd ar y sgrin.</translation>
     </message>
     <message>
+        <source>Opened</source>
+        <translation>Agorwyd</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Tudalen {page} o {count}</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraff</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pobl</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
     </message>
     <message>
         <source>Printed by {name} ({role}), {day} {time}, {terminal}</source>
         <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
     </message>
     <message>
+        <source>Prisoner</source>
+        <translation>Carcharor</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eiddo</translation>
+    </message>
+    <message>
+        <source>Property, for signature</source>
+        <translation>Eiddo, i’w lofnodi</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Darllenwyd gan</translation>
+    </message>
+    <message>
+        <source>Record of a hearing</source>
+        <translation>Cofnod o wrandawiad</translation>
+    </message>
+    <message>
+        <source>Record of the hearing</source>
+        <translation>Cofnod o’r gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Adroddwyd gan</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
+    </message>
+    <message>
+        <source>Restraints</source>
+        <translation>Ataliadau</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Adolygwyd</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Adolygiadau</translation>
+    </message>
+    <message>
+        <source>Reviews held</source>
+        <translation>Adolygiadau a gynhaliwyd</translation>
     </message>
     <message>
         <source>Roll</source>
@@ -5909,24 +9363,100 @@
         <translation>Rôl {roll} o {capacity}, {out} allan</translation>
     </message>
     <message>
+        <source>Sealed {day}, {name}</source>
+        <translation>Seliwyd {day}, {name}</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Ail berson</translation>
+    </message>
+    <message>
         <source>Security category</source>
         <translation>Categori diogelwch</translation>
+    </message>
+    <message>
+        <source>Seen in the last {hours} hours</source>
+        <translation>Gwelwyd yn y {hours} awr ddiwethaf</translation>
     </message>
     <message>
         <source>Should be here</source>
         <translation>Dylai fod yma</translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation>Llofnod</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Llofnodion</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Ers</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Statement of {name}</source>
+        <translation>Datganiad {name}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>Summary of the record</source>
         <translation>Crynodeb o’r cofnod</translation>
     </message>
     <message>
+        <source>Taken by</source>
+        <translation>Cymerwyd gan</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technegau</translation>
+    </message>
+    <message>
+        <source>The charge is inquired into on {day}, or on the day before.</source>
+        <translation>Ymchwilir i’r cyhuddiad ar {day}, neu ar y diwrnod cynt.</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Y person</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Y cynllun</translation>
+    </message>
+    <message>
+        <source>The whole prison</source>
+        <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>There has been no hearing yet.</source>
+        <translation>Ni fu gwrandawiad eto.</translation>
+    </message>
+    <message>
+        <source>This list is right, and what is on it is mine.</source>
+        <translation>Mae’r rhestr hon yn gywir, a fi piau’r hyn sydd arni.</translation>
+    </message>
+    <message>
+        <source>To be read first</source>
+        <translation>I’w ddarllen gyntaf</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Sbardunau</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
     </message>
     <message>
         <source>Unlock list</source>
@@ -5937,28 +9467,184 @@
         <translation>Rhestr ddatgloi: {session}</translation>
     </message>
     <message>
+        <source>Use of force report with statements</source>
+        <translation>Adroddiad defnydd o rym gyda datganiadau</translation>
+    </message>
+    <message>
+        <source>Use of force {number}</source>
+        <translation>Defnydd o rym {number}</translation>
+    </message>
+    <message>
         <source>Went</source>
         <translation>Aeth</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What else was told</source>
+        <translation>Beth arall a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>What is said to have happened</source>
+        <translation>Beth y dywedir iddo ddigwydd</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Beth sydd i’w wneud</translation>
     </message>
     <message>
         <source>What must be known</source>
         <translation>Yr hyn y mae’n rhaid ei wybod</translation>
     </message>
     <message>
+        <source>What they said</source>
+        <translation>Beth ddywedasant</translation>
+    </message>
+    <message>
+        <source>What was asked about it</source>
+        <translation>Yr hyn a ofynnwyd amdano</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Beth a welwyd</translation>
+    </message>
+    <message>
+        <source>What was seen or said</source>
+        <translation>Beth a welwyd neu a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was tried first</source>
+        <translation>Beth a geisiwyd gyntaf</translation>
+    </message>
+    <message>
+        <source>What you may do</source>
+        <translation>Beth y cewch ei wneud</translation>
+    </message>
+    <message>
+        <source>What you want to say, and whom you want to be heard</source>
+        <translation>Beth yr hoffech ei ddweud, a phwy yr hoffech iddynt gael eu clywed</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>While no terminal runs: {level}. Write each one here at once, and type all of it in as soon as a terminal is back.</source>
+        <translation>Tra nad oes terfynell yn rhedeg: {level}. Ysgrifennwch bob un yma ar unwaith, a theipiwch y cyfan i mewn cyn gynted ag y bydd terfynell yn ôl.</translation>
+    </message>
+    <message>
+        <source>Who attended</source>
+        <translation>Pwy oedd yn bresennol</translation>
+    </message>
+    <message>
+        <source>Who attended, what was said, what was decided</source>
+        <translation>Pwy oedd yno, beth a ddywedwyd, beth a benderfynwyd</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Pwy a hysbyswyd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
         <source>Without a cell</source>
         <translation>Heb gell</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Gwerth</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Ysgrifennwyd</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>Ysgrifennwyd â llaw</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>You are charged with</source>
+        <translation>Cyhuddir chi o</translation>
+    </message>
+    <message>
+        <source>You will hear what is said against you, and may answer it, ask questions, and name witnesses and show papers. You may ask for time to prepare, for advice from a solicitor, and for help with reading or another language. You may write below what you want to say. Tell staff if you do not understand this notice.</source>
+        <translation>Byddwch yn clywed yr hyn a ddywedir yn eich erbyn, a chewch ei ateb, gofyn cwestiynau, enwi tystion a dangos papurau. Cewch ofyn am amser i baratoi, am gyngor cyfreithiwr, ac am help gyda darllen neu iaith arall. Cewch ysgrifennu isod yr hyn yr hoffech ei ddweud. Dywedwch wrth staff os nad ydych yn deall yr hysbysiad hwn.</translation>
     </message>
     <message>
         <source>centre not reachable since {time}</source>
         <translation>ni ellir cyrraedd y ganolfan ers {time}</translation>
     </message>
     <message>
+        <source>nobody yet</source>
+        <translation>neb eto</translation>
+    </message>
+    <message>
         <source>nothing has come from the centre yet</source>
         <translation>nid oes dim wedi dod o’r ganolfan eto</translation>
     </message>
     <message>
+        <source>until {time}</source>
+        <translation>tan {time}</translation>
+    </message>
+    <message>
         <source>with what waits to be sent</source>
         <translation>gyda’r hyn sy’n aros i’w anfon</translation>
+    </message>
+    <message>
+        <source>{count} made</source>
+        <translation>gwnaed {count}</translation>
+    </message>
+    <message>
+        <source>{level}, at irregular times, no gap longer than {gap}</source>
+        <translation>{level}, ar adegau afreolaidd, dim bwlch hirach na {gap}</translation>
+    </message>
+    <message>
+        <source>{time} by {name}</source>
+        <translation>{time} gan {name}</translation>
     </message>
     <message>
         <source>{title}, continued</source>
@@ -6026,6 +9712,10 @@
     <message>
         <source>ACCT reviewed</source>
         <translation>Adolygwyd yr ACCT</translation>
+    </message>
+    <message>
+        <source>ACCTs through the night opened</source>
+        <translation>ACCTs drwy’r nos wedi’u hagor</translation>
     </message>
     <message>
         <source>About</source>
@@ -7851,12 +11541,75 @@
         <translation>heb ei anfon eto</translation>
     </message>
     <message>
+        <source>visit {time}</source>
+        <translation>ymweliad {time}</translation>
+    </message>
+    <message>
         <source>whenever it runs</source>
         <translation>pryd bynnag y mae’n rhedeg</translation>
     </message>
     <message>
         <source>{taken} of {places}</source>
         <translation>{taken} o {places}</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>ANALYSIS</source>
+        <translation>DADANSODDI</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>AR GAU</translation>
+    </message>
+    <message>
+        <source>No statement of yours is missing.</source>
+        <translation>Nid oes datganiad gennych ar goll.</translation>
+    </message>
+    <message>
+        <source>OPEN</source>
+        <translation>AGORED</translation>
+    </message>
+    <message>
+        <source>REOPENED</source>
+        <translation>AILAGORWYD</translation>
+    </message>
+    <message>
+        <source>REPEATED</source>
+        <translation>AILADRODD</translation>
+    </message>
+    <message>
+        <source>REVIEW DUE</source>
+        <translation>ADOLYGU</translation>
+    </message>
+    <message>
+        <source>REVIEW LATE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>REVIEWED</source>
+        <translation>ADOLYGWYD</translation>
+    </message>
+    <message>
+        <source>all statements are there</source>
+        <translation>mae’r datganiadau i gyd yno</translation>
+    </message>
+    <message>
+        <source>no statement yet: {names}</source>
+        <translation>dim datganiad eto: {names}</translation>
+    </message>
+    <message>
+        <source>nobody told yet</source>
+        <translation>neb wedi’i hysbysu eto</translation>
+    </message>
+    <message>
+        <source>review within {time}</source>
+        <translation>adolygu o fewn {time}</translation>
+    </message>
+    <message>
+        <source>review {time} overdue</source>
+        <translation>adolygiad {time} yn hwyr</translation>
     </message>
 </context>
 <context>
@@ -8096,6 +11849,18 @@
 <context>
     <name>shift</name>
     <message>
+        <source>48 hours over</source>
+        <translation>48 awr ar ben</translation>
+    </message>
+    <message>
+        <source>A charge is begun and not laid; it must be by {when}.</source>
+        <translation>Mae cyhuddiad wedi’i ddechrau a heb ei osod; rhaid gwneud erbyn {when}.</translation>
+    </message>
+    <message>
+        <source>APPS</source>
+        <translation>CEISIADAU</translation>
+    </message>
+    <message>
         <source>An ACCT is open, and no plan is written.</source>
         <translation>Mae ACCT ar agor, a does dim cynllun wedi&apos;i ysgrifennu.</translation>
     </message>
@@ -8108,20 +11873,80 @@
         <translation>Mae arsylwad yn hwyr.</translation>
     </message>
     <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>CHARGE</source>
+        <translation>CYHUDDIAD</translation>
+    </message>
+    <message>
+        <source>DIARY</source>
+        <translation>DYDDIADUR</translation>
+    </message>
+    <message>
         <source>HANDOVER</source>
         <translation>TROSGLWYDDO</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>DIGWYDDIAD</translation>
+    </message>
+    <message>
+        <source>KEY WORK</source>
+        <translation>ALLWEDDOL</translation>
     </message>
     <message>
         <source>REVIEW</source>
         <translation>ADOLYGU</translation>
     </message>
     <message>
+        <source>SIGN</source>
+        <translation>LLOFNODI</translation>
+    </message>
+    <message>
+        <source>STATEMENT</source>
+        <translation>DATGANIAD</translation>
+    </message>
+    <message>
+        <source>The first was asked {when}.</source>
+        <translation>Gofynnwyd y cyntaf {when}.</translation>
+    </message>
+    <message>
+        <source>The first was due {when}.</source>
+        <translation>Roedd y cyntaf i’w ateb {when}.</translation>
+    </message>
+    <message>
         <source>The immediate action is overdue.</source>
         <translation>Mae&apos;r camau ar unwaith yn hwyr.</translation>
     </message>
     <message>
+        <source>The longest since {when}.</source>
+        <translation>Yr hiraf ers {when}.</translation>
+    </message>
+    <message>
         <source>The review is overdue.</source>
         <translation>Mae&apos;r adolygiad yn hwyr.</translation>
+    </message>
+    <message>
+        <source>UNLOCK LIST</source>
+        <translation>RHESTR DDATGLOI</translation>
+    </message>
+    <message>
+        <source>VISIT</source>
+        <translation>YMWELIAD</translation>
+    </message>
+    <message>
+        <source>You counted cash with somebody: {amount}. Sign for it.</source>
+        <translation>Cyfrifasoch arian gyda rhywun: {amount}. Llofnodwch amdano.</translation>
+    </message>
+    <message>
+        <source>You were there when seal {seal} was put on. Sign for it.</source>
+        <translation>Roeddech yno pan roddwyd sêl {seal}. Llofnodwch amdani.</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>drwy’r dydd</translation>
     </message>
     <message>
         <source>of {capacity}</source>
@@ -8132,8 +11957,44 @@
         <translation>heddiw</translation>
     </message>
     <message>
+        <source>within {time}</source>
+        <translation>o fewn {time}</translation>
+    </message>
+    <message>
+        <source>{charge}: it is to be heard today.</source>
+        <translation>{charge}: mae i’w glywed heddiw.</translation>
+    </message>
+    <message>
+        <source>{charge}: it should have been heard on {day}.</source>
+        <translation>{charge}: dylai fod wedi’i glywed ar {day}.</translation>
+    </message>
+    <message>
+        <source>{kind}: somebody is booked who must not be in touch.</source>
+        <translation>{kind}: archebwyd rhywun na chaiff gysylltu.</translation>
+    </message>
+    <message>
+        <source>{session}: the unlock list is not marked</source>
+        <translation>{session}: nid yw’r rhestr ddatgloi wedi’i nodi</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>{time} ar ôl</translation>
+    </message>
+    <message>
         <source>{time} overdue</source>
         <translation>{time} yn hwyr</translation>
+    </message>
+    <message>
+        <source>{what}, {when}: nobody in charge has been told yet.</source>
+        <translation>{what}, {when}: nid oes neb â gofal wedi’i hysbysu eto.</translation>
+    </message>
+    <message>
+        <source>{what}, {when}: the use of force is to be reviewed.</source>
+        <translation>{what}, {when}: mae’r defnydd o rym i’w adolygu.</translation>
+    </message>
+    <message>
+        <source>{what}, {when}: your statement is missing.</source>
+        <translation>{what}, {when}: mae eich datganiad ar goll.</translation>
     </message>
     <message>
         <source>{what}: its review is due on {day}.</source>
@@ -8247,6 +12108,13 @@
     <message>
         <source>{size} kB</source>
         <translation>{size} kB</translation>
+    </message>
+</context>
+<context>
+    <name>way out</name>
+    <message>
+        <source>Refuge: {place}</source>
+        <translation>Man diogel: {place}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>AdjudicationsTab</name>
+    <message numerus="yes">
+        <source>%n award(s) running</source>
+        <translation>
+            <numerusform>%n award running</numerusform>
+            <numerusform>%n awards running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be heard</source>
+        <translation>
+            <numerusform>%n to be heard</numerusform>
+            <numerusform>%n to be heard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsTab</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -41,10 +58,38 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
+        <source>%n application(s) given to you</source>
+        <translation>
+            <numerusform>%n application given to you</numerusform>
+            <numerusform>%n applications given to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) overdue for an answer</source>
+        <translation>
+            <numerusform>%n application overdue for an answer</numerusform>
+            <numerusform>%n applications overdue for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell out of use</numerusform>
             <numerusform>%n cells out of use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation>
+            <numerusform>%n charge</numerusform>
+            <numerusform>%n charges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -76,6 +121,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n member(s) of staff</source>
+        <translation>
+            <numerusform>%n member of staff</numerusform>
+            <numerusform>%n members of staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative note(s)</source>
+        <translation>
+            <numerusform>%n negative note</numerusform>
+            <numerusform>%n negative notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your people without a key work session for two weeks</source>
+        <translation>
+            <numerusform>%n of your people without a key work session for two weeks</numerusform>
+            <numerusform>%n of your people without a key work session for two weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {places}</source>
         <translation>
             <numerusform>%n of {places}</numerusform>
@@ -104,6 +170,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n positive note(s)</source>
+        <translation>
+            <numerusform>%n positive note</numerusform>
+            <numerusform>%n positive notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) of incentives due</source>
+        <translation>
+            <numerusform>%n review of incentives due</numerusform>
+            <numerusform>%n reviews of incentives due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to be read first</source>
         <translation>
             <numerusform>%n to be read first</numerusform>
@@ -122,6 +202,23 @@
         <translation>
             <numerusform>%n year old</numerusform>
             <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForceTab</name>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>%n review due</numerusform>
+            <numerusform>%n reviews due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) missing</source>
+        <translation>
+            <numerusform>%n statement missing</numerusform>
+            <numerusform>%n statements missing</numerusform>
         </translation>
     </message>
 </context>
@@ -166,6 +263,77 @@
         <translation>
             <numerusform>%n to settle</numerusform>
             <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncentivesTab</name>
+    <message numerus="yes">
+        <source>%n on basic</source>
+        <translation>
+            <numerusform>%n on basic</numerusform>
+            <numerusform>%n on basic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>%n review due</numerusform>
+            <numerusform>%n reviews due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsTab</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyWorkTab</name>
+    <message numerus="yes">
+        <source>%n without a session for two weeks</source>
+        <translation>
+            <numerusform>%n without a session for two weeks</numerusform>
+            <numerusform>%n without a session for two weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NightRow</name>
+    <message numerus="yes">
+        <source>%n gap(s) too long</source>
+        <translation>
+            <numerusform>%n gap too long</numerusform>
+            <numerusform>%n gaps too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made</source>
+        <translation>
+            <numerusform>%n made</numerusform>
+            <numerusform>%n made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NightsScreen</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a gap that was too long</source>
+        <translation>
+            <numerusform>%n with a gap that was too long</numerusform>
+            <numerusform>%n with a gap that was too long</numerusform>
         </translation>
     </message>
 </context>

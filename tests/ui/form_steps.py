@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.store.reads.person import PersonPage, person_page
 from app.ui.forms.form import PersonForm
 from app.ui.forms.picker import Picker
+from app.ui.forms.subject import Subject
 from tests.desk.prison import person
 from tests.ui.wing import Wing
 
@@ -25,6 +26,17 @@ def ready(qtbot: QtBot, wing: Wing, dialog: Kind) -> Kind:
         dialog.activateWindow()
     qtbot.waitUntil(lambda: wing.context.background.under_way == 0)
     return dialog
+
+
+def opened_form(
+    qtbot: QtBot, wing: Wing, place: QWidget, kind: Callable[..., Kind], *about: object
+) -> Kind:
+    """A form about Smith, and about one thing of theirs, opened over a place and ready."""
+    form = kind(
+        wing.context, Subject.find(wing.context.replica, person("SMITH")), *about, parent=place
+    )
+    form.open()
+    return ready(qtbot, wing, form)
 
 
 def page_of(wing: Wing, surname: str) -> PersonPage:

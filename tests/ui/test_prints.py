@@ -13,19 +13,24 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.desk import acct, photographs
 from app.desk.desk import Desk
+from app.desk.handover import write_handover
+from app.store.reads.person import person_page
 from app.ui.board.tiles import Filter
+from app.ui.pictures import SIZE, encoded
 from app.ui.prints import offers
 from app.ui.prints.cards import draw_code
 from app.ui.prints.dialog import TO_FILE, PrintDialog
 from app.ui.prints.offers import Print
 from app.ui.prints.pages import ROOM, laid_out, pdf
+from app.ui.prints.person_summary import card_sheet
 from app.ui.prints.printer import Outlet, print_out
-from app.ui.prints.sheet import TICK, Column, Line, Sheet, Stamp, Table, Text
+from app.ui.prints.sheet import TICK, Card, Cards, Column, Line, Sheet, Stamp, Table, Text
 from app.ui.window import Window
 from record.moments import to_text
 from record.problems import Problem
@@ -120,7 +125,7 @@ def test_the_roll_is_the_board_as_it_is_filtered(wing: Wing, tmp_path: Path) -> 
 
 
 def test_a_cell_card_tells_a_door_no_more_than_it_may(wing: Wing, tmp_path: Path) -> None:
-    _, card = offers.of_person(wing.context.desk, person("JONES"), None)
+    _, card, *_ = offers.of_person(wing.context.desk, person("JONES"), None)
     text = printed(wing.context.desk, card, tmp_path / "card.pdf")
     assert "JONES, John A-1-002 A1001BC" in text
     assert "ACCT" not in text
@@ -143,7 +148,7 @@ def test_the_code_of_a_card_is_the_number(qapp: object) -> None:
 
 
 def test_a_summary_tells_what_must_be_known_first(wing: Wing, tmp_path: Path) -> None:
-    summary, _ = offers.of_person(wing.context.desk, SMITH, None)
+    summary, *_ = offers.of_person(wing.context.desk, SMITH, None)
     text = printed(wing.context.desk, summary, tmp_path / "smith.pdf")
     known, apart = text.index("Must be kept apart from someone"), text.index("EVANS, John")
     assert known < apart < text.index("Security category") < text.index("Settled evening.")
@@ -233,13 +238,13 @@ def test_whoever_sees_nobody_prints_nobody(open_window: Open, qtbot: QtBot) -> N
 def test_a_restricted_record_is_printed_by_whoever_said_why(wing: Wing, tmp_path: Path) -> None:
     restrict(wing)
     desk, path = wing.context.desk, tmp_path / "smith.pdf"
-    summary, _ = offers.of_person(desk, SMITH, None)
+    summary, *_ = offers.of_person(desk, SMITH, None)
     with pytest.raises(Problem) as refused:
         print_out(desk, summary.make, Outlet(file=path))
     assert refused.value.name == "record_restricted"
     assert not path.exists()
     assert trail(desk)[-1][1:3] == ("turned_away", SMITH)
-    summary, _ = offers.of_person(desk, SMITH, "Found at his door.")
+    summary, *_ = offers.of_person(desk, SMITH, "Found at his door.")
     assert "SMITH" in printed(desk, summary, path)
     assert json.loads(trail(desk)[-1][3])["reason"] == "Found at his door."
 
@@ -262,3 +267,94 @@ def test_the_window_goes_on_while_a_printer_keeps_it_waiting(wing: Wing, qtbot: 
     qtbot.waitUntil(lambda: done == [5])
     printer.set()
     qtbot.waitUntil(lambda: done == [5, True])
+
+
+def acct_of(window: Window, qtbot: QtBot, surname: str = "SMITH") -> tuple[Print, ...]:
+    assert window.workplace is not None
+    window.workplace.show_person(person(surname), "acct")
+    settle(window, qtbot)
+    return offers.prints_of(window.workplace.person)
+
+
+def test_the_sheet_of_an_acct_says_what_was_seen_what_was_missed_and_leaves_room(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    place, desk = office(window), office(window).desk(member())
+    acct.open_acct(
+        desk,
+        person_id=SMITH,
+        concern="Found crying.",
+        triggers="Calls.",
+        level="H2",
+        immediate_action="Sat with him.",
+    )
+    place.clock.tick(minutes=20)
+    acct.observe(desk, person_ids=[SMITH], text="In bed, breathing seen.")
+    place.clock.tick(minutes=70)
+    acct.observe(desk, person_ids=[SMITH], text="Ten minutes at the door.", kind="CONVERSATION")
+    settle(window, qtbot)
+    sheet, *others = acct_of(window, qtbot)
+    assert (sheet.name, [one.name for one in others]) == (
+        "acct",
+        ["person", "cell_card", "property"],
+    )
+    text = printed(desk, sheet, tmp_path / "acct.pdf")
+    for words in (
+        "Found crying.",
+        "Calls.",
+        "2 an hour, at irregular times, no gap longer than 45 minutes",
+        "Sat with him.",
+        "In bed, breathing seen.",
+        "Ten minutes at the door.",
+        "NOBODY WROTE FOR 1 hour",
+        "Written by hand",
+        "Name and signature",
+        "Page 1 of",
+        "Printed by ADEYEMI, Sam (Officer)",
+        "As known at",
+    ):
+        assert words in text, words
+
+
+def test_without_a_plan_nothing_is_printed(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    sheet, *_ = acct_of(window, qtbot)
+    with pytest.raises(Problem) as refused:
+        printed(office(window).desk(member()), sheet, tmp_path / "none.pdf")
+    assert refused.value.name == "nothing_to_print"
+
+
+def test_the_handover_of_a_wing_is_printed_what_comes_first_on_top(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = office(window).desk(member())
+    write_handover(desk, text="Kettle on the twos is broken.", wing_id=cell("A"))
+    write_handover(desk, text="Watch him at tea.", wing_id=cell("A"), people=[SMITH], urgent=True)
+    window.commands["handover"].trigger()
+    settle(window, qtbot)
+    assert window.workplace is not None
+    (sheet,) = offers.prints_of(window.workplace.screens["handover"])
+    text = printed(desk, sheet, tmp_path / "handover.pdf")
+    assert text.index("To be read first") < text.index("Watch him at tea.")
+    assert text.index("Watch him at tea.") < text.index("Kettle on the twos is broken.")
+    assert "SMITH, John" in text
+    assert "nobody yet" in text
+    told = [person_id for _, deed, person_id, _ in trail(desk) if deed == "print"]
+    assert told == [SMITH]
+
+
+def test_a_cell_card_shows_the_face_in_grey_where_there_is_one(wing: Wing) -> None:
+    desk = wing.context.desk
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff0000"))
+    photographs.add_photograph(desk, person_id=SMITH, picture=encoded(image))
+
+    def card(person_id: str) -> Card:
+        page = person_page(desk.replica, person_id)
+        (cards,) = card_sheet(desk, page).blocks
+        assert isinstance(cards, Cards)
+        return cards.cards[0]
+
+    face = card(SMITH).picture
+    assert face is not None
+    assert face.isGrayscale()
+    assert card(person("JONES")).picture is None

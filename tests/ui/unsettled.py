@@ -17,7 +17,7 @@ from app.desk.desk import Desk, Member
 from app.store.replica import Replica
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.context import Context, Form, Tone
+from app.ui.context import Context, Form, Report, Tone
 from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR, build
 from record.action import Outcome, Verdict
 from record.catalogue import BY_NAME
@@ -68,6 +68,9 @@ class Window:
 
     def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
         self.asked.append(("form", form, person_id, prefill))
+
+    def print_report(self, report: Report, report_id: str) -> None:
+        self.asked.append(("print", report, report_id))
 
     def try_now(self) -> None:
         self.asked.append(("try",))

@@ -16,7 +16,7 @@ from app.store.replica import Replica
 from app.store.vault import FileVault
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.context import Context, Form, Tone
+from app.ui.context import Context, Form, Report, Tone
 from app.ui.session import SigningOn
 from app.ui.window import Window
 from record.looks import Looks, LooksAsked
@@ -112,6 +112,9 @@ class NotedGuide:
 
     def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
         self.forms.append((form, person_id, prefill))
+
+    def print_report(self, report: Report, report_id: str) -> None:
+        self.shown.append((f"print {report}", report_id))
 
     def try_now(self) -> None:
         self.tries += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,15 +82,20 @@ class ApplicationLine:
 
 
 def applications(
-    source: Replica | Reading, prison: str, wing_id: str | None, now: dt.datetime
+    source: Replica | Reading,
+    prison: str,
+    wing_id: str | None,
+    now: dt.datetime,
+    where: Mapping[str, Whereabouts] | None = None,
 ) -> tuple[ApplicationLine, ...]:
     """Those of who sleeps on a wing (None: in the prison): open ones first, by their day.
 
-    Closed ones follow, the latest first, as long as they stand in the list.
+    Closed ones follow, the latest first, as long as they stand in the list. ``where`` everybody
+    sleeps is read unless whoever asks has it.
     """
     since = to_text(now - SHOWN_FOR)
     with opened(source) as reading:
-        where = whereabouts(reading, prison)
+        where = whereabouts(reading, prison) if where is None else where
         wanted = select(RECORDS["application"]).where(
             _APPLICATION.prison == prison,
             among(_APPLICATION.person_id, merged(reading).all_of(where)),
@@ -117,7 +122,7 @@ def _in_order(lines: Sequence[ApplicationLine]) -> tuple[ApplicationLine, ...]:
 
 
 def _lines(
-    reading: Reading, rows: Sequence[Any], where: dict[str, Whereabouts]
+    reading: Reading, rows: Sequence[Any], where: Mapping[str, Whereabouts]
 ) -> list[ApplicationLine]:
     one = merged(reading)
     people = people_rows(reading, {one.standing(row.person_id) for row in rows})

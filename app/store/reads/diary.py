@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,19 +57,26 @@ class DiaryLine:
 
 
 def diary(
-    source: Replica | Reading, prison: str, wing_id: str | None, first: dt.date, days: int
+    source: Replica | Reading,
+    prison: str,
+    wing_id: str | None,
+    first: dt.date,
+    days: int,
+    where: Mapping[str, Whereabouts] | None = None,
 ) -> tuple[DiaryLine, ...]:
     """The entries of so many days from the first, by day and time; those of all day come first.
 
     A wing (None: every wing) has its own, those of the whole prison, and those about who sleeps
-    there now, wherever they slept when it was written.
+    there now, wherever they slept when it was written. ``where`` everybody sleeps is read unless
+    whoever asks has it.
     """
     last = first + dt.timedelta(days=days - 1)
     wanted = select(RECORDS["diary_entry"]).where(
         _ENTRY.prison == prison, _ENTRY.day.between(first.isoformat(), last.isoformat())
     )
     with opened(source) as reading:
-        where, one = whereabouts(reading, prison), merged(reading)
+        where = whereabouts(reading, prison) if where is None else where
+        one = merged(reading)
         rows = reading.connection.execute(wanted).all()
         here = [
             row
@@ -86,7 +93,9 @@ def _wing_of(row: Any, where: Whereabouts | None) -> str | None:
     return where.wing_id if where is not None and where.wing_id is not None else row.wing_id
 
 
-def _lines(reading: Reading, rows: Sequence[Any], where: dict[str, Whereabouts]) -> list[DiaryLine]:
+def _lines(
+    reading: Reading, rows: Sequence[Any], where: Mapping[str, Whereabouts]
+) -> list[DiaryLine]:
     one = merged(reading)
     names = person_names(reading, {row.person_id for row in rows if row.person_id})
     marks, waits = _marks(reading, [row.id for row in rows]), waiting_records(reading)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
 from app.store.reading import Reading
 from app.store.reads.board import Board, Occupant, board, wings
 from app.store.reads.merged import merged
+from app.store.reads.needs import PeepLine, active_peeps
 from app.store.reads.source import among, opened
 from app.store.replica import Replica
 from app.store.tables import RECORDS
@@ -25,12 +26,13 @@ class FireRoll:
     """The wings of a prison; ``unplaced`` are on the roll and on none of them.
 
     ``helps`` are the needs of each person who needs help to get out, the most pressing first. An
-    evacuation plan of which only an alert tells is among them.
+    evacuation plan of which only an alert tells is among them. ``plans`` say what help.
     """
 
     wings: tuple[Board, ...]
     unplaced: tuple[Occupant, ...]
     helps: Mapping[str, tuple[str, ...]]
+    plans: Mapping[str, tuple[PeepLine, ...]] = field(default_factory=dict)
 
 
 def fire_roll(replica: Replica | Reading, prison: str, wing_id: str | None = None) -> FireRoll:
@@ -40,8 +42,9 @@ def fire_roll(replica: Replica | Reading, prison: str, wing_id: str | None = Non
         boards = tuple(board(reading, wing.id) for wing in found)
         unplaced = boards[0].unplaced if boards else ()
         people = [*(one for each in boards for one in on_wing(each)), *unplaced]
+        plans = active_peeps(reading, [one.person_id for one in people])
         helps = _helps(reading, people)
-    return FireRoll(boards, unplaced, helps)
+    return FireRoll(boards, unplaced, helps, plans)
 
 
 def on_wing(shown: Board) -> list[Occupant]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
-from app.store.outbox import UNANSWERED, action_of
 from app.store.reading import Reading
 from app.store.reads import lines
 from app.store.reads.acct import PlanLine, plan_lines
+from app.store.reads.adjudications import AwardLine, awards_running
 from app.store.reads.apart import apart_lines
 from app.store.reads.badges import Badge, badges_of
 from app.store.reads.history import FieldLine, HistoryLine, history
@@ -29,11 +29,13 @@ from app.store.reads.lines import (
     PeriodLine,
     StayLine,
 )
+from app.store.reads.needs import PeepLine, active_peeps
 from app.store.reads.photographs import PhotographLine, photograph_line
 from app.store.reads.source import moment, opened, staff_names, sure_day, waiting_records
+from app.store.reads.unsent import unsent_fields
 from app.store.replica import Replica
 from app.store.rows import about
-from app.store.tables import OUTBOX, PENDING_CHANGE, RECORDS
+from app.store.tables import RECORDS
 from record.catalogue import BY_NAME
 from record.kinds import Row, Value
 from record.moments import age_years
@@ -66,7 +68,6 @@ __all__ = [
     "person_page",
 ]
 
-
 ALIAS_KIND, MERGED_NUMBER_KIND = "A", "MERGED"
 _FOUND_SO: Row = {"original": None, "verified": True, "issued_on": None}
 
@@ -77,7 +78,8 @@ class PersonHead:
 
     ``status`` is None for someone who is not in custody; ``nearby_apart`` names the people to keep
     apart who are too near; ``pending`` counts their records that wait to be sent; ``restricted``:
-    whoever opens the record must say why.
+    whoever opens the record must say why. ``way_out``: what help they need in a fire; ``awards``:
+    those that run today.
     """
 
     person_id: str
@@ -104,6 +106,8 @@ class PersonHead:
     open_conflicts: int
     photograph: PhotographLine | None = None
     restricted: bool = False
+    awards: tuple[AwardLine, ...] = ()
+    way_out: tuple[PeepLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -204,6 +208,7 @@ def person_page(
     ``Problem`` person_unknown when this terminal does not hold them.
     """
     prison = replica.home.prison if isinstance(replica, Replica) else None
+    today = today or dt.datetime.now().astimezone().date()
     with opened(replica) as reading:
         found = _rows(reading, person_id, prison)
         places = _paths(reading, found)
@@ -218,11 +223,12 @@ def person_page(
         key_workers = staff_names(
             reading, {str(row["key_worker_id"]) for row in found.of_type["custody_period"]}
         )
-        unsent = _unsent_fields(reading, found.ids)
+        unsent = unsent_fields(reading, found.ids)
         csra = sharing_risk(found.ids[0], reading)
         plans = plan_lines(reading, found.ids)
+        awards = awards_running(reading, found.ids[:1], today)
+        way_out = active_peeps(reading, found.ids[:1]).get(found.ids[0], ())
         photograph = photograph_line(reading, found.of_type["photograph"], found.waiting)
-    today = today or dt.datetime.now().astimezone().date()
     person = whole(found.records)
     return PersonPage(
         asked_for=person_id,
@@ -230,7 +236,9 @@ def person_page(
         head=replace(
             _head(found, places, apart, badges, csra, today),
             photograph=photograph,
+            way_out=way_out,
             restricted=any(row["restricted"] for row in found.records),
+            awards=awards.get(found.ids[0], ()),
         ),
         details={name: person[name] for name in BY_NAME["person"].by_name},
         aliases=tuple(_aliases(found)),
@@ -330,7 +338,10 @@ def _head(
         legal_status=_text(period, "legal_status"),
         category=_text(period, "category"),
         csra=csra or None,
-        incentive=_latest_level(found, "incentive_review", "reviewed_at"),
+        incentive=next(
+            (_text(row, "level") for row, _ in found.newest("incentive_review", "reviewed_at")),
+            None,
+        ),
         nearby_apart=tuple(
             display_name(line.other_surname, line.other_forename) for line in apart if line.near
         ),
@@ -342,11 +353,6 @@ def _head(
 def _text(row: Row, name: str) -> str | None:
     value = row.get(name)
     return value if isinstance(value, str) and value else None
-
-
-def _latest_level(found: _Rows, record_type: str, field: str) -> str | None:
-    """The level of the latest review."""
-    return next((_text(row, "level") for row, _ in found.newest(record_type, field)), None)
 
 
 def _alerts(found: _Rows) -> tuple[AlertLine, ...]:
@@ -379,22 +385,4 @@ def _contested(person_id: str, conflicts: Sequence[Row]) -> frozenset[str]:
         for row in conflicts
         if row["status"] == OPEN and row["record_id"] == person_id and row["group"] in groups
         for field in groups[str(row["group"])].fields
-    )
-
-
-def _unsent_fields(reading: Reading, ids: Collection[str]) -> frozenset[str]:
-    """Fields of the person's own records with a change that the centre has not answered."""
-    pending = PENDING_CHANGE.c
-    bodies = reading.connection.execute(
-        select(OUTBOX.c.body)
-        .join(PENDING_CHANGE, pending.number == OUTBOX.c.number)
-        .where(pending.record_type == "person", pending.record_id.in_(ids))
-        .where(OUTBOX.c.state.in_(UNANSWERED))
-    ).scalars()
-    return frozenset(
-        field
-        for body in bodies
-        for change in action_of(body).changes
-        if change.record_type == "person" and change.record_id in ids
-        for field in change.after
     )

@@ -116,6 +116,10 @@ class ApplicationsTab(BookTab[Lines]):
         return line.person_id if line is not None else None
 
     def choose(self, entry_id: str) -> None:
+        """One of the lists by its name, or an application in it."""
+        if entry_id in list(Which):
+            self.which.setCurrentIndex(list(Which).index(Which(entry_id)))
+            return
         if not self.table.choose(entry_id):
             self.which.setCurrentIndex(list(Which).index(Which.CLOSED))
             self.table.choose(entry_id)
@@ -217,7 +221,7 @@ def columns(today: Callable[[], dt.date]) -> Sequence[Column[ApplicationLine]]:
             translate("applications", "Due"),
             lambda one: short_day_words(one.due_on),
             184,
-            badges=partial(_late, today),
+            badges=partial(late_badge, today),
         ),
         Column(
             translate("applications", "Cell"),
@@ -240,7 +244,8 @@ def columns(today: Callable[[], dt.date]) -> Sequence[Column[ApplicationLine]]:
     )
 
 
-def _late(today: Callable[[], dt.date], line: ApplicationLine) -> tuple[BadgeText, ...]:
+def late_badge(today: Callable[[], dt.date], line: ApplicationLine) -> tuple[BadgeText, ...]:
+    """What marks an application that should have been answered."""
     if not line.is_late(today()):
         return ()
     return (BadgeText(translate("applications", "LATE"), "danger"),)

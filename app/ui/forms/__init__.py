@@ -11,6 +11,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.store.reads.adjudications import AwardLine
+from app.store.reads.belongings import Belongings, ContainerLine, ItemLine
+from app.store.reads.contacts import ContactLine, MarkerLine, VisitLine
+from app.store.reads.needs import AdjustmentLine, PeepLine
 from app.store.reads.person import (
     AlertLine,
     ApartLine,
@@ -20,23 +24,46 @@ from app.store.reads.person import (
     PhotographLine,
     PlanLine,
 )
+from app.store.reads.regime import AppointmentLine
 from app.ui.context import Context, Form, Tone
 from app.ui.forms.acct import ExcuseForm, ObserveForm, OpenAcctForm
 from app.ui.forms.acct_plan import CareForm, CloseAcctForm, LevelForm, PlanForm, ReviewAcctForm
 from app.ui.forms.alerts import OpenAlertForm, ReviewAlertForm
 from app.ui.forms.apart import OpenApartForm, ReviewApartForm
+from app.ui.forms.award import ActivateAwardForm, QuashAwardForm
+from app.ui.forms.belongings import CashForm, ItemForm, TakeInForm
+from app.ui.forms.belongings_moved import ConfiscateForm, MoveContainerForm, PlaceForm, SealForm
+from app.ui.forms.charge import LayChargeForm
 from app.ui.forms.chooser import PersonChooser
+from app.ui.forms.contacts import ContactForm, EndMarkerForm, MarkForm
 from app.ui.forms.details import DetailsForm
 from app.ui.forms.ending import EndAlertForm, EndApartForm
 from app.ui.forms.form import PersonForm
+from app.ui.forms.hearing import HearChargeForm
+from app.ui.forms.incentives import ReviewIncentivesForm
+from app.ui.forms.key_work import KeyWorkerForm, KeyWorkForm
 from app.ui.forms.move import MoveForm, SwapForm
+from app.ui.forms.needs import (
+    AdjustmentForm,
+    EndAdjustmentForm,
+    EndPeepForm,
+    NeedsForm,
+    PeepForm,
+)
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, SendOutForm
 from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
+from app.ui.forms.regime import (
+    AllocateForm,
+    BookForm,
+    CancelAppointmentForm,
+    EndAllocationForm,
+)
 from app.ui.forms.restrict import RestrictForm
 from app.ui.forms.separate import SeparateForm
 from app.ui.forms.sharing import AssessSharingForm
 from app.ui.forms.subject import Subject
+from app.ui.forms.visits import BookVisitForm, VisitOutcomeForm
 from app.ui.labels import problem_words
 from record.problems import Problem
 
@@ -54,6 +81,21 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.DETAILS: DetailsForm,
     Form.PHOTOGRAPH: PhotographForm,
     Form.RESTRICT: RestrictForm,
+    Form.INCENTIVES: ReviewIncentivesForm,
+    Form.CHARGE: LayChargeForm,
+    Form.HEARING: HearChargeForm,
+    Form.ALLOCATE: AllocateForm,
+    Form.END_ALLOCATION: EndAllocationForm,
+    Form.BOOK: BookForm,
+    Form.CONTACT: ContactForm,
+    Form.VISIT: BookVisitForm,
+    Form.TAKE_IN: TakeInForm,
+    Form.CONFISCATE: ConfiscateForm,
+    Form.CASH: CashForm,
+    Form.NEEDS: NeedsForm,
+    Form.PEEP: PeepForm,
+    Form.KEY_WORK: KeyWorkForm,
+    Form.KEY_WORKER: KeyWorkerForm,
 }
 
 
@@ -153,6 +195,101 @@ def end_apart(
     return _show(EndApartForm(context, Subject.of_head(head), apart, parent))
 
 
+def cancel_appointment(
+    context: Context, head: PersonHead, line: AppointmentLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that cancels an appointment."""
+    return _show(CancelAppointmentForm(context, Subject.of_head(head), line, parent))
+
+
+def change_contact(
+    context: Context, head: PersonHead, line: ContactLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that changes what is known of a contact."""
+    return _show(ContactForm(context, Subject.of_head(head), parent, line))
+
+
+def mark_contact(
+    context: Context, head: PersonHead, line: ContactLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that says that a contact must not be in touch."""
+    return _show(MarkForm(context, Subject.of_head(head), line, parent))
+
+
+def end_marker(
+    context: Context,
+    head: PersonHead,
+    line: ContactLine,
+    marker: MarkerLine,
+    parent: QWidget | None = None,
+) -> QDialog:
+    """Open the form that asks that a contact may be in touch again."""
+    return _show(EndMarkerForm(context, Subject.of_head(head), line, marker, parent))
+
+
+def record_visit(
+    context: Context, head: PersonHead, visit: VisitLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that says what came of a visit."""
+    return _show(VisitOutcomeForm(context, Subject.of_head(head), visit, parent))
+
+
+def seal_container(
+    context: Context, head: PersonHead, container: ContainerLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that puts another seal on a container."""
+    return _show(SealForm(context, Subject.of_head(head), container, parent))
+
+
+def move_container(
+    context: Context, head: PersonHead, container: ContainerLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that puts a container somewhere else."""
+    return _show(MoveContainerForm(context, Subject.of_head(head), container, parent))
+
+
+def place_item(
+    context: Context,
+    head: PersonHead,
+    owned: Belongings,
+    item: ItemLine,
+    parent: QWidget | None = None,
+) -> QDialog:
+    """Open the form that hands items out or puts them away, with this one ticked."""
+    return _show(PlaceForm(context, Subject.of_head(head), owned, item, parent))
+
+
+def change_item(
+    context: Context, head: PersonHead, item: ItemLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that says better what an item is."""
+    return _show(ItemForm(context, Subject.of_head(head), item, parent))
+
+
+def end_peep(
+    context: Context, head: PersonHead, plan: PeepLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that ends an evacuation plan."""
+    return _show(EndPeepForm(context, Subject.of_head(head), plan, parent))
+
+
+def adjust(
+    context: Context,
+    head: PersonHead,
+    line: AdjustmentLine | None,
+    parent: QWidget | None = None,
+) -> QDialog:
+    """Open the form that arranges an adjustment, or reviews this one."""
+    return _show(AdjustmentForm(context, Subject.of_head(head), line, parent))
+
+
+def end_adjustment(
+    context: Context, head: PersonHead, line: AdjustmentLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that ends an adjustment."""
+    return _show(EndAdjustmentForm(context, Subject.of_head(head), line, parent))
+
+
 def withdraw_photograph(
     context: Context, head: PersonHead, photograph: PhotographLine, parent: QWidget | None = None
 ) -> QDialog:
@@ -165,6 +302,20 @@ def separate(
 ) -> QDialog:
     """Open the form that separates a merged record again."""
     return _show(SeparateForm(context, Subject.of_head(head), merged, parent))
+
+
+def activate_award(
+    context: Context, head: PersonHead, award: AwardLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that has a suspended award served."""
+    return _show(ActivateAwardForm(context, Subject.of_head(head), award, parent))
+
+
+def quash_award(
+    context: Context, head: PersonHead, award: AwardLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that takes an award away."""
+    return _show(QuashAwardForm(context, Subject.of_head(head), award, parent))
 
 
 def _open_chosen(context: Context, form: Form, prefill: Mapping[str, str], person_id: str) -> None:

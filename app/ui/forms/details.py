@@ -43,6 +43,8 @@ class DetailsForm(PersonForm):
     """All details of a person, as they are until somebody changes them."""
 
     WIDTH = 720
+    ROWS: ClassVar[tuple[tuple[str, ...], ...]] = _ROWS
+    KEY: ClassVar[str] = "details"
     PLACES: ClassVar[Mapping[str, str]] = {
         PERSON.by_name[name].label: name for row in _ROWS for name in row
     } | {"age_impossible": "date_of_birth"}
@@ -50,23 +52,27 @@ class DetailsForm(PersonForm):
     def __init__(
         self, context: Context, subject: Subject, parent: QWidget | None = None, **prefill: str
     ) -> None:
-        super().__init__(context, subject, f"details:{subject.person_id}", parent)
+        super().__init__(context, subject, f"{self.KEY}:{subject.person_id}", parent)
         self._before: Row | None = None
         self._inputs: dict[str, QWidget] = {}
-        for names in _ROWS:
+        for names in self.ROWS:
             self.add_row(*((name, "", self._make(PERSON.by_name[name])) for name in names))
         self._offer()
         row = _known(context.replica, subject.person_id)
         self._take_values({name: row.get(name) for name in PERSON.by_name})
         self.start()
-        self._inputs["surname"].setFocus()
+        self._inputs[self.ROWS[0][0]].setFocus()
 
     def retranslate(self) -> None:
-        self.set_title(self.tr("Change details"))
+        self.set_title(self.title_words())
         for name in self._inputs:
             self.relabel(name, field_words("person", name))
         self._offer()
         super().retranslate()
+
+    def title_words(self) -> str:
+        """What the form is called."""
+        return self.tr("Change details")
 
     def fill(self, page: PersonPage) -> None:
         marks = {
@@ -80,7 +86,7 @@ class DetailsForm(PersonForm):
     def problems(self) -> dict[str, str]:
         wrong = super().problems()
         for name in ("surname", "forename", "date_of_birth"):
-            if not field_text(self._inputs[name]):
+            if name in self._inputs and not field_text(self._inputs[name]):
                 wrong[name] = self.tr("This is needed.")
         if not wrong and not self.changes():
             wrong[""] = self.tr("Nothing was changed, so there is nothing to save.")

@@ -98,7 +98,7 @@ class NoteForm(PersonForm):
         super().retranslate()
 
     def fill(self, page: PersonPage) -> None:
-        find = partial(_neighbours, self.context.replica, page.head)
+        find = partial(neighbours, self.context.replica, page.head)
         self.context.read(self, find, self._take_others, "neighbours")
 
     def _take_others(self, others: tuple[tuple[str, str], ...]) -> None:
@@ -202,7 +202,7 @@ class AmendNoteForm(PersonForm):
         )
 
 
-def _neighbours(replica: Replica, head: PersonHead) -> tuple[tuple[str, str], ...]:
+def neighbours(replica: Replica, head: PersonHead) -> tuple[tuple[str, str], ...]:
     """Everybody else who sleeps on the person's wing, by id, with name and cell."""
     with replica.read() as reading:
         places = estate(reading, head.prison)

@@ -96,6 +96,11 @@ class HandoverScreen(Screen):
         line = self._line(self.list.chosen())
         return line.person_id if line is not None else None
 
+    def shown(self) -> tuple[str | None] | None:
+        """The id of the wing that is shown (None: the prison); None while nothing has been read."""
+        answer = self._answer
+        return None if answer is None else (answer.wing.id if answer.wing is not None else None,)
+
     # Showing
 
     @Slot(object)

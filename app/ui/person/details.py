@@ -21,6 +21,7 @@ from app.ui.labels import code_label
 from app.ui.person.card import Card
 from app.ui.person.fitted import FittedList
 from app.ui.person.merged import MergedCard
+from app.ui.person.needs import NeedsCard
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
 from app.ui.values import field_words, value_words
@@ -51,8 +52,13 @@ class DetailsTab(Tab):
         self._alias_list, self._number_list = FittedList(self._aliases), FittedList(self._numbers)
         self._merged = MergedCard(self)
         self._merged.separate_wanted.connect(self._separate)
+        self._needs = NeedsCard(context, self)
         self._lay_out()
         self.retranslate()
+
+    def show_page(self, page: PersonPage) -> None:
+        super().show_page(page)
+        self._needs.show_person(page)
 
     def write_words(self) -> None:
         self._card.set_title(self.tr("Details"))
@@ -143,6 +149,7 @@ class DetailsTab(Tab):
             lists.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         page = Page(self)
         page.body.addWidget(self._merged)
+        page.body.addWidget(self._needs)
         page.body.addWidget(self._card)
         page.body.addLayout(lists)
         page.body.addStretch(1)

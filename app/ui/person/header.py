@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,16 +11,18 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import PersonHead
+from app.ui.behaviour.words import running_line
 from app.ui.commands import COMMANDS
 from app.ui.context import Form
 from app.ui.kit.badge import Badge, BadgeText
 from app.ui.kit.button import Button
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Heading, Words
-from app.ui.labels import badge_texts, cell_words, code_label, out_badge, whereabouts
+from app.ui.labels import badge_text, badge_texts, cell_words, code_label, out_badge, whereabouts
 from app.ui.person.portrait import Portrait
 from app.ui.style import UNIT, theme
 from app.ui.translate import Retranslated
+from app.ui.way_out import plans_words
 from app.ui.wording import age_words, day_words, moment_words
 from record.moments import local
 from record.names import display_name
@@ -207,6 +210,7 @@ class PersonHeader(Retranslated, QFrame):
         parts = (
             self.tr("Cell-sharing risk: {level}").format(level=csra),
             self._incentive_words(head),
+            running_line(head.awards),
             code_label("category", head.category),
             code_label("legal_status", head.legal_status),
         )
@@ -219,6 +223,9 @@ class PersonHeader(Retranslated, QFrame):
     def _show_badges(self, head: PersonHead) -> None:
         out = out_badge(head.status, head.out_kind, head.out_to)
         wanted = [*([out] if out else []), *badge_texts(head.badges)]
+        if head.way_out:
+            peep, said = badge_text("PEEP"), plans_words(head.way_out)
+            wanted = [replace(one, meaning=said) if one == peep else one for one in wanted]
         if head.restricted:
             meaning = self.tr("Whoever opens this record must say why")
             wanted.insert(0, BadgeText(self.tr("RESTRICTED"), "warning", meaning))

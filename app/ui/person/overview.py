@@ -11,13 +11,14 @@ from app.ui.kit.badge import Badge, BadgeText
 from app.ui.kit.button import Button
 from app.ui.kit.key_values import KeyValueList
 from app.ui.kit.page import Page
-from app.ui.labels import cell_words, code_label, whereabouts
+from app.ui.labels import badge_text, cell_words, code_label, whereabouts
 from app.ui.person.card import Card, Entry, clear
 from app.ui.person.columns import ColumnsLayout
 from app.ui.person.dates import current_period, key_dates
 from app.ui.person.spans import FIRST_ALERT, by_danger, days_away, review_words
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
+from app.ui.way_out import plan_words
 from app.ui.wording import day_words, moment_words, short_day_words
 from record.moments import local
 from record.names import display_name
@@ -77,7 +78,12 @@ class OverviewTab(Tab):
 
     def _fill_alerts(self, alerts: list[AlertLine]) -> None:
         clear(self._alerts.body)
-        self._alerts.say_nothing("" if alerts else self.tr("No alert is active."))
+        plans = self.page.head.way_out if self.page is not None else ()
+        self._alerts.say_nothing("" if alerts or plans else self.tr("No alert is active."))
+        for plan in plans:
+            entry = Entry(self.tr("Help to get out"), plan_words(plan))
+            entry.head.addWidget(Badge(badge_text("PEEP")))
+            self._alerts.body.addWidget(entry)
         for alert in alerts:
             since = self.tr("Since {day}").format(day=short_day_words(alert.started_on))
             review = review_words(alert.review_on, self.today())

@@ -27,7 +27,7 @@ from app.ui.labels import problem_words
 from app.ui.person.header import PersonHeader
 from app.ui.person.reason import ReasonPanel
 from app.ui.person.tab import Tab
-from app.ui.person.tabs import TAB_TYPES, TABS
+from app.ui.person.tabs import TAB_KEYS, TAB_TYPES, TABS
 from app.ui.pictures import photograph_of
 from app.ui.screen import Screen
 from app.ui.style import UNIT
@@ -167,10 +167,14 @@ class PersonPageScreen(Screen):
             return None
         return self._page.head.person_id, self._reasons.get(self._page.asked_for)
 
+    def shown_tab(self) -> str:
+        """The name of the tab that is shown."""
+        return TABS[self._tabs.currentIndex()]
+
     def retranslate(self) -> None:
         for at, name in enumerate(TABS):
             self._tabs.setTabText(at, QCoreApplication.translate("page", TAB_TYPES[name][1]))
-            self._tabs.setTabToolTip(at, f"Alt+{at + 1}")
+            self._tabs.setTabToolTip(at, TAB_KEYS[at])
         self._tabs.setAccessibleName(self.tr("Parts of the record"))
         self._tabs.tabBar().setAccessibleName(self.tr("Parts of the record"))
         self._say_led_here()
@@ -291,9 +295,9 @@ class PersonPageScreen(Screen):
         return holder
 
     def _bind_keys(self) -> None:
-        for at in range(len(TABS)):
-            shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
-            shortcut.setObjectName(TABS[at])
+        for name, keys in zip(TABS, TAB_KEYS, strict=False):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setObjectName(name)
             shortcut.activated.connect(self._go_to_pressed)
 
     @Slot()

@@ -1,33 +1,34 @@
-"""The people whom somebody must be kept apart from, and where each of them is now."""
+"""People whom somebody must be kept apart from, their contacts outside, and who visits them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.store.reads.contacts import Outside, outside
 from app.store.reads.person import ApartLine, PersonPage
 from app.ui import forms
 from app.ui.context import Context
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
-from app.ui.kit.empty_state import EmptyState
 from app.ui.kit.heading import Words
 from app.ui.kit.list_table import ListTable
+from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import cell_words, code_label
+from app.ui.person.contacts import ContactsSection
+from app.ui.person.fitted import FittedList
 from app.ui.person.tab import Tab
+from app.ui.person.visits import VisitsSection
 from app.ui.style import UNIT
 from app.ui.wording import short_day_words
 from record.names import display_name
 
 
 class PeopleTab(Tab):
-    """Non-associations: active first, ended in grey. Enter opens the other person.
-
-    ``end_wanted(line)`` for the chosen one.
-    """
+    """Non-associations, active first, ended in grey; then contacts and visits."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -38,35 +39,40 @@ class PeopleTab(Tab):
         self._story = Words(parent=self)
         self._end = Button(icon_name="end", parent=self)
         self._end.clicked.connect(self._ask_to_end)
-        self._none = EmptyState("people", parent=self)
-        shown = QWidget(self)
-        inside = QVBoxLayout(shown)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(UNIT)
-        inside.addWidget(self._table, 1)
-        foot = QHBoxLayout()
+        self._list = FittedList(self._table, rows_max=6)
+        self.contacts = ContactsSection(context, self)
+        self.visits = VisitsSection(context, self)
+        self._foot = QWidget(self)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._story, 1)
         foot.addWidget(self._end)
-        inside.addLayout(foot)
-        place = QWidget(self)
+        page = Page(self)
+        for part in (self._list, self._foot, self.contacts, self.visits):
+            page.body.addWidget(part)
+        page.body.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, UNIT, 0, 0)
-        around.addWidget(place)
-        self._stack = QStackedLayout(place)
-        self._stack.addWidget(shown)
-        self._stack.addWidget(self._none)
+        around.addWidget(page)
         self.retranslate()
+
+    def show_page(self, page: PersonPage) -> None:
+        super().show_page(page)
+        replica, person_id, now = self.context.replica, page.head.person_id, self.now()
+        self.context.read(self, lambda: outside(replica, person_id, now), self._take, "outside")
+
+    @Slot(object)
+    def _take(self, found: Outside) -> None:
+        if self.page is not None:
+            self.contacts.show_contacts(self.page.head, found.contacts)
+            self.visits.show_visits(self.page.head, found.visits)
 
     def write_words(self) -> None:
         self._table.setAccessibleName(self.tr("People kept apart"))
         self._end.setText(self.tr("End it"))
         self._end.setToolTip(self.tr("Say why the chosen two need no longer be kept apart"))
         self._rows.retitle(self._columns())
-        self._none.show_state(
-            "people",
-            self.tr("Nobody to be kept apart from"),
-            self.tr("No non-association names this person."),
-        )
+        self._list.set_title(self.tr("People kept apart"), self.tr("Nobody to be kept apart from"))
 
     def fill(self, page: PersonPage) -> None:
         lines = sorted(
@@ -75,7 +81,7 @@ class PeopleTab(Tab):
         self._rows.replace(lines)
         if self._table.chosen() is None and lines:
             self._table.choose(lines[0].id)
-        self._stack.setCurrentIndex(0 if lines else 1)
+        self._foot.setVisible(bool(lines))
         self._show_chosen()
 
     def _columns(self) -> Sequence[Column[ApartLine]]:

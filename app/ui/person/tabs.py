@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from app.ui.person.acct import AcctTab
 from app.ui.person.alerts import AlertsTab
+from app.ui.person.behaviour import BehaviourTab
+from app.ui.person.belongings import PropertyTab
 from app.ui.person.details import DetailsTab
 from app.ui.person.history import HistoryTab
 from app.ui.person.movements import MovementsTab
 from app.ui.person.notes import NotesTab
 from app.ui.person.overview import OverviewTab
 from app.ui.person.people import PeopleTab
+from app.ui.person.regime import RegimeTab
 from app.ui.person.sentence import SentenceTab
 from app.ui.person.tab import Tab
 from app.ui.translate import N_
@@ -19,7 +22,10 @@ TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
     "notes": (NotesTab, N_("page", "Notes")),
     "alerts": (AlertsTab, N_("page", "Alerts && risk")),
     "acct": (AcctTab, N_("page", "ACCT")),
+    "regime": (RegimeTab, N_("page", "Regime")),
+    "behaviour": (BehaviourTab, N_("page", "Behaviour")),
     "people": (PeopleTab, N_("page", "People")),
+    "property": (PropertyTab, N_("page", "Property")),
     "sentence": (SentenceTab, N_("page", "Sentence && dates")),
     "movements": (MovementsTab, N_("page", "Movements")),
     "details": (DetailsTab, N_("page", "Details")),
@@ -27,3 +33,5 @@ TAB_TYPES: dict[str, tuple[type[Tab], str]] = {
 }
 TABS: tuple[str, ...] = tuple(TAB_TYPES)
 """The names of the tabs, from the left."""
+TAB_KEYS = tuple(f"Alt+{key}" for key in "1234567890-=")
+"""The keys of the tabs, from the left of the keyboard as they stand."""

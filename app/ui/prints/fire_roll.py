@@ -12,6 +12,7 @@ from app.store.reads.fire import FireRoll
 from app.ui.labels import cell_words, code_label, whereabouts
 from app.ui.prints.sheet import TICK, Block, Column, Line, Sheet, Table, Text
 from app.ui.prints.words import PRINTED, landing_words, name_words, prison_words
+from app.ui.way_out import plan_words
 from record.problems import Problem
 
 translate = QCoreApplication.translate
@@ -144,11 +145,13 @@ def _whom(*before: Column) -> tuple[Column, ...]:
 def _line(cell: str, one: Occupant, roll: FireRoll) -> Line:
     """Somebody who is elsewhere is not looked for here, so has no box to tick."""
     here = one.status == "IN"
-    said = [code_label("need", code) for code in roll.helps.get(one.person_id, ())]
+    plans = roll.plans.get(one.person_id, ())
+    needs = [code for code in roll.helps.get(one.person_id, ()) if not (plans and code == "PEEP")]
+    said = [*map(plan_words, plans), *(code_label("need", code) for code in needs)]
     if not here:
         said = [whereabouts(one.status, one.out_kind, one.out_to)]
     whom = (cell, name_words(one), one.prison_number)
-    return Line((TICK if here else "–", *whom, ", ".join(said)))
+    return Line((TICK if here else "–", *whom, "; ".join(said)))
 
 
 def _elsewhere(people: Iterable[_Placed]) -> Table:

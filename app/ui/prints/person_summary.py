@@ -6,18 +6,18 @@ import datetime as dt
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage
 
 from app.desk.desk import Desk
 from app.store.reads.person import AlertLine, ApartLine, NoteLine, PersonPage
 from app.ui.labels import badge_texts, cell_words, code_label, whereabouts
 from app.ui.person.dates import current_period, key_dates
 from app.ui.person.spans import by_danger
-from app.ui.pictures import photograph_of
+from app.ui.pictures import grey_picture
 from app.ui.prints.roll import cards_sheet, cell_card
 from app.ui.prints.sheet import Block, Column, Facts, Line, Portrait, Sheet, Table, Text, Title
 from app.ui.prints.words import prison_words
 from app.ui.values import field_words, value_words
+from app.ui.way_out import plan_words
 from app.ui.wording import age_words, clock_words, day_words, short_day_words
 from record.moments import local
 from record.names import display_name
@@ -40,16 +40,20 @@ def card_sheet(desk: Desk, page: PersonPage) -> Sheet:
     """The card for one person's cell door."""
     head = page.head
     name = display_name(head.surname, head.forename)
-    card = cell_card(name, head.prison_number, head.cell_path)
+    picture = grey_picture(desk.replica, head.person_id)
+    card = cell_card(name, head.prison_number, head.cell_path, head.way_out, picture)
     return cards_sheet(prison_words(desk), [card])
 
 
 def _blocks(desk: Desk, page: PersonPage) -> Iterator[Block]:
-    yield _portrait(desk, page)
+    yield portrait(desk, page)
     must_know = "; ".join(badge.meaning for badge in badge_texts(page.head.badges))
     if must_know:
         yield Title(translate("prints", "What must be known"))
         yield Text(must_know, strong=True)
+    for plan in page.head.way_out:
+        help_out = translate("prints", "Help to get out: {means}")
+        yield Text(help_out.format(means=plan_words(plan)))
     alerts = [one for one in by_danger(page.alerts) if one.status == "ACTIVE"]
     if alerts:
         yield _alerts(alerts)
@@ -67,13 +71,11 @@ def _blocks(desk: Desk, page: PersonPage) -> Iterator[Block]:
             yield from _note(note)
 
 
-def _portrait(desk: Desk, page: PersonPage) -> Portrait:
+def portrait(desk: Desk, page: PersonPage) -> Portrait:
+    """Who somebody is, with their picture where this terminal has it."""
     head = page.head
     names = " ".join(part for part in (head.forename, head.middle_names) if part)
-    shown = head.photograph
-    picture = photograph_of(desk.replica, shown.sha256) if shown and shown.is_here else None
-    if picture is not None:
-        picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    picture = grey_picture(desk.replica, head.person_id)
     lines = (
         head.prison_number,
         translate("prints", "Born {day}, {age}").format(

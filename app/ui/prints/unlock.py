@@ -12,7 +12,7 @@ from app.store.reads.unlock import UnlockLine, UnlockList
 from app.ui.labels import cell_words, whereabouts
 from app.ui.prints.sheet import TICK, Block, Column, Line, Sheet, Table, Text
 from app.ui.prints.words import badge_words, prison_words
-from app.ui.regime.words import figures, matter_words, name_of, outcome_badge, session_words
+from app.ui.regime.words import figures, goes_words, name_of, outcome_badge, session_words
 from record.problems import Problem
 
 translate = QCoreApplication.translate
@@ -57,7 +57,7 @@ def _line(line: UnlockLine) -> Line:
             cell_words(line.cell),
             name_of(line),
             badge_words(line.badges),
-            where or matter_words(line.matter),
+            where or goes_words(line),
             box,
             marked,
         )

@@ -13,7 +13,7 @@ from app.store.reads.board import Landing, Occupant, Wing
 from app.store.reads.status import LinkStatus
 from app.ui.labels import badge_texts, code_label
 from app.ui.prints.sheet import Stamp
-from app.ui.wording import clock_words, day_words
+from app.ui.wording import clock_words, day_words, short_day_words
 from record.moments import local
 from record.names import display_name
 
@@ -50,13 +50,13 @@ PRINTED = PrintCounts()
 def stamp(desk: Desk, status: LinkStatus) -> Stamp:
     """As of when a print is known, who made it, when and where."""
     now = desk.now()
-    known = translate("prints", "As known at {time}").format(time=_at(now, now))
+    known = translate("prints", "As known at {time}").format(time=at_words(now, now))
     parts = [known]
     if status.data_as_of is None:
         parts.append(translate("prints", "nothing has come from the centre yet"))
     elif status.unreachable_since is not None:
         since = translate("prints", "centre not reachable since {time}")
-        parts.append(since.format(time=_at(status.unreachable_since, now)))
+        parts.append(since.format(time=at_words(status.unreachable_since, now)))
     if status.waiting:
         parts.append(translate("prints", "with what waits to be sent"))
     by = translate("prints", "Printed by {name} ({role}), {day} {time}, {terminal}").format(
@@ -98,7 +98,12 @@ def badge_words(badges: Iterable[Badge]) -> str:
     return ", ".join(badge.word for badge in badge_texts(badges))
 
 
-def _at(moment: dt.datetime, now: dt.datetime) -> str:
+def short_at_words(moment: dt.datetime) -> str:
+    """A day and a time in a column of a table."""
+    return f"{short_day_words(local(moment).date())} {clock_words(moment)}"
+
+
+def at_words(moment: dt.datetime, now: dt.datetime) -> str:
     """A time; with its day where that is not the day of the print."""
     day = local(moment).date()
     same = day == local(now).date()

@@ -1,1 +1,1 @@
-"""The unlock list: who goes where in a session, marked by single keys; and the forms behind it."""
+"""The unlock list: who goes where in a session, marked by single keys."""

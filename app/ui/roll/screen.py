@@ -78,6 +78,8 @@ class RollScreen(Screen):
         self._figures = Words(tone="soft", parent=self)
         self.wings = QComboBox(self)
         self.wings.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._nights = Button(icon_name="heart", parent=self)
+        self._nights.clicked.connect(self._show_nights)
         self.banner = Banner(self)
         self.grid = CountGrid(self)
         self._resolution_label = QLabel(self)
@@ -132,6 +134,8 @@ class RollScreen(Screen):
         self._heading.setText(self.tr("Roll check"))
         self.wings.setAccessibleName(self.tr("Wing"))
         self._resolution_label.setText(self.tr("It does not agree. What was found?"))
+        self._nights.setText(self.tr("ACCT night"))
+        self._nights.setToolTip(self.tr("All ACCTs through the night (Ctrl+Shift+O)"))
         self.sign.setText(self.tr("Sign the roll check"))
         self.sign.setToolTip(self.tr("Ctrl+Enter signs"))
         means = self.tr("This is the signature of {name}. Somebody else signs as well.")
@@ -302,8 +306,12 @@ class RollScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT * 2, UNIT, UNIT * 2, UNIT)
         column.setSpacing(UNIT)
-        column.addWidget(ToolHead(self._heading, self._figures, (self.wings,), self))
+        column.addWidget(ToolHead(self._heading, self._figures, (self.wings, self._nights), self))
         column.addWidget(place, 1)
+
+    @Slot()
+    def _show_nights(self) -> None:
+        self.context.guide.go_to("nights")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side, or below one another where that would be too narrow to read."""

@@ -11,13 +11,29 @@ from dataclasses import dataclass
 
 from app.desk.desk import Desk
 from app.desk.watching import Due
+from app.store.reads.adjudications import (
+    ChargeLine,
+    DraftOfCharge,
+    charges_here,
+    drafts_of_charges,
+)
+from app.store.reads.belongings import ToSign, to_sign
 from app.store.reads.board import Board, Wing, board, wings
+from app.store.reads.contacts import VisitDue, visits_due
+from app.store.reads.diary import DiaryLine
 from app.store.reads.handover import HandoverLine, handover
+from app.store.reads.incentives import incentives_due
+from app.store.reads.reports_due import ReportDue, reports_due
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
 from app.store.replica import Reading
 from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
+from app.ui.shift import behaviour
+from app.ui.shift.piles import Pile, entries_today, piles
+from app.ui.shift.reports import danger_of
+from app.ui.shift.sessions import Unmarked, sessions_left
+from record.rules.incentives import BASIC
 from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
@@ -34,7 +50,20 @@ class Unread:
     urgent: int
 
 
-Subject = Matter | ReviewDue | Unread | Due
+Subject = (
+    Unmarked
+    | Pile
+    | DiaryLine
+    | Matter
+    | ReviewDue
+    | ReportDue
+    | Unread
+    | Due
+    | VisitDue
+    | ToSign
+    | ChargeLine
+    | DraftOfCharge
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +79,9 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        return None if isinstance(self.subject, Unread) else self.subject.person_id
+        return (
+            None if isinstance(self.subject, Unread | Pile | Unmarked) else self.subject.person_id
+        )
 
 
 @dataclass(frozen=True)
@@ -76,11 +107,16 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         chosen = known[0] if code is not None and known else None
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
+        needs += _of_reports(reading, desk)
+        needs += _of_charges(reading, desk, where)
+        needs += _of_basic(incentives_due(reading, prison, today, where))
+        needs += [*_of_visits(reading, where, prison, today), *_to_sign(reading, staff_id)]
         here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
         wing_id = chosen.id if chosen is not None else None
         lines = handover(reading, prison, wing_id, staff_id, desk.now())
         here += _of_handover([line for line in lines if line.unread])
+        here += _of_book(reading, desk, wing_id, where)
         here.sort(key=lambda need: (need.danger, need.since, need.id))
         shown = board(reading, chosen.id) if chosen is not None else None
     return Shift(found, shown, tuple(here), elsewhere)
@@ -121,6 +157,75 @@ def _of_reviews(reading: Reading, where: dict[str, Whereabouts], today: dt.date)
     ]
 
 
+def _of_visits(
+    reading: Reading, where: dict[str, Whereabouts], prison: str, today: dt.date
+) -> list[Need]:
+    """Today's visits that nobody has written anything down about; who must not come, first."""
+    return [
+        Need(
+            visit.visit_id,
+            Danger.SAFETY if visit.barred else Danger.RECORD,
+            visit.starts_at,
+            visit,
+            where.get(visit.person_id),
+        )
+        for visit in visits_due(reading, prison, today)
+    ]
+
+
+def _to_sign(reading: Reading, staff_id: str) -> list[Need]:
+    """What waits for one's own signature, wherever the person is."""
+    return [
+        Need(one.record_id, Danger.RECORD, one.since, one, None)
+        for one in to_sign(reading, staff_id)
+    ]
+
+
+def _of_charges(reading: Reading, desk: Desk, where: dict[str, Whereabouts]) -> list[Need]:
+    """Charges that are to be heard by today, and those that the reader has begun to write."""
+    now, today = desk.now(), desk.today()
+    wanted: list[ChargeLine | DraftOfCharge] = [
+        charge
+        for charge in charges_here(reading, desk.prison, None, now, where)
+        if charge.is_due(today)
+    ]
+    wanted += drafts_of_charges(reading, desk.member.staff_id)
+    return [
+        Need(
+            f"charge {charge.id}" if isinstance(charge, ChargeLine) else charge.key,
+            behaviour.danger_of(charge, now),
+            behaviour.since_of(charge),
+            charge,
+            where.get(charge.person_id),
+        )
+        for charge in wanted
+    ]
+
+
+def _of_basic(levels: Iterable[ReviewDue]) -> list[Need]:
+    """Nobody is forgotten on basic; the other levels are told of as one pile."""
+    return [
+        Need(review.record_id, Danger.PLACE, _morning(review.due), review, review.where)
+        for review in levels
+        if review.code == BASIC
+    ]
+
+
+def _of_reports(reading: Reading, desk: Desk) -> list[Need]:
+    """What reports of incidents and of force want from whoever looks."""
+    member, now = desk.member, desk.now()
+    return [
+        Need(
+            f"{due.wanted} {due.report_id}",
+            danger_of(due, now),
+            due.since,
+            due,
+            Whereabouts(None, due.wing_id),
+        )
+        for due in reports_due(reading, desk.prison, member.staff_id, member.role, now)
+    ]
+
+
 def _of_handover(unread: list[HandoverLine]) -> list[Need]:
     """One need for all that is unread: it is read in one go."""
     if not unread:
@@ -129,6 +234,26 @@ def _of_handover(unread: list[HandoverLine]) -> list[Need]:
     since = min(line.written_at for line in unread)
     danger = Danger.SAFETY if urgent else Danger.PLACE
     return [Need(UNREAD, danger, since, Unread(len(unread), urgent), None)]
+
+
+def _of_book(
+    reading: Reading, desk: Desk, wing_id: str | None, where: dict[str, Whereabouts]
+) -> list[Need]:
+    """What the Wing book and the unlock list have for today, and what lies there too long."""
+    return [
+        *(
+            Need(line.id, Danger.PLACE, begins, line, line.where)
+            for line, begins in entries_today(reading, desk, wing_id, where)
+        ),
+        *(
+            Need(f"{pile.tab} {pile.what}", Danger.RECORD, pile.since, pile, None)
+            for pile in piles(reading, desk, wing_id, where)
+        ),
+        *(
+            Need(f"unmarked {left.session}", Danger.RECORD, left.since, left, None)
+            for left in sessions_left(reading, desk, wing_id)
+        ),
+    ]
 
 
 def _danger(review: ReviewDue, today: dt.date) -> Danger:

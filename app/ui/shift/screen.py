@@ -16,6 +16,12 @@ from PySide6.QtWidgets import (
 from app.desk import views
 from app.desk.watching import Due
 from app.store.changes import Changes
+from app.store.reads.adjudications import ChargeLine, DraftOfCharge
+from app.store.reads.belongings import ToSign
+from app.store.reads.contacts import VisitDue
+from app.store.reads.diary import DiaryLine
+from app.store.reads.reports_due import ReportDue
+from app.store.reads.reviews import ReviewDue
 from app.ui.context import Context
 from app.ui.kit.button import Button
 from app.ui.kit.empty_state import EmptyState
@@ -25,7 +31,11 @@ from app.ui.kit.tool_head import ToolHead
 from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.settle.matter import Danger, Matter
+from app.ui.shift.behaviour import open_charge
 from app.ui.shift.needs import Need, Shift, Unread, needs_of_dues, read_shift
+from app.ui.shift.piles import Pile
+from app.ui.shift.reports import open_report
+from app.ui.shift.sessions import Unmarked
 from app.ui.shift.wing_picture import WingPicture
 from app.ui.shift.words import line_of
 from app.ui.style import UNIT, theme
@@ -48,6 +58,7 @@ class ShiftScreen(Screen):
         self._figures = Words(tone="soft", parent=self)
         self.where = WingChoice(preferences, self)
         self._board = Button(icon_name="board", parent=self)
+        self._nights = Button(icon_name="heart", parent=self)
         self._open = Button(role="primary", icon_name="check", parent=self)
         self.list = StoryList(self)
         self.state = EmptyState(parent=self)
@@ -55,6 +66,7 @@ class ShiftScreen(Screen):
         self._lay_out()
         self.where.chosen.connect(self.refresh)
         self._board.clicked.connect(self._show_board)
+        self._nights.clicked.connect(self._show_nights)
         self._open.clicked.connect(self.list.open_chosen)
         self.list.row_opened.connect(self._open_need)
         self.retranslate()
@@ -76,6 +88,8 @@ class ShiftScreen(Screen):
         self._heading.setText(self.tr("Needs you now"))
         self.list.setAccessibleName(self.tr("What needs you now"))
         self._board.setText(self.tr("Wing board"))
+        self._nights.setText(self.tr("ACCT night"))
+        self._nights.setToolTip(self.tr("All ACCTs through the night (Ctrl+Shift+O)"))
         self._open.setText(self.tr("Open"))
         self._open.setToolTip(self.tr("Enter opens it"))
         if self._shift is None:
@@ -156,6 +170,10 @@ class ShiftScreen(Screen):
     def _show_board(self) -> None:
         self.context.guide.show_board(_wing_id(self._shift) if self._shift is not None else None)
 
+    @Slot()
+    def _show_nights(self) -> None:
+        self.context.guide.go_to("nights")
+
     @Slot(str)
     def _open_need(self, need_id: str) -> None:
         need = self._need(need_id)
@@ -165,16 +183,32 @@ class ShiftScreen(Screen):
             self.context.guide.show_inbox(need.id)
         elif isinstance(need.subject, Due):
             self.context.guide.show_person(need.subject.person_id, "acct")
+        elif isinstance(need.subject, ReportDue):
+            open_report(self.context, need.subject, self.window())
+        elif isinstance(need.subject, Pile):
+            self.context.guide.show_book(need.subject.tab, need.subject.what)
+        elif isinstance(need.subject, DiaryLine):
+            self.context.guide.show_book("diary", need.subject.id)
         elif isinstance(need.subject, Unread):
             self.context.guide.go_to("handover")
+        elif isinstance(need.subject, Unmarked):
+            self.context.guide.show_unlock(need.subject.day, need.subject.session)
         elif need.person_id is not None:
-            self.context.guide.show_person(need.person_id, "alerts")
+            self._open_person(need, need.person_id)
+
+    def _open_person(self, need: Need, person_id: str) -> None:
+        if isinstance(need.subject, ChargeLine | DraftOfCharge):
+            open_charge(self.context, need.subject)
+        else:
+            self.context.guide.show_person(person_id, _tab_of(need))
 
     def _need(self, need_id: str | None) -> Need | None:
         return next((need for need in self._needs if need.id == need_id), None)
 
     def _lay_out(self) -> None:
-        head = ToolHead(self._heading, self._figures, (self.where, self._board, self._open), self)
+        head = ToolHead(
+            self._heading, self._figures, (self.where, self._board, self._nights, self._open), self
+        )
         place = QWidget(self)
         self._stack = QStackedLayout(place)
         self._stack.addWidget(self.state)
@@ -188,6 +222,15 @@ class ShiftScreen(Screen):
         column.setSpacing(UNIT)
         column.addWidget(head)
         column.addLayout(halves, 1)
+
+
+def _tab_of(need: Need) -> str:
+    """The part of the person's record where something is done about a need."""
+    if isinstance(need.subject, VisitDue):
+        return "people"
+    if isinstance(need.subject, ReviewDue) and need.subject.record_type == "incentive_review":
+        return "behaviour"
+    return "property" if isinstance(need.subject, ToSign) else "alerts"
 
 
 def _wing_id(shift: Shift) -> str | None:

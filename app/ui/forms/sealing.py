@@ -1,0 +1,88 @@
+"""Fields that forms of property share: a seal, and the member of staff who was there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import ClassVar
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from app.desk.containers import Seal
+from app.store.reads.belongings import ContainerLine
+from app.store.reads.staff import colleagues
+from app.ui.context import Context
+from app.ui.forms.form import PersonForm
+from app.ui.forms.subject import Subject
+from app.ui.kit.fields import CodeCombo
+from app.ui.labels import code_label
+from app.ui.style import theme
+from record.codes import domain
+from record.types.property import SEAL_LENGTH_MAX
+
+ITEMS_HEIGHT = 132
+
+
+class SealingForm(PersonForm):
+    """A form in which a container may be sealed, and a second person named.
+
+    It adds of the two fields what it has a use for.
+    """
+
+    WIDTH = 640
+    PLACES: ClassVar[Mapping[str, str]] = {
+        "Seal number": "seal",
+        "Second person": "second",
+        "second_person_missing": "second",
+        "second_person_self": "second",
+        "staff_unknown": "second",
+    }
+
+    def __init__(
+        self, context: Context, subject: Subject, draft_key: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, subject, draft_key, parent)
+        self.seal_number = QLineEdit()
+        self.seal_number.setMaxLength(SEAL_LENGTH_MAX)
+        own = context.desk.member.staff_id
+        others = colleagues(context.replica, context.desk.prison)
+        pairs = [(one.staff_id, one.name) for one in others if one.staff_id != own]
+        self.second = CodeCombo(pairs)
+
+    def start(self) -> None:
+        super().start()
+        controls = [self.control(key) for key in self.texts()]
+        for one, following in pairwise(controls):  # as they stand, whenever each was made
+            QWidget.setTabOrder(one, following)
+
+    def retranslate(self) -> None:
+        fields = self.texts()
+        if "seal" in fields:
+            self.relabel("seal", self.tr("Seal number"))
+        if "second" in fields:
+            self.relabel("second", self.tr("Second person (signs later)"))
+        super().retranslate()
+
+    def seal(self, comment: str | None = None) -> Seal | None:
+        """The seal that is typed, with the second person; None where none is."""
+        number = self.seal_number.text().strip()
+        return Seal(number, self.second.code() or None, comment) if number else None
+
+
+def items_field(parent: QWidget) -> QPlainTextEdit:
+    """A field for a list of things, a line for each."""
+    field = QPlainTextEdit(parent)
+    field.setMinimumHeight(theme().px(ITEMS_HEIGHT))
+    return field
+
+
+def container_words(line: ContainerLine) -> str:
+    """What a container is called: its kind and its seal."""
+    kind = code_label("container_kind", line.kind)
+    return f"{kind} {line.seal.number}" if line.seal is not None else kind
+
+
+def pairs_of(domain_name: str, but: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """The codes of a list that are offered, with their labels."""
+    codes = domain(domain_name).active()
+    return [(one.code, code_label(domain_name, one.code)) for one in codes if one.code not in but]

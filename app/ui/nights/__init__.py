@@ -1,0 +1,1 @@
+"""The ACCTs of a wing through the night, on one picture."""
