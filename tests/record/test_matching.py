@@ -1,4 +1,4 @@
-"""Whether two are one person: what goes wrong in names, dates and numbers, and what is said of it."""
+"""Whether two are one person: what goes wrong in names, dates, numbers; what is said of it."""
 
 from __future__ import annotations
 
