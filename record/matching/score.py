@@ -8,6 +8,7 @@ stands on another's record. So what contradicts caps what may be said.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,6 +31,7 @@ class Answer(StrEnum):
     NO = "no"
 
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 SAME_BITS, LIKELY_BITS, LOOK_BITS = 26.0, 18.0, 9.0
 """Of 100,000 people, 17 bits make one as likely as not to be the one who is looked for."""
 
@@ -106,7 +108,7 @@ def known_of(row: Row, this_year: int) -> Known:
     return Known(
         str(row["id"]),
         tuple((name_of(*each), _shown(each)) for each in names),
-        tuple(dict.fromkeys(day for day in born if day)),
+        tuple(dict.fromkeys(day for day in born if _DAY.fullmatch(day))),
         _text(row, "sex"),
         tuple(dict.fromkeys(number for number in numbers if number[1])),
     )
