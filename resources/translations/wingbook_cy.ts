@@ -3302,6 +3302,10 @@
         <translation>Anafiadau: {what}</translation>
     </message>
     <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
         <source>Open an ACCT</source>
         <translation>Agor ACCT</translation>
     </message>
