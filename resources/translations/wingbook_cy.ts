@@ -5125,6 +5125,10 @@
         </translation>
     </message>
     <message>
+        <source>AWARD</source>
+        <translation>DYFARNIAD</translation>
+    </message>
+    <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
     </message>
