@@ -78,10 +78,10 @@ def matter_words(matter: Matter | None) -> str:
 
 
 def goes_words(line: UnlockLine) -> str:
-    """Where somebody goes, and when they are visited: `On the wing; visit 14:00`."""
+    """When somebody is visited, and where they go: `visit 14:00; On the wing`."""
     visit = translate("regime", "visit {time}")
     visits = [visit.format(time=time) for time in line.visits]
-    return "; ".join([matter_words(line.matter), *visits])
+    return "; ".join([*visits, matter_words(line.matter)])
 
 
 def matter_name(matter: Matter) -> str:
