@@ -15,6 +15,7 @@ from demo.care import Care
 from demo.contacts import Contacts
 from demo.custody import Custody
 from demo.diary import Diary
+from demo.discipline import Discipline
 from demo.estate import Estate
 from demo.force import Force
 from demo.handover import Handover
@@ -85,3 +86,4 @@ def build(
     yield from Applications(invention, staff).rows(prisoners)
     yield from Incidents(invention, staff).rows(prisoners)
     yield from Force(invention, staff).rows(prisoners)
+    yield from Discipline(invention, staff).rows(prisoners)

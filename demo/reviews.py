@@ -11,6 +11,7 @@ from demo.invention import PRISON, Invention, Made, days
 from demo.people import Prisoner
 from demo.staff import Staff
 from record import deed
+from record.rules.incentives import BASIC, ENTRY, next_review
 
 _LAST_MOVE = {SEGREGATION: "BEH", VULNERABLE: "VP", HEALTHCARE: "LN"}
 _HIGH_COMMENTS = (
@@ -155,6 +156,13 @@ class Reviews:
                 prison=PRISON,
                 level=level,
                 reviewed_at=self._invention.moment(dice, day, 14, 21),
+                review_on=self._review_on(dice, level, day).isoformat(),
                 comment=comment,
                 staff_name=self._staff.of(dice, deed.OFFICER, deed.SUPERVISING_OFFICER).name,
             )
+
+    def _review_on(self, dice: random.Random, level: str, day: dt.date) -> dt.date:
+        """When a level is looked at again: a few are due today, and nobody is years behind."""
+        due = next_review(level, day)
+        lately = self._invention.today + days(dice.randrange(-3, 200))
+        return due if level in (BASIC, ENTRY) else max(due, lately)

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.desk import notes
 from app.desk.roll import Counted, take_roll
 from app.store.reads.board import wings
+from app.store.reads.force import force_lines
+from app.store.reads.incidents import incidents
 from app.store.reads.photographs import picture_of
 from app.store.reads.roll import wing_roll
 from app.store.reads.status import link_status
@@ -35,6 +37,12 @@ from app.ui.forms.activity import open_activity_form
 from app.ui.main import application
 from app.ui.person.tabs import TABS
 from app.ui.preferences import Preferences
+from app.ui.reports.opening import (
+    report_force,
+    report_incident,
+    show_force,
+    show_incident,
+)
 from app.ui.settle.matter import Matter, read_matters
 from app.ui.settle.opening import dialog_for
 from app.ui.style import ThemeName
@@ -198,6 +206,8 @@ def _scenes(
         yield f"book-{tab}", partial(place.show_book, tab)
     yield "form-diary", partial(_opened, stage, station, place.write_diary)
     yield "form-take", partial(_opened, stage, station, place.take_applications)
+    for name, show in _reports(stage, station):
+        yield name, partial(_opened, stage, station, show)
     yield "board", place.show_board
     yield "roll", place.show_roll
     yield "nights", partial(place.go_to, "nights")
@@ -213,6 +223,19 @@ def _scenes(
     matters = read_matters(station.terminal.replica, place.member.staff_id)
     for number, matter in enumerate(matters, start=1):
         yield f"settle-{number}", partial(_settling, stage, station, matter)
+
+
+def _reports(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Incidents and use of force: the forms that begin a report, and a report of each as read."""
+    place = stage.workplace(station)
+    yield "form-incident", partial(place.write, report_incident)
+    yield "form-force", partial(place.write, report_force)
+    context, window = _context(stage, station), station.window
+    now, replica = context.desk.now(), station.terminal.replica
+    for incident in incidents(replica, PRISON, None, now)[:1]:
+        yield "incident", partial(show_incident, context, window, incident.id)
+    for force in force_lines(replica, PRISON, None, now)[:1]:
+        yield "force", partial(show_force, context, window, force.id)
 
 
 def _opened(stage: Stage, station: Station, ask: Callable[[], None]) -> QWidget | None:
@@ -236,13 +259,16 @@ def _dialog_of(station: Station, ask: Callable[[], None]) -> QWidget | None:
 
 
 def _settling(stage: Stage, station: Station, matter: Matter) -> QWidget:
-    place, window = stage.workplace(station), station.window
-    context = Context(
-        station.terminal.replica, stage.desk(station), window.background, window.bridge, place
-    )
-    dialog = dialog_for(context, matter, window)
+    dialog = dialog_for(_context(stage, station), matter, station.window)
     dialog.open()
     return dialog
+
+
+def _context(stage: Stage, station: Station) -> Context:
+    """What a dialog is given that is opened past the window's commands."""
+    place, window = stage.workplace(station), station.window
+    desk = stage.desk(station)
+    return Context(station.terminal.replica, desk, window.background, window.bridge, place)
 
 
 def _close_dialogs(station: Station) -> None:

@@ -11,12 +11,14 @@ from app.desk.desk import Desk
 from app.desk.entries import written
 from app.desk.reports import read_force
 from app.desk.views import check_sight, turned_away
+from app.store.reads.adjudications import ChargeLine, charges_of
 from app.store.reads.applications import ApplicationLine, applications, applications_of
 from app.store.reads.board import Board, board
 from app.store.reads.fire import FireRoll, fire_roll
 from app.store.reads.force import ForcePage
 from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.incidents import IncidentPage, incident_page
+from app.store.reads.merged import merged
 from app.store.reads.person import PersonPage, person_page
 from app.store.reads.unlock import UnlockList, unlock_list
 from record.kinds import Row
@@ -95,6 +97,27 @@ def print_person(
         raise turned_away(desk, person_id)
     _note(desk, sheet, to_file, person_id, reason=why)
     return page
+
+
+def print_charge(
+    desk: Desk, sheet: str, charge_id: str, *, to_file: bool
+) -> tuple[PersonPage, ChargeLine]:
+    """A charge, and the page of whoever it is against. ``Problem`` sight_missing, record_unknown.
+
+    It is printed from where it is read: there, whoever reads a restricted record has said why.
+    """
+    check_sight(desk, None)
+    with desk.replica.read() as reading:
+        row = reading.get("adjudication", charge_id)
+        if row is None:
+            raise Problem("record_unknown")
+        one = merged(reading)
+        person_id = one.standing(str(row["person_id"]))
+        charges = charges_of(reading, one.ids_of(person_id))
+    charge = next(each for each in charges if each.id == charge_id)
+    page = person_page(desk.replica, person_id, desk.today())
+    _note(desk, sheet, to_file, person_id, charge=charge.number)
+    return page, charge
 
 
 def print_incident(desk: Desk, sheet: str, incident_id: str, *, to_file: bool) -> IncidentPage:

@@ -131,6 +131,16 @@ COMMANDS: tuple[Command, ...] = (
         "statement", N_("commands", "Write your statement"), Menu.WRITE, "Ctrl+Shift+W", "edit"
     ),
     Command(
+        "incentives",
+        N_("commands", "Review incentives"),
+        Menu.WRITE,
+        "Ctrl+Shift+R",
+        "review",
+        gap=True,
+    ),
+    Command("charge", N_("commands", "Lay a charge"), Menu.WRITE, "Ctrl+Shift+L", "gavel"),
+    Command("hearing", N_("commands", "Hear a charge"), Menu.WRITE, "Ctrl+Shift+H", "gavel"),
+    Command(
         "key_work", N_("commands", "Key work session"), Menu.WRITE, "Ctrl+Shift+K", "key", gap=True
     ),
     Command("key_worker", N_("commands", "Change the key worker"), Menu.WRITE, "", "key"),
@@ -206,6 +216,9 @@ FORMS: Mapping[str, Form] = {
     "peep": Form.PEEP,
     "key_work": Form.KEY_WORK,
     "key_worker": Form.KEY_WORKER,
+    "incentives": Form.INCENTIVES,
+    "charge": Form.CHARGE,
+    "hearing": Form.HEARING,
 }
 """The commands that open a form about a person."""
 

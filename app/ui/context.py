@@ -50,6 +50,9 @@ class Form(StrEnum):
     PEEP = "peep"
     KEY_WORK = "key_work"
     KEY_WORKER = "key_worker"
+    INCENTIVES = "incentives"
+    CHARGE = "charge"
+    HEARING = "hearing"
 
 
 class Report(StrEnum):
@@ -57,6 +60,8 @@ class Report(StrEnum):
 
     INCIDENT = "incident"
     FORCE = "use_of_force"
+    CHARGE_NOTICE = "charge_notice"
+    HEARING_RECORD = "hearing_record"
 
 
 class Tone(StrEnum):

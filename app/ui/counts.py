@@ -52,6 +52,26 @@ class Counts(QObject):
         """How much of it is to be read first."""
         return self.tr("%n to be read first", "", n)
 
+    def positive_notes(self, n: int) -> str:
+        """How many notes of good behaviour."""
+        return self.tr("%n positive note(s)", "", n)
+
+    def negative_notes(self, n: int) -> str:
+        """How many notes of bad behaviour."""
+        return self.tr("%n negative note(s)", "", n)
+
+    def charges(self, n: int) -> str:
+        """How many charges."""
+        return self.tr("%n charge(s)", "", n)
+
+    def levels_due(self, n: int) -> str:
+        """How many people's incentive level is to be reviewed."""
+        return self.tr("%n review(s) of incentives due", "", n)
+
+    def days(self, n: int) -> str:
+        """How many days."""
+        return self.tr("%n day(s)", "", n)
+
     def to_help(self, n: int) -> str:
         """How many must help somebody to get out."""
         return self.tr("%n member(s) of staff", "", n)

@@ -49,6 +49,7 @@ _BADGES: Mapping[Badge, tuple[Kind, str, str]] = {
         N_("labels", "HOLD"),
         N_("labels", "Hold against moving to another prison"),
     ),
+    "BASIC": ("neutral", N_("labels", "BASIC"), N_("labels", "On the basic incentive level")),
 }
 _OUT_WORDS = {
     "CRT": N_("labels", "COURT"),

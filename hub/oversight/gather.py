@@ -226,8 +226,13 @@ def _about(name: str, kind: str) -> About:
     return About.TEXT if kind in ("text", "prose") else About.NOBODY
 
 
+_OF_CONTACTS = frozenset({*NAMES, "date_of_birth", "phones", "address"})
+
+
 def _is_of_other(record_type: RecordType, row: Row, name: str, own: frozenset[str]) -> bool:
-    """Whether it is the other one's part in what keeps two people apart."""
+    """Whether it tells of another one: a contact, or the other's part in being kept apart."""
+    if record_type.name == "contact":
+        return name in _OF_CONTACTS
     if record_type.name != "non_association" or name not in ("reason", "other_reason"):
         return False
     is_first = people_of(record_type.name, row)[0] in own

@@ -47,7 +47,7 @@ class Names:
 
     def __init__(self, facts: HubFacts) -> None:
         self._known: set[str] = set()
-        for record_type in ("person", "alias", "staff"):
+        for record_type in ("person", "alias", "staff", "contact"):
             table = RECORDS[record_type].c
             for pair in facts.connection.execute(select(table.surname, table.forename).distinct()):
                 for word in fold(" ".join(filter(None, pair))).split():

@@ -205,6 +205,13 @@
     </message>
 </context>
 <context>
+    <name>ActivateAwardForm</name>
+    <message>
+        <source>Activate a suspended award</source>
+        <translation>Rhoi dyfarniad gohiriedig ar waith</translation>
+    </message>
+</context>
+<context>
     <name>ActivityForm</name>
     <message>
         <source>A new activity</source>
@@ -300,6 +307,176 @@
     <message>
         <source>What has become known</source>
         <translation>Yr hyn sydd wedi dod yn hysbys</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationsSection</name>
+    <message>
+        <source>Activate</source>
+        <translation>Rhoi ar waith</translation>
+    </message>
+    <message>
+        <source>Adjudications</source>
+        <translation>Dyfarniadau disgyblu</translation>
+    </message>
+    <message>
+        <source>Adjudications: none</source>
+        <translation>Dyfarniadau disgyblu: dim</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Dyfarniadau</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Newidiwyd gan</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Digwyddodd</translation>
+    </message>
+    <message>
+        <source>Hear the charge</source>
+        <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation>Argraffu’r hysbysiad</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>Argraffu’r cofnod</translation>
+    </message>
+    <message>
+        <source>Quash</source>
+        <translation>Dileu</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Anfonwyd</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Today: {awards}</source>
+        <translation>Heddiw: {awards}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why changed</source>
+        <translation>Pam y’i newidiwyd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationsTab</name>
+    <message numerus="yes">
+        <source>%n award(s) running</source>
+        <translation>
+            <numerusform>dim dyfarniad ar waith</numerusform>
+            <numerusform>%n dyfarniad ar waith</numerusform>
+            <numerusform>%n dyfarniad ar waith</numerusform>
+            <numerusform>%n dyfarniad ar waith</numerusform>
+            <numerusform>%n o ddyfarniadau ar waith</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be heard</source>
+        <translation>
+            <numerusform>dim i’w clywed</numerusform>
+            <numerusform>%n i’w glywed</numerusform>
+            <numerusform>%n i’w clywed</numerusform>
+            <numerusform>%n i’w clywed</numerusform>
+            <numerusform>%n i’w clywed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A charge is laid within 48 hours and opened the next day.</source>
+        <translation>Gosodir cyhuddiad o fewn 48 awr a’i agor drannoeth.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Pob un</translation>
+    </message>
+    <message>
+        <source>Awards running</source>
+        <translation>Dyfarniadau ar waith</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
+        <source>Enter hears it</source>
+        <translation>Enter i’w glywed</translation>
+    </message>
+    <message>
+        <source>Hear the charge</source>
+        <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
+        <source>No charges in this list</source>
+        <translation>Dim cyhuddiadau yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Heb eu penderfynu</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Agor y person</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Reading the charges</source>
+        <translation>Yn darllen y cyhuddiadau</translation>
+    </message>
+    <message>
+        <source>To be heard today</source>
+        <translation>I’w clywed heddiw</translation>
+    </message>
+    <message>
+        <source>Which charges</source>
+        <translation>Pa gyhuddiadau</translation>
     </message>
 </context>
 <context>
@@ -623,6 +800,49 @@
     </message>
 </context>
 <context>
+    <name>ApplicationsSection</name>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>Applications: none</source>
+        <translation>Ceisiadau: dim</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
+        <source>Give on</source>
+        <translation>Rhoi ymlaen</translation>
+    </message>
+    <message>
+        <source>Take an application</source>
+        <translation>Cymryd cais</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Beth sy’n cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Gan</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsTab</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -878,6 +1098,24 @@
     <message>
         <source>{count} by {number}</source>
         <translation>{count} gan {number}</translation>
+    </message>
+</context>
+<context>
+    <name>AwardForm</name>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
+    </message>
+</context>
+<context>
+    <name>AwardsField</name>
+    <message>
+        <source>Type days as a number, and a day such as 24/11/2026.</source>
+        <translation>Teipiwch ddiwrnodau fel rhif, a dyddiad fel 24/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1759,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation>
+            <numerusform>dim cyhuddiad</numerusform>
+            <numerusform>%n cyhuddiad</numerusform>
+            <numerusform>%n cyhuddiad</numerusform>
+            <numerusform>%n chyhuddiad</numerusform>
+            <numerusform>%n o gyhuddiadau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies) of the handover that you have not read</source>
         <translation>
             <numerusform>dim cofnod o&apos;r trosglwyddo heb ei ddarllen gennych</numerusform>
@@ -1571,6 +1829,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n negative note(s)</source>
+        <translation>
+            <numerusform>dim nodyn negyddol</numerusform>
+            <numerusform>%n nodyn negyddol</numerusform>
+            <numerusform>%n nodyn negyddol</numerusform>
+            <numerusform>%n nodyn negyddol</numerusform>
+            <numerusform>%n o nodiadau negyddol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of your people without a key work session for two weeks</source>
         <translation>
             <numerusform>%n o’ch pobl heb sesiwn gwaith allweddol ers pythefnos</numerusform>
@@ -1618,6 +1886,26 @@
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positive note(s)</source>
+        <translation>
+            <numerusform>dim nodyn cadarnhaol</numerusform>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+            <numerusform>%n nodyn cadarnhaol</numerusform>
+            <numerusform>%n o nodiadau cadarnhaol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) of incentives due</source>
+        <translation>
+            <numerusform>dim adolygiad cymhellion i’w wneud</numerusform>
+            <numerusform>%n adolygiad cymhellion i’w wneud</numerusform>
+            <numerusform>%n adolygiad cymhellion i’w gwneud</numerusform>
+            <numerusform>%n adolygiad cymhellion i’w gwneud</numerusform>
+            <numerusform>%n o adolygiadau cymhellion i’w gwneud</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2495,6 +2783,77 @@
     </message>
 </context>
 <context>
+    <name>HearChargeForm</name>
+    <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Dyfarniadau</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Gerbron</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Choose the charge. Without one, lay it first.</source>
+        <translation>Dewiswch y cyhuddiad. Heb un, gosodwch ef yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Choose what it came to.</source>
+        <translation>Dewiswch beth oedd y canlyniad.</translation>
+    </message>
+    <message>
+        <source>Hear a charge</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
+    </message>
+    <message>
+        <source>Next hearing</source>
+        <translation>Gwrandawiad nesaf</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
+    </message>
+    <message>
+        <source>Say when the next hearing is.</source>
+        <translation>Nodwch pryd mae’r gwrandawiad nesaf.</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
+    </message>
+</context>
+<context>
     <name>HeldDialog</name>
     <message>
         <source>Asked by</source>
@@ -2791,6 +3150,132 @@
     </message>
 </context>
 <context>
+    <name>IncentivesSection</name>
+    <message>
+        <source>Before</source>
+        <translation>Gerbron</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Incentive reviews</source>
+        <translation>Adolygiadau cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives</source>
+        <translation>Cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives: no review recorded</source>
+        <translation>Cymhellion: dim adolygiad wedi’i gofnodi</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>Next review {day}</source>
+        <translation>Adolygiad nesaf {day}</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Anfonwyd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>since the last: {counts}</source>
+        <translation>ers y diwethaf: {counts}</translation>
+    </message>
+</context>
+<context>
+    <name>IncentivesTab</name>
+    <message numerus="yes">
+        <source>%n on basic</source>
+        <translation>
+            <numerusform>neb ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+            <numerusform>%n ar y lefel sylfaenol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>dim adolygiad i’w wneud</numerusform>
+            <numerusform>%n adolygiad i’w wneud</numerusform>
+            <numerusform>%n adolygiad i’w gwneud</numerusform>
+            <numerusform>%n adolygiad i’w gwneud</numerusform>
+            <numerusform>%n o adolygiadau i’w gwneud</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter reviews</source>
+        <translation>Enter i adolygu</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Incentive levels</source>
+        <translation>Lefelau cymhellion</translation>
+    </message>
+    <message>
+        <source>Incentives by wing</source>
+        <translation>Cymhellion fesul adain</translation>
+    </message>
+    <message>
+        <source>Nobody in this list</source>
+        <translation>Neb yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>On basic</source>
+        <translation>Ar y lefel sylfaenol</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Agor y person</translation>
+    </message>
+    <message>
+        <source>Reading the incentives</source>
+        <translation>Yn darllen y cymhellion</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>Adolygiad i’w wneud</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>Pa bobl</translation>
+    </message>
+</context>
+<context>
     <name>IncidentDialog</name>
     <message>
         <source>ADDED</source>
@@ -3063,6 +3548,61 @@
     </message>
 </context>
 <context>
+    <name>KeyWorkSection</name>
+    <message>
+        <source>Change the key worker</source>
+        <translation>Newid y gweithiwr allweddol</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key work sessions</source>
+        <translation>Sesiynau gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Key work: no session yet</source>
+        <translation>Gwaith allweddol: dim sesiwn eto</translation>
+    </message>
+    <message>
+        <source>Key worker: {name}</source>
+        <translation>Gweithiwr allweddol: {name}</translation>
+    </message>
+    <message>
+        <source>Key worker…</source>
+        <translation>Gweithiwr allweddol…</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Munudau</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Write a session</source>
+        <translation>Ysgrifennu sesiwn</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Ysgrifennwyd gan</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>neb</translation>
+    </message>
+</context>
+<context>
     <name>KeyWorkTab</name>
     <message numerus="yes">
         <source>%n without a session for two weeks</source>
@@ -3147,6 +3687,77 @@
     </message>
 </context>
 <context>
+    <name>LayChargeForm</name>
+    <message>
+        <source>Charge these on the wing too (space ticks)</source>
+        <translation>Cyhuddo’r rhain ar yr adain hefyd (bylchwr i dicio)</translation>
+    </message>
+    <message>
+        <source>Choose the paragraph.</source>
+        <translation>Dewiswch y paragraff.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Lay the charge</source>
+        <translation>Gosod y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Other people involved</source>
+        <translation>Pobl eraill yn rhan o hyn</translation>
+    </message>
+    <message>
+        <source>Paragraph of the Rules</source>
+        <translation>Paragraff o’r Rheolau</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Pryd y digwyddodd</translation>
+    </message>
+    <message>
+        <source>When it was discovered</source>
+        <translation>Pryd y’i darganfuwyd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ymhle</translation>
+    </message>
+    <message>
+        <source>Why it is laid after 48 hours</source>
+        <translation>Pam y’i gosodir ar ôl 48 awr</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+    <message>
+        <source>Write where it happened.</source>
+        <translation>Ysgrifennwch ble y digwyddodd.</translation>
+    </message>
+    <message>
+        <source>Write why it is laid only now.</source>
+        <translation>Ysgrifennwch pam mai dim ond nawr y’i gosodir.</translation>
+    </message>
+</context>
+<context>
     <name>LevelForm</name>
     <message>
         <source>Change the observations</source>
@@ -3163,6 +3774,21 @@
     <message>
         <source>Why</source>
         <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsPicture</name>
+    <message>
+        <source>Incentives by wing</source>
+        <translation>Cymhellion fesul adain</translation>
+    </message>
+    <message>
+        <source>No level</source>
+        <translation>Dim lefel</translation>
+    </message>
+    <message>
+        <source>On no wing</source>
+        <translation>Ddim ar adain</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +5696,13 @@
     </message>
 </context>
 <context>
+    <name>QuashAwardForm</name>
+    <message>
+        <source>Quash an award</source>
+        <translation>Dileu dyfarniad</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>%n to settle</source>
@@ -5681,6 +6314,65 @@
     <message>
         <source>Write what you found.</source>
         <translation>Ysgrifennwch yr hyn a ganfuoch.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewIncentivesForm</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>Gofyn amdano</translation>
+    </message>
+    <message>
+        <source>Choose a level.</source>
+        <translation>Dewiswch lefel.</translation>
+    </message>
+    <message>
+        <source>Has had behaviour warnings; targets are set.</source>
+        <translation>Wedi cael rhybuddion ymddygiad; targedau wedi’u gosod.</translation>
+    </message>
+    <message>
+        <source>Has reached the targets that were set.</source>
+        <translation>Wedi cyrraedd y targedau a osodwyd.</translation>
+    </message>
+    <message>
+        <source>Keeps to the rules and works well.</source>
+        <translation>Yn cadw at y rheolau ac yn gweithio’n dda.</translation>
+    </message>
+    <message>
+        <source>Level from now on</source>
+        <translation>Lefel o hyn ymlaen</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Adolygiad nesaf</translation>
+    </message>
+    <message>
+        <source>No level was given yet</source>
+        <translation>Ni roddwyd lefel eto</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Since then: {counts}</source>
+        <translation>Ers hynny: {counts}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why, so that the person can be told.</source>
+        <translation>Ysgrifennwch pam, er mwyn gallu dweud wrth y person.</translation>
+    </message>
+    <message>
+        <source>{level} since {day}</source>
+        <translation>{level} ers {day}</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +7685,33 @@
     </message>
 </context>
 <context>
+    <name>_AwardRow</name>
+    <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Y cant</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation>Wedi’i ohirio tan</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>Pa rai</translation>
+    </message>
+    <message>
+        <source>{what}, award {number}</source>
+        <translation>{what}, dyfarniad {number}</translation>
+    </message>
+</context>
+<context>
     <name>_Away</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -7057,8 +7776,12 @@
         <translation>Yr hyn a ofynnir amdano</translation>
     </message>
     <message>
-        <source>Who was told just now (space ticks)</source>
-        <translation>Pwy a hysbyswyd nawr (mae’r bylchwr yn ticio)</translation>
+        <source>When they were told</source>
+        <translation>Pryd y’u hysbyswyd</translation>
+    </message>
+    <message>
+        <source>Who was told (space ticks)</source>
+        <translation>Pwy a hysbyswyd (mae’r bylchwr yn ticio)</translation>
     </message>
 </context>
 <context>
@@ -7207,6 +7930,77 @@
     </message>
 </context>
 <context>
+    <name>behaviour</name>
+    <message>
+        <source>ADJOURNED</source>
+        <translation>GOHIRIWYD</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>AR GAU</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>Daeth i ben {day}</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>O {day}</translation>
+    </message>
+    <message>
+        <source>LAID</source>
+        <translation>GOSODWYD</translation>
+    </message>
+    <message>
+        <source>Laid {when}; to be opened by {day}</source>
+        <translation>Gosodwyd {when}; i’w agor erbyn {day}</translation>
+    </message>
+    <message>
+        <source>OVERDUE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>PROVED</source>
+        <translation>PROFWYD</translation>
+    </message>
+    <message>
+        <source>Quashed</source>
+        <translation>Wedi’i ddileu</translation>
+    </message>
+    <message>
+        <source>REFERRED</source>
+        <translation>CYFEIRIWYD</translation>
+    </message>
+    <message>
+        <source>Suspended until {day}</source>
+        <translation>Wedi’i ohirio tan {day}</translation>
+    </message>
+    <message>
+        <source>TO HEAR</source>
+        <translation>I’W GLYWED</translation>
+    </message>
+    <message>
+        <source>The charge must be laid by {when}: {time} left.</source>
+        <translation>Rhaid gosod y cyhuddiad erbyn {when}: {time} ar ôl.</translation>
+    </message>
+    <message>
+        <source>The offence was discovered more than 48 hours ago: say below why the charge is laid all the same.</source>
+        <translation>Darganfuwyd y drosedd dros 48 awr yn ôl: nodwch isod pam y gosodir y cyhuddiad er hynny.</translation>
+    </message>
+    <message>
+        <source>{award} until {day}</source>
+        <translation>{award} tan {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} i {last}</translation>
+    </message>
+    <message>
+        <source>{outcome} until {when}</source>
+        <translation>{outcome} tan {when}</translation>
+    </message>
+</context>
+<context>
     <name>board</name>
     <message>
         <source>Cell {cell}</source>
@@ -7240,8 +8034,16 @@
 <context>
     <name>book</name>
     <message>
+        <source>Adjudications</source>
+        <translation>Dyfarniadau disgyblu</translation>
+    </message>
+    <message>
         <source>Applications</source>
         <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
     </message>
     <message>
         <source>Diary</source>
@@ -7252,12 +8054,32 @@
         <translation>Grym</translation>
     </message>
     <message>
+        <source>Incentives</source>
+        <translation>Cymhellion</translation>
+    </message>
+    <message>
         <source>Incidents</source>
         <translation>Digwyddiadau</translation>
     </message>
     <message>
         <source>Key work</source>
         <translation>Gwaith allweddol</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Lefel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
     </message>
 </context>
 <context>
@@ -7383,6 +8205,10 @@
         <translation>Trosglwyddo</translation>
     </message>
     <message>
+        <source>Hear a charge</source>
+        <translation>Clywed cyhuddiad</translation>
+    </message>
+    <message>
         <source>Help and keys</source>
         <translation>Cymorth a bysellau</translation>
     </message>
@@ -7401,6 +8227,10 @@
     <message>
         <source>Larger tiles</source>
         <translation>Teils mwy</translation>
+    </message>
+    <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -7449,6 +8279,10 @@
     <message>
         <source>Restrict the record…</source>
         <translation>Cyfyngu’r cofnod…</translation>
+    </message>
+    <message>
+        <source>Review incentives</source>
+        <translation>Adolygu cymhellion</translation>
     </message>
     <message>
         <source>Roll check</source>
@@ -7855,6 +8689,10 @@
         <translation>Llosgwr bwriadol</translation>
     </message>
     <message>
+        <source>BASIC</source>
+        <translation>SYLFAENOL</translation>
+    </message>
+    <message>
         <source>COURT</source>
         <translation>LLYS</translation>
     </message>
@@ -7913,6 +8751,10 @@
     <message>
         <source>OUT</source>
         <translation>ALLAN</translation>
+    </message>
+    <message>
+        <source>On the basic incentive level</source>
+        <translation>Ar y lefel gymhellion sylfaenol</translation>
     </message>
     <message>
         <source>PEEP</source>
@@ -8021,6 +8863,10 @@
         <translation>Ychwanegiad at ddatganiad {name}</translation>
     </message>
     <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
+    </message>
+    <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
     </message>
@@ -8053,8 +8899,20 @@
         <translation>Gofynnwyd</translation>
     </message>
     <message>
+        <source>Award</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Dyfarniadau</translation>
+    </message>
+    <message>
         <source>Batons and PAVA</source>
         <translation>Batonau a PAVA</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Gerbron</translation>
     </message>
     <message>
         <source>Body-worn video</source>
@@ -8117,6 +8975,14 @@
         <translation>Cadeirydd: enw a llofnod</translation>
     </message>
     <message>
+        <source>Charge</source>
+        <translation>Cyhuddiad</translation>
+    </message>
+    <message>
+        <source>Charge {number}</source>
+        <translation>Cyhuddiad {number}</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Caewyd</translation>
     </message>
@@ -8141,6 +9007,10 @@
         <translation>Cyfrif</translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation>Dyddiad ac amser</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Diwrnod</translation>
     </message>
@@ -8155,6 +9025,10 @@
     <message>
         <source>Details</source>
         <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Discovered</source>
+        <translation>Darganfuwyd</translation>
     </message>
     <message>
         <source>Done</source>
@@ -8173,6 +9047,10 @@
         <translation>Mewn lle arall</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
         <source>Examined by healthcare</source>
         <translation>Archwiliwyd gan ofal iechyd</translation>
     </message>
@@ -8189,12 +9067,28 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>Given to the prisoner by</source>
+        <translation>Rhoddwyd i’r carcharor gan</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Yn mynd i</translation>
     </message>
     <message>
         <source>Handover</source>
         <translation>Trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Digwyddodd</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Cynhaliwyd</translation>
     </message>
     <message>
         <source>Help or elsewhere</source>
@@ -8259,6 +9153,14 @@
     <message>
         <source>Kind</source>
         <translation>Math</translation>
+    </message>
+    <message>
+        <source>Laid</source>
+        <translation>Gosodwyd</translation>
+    </message>
+    <message>
+        <source>Laid after 48 hours because</source>
+        <translation>Gosodwyd ar ôl 48 awr oherwydd</translation>
     </message>
     <message>
         <source>Landing</source>
@@ -8329,6 +9231,14 @@
         <translation>Ni ysgrifennwyd dim.</translation>
     </message>
     <message>
+        <source>Notice of a charge</source>
+        <translation>Hysbysiad o gyhuddiad</translation>
+    </message>
+    <message>
+        <source>Notice of the charge</source>
+        <translation>Hysbysiad o’r cyhuddiad</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Rhif</translation>
     </message>
@@ -8357,8 +9267,16 @@
         <translation>Agorwyd</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Tudalen {page} o {count}</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraff</translation>
     </message>
     <message>
         <source>Part</source>
@@ -8373,8 +9291,16 @@
         <translation>Wedi’i gynllunio</translation>
     </message>
     <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
+    </message>
+    <message>
         <source>Printed by {name} ({role}), {day} {time}, {terminal}</source>
         <translation>Argraffwyd gan {name} ({role}), {day} {time}, {terminal}</translation>
+    </message>
+    <message>
+        <source>Prisoner</source>
+        <translation>Carcharor</translation>
     </message>
     <message>
         <source>Property</source>
@@ -8389,8 +9315,20 @@
         <translation>Darllenwyd gan</translation>
     </message>
     <message>
+        <source>Record of a hearing</source>
+        <translation>Cofnod o wrandawiad</translation>
+    </message>
+    <message>
+        <source>Record of the hearing</source>
+        <translation>Cofnod o’r gwrandawiad</translation>
+    </message>
+    <message>
         <source>Reported by</source>
         <translation>Adroddwyd gan</translation>
+    </message>
+    <message>
+        <source>Reporting officer</source>
+        <translation>Swyddog sy’n adrodd</translation>
     </message>
     <message>
         <source>Restraints</source>
@@ -8481,6 +9419,10 @@
         <translation>Technegau</translation>
     </message>
     <message>
+        <source>The charge is inquired into on {day}, or on the day before.</source>
+        <translation>Ymchwilir i’r cyhuddiad ar {day}, neu ar y diwrnod cynt.</translation>
+    </message>
+    <message>
         <source>The person</source>
         <translation>Y person</translation>
     </message>
@@ -8491,6 +9433,10 @@
     <message>
         <source>The whole prison</source>
         <translation>Y carchar cyfan</translation>
+    </message>
+    <message>
+        <source>There has been no hearing yet.</source>
+        <translation>Ni fu gwrandawiad eto.</translation>
     </message>
     <message>
         <source>This list is right, and what is on it is mine.</source>
@@ -8553,6 +9499,10 @@
         <translation>Beth sy’n cael ei ofyn</translation>
     </message>
     <message>
+        <source>What is said to have happened</source>
+        <translation>Beth y dywedir iddo ddigwydd</translation>
+    </message>
+    <message>
         <source>What is to be done</source>
         <translation>Beth sydd i’w wneud</translation>
     </message>
@@ -8589,6 +9539,14 @@
         <translation>Beth a geisiwyd gyntaf</translation>
     </message>
     <message>
+        <source>What you may do</source>
+        <translation>Beth y cewch ei wneud</translation>
+    </message>
+    <message>
+        <source>What you want to say, and whom you want to be heard</source>
+        <translation>Beth yr hoffech ei ddweud, a phwy yr hoffech iddynt gael eu clywed</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Pryd</translation>
     </message>
@@ -8609,6 +9567,10 @@
         <translation>Pwy oedd yno, beth a ddywedwyd, beth a benderfynwyd</translation>
     </message>
     <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
         <source>Who was told</source>
         <translation>Pwy a hysbyswyd</translation>
     </message>
@@ -8625,6 +9587,10 @@
         <translation>Heb gell</translation>
     </message>
     <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
         <source>Worth</source>
         <translation>Gwerth</translation>
     </message>
@@ -8639,6 +9605,14 @@
     <message>
         <source>Yes</source>
         <translation>Ie</translation>
+    </message>
+    <message>
+        <source>You are charged with</source>
+        <translation>Cyhuddir chi o</translation>
+    </message>
+    <message>
+        <source>You will hear what is said against you, and may answer it, ask questions, and name witnesses and show papers. You may ask for time to prepare, for advice from a solicitor, and for help with reading or another language. You may write below what you want to say. Tell staff if you do not understand this notice.</source>
+        <translation>Byddwch yn clywed yr hyn a ddywedir yn eich erbyn, a chewch ei ateb, gofyn cwestiynau, enwi tystion a dangos papurau. Cewch ofyn am amser i baratoi, am gyngor cyfreithiwr, ac am help gyda darllen neu iaith arall. Cewch ysgrifennu isod yr hyn yr hoffech ei ddweud. Dywedwch wrth staff os nad ydych yn deall yr hysbysiad hwn.</translation>
     </message>
     <message>
         <source>centre not reachable since {time}</source>
@@ -10567,6 +11541,10 @@
         <translation>heb ei anfon eto</translation>
     </message>
     <message>
+        <source>visit {time}</source>
+        <translation>ymweliad {time}</translation>
+    </message>
+    <message>
         <source>whenever it runs</source>
         <translation>pryd bynnag y mae’n rhedeg</translation>
     </message>
@@ -10871,6 +11849,14 @@
 <context>
     <name>shift</name>
     <message>
+        <source>48 hours over</source>
+        <translation>48 awr ar ben</translation>
+    </message>
+    <message>
+        <source>A charge is begun and not laid; it must be by {when}.</source>
+        <translation>Mae cyhuddiad wedi’i ddechrau a heb ei osod; rhaid gwneud erbyn {when}.</translation>
+    </message>
+    <message>
         <source>APPS</source>
         <translation>CEISIADAU</translation>
     </message>
@@ -10889,6 +11875,10 @@
     <message>
         <source>Applications</source>
         <translation>Ceisiadau</translation>
+    </message>
+    <message>
+        <source>CHARGE</source>
+        <translation>CYHUDDIAD</translation>
     </message>
     <message>
         <source>DIARY</source>
@@ -10971,12 +11961,24 @@
         <translation>o fewn {time}</translation>
     </message>
     <message>
+        <source>{charge}: it is to be heard today.</source>
+        <translation>{charge}: mae i’w glywed heddiw.</translation>
+    </message>
+    <message>
+        <source>{charge}: it should have been heard on {day}.</source>
+        <translation>{charge}: dylai fod wedi’i glywed ar {day}.</translation>
+    </message>
+    <message>
         <source>{kind}: somebody is booked who must not be in touch.</source>
         <translation>{kind}: archebwyd rhywun na chaiff gysylltu.</translation>
     </message>
     <message>
         <source>{session}: the unlock list is not marked</source>
         <translation>{session}: nid yw’r rhestr ddatgloi wedi’i nodi</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>{time} ar ôl</translation>
     </message>
     <message>
         <source>{time} overdue</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>AdjudicationsTab</name>
+    <message numerus="yes">
+        <source>%n award(s) running</source>
+        <translation>
+            <numerusform>%n award running</numerusform>
+            <numerusform>%n awards running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be heard</source>
+        <translation>
+            <numerusform>%n to be heard</numerusform>
+            <numerusform>%n to be heard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsTab</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -62,6 +79,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation>
+            <numerusform>%n charge</numerusform>
+            <numerusform>%n charges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies) of the handover that you have not read</source>
         <translation>
             <numerusform>%n entry of the handover that you have not read</numerusform>
@@ -97,6 +128,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n negative note(s)</source>
+        <translation>
+            <numerusform>%n negative note</numerusform>
+            <numerusform>%n negative notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of your people without a key work session for two weeks</source>
         <translation>
             <numerusform>%n of your people without a key work session for two weeks</numerusform>
@@ -129,6 +167,20 @@
         <translation>
             <numerusform>%n person on the roll and in no cell</numerusform>
             <numerusform>%n people on the roll and in no cell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positive note(s)</source>
+        <translation>
+            <numerusform>%n positive note</numerusform>
+            <numerusform>%n positive notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) of incentives due</source>
+        <translation>
+            <numerusform>%n review of incentives due</numerusform>
+            <numerusform>%n reviews of incentives due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -211,6 +263,23 @@
         <translation>
             <numerusform>%n to settle</numerusform>
             <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncentivesTab</name>
+    <message numerus="yes">
+        <source>%n on basic</source>
+        <translation>
+            <numerusform>%n on basic</numerusform>
+            <numerusform>%n on basic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) due</source>
+        <translation>
+            <numerusform>%n review due</numerusform>
+            <numerusform>%n reviews due</numerusform>
         </translation>
     </message>
 </context>

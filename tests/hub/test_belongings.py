@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hub.oversight.gather import gather
+from hub.oversight.third_parties import Names, find_flags
 from hub.service import Hub
 from hub.settle.place import place_rows
 from record.action import Change, Outcome
@@ -212,3 +214,22 @@ def test_an_officer_asks_for_the_end_of_a_plan_and_a_supervising_officer_ends_it
     assert (asked.outcome, asked.problem) == (Outcome.HELD, "right_held")
     assert so.send(so.action("end_peep", change, reason="Healed.")).outcome is Outcome.ACCEPTED
     assert row(hub, "peep", an_id("peep"))["status"] == "ENDED"
+
+
+def test_a_persons_copy_flags_everything_that_tells_of_a_contact(hub: Hub, a: Seat) -> None:
+    contact = new(
+        a,
+        "contact",
+        person_id=SMITH,
+        surname="Zimmermann",
+        relation="SIS",
+        phones="07700 900123",
+        address="1 High Street",
+        active=True,
+    )
+    a.send(a.action("add_contact", contact))
+    with hub.store.read() as facts:
+        told = find_flags(gather(facts, SMITH), Names(facts))
+    flagged = {flag.text: flag.why for flag in told if flag.record == "contact"}
+    assert flagged["Zimmermann"] == "another person"
+    assert {"07700 900123", "1 High Street"} <= set(flagged)

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from hub.oversight.gather import gather
 from hub.service import Hub
 from hub.settle.place import place_rows
+from hub.store.ending import end_people
 from record.action import Action, Change, Outcome
 from record.kinds import Row, Value
 from record.moments import to_text
@@ -213,3 +215,17 @@ def test_the_report_stays_and_the_person_takes_along_what_the_next_prison_must_k
     assert "involvement" not in held_here
     assert "involvement" in held_there
     assert not {"incident", "use_of_force", "force_staff"} & held_there
+
+
+def test_a_persons_own_copy_tells_of_the_reports_that_name_them_and_they_end_with_them(
+    hub: Hub, a: Seat
+) -> None:
+    a.send(incident(a))
+    a.send(force(a))
+    with hub.store.read() as facts:
+        held = {one.record_type for one in gather(facts, SMITH).records}
+    assert {"incident_person", "use_of_force", "force_staff", "involvement"} <= held
+    hub.store.write(lambda writing: end_people(writing, [SMITH]))
+    for record_type in ("incident_person", "use_of_force", "force_staff", "involvement"):
+        assert not rows(hub, record_type), record_type
+    assert len(rows(hub, "incident")) == 1

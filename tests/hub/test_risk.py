@@ -7,7 +7,7 @@ import pytest
 from hub.service import Hub
 from record.action import Action, Change, Outcome
 from record.kinds import Row, Value
-from record.rules.sharing import HIGH, STANDARD, sharing_risk
+from record.rules.sharing import HIGH, STANDARD, sharing_risk, standing_reviews
 from tests.hub.people import Pair
 from tests.hub.seat import Seat, created, row, rows
 from tests.world.clock import TestClock
@@ -96,16 +96,24 @@ def test_assessing_is_no_way_round_lowering(hub: Hub, so: Seat, high: str) -> No
     [
         ({"kind": "CATEGORY", "level": "A"}, "action_malformed"),
         ({"level": "LOW"}, "action_malformed"),
-        ({"replaces": [an_id("csra", "JONES")]}, "action_malformed"),
         ({"replaces": [an_id("csra", "nobody")]}, "record_gone"),
     ],
 )
-def test_nothing_else_is_assessed_and_nobody_else_s_is_taken_the_place_of(
-    a: Seat, wrong: dict[str, Value], problem: str
-) -> None:
+def test_nothing_else_is_assessed(a: Seat, wrong: dict[str, Value], problem: str) -> None:
     made = {**assessed(a, STANDARD).changes[0].after, **wrong}
     verdict = a.send(a.action("assess_sharing", created("assessment", made, a.clock)))
     assert (verdict.outcome, verdict.problem) == (Outcome.REFUSED, problem)
+
+
+def test_naming_the_assessment_of_somebody_else_takes_nothing_away_from_them(
+    hub: Hub, a: Seat
+) -> None:
+    """Its author saw the two as one person, who were separated since: what they wrote is kept."""
+    verdict = a.send(assessed(a, STANDARD, CSRA, an_id("csra", "JONES")))
+    assert verdict.outcome is Outcome.ACCEPTED
+    with hub.store.read() as facts:
+        (standing,) = standing_reviews(JONES, facts)
+    assert standing["id"] == an_id("csra", "JONES")
 
 
 def kept_apart(seat: Seat, restriction: str = "LAND") -> Action:

@@ -33,7 +33,9 @@ from record import codes
 from record.kinds import Row
 from record.problems import Problem
 from tests.simulation.care import Care
+from tests.simulation.day import Day
 from tests.simulation.estate import NEWCOMERS, PEOPLE
+from tests.simulation.matters import Matters
 from tests.world.pictures import a_jpeg
 
 HOT = PEOPLE[:2]
@@ -41,6 +43,8 @@ HOT = PEOPLE[:2]
 ENTRIES_FROM = 1000
 """The first seed in which rolls are counted, shifts handed over and ACCTs opened. Those before it
 find the planted bugs that are in none of these: a deed more would give each another story."""
+DAY_FROM = 20_000
+"""The first seed in which the rest of a wing's day is written down, beside all that."""
 ALERT_CODES = ("HA", "XA", "XEL", "XCU", "PEEP")
 
 
@@ -51,6 +55,8 @@ class Officers:
         self._dice = dice
         self._texts = itertools.count(1)
         self._care = Care(dice, self._words, self._person)
+        self._day = Day(dice, self._words, self._person)
+        self._matters = Matters(dice, self._words, self._person)
         self._deeds: dict[Callable[[Desk, str | None], Saved | None], int] = {
             self._note: 14,
             self._amend: 5,
@@ -88,6 +94,9 @@ class Officers:
             self._deeds |= {self._write_handover: 5, self._read_handover: 3}
             self._deeds |= {care.open_acct: 7, care.observe: 7, care.plan_care: 3}
             self._deeds |= {care.change_level: 6, care.review: 9, care.close: 7}
+        if seed >= DAY_FROM:
+            self._deeds |= {deed: 2 * often for deed, often in self._day.deeds().items()}
+            self._deeds |= {deed: 2 * often for deed, often in self._matters.deeds().items()}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:
         """One thing: its name, and what was saved of it.

@@ -17,6 +17,7 @@ from hub.store.tables import RECORDS
 from record.action import Action, Change, Outcome
 from record.catalogue import BY_NAME, people_of
 from record.deeds import DECIDING_ALERTS, DEEDS, TWO_PEOPLE_ALERTS, deciders
+from record.deeds_of_welfare import END_PEEP
 from record.field import Policy
 from record.kinds import Row, Value
 from tests.simulation.acct_invariants import check_care
@@ -26,6 +27,7 @@ from tests.simulation.one_person import check_matches, check_one_place, check_pa
 from tests.simulation.oracle import Expected, Received, expected, received
 from tests.simulation.terminal import SimulatedTerminal
 
+_PROTECTING = ("alert", "non_association", "contact_marker", "peep")
 Key = tuple[str, str]
 Rows = dict[Key, tuple[int, Row]]
 
@@ -235,7 +237,7 @@ def check_record(settled: Settled) -> None:
 
 
 def check_safety(settled: Settled) -> None:
-    """No alert, and nobody's being kept apart, is ended but by whoever may, or by two of them."""
+    """What protects somebody is ended by nobody but whoever may, or by two of them."""
     ended: dict[str, list[Received]] = defaultdict(list)
     for item in settled.actions.values():
         for change in item.action.changes:
@@ -243,11 +245,11 @@ def check_safety(settled: Settled) -> None:
                 ended[change.record_id].append(item)
     accepted = set(_accepted_by_another(settled))
     for (kind, record_id), (_, row) in settled.rows.items():
-        if kind not in ("alert", "non_association") or row["status"] != "ENDED":
+        if kind not in _PROTECTING or row["status"] != "ENDED":
             continue
         if kind == "alert" and row["ended_reason"] == EXTRACT_ENDED:
             continue
-        if not any(_may_end(settled, item, row, accepted) for item in ended[record_id]):
+        if not any(_may_end(settled, item, kind, row, accepted) for item in ended[record_id]):
             what = f"{kind} {row.get('code', '')} was ended by nobody who may"
             raise Violation("safety is never weakened alone", what)
 
@@ -262,13 +264,15 @@ def _accepted_by_another(settled: Settled) -> Iterator[str]:
                     yield change.record_id
 
 
-def _may_end(settled: Settled, item: Received, row: Row, accepted: set[str]) -> bool:
+def _may_end(settled: Settled, item: Received, kind: str, row: Row, accepted: set[str]) -> bool:
     if item.verdict.outcome is Outcome.HELD:
         return bool(accepted.intersection(item.verdict.raised))
+    role = str(settled.rows["staff", item.action.staff_id][1]["role"])
+    if kind == "peep":
+        return item.taken and role in END_PEEP.roles
     code = row.get("code")
     if code is None or code in TWO_PEOPLE_ALERTS:
         return False
-    role = str(settled.rows["staff", item.action.staff_id][1]["role"])
     return item.taken and (code not in DECIDING_ALERTS or role in deciders())
 
 

@@ -23,7 +23,12 @@ from record.wire import action_from_wire, verdict_from_wire
 from tests.simulation.centre import Placed
 from tests.simulation.estate import both_prisons
 
-FOLLOWED = ("person", "alert", "acct", "non_association", "custody_period")
+FOLLOWED = (
+    *("person", "alert", "acct", "non_association", "custody_period"),
+    *("peep", "adjustment", "contact", "contact_marker", "visit", "property_item"),
+    *("activity", "allocation", "appointment", "attendance", "application", "incident"),
+    *("adjudication_hearing", "adjudication_award"),
+)
 Key = tuple[str, str]
 _AHEAD_MS = 5 * 60 * 1000
 

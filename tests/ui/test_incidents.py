@@ -19,6 +19,7 @@ from app.ui.book.incidents import IncidentsTab
 from app.ui.book.screen import BookScreen
 from app.ui.forms.acct import OpenAcctForm
 from app.ui.person.behaviour import BehaviourTab
+from app.ui.person.incidents import IncidentsSection
 from app.ui.preferences import Preferences
 from app.ui.prints.reports import incident_print
 from app.ui.reports.incident_dialog import IncidentDialog
@@ -205,7 +206,7 @@ def test_the_persons_page_tells_of_it(window: Window, qtbot: QtBot) -> None:
     settle(window, qtbot)
     tab = window.workplace.person.tab("behaviour")
     assert isinstance(tab, BehaviourTab)
-    section = next(one for one in tab.sections if hasattr(one, "report") and hasattr(one, "rows"))
+    section = next(one for one in tab.sections if isinstance(one, IncidentsSection))
     qtbot.waitUntil(lambda: len(section.rows.rows) == 1)
     assert section.rows.rows[0].part == "VICTIM"
     assert audit(window.workplace.person) == []

@@ -13,10 +13,11 @@ from typing import Literal
 from sqlalchemy import Text, func, or_, select, type_coerce
 
 from app.store.reading import Reading
-from app.store.reads.merged import merged
+from app.store.reads.merged import Merged, merged
 from app.store.reads.source import among
 from app.store.tables import CENTRE_ROW, RECORDS
 from record import codes
+from record.rules.incentives import BASIC
 from record.rules.sharing import HIGH_RISK_LEVELS, SHARING_ASSESSMENTS, sharing_risk
 
 Badge = Literal[
@@ -33,6 +34,7 @@ Badge = Literal[
     "PEEP",
     "VULNERABLE",
     "HOLD",
+    "BASIC",
 ]
 
 ORDER: tuple[Badge, ...] = (
@@ -49,6 +51,7 @@ ORDER: tuple[Badge, ...] = (
     "ARSON",
     "VULNERABLE",
     "HOLD",
+    "BASIC",
 )
 """Badges in the order in which they are shown: what may cost a life first.
 
@@ -71,6 +74,7 @@ _NEED = "PEEP"
 _ALERT = RECORDS["alert"]
 _APART = RECORDS["non_association"]
 _ASSESSMENT = RECORDS["assessment"]
+_LEVEL = RECORDS["incentive_review"]
 _PEEP = RECORDS["peep"]
 _PERSON = RECORDS["person"]
 
@@ -86,6 +90,8 @@ def badges_of(reading: Reading, person_ids: Iterable[str]) -> dict[str, tuple[Ba
     for source in (_from_alerts, _from_endings, _from_apart, _from_needs, _from_plans):
         for person_id, badge in source(reading, wanted):
             found[one.standing(person_id)].add(badge)
+    for person_id in _on_basic(reading, one, wanted):
+        found[person_id].add("BASIC")
     several = {*one.with_others(asked), *_assessed_here(reading, asked)}
     for person_id, badge in _from_assessments(reading, tuple(set(asked) - several)):
         found[person_id].add(badge)
@@ -174,6 +180,17 @@ def _assessed_here(reading: Reading, people: tuple[str, ...]) -> Iterator[str]:
         .distinct()
     )
     yield from rows.scalars()
+
+
+def _on_basic(reading: Reading, one: Merged, people: tuple[str, ...]) -> set[str]:
+    """Whoever was put on basic by the last review of any of their records."""
+    rows = reading.connection.execute(
+        select(_LEVEL.c.person_id, _LEVEL.c.level)
+        .where(among(_LEVEL.c.person_id, people))
+        .order_by(_LEVEL.c.reviewed_at, _LEVEL.c.id)
+    )
+    last = {one.standing(person_id): level for person_id, level in rows}
+    return {person_id for person_id, level in last.items() if level == BASIC}
 
 
 def _from_plans(reading: Reading, people: tuple[str, ...]) -> Found:

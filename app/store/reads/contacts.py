@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from app.store.reading import Reading
 from app.store.reads.merged import merged
@@ -138,21 +138,25 @@ def outside(source: Replica | Reading, person_id: str, now: dt.datetime) -> Outs
     return Outside(tuple(ordered), (*coming, *past))
 
 
+def visit_times(
+    reading: Reading, prison: str, day: dt.date
+) -> Mapping[str, tuple[dt.datetime, ...]]:
+    """When the visits of a day begin that are booked in a prison, by person."""
+    one = merged(reading)
+    found: defaultdict[str, list[dt.datetime]] = defaultdict(list)
+    for row in reading.connection.execute(_booked(prison, day)).mappings():
+        found[one.standing(row["person_id"])].append(sure_moment(row["starts_at"]))
+    return {person_id: tuple(times) for person_id, times in found.items()}
+
+
 def visits_due(reading: Reading, prison: str, today: dt.date) -> tuple[VisitDue, ...]:
     """The visits of a day in a prison that nobody has written anything down about, in order."""
-    begin = dt.datetime.combine(today, dt.time()).astimezone()
-    end = begin + dt.timedelta(days=1)
-    visit = _VISIT.c
-    rows = [
-        dict(row)
-        for row in reading.connection.execute(
-            select(_VISIT)
-            .outerjoin(_OUTCOME, _OUTCOME.c.visit_id == visit.id)
-            .where(visit.prison == prison, visit.status == BOOKED, _OUTCOME.c.id.is_(None))
-            .where(visit.starts_at >= to_text(begin), visit.starts_at < to_text(end))
-            .order_by(visit.starts_at, visit.id)
-        ).mappings()
-    ]
+    undone = (
+        _booked(prison, today)
+        .outerjoin(_OUTCOME, _OUTCOME.c.visit_id == _VISIT.c.id)
+        .where(_OUTCOME.c.id.is_(None))
+    )
+    rows = [dict(row) for row in reading.connection.execute(undone).mappings()]
     one = merged(reading)
     names = person_names(reading, {row["person_id"] for row in rows})
     return tuple(
@@ -166,6 +170,19 @@ def visits_due(reading: Reading, prison: str, today: dt.date) -> tuple[VisitDue,
         )
         for row in rows
         if row["person_id"] in names
+    )
+
+
+def _booked(prison: str, day: dt.date) -> Select[Any]:
+    """The visits of a day that were not cancelled, in order."""
+    begin = dt.datetime.combine(day, dt.time()).astimezone()
+    end = begin + dt.timedelta(days=1)
+    visit = _VISIT.c
+    return (
+        select(_VISIT)
+        .where(visit.prison == prison, visit.status == BOOKED)
+        .where(visit.starts_at >= to_text(begin), visit.starts_at < to_text(end))
+        .order_by(visit.starts_at, visit.id)
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,7 +11,7 @@ from sqlalchemy import select
 
 from app.store.reading import Reading
 from app.store.reads.estate import estate
-from app.store.reads.incidents import Part, in_order, where_words
+from app.store.reads.incidents import Part, in_order, parts_of, where_words
 from app.store.reads.merged import merged
 from app.store.reads.reviews import whereabouts
 from app.store.reads.source import among, opened, person_names, sure_moment, waiting_records
@@ -167,9 +166,9 @@ def force_page(
         if row is None:
             raise Problem("record_unknown")
         (line,) = _lines(reading, row.prison, [row])
-        statements = _children(reading, "force_statement", [force_id])[force_id]
-        seen = _children(reading, "force_examination", [force_id])[force_id]
-        reviews = _children(reading, "force_review", [force_id])[force_id]
+        statements = _parts(reading, "force_statement", [force_id])[force_id]
+        seen = _parts(reading, "force_examination", [force_id])[force_id]
+        reviews = _parts(reading, "force_review", [force_id])[force_id]
         pending = waiting_records(reading)
     return ForcePage(
         line=line,
@@ -199,7 +198,7 @@ def _lines(reading: Reading, prison: str, rows: Iterable[Any]) -> list[ForceLine
     homes = whereabouts(reading, prison)
     names = person_names(reading, {row.person_id for row in rows})
     parts = {
-        kind: _children(reading, kind, ids)
+        kind: _parts(reading, kind, ids)
         for kind in ("force_staff", "force_statement", "force_examination", "force_review")
     }
     lines = []
@@ -248,18 +247,8 @@ def _with_parts(line: ForceLine, parts: Mapping[str, list[Any]]) -> ForceLine:
     )
 
 
-def _children(reading: Reading, record_type: str, ids: Collection[str]) -> dict[str, list[Any]]:
-    """What belongs to these reports, in the order in which it was written."""
-    table = RECORDS[record_type].c
-    wanted = (
-        select(RECORDS[record_type])
-        .where(among(table.use_of_force_id, ids))
-        .order_by(table.written_at, table.id)
-    )
-    found: defaultdict[str, list[Any]] = defaultdict(list)
-    for row in reading.connection.execute(wanted):
-        found[row.use_of_force_id].append(row)
-    return found
+def _parts(reading: Reading, record_type: str, ids: Collection[str]) -> dict[str, list[Any]]:
+    return parts_of(reading, record_type, ids, "use_of_force_id")
 
 
 def _statements(

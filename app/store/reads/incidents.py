@@ -147,9 +147,9 @@ def incident_page(source: Replica | Reading, incident_id: str) -> IncidentPage:
         if not rows:
             raise Problem("record_unknown")
         (line,) = _lines(reading, rows[0].prison, rows)
-        staff = _children(reading, "incident_staff", [incident_id])[incident_id]
-        answers = _children(reading, "incident_answer", [incident_id])[incident_id]
-        additions = _children(reading, "incident_addition", [incident_id])[incident_id]
+        staff = parts_of(reading, "incident_staff", [incident_id])[incident_id]
+        answers = parts_of(reading, "incident_answer", [incident_id])[incident_id]
+        additions = parts_of(reading, "incident_addition", [incident_id])[incident_id]
     newest = {row.question: row for row in answers}
     return IncidentPage(
         line,
@@ -202,8 +202,8 @@ def _lines(reading: Reading, prison: str, rows: Iterable[Any]) -> list[IncidentL
     rows = list(rows)
     ids = [row.id for row in rows]
     places, waits = estate(reading, prison), waiting_records(reading)
-    people = _children(reading, "incident_person", ids)
-    told = _children(reading, "incident_told", ids)
+    people = parts_of(reading, "incident_person", ids)
+    told = parts_of(reading, "incident_told", ids)
     names = person_names(reading, {one.person_id for each in people.values() for one in each})
     return [
         IncidentLine(
@@ -244,17 +244,22 @@ def where_words(places: Estate, location_id: str | None, place: str | None) -> s
     return ", ".join(part for part in (path, place or "") if part)
 
 
-def _children(reading: Reading, record_type: str, ids: Collection[str]) -> dict[str, list[Any]]:
-    """What belongs to these reports, in the order in which it was written."""
+def parts_of(
+    reading: Reading, record_type: str, ids: Collection[str], report: str = "incident_id"
+) -> dict[str, list[Any]]:
+    """What belongs to these reports, in the order in which it was written.
+
+    ``report`` is the field that names the report.
+    """
     table = RECORDS[record_type].c
     wanted = (
         select(RECORDS[record_type])
-        .where(among(table.incident_id, ids))
+        .where(among(table[report], ids))
         .order_by(table.written_at, table.id)
     )
     found: defaultdict[str, list[Any]] = defaultdict(list)
     for row in reading.connection.execute(wanted):
-        found[row.incident_id].append(row)
+        found[getattr(row, report)].append(row)
     return found
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from app.store.reading import Reading
 from app.store.reads import lines
 from app.store.reads.acct import PlanLine, plan_lines
+from app.store.reads.adjudications import AwardLine, awards_running
 from app.store.reads.apart import apart_lines
 from app.store.reads.badges import Badge, badges_of
 from app.store.reads.history import FieldLine, HistoryLine, history
@@ -67,7 +68,6 @@ __all__ = [
     "person_page",
 ]
 
-
 ALIAS_KIND, MERGED_NUMBER_KIND = "A", "MERGED"
 _FOUND_SO: Row = {"original": None, "verified": True, "issued_on": None}
 
@@ -78,7 +78,8 @@ class PersonHead:
 
     ``status`` is None for someone who is not in custody; ``nearby_apart`` names the people to keep
     apart who are too near; ``pending`` counts their records that wait to be sent; ``restricted``:
-    whoever opens the record must say why. ``way_out``: what help they need in a fire.
+    whoever opens the record must say why. ``way_out``: what help they need in a fire; ``awards``:
+    those that run today.
     """
 
     person_id: str
@@ -105,6 +106,7 @@ class PersonHead:
     open_conflicts: int
     photograph: PhotographLine | None = None
     restricted: bool = False
+    awards: tuple[AwardLine, ...] = ()
     way_out: tuple[PeepLine, ...] = ()
 
 
@@ -206,6 +208,7 @@ def person_page(
     ``Problem`` person_unknown when this terminal does not hold them.
     """
     prison = replica.home.prison if isinstance(replica, Replica) else None
+    today = today or dt.datetime.now().astimezone().date()
     with opened(replica) as reading:
         found = _rows(reading, person_id, prison)
         places = _paths(reading, found)
@@ -223,9 +226,9 @@ def person_page(
         unsent = unsent_fields(reading, found.ids)
         csra = sharing_risk(found.ids[0], reading)
         plans = plan_lines(reading, found.ids)
+        awards = awards_running(reading, found.ids[:1], today)
         way_out = active_peeps(reading, found.ids[:1]).get(found.ids[0], ())
         photograph = photograph_line(reading, found.of_type["photograph"], found.waiting)
-    today = today or dt.datetime.now().astimezone().date()
     person = whole(found.records)
     return PersonPage(
         asked_for=person_id,
@@ -235,6 +238,7 @@ def person_page(
             photograph=photograph,
             way_out=way_out,
             restricted=any(row["restricted"] for row in found.records),
+            awards=awards.get(found.ids[0], ()),
         ),
         details={name: person[name] for name in BY_NAME["person"].by_name},
         aliases=tuple(_aliases(found)),
@@ -334,7 +338,10 @@ def _head(
         legal_status=_text(period, "legal_status"),
         category=_text(period, "category"),
         csra=csra or None,
-        incentive=_latest_level(found, "incentive_review", "reviewed_at"),
+        incentive=next(
+            (_text(row, "level") for row, _ in found.newest("incentive_review", "reviewed_at")),
+            None,
+        ),
         nearby_apart=tuple(
             display_name(line.other_surname, line.other_forename) for line in apart if line.near
         ),
@@ -346,11 +353,6 @@ def _head(
 def _text(row: Row, name: str) -> str | None:
     value = row.get(name)
     return value if isinstance(value, str) and value else None
-
-
-def _latest_level(found: _Rows, record_type: str, field: str) -> str | None:
-    """The level of the latest review."""
-    return next((_text(row, "level") for row, _ in found.newest(record_type, field)), None)
 
 
 def _alerts(found: _Rows) -> tuple[AlertLine, ...]:

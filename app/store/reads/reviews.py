@@ -22,7 +22,7 @@ _PERIOD = RECORDS["custody_period"].c
 _STAY = RECORDS["stay"].c
 
 
-ReviewedType = Literal["alert", "assessment", "non_association"]
+ReviewedType = Literal["alert", "assessment", "non_association", "incentive_review"]
 
 
 @dataclass(frozen=True)

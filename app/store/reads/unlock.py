@@ -17,12 +17,13 @@ from sqlalchemy import or_, select
 from app.store.reading import Reading
 from app.store.reads.badges import Badge
 from app.store.reads.board import Status, in_cells
+from app.store.reads.contacts import visit_times
 from app.store.reads.merged import Merged, merged
 from app.store.reads.source import among, opened, waiting_records
 from app.store.replica import Replica
 from app.store.tables import RECORDS
 from record.moments import local
-from record.regime import SESSION_TIMES, SESSIONS, runs, slot
+from record.regime import SESSION_TIMES, SESSIONS, is_within, runs, slot
 
 UNMARKED_AFTER = dt.timedelta(hours=1)
 """So long after its end, a session that is not marked is somebody's business."""
@@ -62,7 +63,8 @@ class Mark:
 class UnlockLine:
     """One person and where they go; whoever stays has a line without a ``matter``.
 
-    Somebody with two things to do has a line for each, the appointment first.
+    Somebody with two things to do has a line for each, the appointment first. ``visits``: the times
+    at which somebody comes to see them in the session.
     """
 
     person_id: str
@@ -77,6 +79,7 @@ class UnlockLine:
     out_to: str | None
     matter: Matter | None
     mark: Mark | None
+    visits: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -110,6 +113,7 @@ def unlock_list(
         one = merged(reading)
         matters = _matters(reading, one, prison, day, session)
         marks = _marks(reading, one, prison, day, session)
+        visits = _visits(reading, prison, day, session)
     landings: dict[str, str] = {}
     lines = []
     for landing, cell, who in people:
@@ -130,6 +134,7 @@ def unlock_list(
                     out_to=who.out_to,
                     matter=matter,
                     mark=marks.get((who.person_id, which)),
+                    visits=visits.get(who.person_id, ()),
                 )
             )
     return UnlockList(day, session, tuple(lines), landings)
@@ -148,6 +153,21 @@ def unmarked(
                 shown = unlock_list(reading, prison, wing_id, here.date(), session)
                 found.append((session, sum(line.is_to_mark for line in shown.lines)))
     return tuple((session, count) for session, count in found if count)
+
+
+def _visits(
+    reading: Reading, prison: str, day: dt.date, session: str
+) -> Mapping[str, tuple[str, ...]]:
+    """At what times each person has a visit in a session."""
+    found = {
+        person_id: tuple(f"{local(time):%H:%M}" for time in times)
+        for person_id, times in visit_times(reading, prison, day).items()
+    }
+    within = {
+        person_id: tuple(at for at in times if is_within(at, session))
+        for person_id, times in found.items()
+    }
+    return {person_id: times for person_id, times in within.items() if times}
 
 
 def _matters(

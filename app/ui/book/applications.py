@@ -221,7 +221,7 @@ def columns(today: Callable[[], dt.date]) -> Sequence[Column[ApplicationLine]]:
             translate("applications", "Due"),
             lambda one: short_day_words(one.due_on),
             184,
-            badges=partial(_late, today),
+            badges=partial(late_badge, today),
         ),
         Column(
             translate("applications", "Cell"),
@@ -244,7 +244,8 @@ def columns(today: Callable[[], dt.date]) -> Sequence[Column[ApplicationLine]]:
     )
 
 
-def _late(today: Callable[[], dt.date], line: ApplicationLine) -> tuple[BadgeText, ...]:
+def late_badge(today: Callable[[], dt.date], line: ApplicationLine) -> tuple[BadgeText, ...]:
+    """What marks an application that should have been answered."""
     if not line.is_late(today()):
         return ()
     return (BadgeText(translate("applications", "LATE"), "danger"),)

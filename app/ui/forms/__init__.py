@@ -11,6 +11,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.store.reads.adjudications import AwardLine
 from app.store.reads.belongings import Belongings, ContainerLine, ItemLine
 from app.store.reads.contacts import ContactLine, MarkerLine, VisitLine
 from app.store.reads.needs import AdjustmentLine, PeepLine
@@ -29,13 +30,17 @@ from app.ui.forms.acct import ExcuseForm, ObserveForm, OpenAcctForm
 from app.ui.forms.acct_plan import CareForm, CloseAcctForm, LevelForm, PlanForm, ReviewAcctForm
 from app.ui.forms.alerts import OpenAlertForm, ReviewAlertForm
 from app.ui.forms.apart import OpenApartForm, ReviewApartForm
+from app.ui.forms.award import ActivateAwardForm, QuashAwardForm
 from app.ui.forms.belongings import CashForm, ItemForm, TakeInForm
 from app.ui.forms.belongings_moved import ConfiscateForm, MoveContainerForm, PlaceForm, SealForm
+from app.ui.forms.charge import LayChargeForm
 from app.ui.forms.chooser import PersonChooser
 from app.ui.forms.contacts import ContactForm, EndMarkerForm, MarkForm
 from app.ui.forms.details import DetailsForm
 from app.ui.forms.ending import EndAlertForm, EndApartForm
 from app.ui.forms.form import PersonForm
+from app.ui.forms.hearing import HearChargeForm
+from app.ui.forms.incentives import ReviewIncentivesForm
 from app.ui.forms.key_work import KeyWorkerForm, KeyWorkForm
 from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.needs import (
@@ -76,6 +81,9 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.DETAILS: DetailsForm,
     Form.PHOTOGRAPH: PhotographForm,
     Form.RESTRICT: RestrictForm,
+    Form.INCENTIVES: ReviewIncentivesForm,
+    Form.CHARGE: LayChargeForm,
+    Form.HEARING: HearChargeForm,
     Form.ALLOCATE: AllocateForm,
     Form.END_ALLOCATION: EndAllocationForm,
     Form.BOOK: BookForm,
@@ -294,6 +302,20 @@ def separate(
 ) -> QDialog:
     """Open the form that separates a merged record again."""
     return _show(SeparateForm(context, Subject.of_head(head), merged, parent))
+
+
+def activate_award(
+    context: Context, head: PersonHead, award: AwardLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that has a suspended award served."""
+    return _show(ActivateAwardForm(context, Subject.of_head(head), award, parent))
+
+
+def quash_award(
+    context: Context, head: PersonHead, award: AwardLine, parent: QWidget | None = None
+) -> QDialog:
+    """Open the form that takes an award away."""
+    return _show(QuashAwardForm(context, Subject.of_head(head), award, parent))
 
 
 def _open_chosen(context: Context, form: Form, prefill: Mapping[str, str], person_id: str) -> None:

@@ -6,22 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reading import Reading
 from app.store.reads.force import ForceLine, force_of
 from app.store.reads.incidents import InvolvementLine, involvements
-from app.ui.context import Context, Tone
+from app.ui.context import Tone
 from app.ui.kit.badge import BadgeText
-from app.ui.kit.button import Button
-from app.ui.kit.list_table import ListTable
-from app.ui.kit.row_model import Column, RowModel
+from app.ui.kit.row_model import Column
 from app.ui.labels import code_label
-from app.ui.person.fitted import FittedList
-from app.ui.person.sections import Section
+from app.ui.person.sections import ListSection
 from app.ui.reports.opening import report_force, show_force
 from app.ui.reports.words import missing_words, review_badge
-from app.ui.style import UNIT
 from app.ui.values import yes_no
 from app.ui.wording import moment_words
 
@@ -34,43 +29,24 @@ class Used:
     report: ForceLine | None
 
 
-class ForceSection(Section):
+class ForceSection(ListSection[Used]):
     """Enter opens the report, where it is on this terminal."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self.rows = RowModel[Used](self._columns(), lambda one: one.told.id)
-        self.table: ListTable[Used] = ListTable(self.rows, "", self)
-        self.list = FittedList(self.table, rows_max=6)
-        self.report = Button(icon_name="plus", parent=self)
-        self.report.clicked.connect(self._report)
-        self.table.row_opened.connect(self._open)
-        line = QHBoxLayout()
-        line.addWidget(self.report)
-        line.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(UNIT)
-        column.addWidget(self.list)
-        column.addLayout(line)
-        self.setFocusProxy(self.table)
-        self.retranslate()
+    def id_of(self, row: Used) -> str:
+        return row.told.id
 
     def read(self, reading: Reading, ids: list[str]) -> tuple[Used, ...]:
         reports = {line.id: line for line in force_of(reading, ids)}
         told = (line for line in involvements(reading, ids) if line.force_id is not None)
         return tuple(Used(line, reports.get(line.force_id or "")) for line in told)
 
-    def show_read(self, found: tuple[Used, ...]) -> None:
-        self.rows.replace(found)
-
     def write_words(self) -> None:
-        self.report.setText(self.tr("Report a use of force"))
+        self.new.setText(self.tr("Report a use of force"))
         self.table.setAccessibleName(self.tr("Use of force"))
         self.list.set_title(self.tr("Use of force"), self.tr("Use of force: none"))
-        self.rows.retitle(self._columns())
+        super().write_words()
 
-    def _columns(self) -> Sequence[Column[Used]]:
+    def columns(self) -> Sequence[Column[Used]]:
         return (
             Column(
                 self.tr("When"),
@@ -102,15 +78,15 @@ class ForceSection(Section):
         return self.tr("not sent yet") if one.told.pending else ""
 
     @Slot()
-    def _report(self) -> None:
+    def write(self) -> None:
         if self.page is not None:
             report_force(self.context, self.page.head.person_id, self.window())
 
     @Slot(object)
-    def _open(self, one: Used) -> None:
-        if one.report is not None:
-            show_force(self.context, self.window(), one.report.id)
+    def open_row(self, row: Used) -> None:
+        if row.report is not None:
+            show_force(self.context, self.window(), row.report.id)
         else:
-            prison = code_label("prison", one.told.prison)
+            prison = code_label("prison", row.told.prison)
             words = self.tr("The report is at {prison}.").format(prison=prison)
             self.context.guide.tell(words, Tone.INFO)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import PersonHead
+from app.ui.behaviour.words import running_line
 from app.ui.commands import COMMANDS
 from app.ui.context import Form
 from app.ui.kit.badge import Badge, BadgeText
@@ -209,6 +210,7 @@ class PersonHeader(Retranslated, QFrame):
         parts = (
             self.tr("Cell-sharing risk: {level}").format(level=csra),
             self._incentive_words(head),
+            running_line(head.awards),
             code_label("category", head.category),
             code_label("legal_status", head.legal_status),
         )

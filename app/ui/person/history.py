@@ -33,6 +33,7 @@ ALL = "*"
 # What a new record says of itself by being there.
 _SILENT = frozenset(
     {"person_id", "custody_period_id", "staff_id", "staff_name", "written_at", "case_note_id"}
+    | {"application_id", "diary_entry_id"}
     | {"opened_by", "prison", "sha256", "size", "media_type", "taken_by", "withdrawn_by"}
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from app.ui.person.applications import ApplicationsSection
+from app.ui.person.key_work import KeyWorkSection
 from app.ui.person.regime_section import RegimeSection
 from app.ui.person.sections import Section, SectionedTab
 
@@ -11,4 +13,8 @@ from app.ui.person.sections import Section, SectionedTab
 class RegimeTab(SectionedTab):
     """Its sections, from the top."""
 
-    SECTIONS: ClassVar[tuple[type[Section], ...]] = (RegimeSection,)
+    SECTIONS: ClassVar[tuple[type[Section], ...]] = (
+        RegimeSection,
+        KeyWorkSection,
+        ApplicationsSection,
+    )

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, ClassVar
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, ClassVar, Generic, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reading import Reading
 from app.store.reads.merged import merged
 from app.store.reads.person import PersonPage
 from app.ui.context import Context
+from app.ui.kit.button import Button
+from app.ui.kit.list_table import ListTable
 from app.ui.kit.page import Page
+from app.ui.kit.row_model import Column, RowModel
+from app.ui.person.fitted import FittedList
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
+
+Row = TypeVar("Row")
 
 
 class Section(Tab):
@@ -47,6 +54,54 @@ class Section(Tab):
     def _take(self, found: tuple[str, Any]) -> None:
         if self.page is not None and self.page.head.person_id == found[0]:
             self.show_read(found[1])
+
+
+class ListSection(Section, Generic[Row]):
+    """A section that is one list, with a button that writes something new.
+
+    It says its ``columns`` and does ``write`` and ``open_row`` (Enter).
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.rows: RowModel[Row] = RowModel(self.columns(), self.id_of)
+        self.table: ListTable[Row] = ListTable(self.rows, "", self)
+        self.list = FittedList(self.table, rows_max=6)
+        self.new = Button(icon_name="plus", parent=self)
+        self.new.clicked.connect(self.write)
+        self.table.row_opened.connect(self.open_row)
+        line = QHBoxLayout()
+        line.addWidget(self.new)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self.list)
+        column.addLayout(line)
+        self.setFocusProxy(self.table)
+        self.retranslate()
+
+    def id_of(self, row: Row) -> Hashable:
+        """By what a row is known again."""
+        raise TypeError(f"{type(self).__name__} leaves this out")
+
+    def columns(self) -> Sequence[Column[Row]]:
+        """The columns of the list."""
+        raise TypeError(f"{type(self).__name__} leaves this out")
+
+    @Slot()
+    def write(self) -> None:
+        """Begin something new about whoever is shown."""
+
+    @Slot(object)
+    def open_row(self, row: Row) -> None:
+        """Open what a row tells of."""
+
+    def show_read(self, found: Sequence[Row]) -> None:
+        self.rows.replace(found)
+
+    def write_words(self) -> None:
+        self.rows.retitle(self.columns())
 
 
 class SectionedTab(Tab):

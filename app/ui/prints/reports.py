@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +14,7 @@ from app.store.reads.force import ForcePage, Statement
 from app.store.reads.incidents import IncidentLine, IncidentPage, Part
 from app.ui.context import Report
 from app.ui.labels import code_label
+from app.ui.prints.adjudications import notice_print, record_print
 from app.ui.prints.printer import Print
 from app.ui.prints.sheet import Block, Column, Facts, Line, Sheet, Table, Text, Title
 from app.ui.prints.words import prison_words
@@ -25,8 +26,13 @@ translate = QCoreApplication.translate
 
 def report_print(desk: Desk, report: Report, report_id: str) -> Print:
     """A report as it is printed."""
-    make = incident_print if report is Report.INCIDENT else force_print
-    return make(desk, report_id)
+    makes: Mapping[Report, Callable[[Desk, str], Print]] = {
+        Report.INCIDENT: incident_print,
+        Report.FORCE: force_print,
+        Report.CHARGE_NOTICE: notice_print,
+        Report.HEARING_RECORD: record_print,
+    }
+    return makes[report](desk, report_id)
 
 
 def incident_print(desk: Desk, incident_id: str) -> Print:

@@ -15,7 +15,7 @@ from app.ui.prints.words import badge_words, prison_words
 from app.ui.regime.words import (
     REGIME,
     figures,
-    matter_words,
+    goes_words,
     name_of,
     outcome_badge,
     session_words,
@@ -65,7 +65,7 @@ def _line(line: UnlockLine) -> Line:
             cell_words(line.cell),
             name_of(line),
             badge_words(line.badges),
-            where or matter_words(line.matter),
+            where or goes_words(line),
             box,
             marked,
         )

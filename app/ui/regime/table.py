@@ -12,7 +12,7 @@ from app.store.reads.unlock import UnlockLine
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import cell_words
-from app.ui.regime.words import known_badges, mark_badges, mark_words, matter_words, name_of
+from app.ui.regime.words import goes_words, known_badges, mark_badges, mark_words, name_of
 from record.regime import ATTENDED, ELSEWHERE, ILL, NOT_REQUIRED, REFUSED
 
 KEYS: Mapping[int, str] = {
@@ -96,7 +96,7 @@ def columns(titles: Sequence[str]) -> tuple[Column[UnlockLine], ...]:
         Column(cell, lambda line: cell_words(line.cell), width=92, strong=True),
         Column(name, name_of, width=156, grow=True, tone=_tone),
         Column(known, lambda _: "", width=148, badges=known_badges),
-        Column(where, lambda line: matter_words(line.matter), width=176, grow=True, tone=_tone),
+        Column(where, goes_words, width=176, grow=True, tone=_tone),
         Column(mark, mark_words, width=130, grow=True, badges=mark_badges),
     )
 

@@ -77,6 +77,13 @@ def matter_words(matter: Matter | None) -> str:
     return f"{words}, {matter.place}" if matter.place else words
 
 
+def goes_words(line: UnlockLine) -> str:
+    """Where somebody goes, and when they are visited: `On the wing; visit 14:00`."""
+    visit = translate("regime", "visit {time}")
+    visits = [visit.format(time=time) for time in line.visits]
+    return "; ".join([matter_words(line.matter), *visits])
+
+
 def matter_name(matter: Matter) -> str:
     """What it is called."""
     known = matter.appointment_id is not None

@@ -49,19 +49,21 @@ class _PartsForm(KeptForm):
         self.text = QPlainTextEdit(self)
         self.people, self.staff = PartsField(self), PartsField(self, of_staff=True)
         self.told, self.questions = TickList(self), QuestionsField(self)
+        self.told_at = MomentField(context.desk.now(), self)
 
     def add_parts(self) -> None:
         """Add the fields that both have."""
         self.add_field("people", "", self.people)
         self.add_field("staff", "", self.staff)
-        self.add_field("told", "", self.told)
+        self.add_row(("told", "", self.told), ("told_at", "", self.told_at))
         self.told.setFixedHeight(theme().px(_TICKS))
         self.add_field("questions", "", self.questions)
 
     def retranslate(self) -> None:
         self.relabel("people", self.tr("People in prison who were part of it"))
         self.relabel("staff", self.tr("Staff who were part of it"))
-        self.relabel("told", self.tr("Who was told just now (space ticks)"))
+        self.relabel("told", self.tr("Who was told (space ticks)"))
+        self.relabel("told_at", self.tr("When they were told"))
         self.relabel("questions", self.tr("What is asked about it"))
         self.offer()
         super().retranslate()
@@ -84,7 +86,7 @@ class _PartsForm(KeptForm):
                 )
                 for one in self.staff.named()
             ],
-            "told": [incidents.Told(whom) for whom in self.told.ticked()],
+            "told": [incidents.Told(whom, self.told_at.moment()) for whom in self.told.ticked()],
             "answers": dict(self.questions.asked()),
         }
 

@@ -11,20 +11,29 @@ from dataclasses import dataclass
 
 from app.desk.desk import Desk
 from app.desk.watching import Due
+from app.store.reads.adjudications import (
+    ChargeLine,
+    DraftOfCharge,
+    charges_here,
+    drafts_of_charges,
+)
 from app.store.reads.belongings import ToSign, to_sign
 from app.store.reads.board import Board, Wing, board, wings
 from app.store.reads.contacts import VisitDue, visits_due
 from app.store.reads.diary import DiaryLine
 from app.store.reads.handover import HandoverLine, handover
+from app.store.reads.incentives import incentives_due
 from app.store.reads.reports_due import ReportDue, reports_due
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
 from app.store.replica import Reading
 from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
+from app.ui.shift import behaviour
 from app.ui.shift.piles import Pile, entries_today, piles
 from app.ui.shift.reports import danger_of
 from app.ui.shift.sessions import Unmarked, sessions_left
+from record.rules.incentives import BASIC
 from record.rules.sharing import SHARING_ASSESSMENTS
 
 AHEAD = dt.timedelta(days=3)
@@ -42,7 +51,18 @@ class Unread:
 
 
 Subject = (
-    Unmarked | Pile | DiaryLine | Matter | ReviewDue | ReportDue | Unread | Due | VisitDue | ToSign
+    Unmarked
+    | Pile
+    | DiaryLine
+    | Matter
+    | ReviewDue
+    | ReportDue
+    | Unread
+    | Due
+    | VisitDue
+    | ToSign
+    | ChargeLine
+    | DraftOfCharge
 )
 
 
@@ -88,6 +108,8 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
         needs += _of_reports(reading, desk)
+        needs += _of_charges(reading, desk, where)
+        needs += _of_basic(incentives_due(reading, prison, today, where))
         needs += [*_of_visits(reading, where, prison, today), *_to_sign(reading, staff_id)]
         here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
@@ -156,6 +178,36 @@ def _to_sign(reading: Reading, staff_id: str) -> list[Need]:
     return [
         Need(one.record_id, Danger.RECORD, one.since, one, None)
         for one in to_sign(reading, staff_id)
+    ]
+
+
+def _of_charges(reading: Reading, desk: Desk, where: dict[str, Whereabouts]) -> list[Need]:
+    """Charges that are to be heard by today, and those that the reader has begun to write."""
+    now, today = desk.now(), desk.today()
+    wanted: list[ChargeLine | DraftOfCharge] = [
+        charge
+        for charge in charges_here(reading, desk.prison, None, now, where)
+        if charge.is_due(today)
+    ]
+    wanted += drafts_of_charges(reading, desk.member.staff_id)
+    return [
+        Need(
+            f"charge {charge.id}" if isinstance(charge, ChargeLine) else charge.key,
+            behaviour.danger_of(charge, now),
+            behaviour.since_of(charge),
+            charge,
+            where.get(charge.person_id),
+        )
+        for charge in wanted
+    ]
+
+
+def _of_basic(levels: Iterable[ReviewDue]) -> list[Need]:
+    """Nobody is forgotten on basic; the other levels are told of as one pile."""
+    return [
+        Need(review.record_id, Danger.PLACE, _morning(review.due), review, review.where)
+        for review in levels
+        if review.code == BASIC
     ]
 
 

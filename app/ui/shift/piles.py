@@ -12,12 +12,14 @@ from app.desk.desk import Desk
 from app.store.reading import Reading
 from app.store.reads.applications import applications
 from app.store.reads.diary import DiaryLine, diary
+from app.store.reads.incentives import incentives_due
 from app.store.reads.key_work import key_work
 from app.store.reads.reviews import Whereabouts
 from app.ui.counts import COUNTS
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.story_list import StoryLine
 from app.ui.wording import ago_words, moment_words
+from record.rules.incentives import BASIC
 
 translate = QCoreApplication.translate
 
@@ -59,7 +61,13 @@ def piles(
         for one in key_work(reading, desk.prison, now, staff_id, where)
         if one.is_overdue(now)
     ]
+    levels = [
+        _morning(one.due)
+        for one in incentives_due(reading, desk.prison, today, dict(where))
+        if one.code != BASIC and wing_id in (None, one.where.wing_id)
+    ]
     for tab, what, found in (
+        ("incentives", "due", levels),
         ("applications", "late", late),
         ("applications", "mine", mine),
         ("key_work", "mine", people),
@@ -70,7 +78,11 @@ def piles(
 
 def pile_line(need_id: str, pile: Pile, now: dt.datetime) -> StoryLine:
     """A pile as a row of the list."""
-    if pile.tab == "key_work":
+    if pile.tab == "incentives":
+        badge = BadgeText(translate("shift", "REVIEW"), "info")
+        title = COUNTS.levels_due(pile.count)
+        since = translate("shift", "The first was due {when}.")
+    elif pile.tab == "key_work":
         badge = BadgeText(translate("shift", "KEY WORK"), "info")
         title = COUNTS.my_people_without_session(pile.count)
         since = translate("shift", "The longest since {when}.")

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 from app.desk import views
 from app.desk.watching import Due
 from app.store.changes import Changes
+from app.store.reads.adjudications import ChargeLine, DraftOfCharge
 from app.store.reads.belongings import ToSign
 from app.store.reads.contacts import VisitDue
 from app.store.reads.diary import DiaryLine
 from app.store.reads.reports_due import ReportDue
+from app.store.reads.reviews import ReviewDue
 from app.ui.context import Context
 from app.ui.kit.button import Button
 from app.ui.kit.empty_state import EmptyState
@@ -29,6 +31,7 @@ from app.ui.kit.tool_head import ToolHead
 from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.settle.matter import Danger, Matter
+from app.ui.shift.behaviour import open_charge
 from app.ui.shift.needs import Need, Shift, Unread, needs_of_dues, read_shift
 from app.ui.shift.piles import Pile
 from app.ui.shift.reports import open_report
@@ -191,7 +194,13 @@ class ShiftScreen(Screen):
         elif isinstance(need.subject, Unmarked):
             self.context.guide.show_unlock(need.subject.day, need.subject.session)
         elif need.person_id is not None:
-            self.context.guide.show_person(need.person_id, _tab_of(need))
+            self._open_person(need, need.person_id)
+
+    def _open_person(self, need: Need, person_id: str) -> None:
+        if isinstance(need.subject, ChargeLine | DraftOfCharge):
+            open_charge(self.context, need.subject)
+        else:
+            self.context.guide.show_person(person_id, _tab_of(need))
 
     def _need(self, need_id: str | None) -> Need | None:
         return next((need for need in self._needs if need.id == need_id), None)
@@ -219,6 +228,8 @@ def _tab_of(need: Need) -> str:
     """The part of the person's record where something is done about a need."""
     if isinstance(need.subject, VisitDue):
         return "people"
+    if isinstance(need.subject, ReviewDue) and need.subject.record_type == "incentive_review":
+        return "behaviour"
     return "property" if isinstance(need.subject, ToSign) else "alerts"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.desk.watching import Due, What
+from app.store.reads.adjudications import ChargeLine, DraftOfCharge
 from app.store.reads.badges import ORDER
 from app.store.reads.belongings import ToSign
 from app.store.reads.board import Board, Landing
@@ -24,6 +25,7 @@ from app.ui.kit.story_list import StoryLine
 from app.ui.labels import badge_text, cell_words, code_label
 from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
+from app.ui.shift.behaviour import charge_line
 from app.ui.shift.needs import Need, Unread
 from app.ui.shift.piles import Pile, pile_line
 from app.ui.shift.reports import report_line
@@ -52,6 +54,7 @@ _DOMAINS = {
     "alert": "alert_code",
     "assessment": "assessment_kind",
     "non_association": "non_association_kind",
+    "incentive_review": "incentive_level",
 }
 
 
@@ -63,8 +66,6 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         more = "  ·  ".join(part for part in (cell, words.more) if part)
         aside = ago_words(need.since, now)
         return StoryLine(need.id, badge_of(need.subject), words.who, words.sentence, more, aside)
-    if isinstance(need.subject, Due):
-        return _due_line(need.id, need.subject, cell)
     if isinstance(need.subject, ReportDue):
         return report_line(need.id, need.subject, _COLOURS[need.danger], now)
     if isinstance(need.subject, Unmarked):
@@ -75,18 +76,32 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return _diary_line(need.id, need.subject, cell)
     if isinstance(need.subject, Unread):
         return _unread_line(need, need.subject, now)
-    if isinstance(need.subject, VisitDue):
-        return _visit_line(need, need.subject, cell)
-    if isinstance(need.subject, ToSign):
-        return _sign_line(need, need.subject, now)
-    review, today = need.subject, now.astimezone().date()
+    return _line_of_person(need, need.subject, cell, now)
+
+
+def _line_of_person(
+    need: Need,
+    subject: ReviewDue | Due | VisitDue | ToSign | ChargeLine | DraftOfCharge,
+    cell: str,
+    now: dt.datetime,
+) -> StoryLine:
+    """What is to be done about one person."""
+    if isinstance(subject, Due):
+        return _due_line(need.id, subject, cell)
+    if isinstance(subject, ChargeLine | DraftOfCharge):
+        return charge_line(need.id, subject, cell, _COLOURS[need.danger], now)
+    if isinstance(subject, VisitDue):
+        return _visit_line(need, subject, cell)
+    if isinstance(subject, ToSign):
+        return _sign_line(need, subject, now)
+    today = now.astimezone().date()
     return StoryLine(
         need.id,
         _review_badge(need.danger),
-        review.person_name,
-        _review_sentence(review, today),
+        subject.person_name,
+        _review_sentence(subject, today),
         cell,
-        _review_aside(review, today),
+        _review_aside(subject, today),
     )
 
 

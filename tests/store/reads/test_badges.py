@@ -54,7 +54,14 @@ def test_every_badge_has_its_place(desk: Desk) -> None:
                 kind="CSRREV",
                 level="HI",
                 assessed_on="2026-11-24",
-            )
+            ),
+            row(
+                "incentive_review",
+                an_id("incentive", "now"),
+                person_id=person("SMITH"),
+                level="BAS",
+                reviewed_at="2026-11-24T09:00:00.000Z",
+            ),
         ],
     )
     assert badges(desk.replica, "SMITH") == ORDER[2:]
