@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QColorSpace, QImage, QImageReader, QPainter
 
-from app.store.reads.photographs import picture
+from app.store.reads.photographs import picture, picture_of
 from app.store.replica import Replica
 from record.problems import Problem
 
@@ -43,8 +43,21 @@ def photograph_of(replica: Replica, sha256: str) -> QImage | None:
         return None
 
 
-def decoded(data: bytes) -> QImage:
-    """The picture in some bytes, the right way up; ``Problem`` image_unreadable."""
+def grey_picture(replica: Replica, person_id: str) -> QImage | None:
+    """The picture that a person is shown by, for paper; None when it cannot be shown."""
+    data = picture_of(replica, person_id)
+    try:
+        grey = QImage.Format.Format_Grayscale8
+        return decoded(data).convertToFormat(grey) if data is not None else None
+    except Problem:
+        return None
+
+
+def decoded(data: bytes, within: QSize = SIZE) -> QImage:
+    """The picture in some bytes, the right way up; ``Problem`` image_unreadable.
+
+    One that is larger than it needs to be to fill ``within`` is decoded no larger.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -53,7 +66,7 @@ def decoded(data: bytes) -> QImage:
     reader.setAutoTransform(True)
     if bytes(reader.format().data()) not in _READABLE:
         raise Problem("image_unreadable")
-    _shrink(reader)
+    _shrink(reader, within)
     image = reader.read()
     if image.isNull():
         raise Problem("image_unreadable")
@@ -98,11 +111,11 @@ def _read(path: Path) -> bytes:
         raise Problem("file_unreadable", file=path.name, what=error.strerror or "–") from error
 
 
-def _shrink(reader: QImageReader) -> None:
+def _shrink(reader: QImageReader, within: QSize) -> None:
     """Have a large picture decoded no larger than it is needed, which costs a tenth of the time."""
     size = reader.size()
     if size.isValid():
-        needed = max(SIZE.width(), SIZE.height())
+        needed = max(within.width(), within.height())
         smaller = size.scaled(needed, needed, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         if smaller.width() < size.width():
             reader.setScaledSize(smaller)

@@ -6327,18 +6327,6 @@
         <translation>Dewiswch lefel.</translation>
     </message>
     <message>
-        <source>Has had behaviour warnings; targets are set.</source>
-        <translation>Wedi cael rhybuddion ymddygiad; targedau wedi’u gosod.</translation>
-    </message>
-    <message>
-        <source>Has reached the targets that were set.</source>
-        <translation>Wedi cyrraedd y targedau a osodwyd.</translation>
-    </message>
-    <message>
-        <source>Keeps to the rules and works well.</source>
-        <translation>Yn cadw at y rheolau ac yn gweithio’n dda.</translation>
-    </message>
-    <message>
         <source>Level from now on</source>
         <translation>Lefel o hyn ymlaen</translation>
     </message>
@@ -6363,8 +6351,20 @@
         <translation>Ers hynny: {counts}</translation>
     </message>
     <message>
+        <source>Targets reached.</source>
+        <translation>Cyrhaeddwyd y targedau.</translation>
+    </message>
+    <message>
+        <source>Warned; targets set.</source>
+        <translation>Rhybuddiwyd; gosodwyd targedau.</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Works well.</source>
+        <translation>Yn gweithio’n dda.</translation>
     </message>
     <message>
         <source>Write why, so that the person can be told.</source>

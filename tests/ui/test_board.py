@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtGui import QAction, QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.desk import movements
+from app.desk import movements, photographs
 from app.store.changes import Changes
 from app.ui.board.model import PERSON_MIME
 from app.ui.board.screen import BoardScreen
 from app.ui.board.tiles import Showing
 from app.ui.context import Form
+from app.ui.faces import Faces
+from app.ui.pictures import SIZE, encoded
 from app.ui.preferences import Preferences
 from tests.desk.prison import cell, fill_home, person
 from tests.ui.accessibility import audit
@@ -297,3 +299,39 @@ def test_the_mouse_chooses_the_person_under_it(
         board.view.viewport(), Qt.MouseButton.LeftButton, pos=box.center() + QPoint(0, 4)
     )
     assert ("person", person("SMITH")) in wing.guide.shown
+
+
+def test_faces_are_shown_where_the_tiles_are_large_enough(
+    board: BoardScreen, wing: Wing, qtbot: QtBot
+) -> None:
+    """A red face for SMITH; nothing is read while the tiles are too small for it."""
+    desk = wing.context.desk
+    photographs.add_photograph(desk, person_id=person("SMITH"), picture=red_picture())
+    read(board, qtbot)
+    faces = board.findChild(Faces)
+    assert faces is not None
+    assert faces.of(person("SMITH")) is None
+    assert not has_red(board)
+    board.zoom_by(5)
+    settle(board, qtbot)
+    assert faces.of(person("SMITH")) is not None
+    assert faces.of(person("JONES")) is None
+    qtbot.waitUntil(lambda: has_red(board))
+    board.zoom_by(0)
+    assert not has_red(board)
+
+
+def red_picture() -> bytes:
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff0000"))
+    return encoded(image)
+
+
+def has_red(board: BoardScreen) -> bool:
+    """Whether a face as red as no theme's colour is painted."""
+    image = board.view.viewport().grab().toImage()
+    return any(
+        image.pixelColor(x, y).red() > 230 and image.pixelColor(x, y).green() < 30
+        for x in range(0, image.width(), 6)
+        for y in range(0, image.height(), 6)
+    )

@@ -13,24 +13,27 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.desk import acct, regime
+from app.desk import acct, photographs, regime
 from app.desk.desk import Desk
 from app.desk.handover import write_handover
 from app.desk.prints import print_unlock
+from app.store.reads.person import person_page
 from app.store.reads.unlock import UnlockList
 from app.ui.board.tiles import Filter
+from app.ui.pictures import SIZE, encoded
 from app.ui.preferences import Preferences
 from app.ui.prints import offers
 from app.ui.prints.cards import draw_code
 from app.ui.prints.dialog import TO_FILE, PrintDialog
 from app.ui.prints.offers import Print
 from app.ui.prints.pages import ROOM, laid_out, pdf
+from app.ui.prints.person_summary import card_sheet
 from app.ui.prints.printer import Outlet, print_out
-from app.ui.prints.sheet import TICK, Column, Line, Sheet, Stamp, Table, Text
+from app.ui.prints.sheet import TICK, Card, Cards, Column, Line, Sheet, Stamp, Table, Text
 from app.ui.prints.unlock import unlock_sheet
 from app.ui.regime.screen import UnlockScreen
 from app.ui.window import Window
@@ -365,3 +368,21 @@ def test_the_handover_of_a_wing_is_printed_what_comes_first_on_top(
     assert "nobody yet" in text
     told = [person_id for _, deed, person_id, _ in trail(desk) if deed == "print"]
     assert told == [SMITH]
+
+
+def test_a_cell_card_shows_the_face_in_grey_where_there_is_one(wing: Wing) -> None:
+    desk = wing.context.desk
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff0000"))
+    photographs.add_photograph(desk, person_id=SMITH, picture=encoded(image))
+
+    def card(person_id: str) -> Card:
+        page = person_page(desk.replica, person_id)
+        (cards,) = card_sheet(desk, page).blocks
+        assert isinstance(cards, Cards)
+        return cards.cards[0]
+
+    face = card(SMITH).picture
+    assert face is not None
+    assert face.isGrayscale()
+    assert card(person("JONES")).picture is None

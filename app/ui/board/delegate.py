@@ -6,6 +6,8 @@ word or a shape beside it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -14,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.store.reads.board import Occupant
@@ -34,6 +36,8 @@ PAD = 7
 GAP = 6
 BAND_HEIGHT = 34
 LINES_MIN = 2
+FACES_FROM = 1.3
+"""The zoom from which a face is large enough to be told from another."""
 _CHIP = 0.88  # the kit's badges are a little too tall for a tile's line
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -48,6 +52,12 @@ class TileDelegate(QStyledItemDelegate):
         self.zoom = 1.0
         self.line = 0  # which person of the tile that has the cursor
         self.target: QPersistentModelIndex | None = None  # the tile that a drag hovers over
+        self.face_of: Callable[[str], QImage | None] = lambda _: None
+
+    @property
+    def shows_faces(self) -> bool:
+        """Whether tiles are large enough for somebody to be known by a face."""
+        return self.zoom >= FACES_FROM
 
     def row_height(self, lines: int, heading: bool) -> int:
         """How tall a row of the table is, by how many people its fullest tile names."""
@@ -183,6 +193,7 @@ class TileDelegate(QStyledItemDelegate):
     def _paint_person(self, painter: QPainter, line: QRectF, person: Occupant, alone: bool) -> None:
         away = out_badge(person.status, person.out_kind, person.out_to)
         marks = _marks(person, away)
+        line = self._paint_face(painter, line, person, alone)
         second = line.translated(0, self._px(LINE))
         if person.pending:
             side = self._px(14)
@@ -196,6 +207,17 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawText(line, _LEFT, _fitting_name(person, painter.font(), line.width()))
         if alone:
             self._paint_marks(painter, second, marks)
+
+    def _paint_face(self, painter: QPainter, line: QRectF, person: Occupant, alone: bool) -> QRectF:
+        """The face at the left, as high as the lines that are the person's; gives what is left."""
+        face = self.face_of(person.person_id) if self.shows_faces else None
+        if face is None:
+            return line
+        tall = line.height() * (LINES_MIN if alone else 1) - self._px(2)
+        place = QRectF(line.left(), line.top() + self._px(1), tall * 3 / 4, tall)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, face, _middle(face))
+        return line.adjusted(place.width() + self._px(5), 0, 0, 0)
 
     def _paint_first_mark(self, painter: QPainter, line: QRectF, marks: list[BadgeText]) -> float:
         """The first badge at the right end, and how many more there are; gives the width taken."""
@@ -242,6 +264,13 @@ class TileDelegate(QStyledItemDelegate):
 
     def _font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         return theme().font(size * self.zoom, weight)
+
+
+def _middle(face: QImage) -> QRectF:
+    """The part of a picture that has the shape of a photograph."""
+    wide = min(face.width(), face.height() * 3 / 4)
+    tall = wide * 4 / 3
+    return QRectF((face.width() - wide) / 2, (face.height() - tall) / 2, wide, tall)
 
 
 def _marks(person: Occupant, away: BadgeText | None) -> list[BadgeText]:

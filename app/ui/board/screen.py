@@ -21,6 +21,7 @@ from app.ui.board.model import BoardModel
 from app.ui.board.tiles import Filter, bands_of, with_states
 from app.ui.board.view import ZOOM_STEP, BoardView
 from app.ui.context import Context, Form
+from app.ui.faces import Faces
 from app.ui.kit.empty_state import EmptyState
 from app.ui.labels import cell_words
 from app.ui.preferences import Preferences
@@ -66,6 +67,9 @@ class BoardScreen(Screen):
         self._lay_out()
         self.setFocusProxy(self.view)
         self.view.set_zoom(preferences.zoom)
+        self._faces = Faces(context, self)
+        self.view.paint_faces(self._faces.of)
+        self._faces.arrived.connect(self.view.viewport().update)
         self.head.wing_chosen.connect(self.show_wing)
         self.head.filtered.connect(self._filter)
         self.head.zoomed.connect(self.zoom_by)
@@ -160,6 +164,7 @@ class BoardScreen(Screen):
         """Make the tiles larger or smaller; 0 for their own size."""
         self.view.set_zoom(self.view.zoom + steps * ZOOM_STEP if steps else 1.0)
         self._preferences.zoom = self.view.zoom
+        self._want_faces()
 
     # Showing
 
@@ -172,6 +177,7 @@ class BoardScreen(Screen):
             self._show_head()
             self._show_bands(self.head.filter())
         self._show_state()
+        self._want_faces()
         self._find_sought()
         self.view.choose_first()
         if before is None:
@@ -179,6 +185,14 @@ class BoardScreen(Screen):
         if _wing(before) != _wing(answer):
             self.shown.emit()
             self._note()
+
+    def _want_faces(self) -> None:
+        """Have the faces of this wing read, where the tiles have room for them."""
+        shown = self._answer.board if self._answer is not None else None
+        if shown is not None and self.view.shows_faces:
+            cells = (cell for landing in shown.landings for cell in landing.cells)
+            people = [one.person_id for cell in cells for one in cell.occupants]
+            self._faces.want([*(one.person_id for one in shown.unplaced), *people])
 
     def _note(self) -> None:
         """Write into the audit trail that this wing was looked at."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QEvent,
     QMimeData,
@@ -20,6 +22,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
@@ -81,6 +84,15 @@ class BoardView(QTableView):
         """Make the tiles larger or smaller; the tile with the cursor stays in sight."""
         self._delegate.zoom = round(min(max(zoom, ZOOM_MIN), ZOOM_MAX), 2)
         self.fit()
+
+    @property
+    def shows_faces(self) -> bool:
+        """Whether the tiles are large enough for faces."""
+        return self._delegate.shows_faces
+
+    def paint_faces(self, face_of: Callable[[str], QImage | None]) -> None:
+        """Paint the faces that this gives, by whose they are, where there is room."""
+        self._delegate.face_of = face_of
 
     def fit(self) -> None:
         """Lay the tiles out for the width, the zoom and the text size of now."""

@@ -44,6 +44,11 @@ def draw_card(painter: QPainter, place: QRectF, card: Card) -> None:
     named = ink.height(card.name, big, inside.width())
     ink.write(painter, card.name, big, inside)
     words = inside.adjusted(0, named + 20, -_QR, 0)
+    if card.picture is not None:
+        tall = min(_QR, words.height())
+        spot = QRectF(words.left(), words.bottom() - tall, tall * 3 / 4, tall)
+        painter.drawImage(spot, card.picture)
+        words.setLeft(spot.right() + _PAD)
     ink.write(painter, "\n".join(card.lines), face, words)
     corner = QRectF(inside.right() - _QR, inside.bottom() - _QR, _QR, _QR)
     draw_code(painter, corner, card.code)

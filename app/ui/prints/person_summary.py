@@ -6,14 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage
 
 from app.desk.desk import Desk
 from app.store.reads.person import AlertLine, ApartLine, NoteLine, PersonPage
 from app.ui.labels import badge_texts, cell_words, code_label, whereabouts
 from app.ui.person.dates import current_period, key_dates
 from app.ui.person.spans import by_danger
-from app.ui.pictures import photograph_of
+from app.ui.pictures import grey_picture
 from app.ui.prints.roll import cards_sheet, cell_card
 from app.ui.prints.sheet import Block, Column, Facts, Line, Portrait, Sheet, Table, Text, Title
 from app.ui.prints.words import prison_words
@@ -41,7 +40,8 @@ def card_sheet(desk: Desk, page: PersonPage) -> Sheet:
     """The card for one person's cell door."""
     head = page.head
     name = display_name(head.surname, head.forename)
-    card = cell_card(name, head.prison_number, head.cell_path, head.way_out)
+    picture = grey_picture(desk.replica, head.person_id)
+    card = cell_card(name, head.prison_number, head.cell_path, head.way_out, picture)
     return cards_sheet(prison_words(desk), [card])
 
 
@@ -75,10 +75,7 @@ def portrait(desk: Desk, page: PersonPage) -> Portrait:
     """Who somebody is, with their picture where this terminal has it."""
     head = page.head
     names = " ".join(part for part in (head.forename, head.middle_names) if part)
-    shown = head.photograph
-    picture = photograph_of(desk.replica, shown.sha256) if shown and shown.is_here else None
-    if picture is not None:
-        picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    picture = grey_picture(desk.replica, head.person_id)
     lines = (
         head.prison_number,
         translate("prints", "Born {day}, {age}").format(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
 
 from app.desk.desk import Desk
 from app.store.reads.board import Board
@@ -12,6 +13,7 @@ from app.store.reads.needs import PeepLine, active_peeps
 from app.ui.board.tiles import Band, Filter, Tile, bands_of
 from app.ui.board.words import band_figures, band_title, out_of_use_words
 from app.ui.labels import cell_words, whereabouts
+from app.ui.pictures import grey_picture
 from app.ui.prints.sheet import Block, Card, Cards, Column, Line, Sheet, Table, Text
 from app.ui.prints.words import badge_words, name_words, prison_words
 from app.ui.way_out import means_words
@@ -41,7 +43,13 @@ def cell_cards_sheet(desk: Desk, board: Board, wanted: Filter) -> Sheet:
     with desk.replica.read() as reading:
         plans = active_peeps(reading, [one.person_id for _, one in shown])
     cards = [
-        cell_card(name_words(one), one.prison_number, cell, plans.get(one.person_id, ()))
+        cell_card(
+            name_words(one),
+            one.prison_number,
+            cell,
+            plans.get(one.person_id, ()),
+            grey_picture(desk.replica, one.person_id),
+        )
         for cell, one in shown
     ]
     return cards_sheet(prison_words(desk, board.wing), cards)
@@ -54,11 +62,17 @@ def cards_sheet(place: str, cards: Sequence[Card]) -> Sheet:
     return Sheet(translate("prints", "Cell cards"), place, (Cards(tuple(cards)),))
 
 
-def cell_card(name: str, number: str, cell: str | None, plans: Sequence[PeepLine] = ()) -> Card:
-    """What everybody who passes the door may read: the name, the number, the cell, the way out."""
+def cell_card(
+    name: str,
+    number: str,
+    cell: str | None,
+    plans: Sequence[PeepLine] = (),
+    picture: QImage | None = None,
+) -> Card:
+    """What everybody who passes the door may see: the name, the face, the cell, the way out."""
     help_out = translate("prints", "Help to get out: {means}")
     lines = [help_out.format(means=means_words(plan)) for plan in plans]
-    return Card(name, (cell_words(cell), number, *lines), number)
+    return Card(name, (cell_words(cell), number, *lines), number, picture)
 
 
 def _blocks(board: Board, wanted: Filter) -> Iterator[Block]:

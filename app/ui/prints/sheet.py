@@ -80,11 +80,12 @@ class Portrait:
 
 @dataclass(frozen=True)
 class Card:
-    """A card to be cut out. ``code`` is written as a QR code too."""
+    """A card to be cut out, with a picture where there is one. ``code`` is a QR code, too."""
 
     name: str
     lines: tuple[str, ...]
     code: str
+    picture: QImage | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
