@@ -5598,6 +5598,10 @@
         <translation>Beth</translation>
     </message>
     <message>
+        <source>What somebody has with them must fit into two boxes (volumetric control).</source>
+        <translation>Rhaid i’r hyn sydd gan rywun gydag ef ffitio mewn dau flwch (rheolaeth gyfeintiol).</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Ble</translation>
     </message>
