@@ -3302,6 +3302,10 @@
         <translation>Anafiadau: {what}</translation>
     </message>
     <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
         <source>Open an ACCT</source>
         <translation>Agor ACCT</translation>
     </message>
@@ -5125,6 +5129,10 @@
         </translation>
     </message>
     <message>
+        <source>AWARD</source>
+        <translation>DYFARNIAD</translation>
+    </message>
+    <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
     </message>
@@ -5592,6 +5600,10 @@
     <message>
         <source>What</source>
         <translation>Beth</translation>
+    </message>
+    <message>
+        <source>What somebody has with them must fit into two boxes (volumetric control).</source>
+        <translation>Rhaid i’r hyn sydd gan rywun gydag ef ffitio mewn dau flwch (rheolaeth gyfeintiol).</translation>
     </message>
     <message>
         <source>Where</source>
@@ -6327,18 +6339,6 @@
         <translation>Dewiswch lefel.</translation>
     </message>
     <message>
-        <source>Has had behaviour warnings; targets are set.</source>
-        <translation>Wedi cael rhybuddion ymddygiad; targedau wedi’u gosod.</translation>
-    </message>
-    <message>
-        <source>Has reached the targets that were set.</source>
-        <translation>Wedi cyrraedd y targedau a osodwyd.</translation>
-    </message>
-    <message>
-        <source>Keeps to the rules and works well.</source>
-        <translation>Yn cadw at y rheolau ac yn gweithio’n dda.</translation>
-    </message>
-    <message>
         <source>Level from now on</source>
         <translation>Lefel o hyn ymlaen</translation>
     </message>
@@ -6363,8 +6363,20 @@
         <translation>Ers hynny: {counts}</translation>
     </message>
     <message>
+        <source>Targets reached.</source>
+        <translation>Cyrhaeddwyd y targedau.</translation>
+    </message>
+    <message>
+        <source>Warned; targets set.</source>
+        <translation>Rhybuddiwyd; gosodwyd targedau.</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Works well.</source>
+        <translation>Yn gweithio’n dda.</translation>
     </message>
     <message>
         <source>Write why, so that the person can be told.</source>

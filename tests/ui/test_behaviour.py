@@ -15,6 +15,7 @@ from app.desk.adjudications import NewAward
 from app.desk.desk import Desk
 from app.desk.incentives import review_incentives
 from app.store.reads.adjudications import ChargeLine, charges_of
+from app.store.reads.unlock import unlock_list
 from app.ui.behaviour.levels_picture import LevelsPicture
 from app.ui.book.adjudications import AdjudicationsTab
 from app.ui.book.incentives import IncentivesTab
@@ -29,8 +30,9 @@ from app.ui.person.page import PersonPageScreen
 from app.ui.preferences import Preferences
 from app.ui.prints.adjudications import notice_print, record_print
 from app.ui.prints.sheet import Facts, Sheet, Table, Text
+from app.ui.regime.words import goes_words
 from app.ui.shift.screen import ShiftScreen
-from tests.desk.prison import member, person
+from tests.desk.prison import PRISON, member, person
 from tests.ui.accessibility import audit
 from tests.ui.form_steps import OpenForm, page_of, said, save, text_of, try_to_save
 from tests.ui.page_steps import badges, cells, opened, words
@@ -212,11 +214,24 @@ def test_the_page_tells_the_level_the_charges_and_what_runs_today(
         ["Loss of privileges, 14 days, television"],
     ]
     assert "On the basic incentive level" in badges(page)
+    assert any("Cellular confinement until" in badge for badge in badges(page))
     assert audit(tab) == []
     wing.office.clock.tick(minutes=8 * 24 * 60)
     page.refresh()
     settled(wing, qtbot)
     assert "Cellular confinement until" not in words(tab), "it has ended by itself"
+
+
+def test_the_unlock_of_the_day_says_who_is_confined_until_when(wing: Wing) -> None:
+    hear(wing, lay(wing), NewAward("CC", 7), NewAward("CAUTION"))
+    today = wing.context.desk.today()
+    said = {}
+    for day in (today, today + dt.timedelta(days=7)):
+        shown = unlock_list(wing.context.replica, PRISON, None, day, "AM")
+        line = next(one for one in shown.lines if one.person_id == SMITH)
+        said[day] = goes_words(line)
+    assert said[today].startswith("Cellular confinement until 30 November 2026; ")
+    assert "Cellular confinement" not in said[today + dt.timedelta(days=7)]
 
 
 # The Wing book

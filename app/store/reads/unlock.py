@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from app.store.reading import Reading
+from app.store.reads.adjudications import AwardLine, awards_running
 from app.store.reads.badges import Badge
 from app.store.reads.board import Status, in_cells
 from app.store.reads.contacts import visit_times
@@ -64,7 +65,7 @@ class UnlockLine:
     """One person and where they go; whoever stays has a line without a ``matter``.
 
     Somebody with two things to do has a line for each, the appointment first. ``visits``: the times
-    at which somebody comes to see them in the session.
+    at which somebody comes to see them in the session. ``awards``: those that run on the day.
     """
 
     person_id: str
@@ -80,6 +81,7 @@ class UnlockLine:
     matter: Matter | None
     mark: Mark | None
     visits: tuple[str, ...] = ()
+    awards: tuple[AwardLine, ...] = ()
 
     @property
     def id(self) -> str:
@@ -114,6 +116,7 @@ def unlock_list(
         matters = _matters(reading, one, prison, day, session)
         marks = _marks(reading, one, prison, day, session)
         visits = _visits(reading, prison, day, session)
+        awards = awards_running(reading, {who.person_id for _, _, who in people}, day)
     landings: dict[str, str] = {}
     lines = []
     for landing, cell, who in people:
@@ -135,6 +138,7 @@ def unlock_list(
                     matter=matter,
                     mark=marks.get((who.person_id, which)),
                     visits=visits.get(who.person_id, ()),
+                    awards=awards.get(who.person_id, ()),
                 )
             )
     return UnlockList(day, session, tuple(lines), landings)

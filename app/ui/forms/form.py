@@ -82,6 +82,14 @@ class PersonForm(KeptForm):
         self.relabel(REASON, self.tr("Why it is right all the same"))
         self._show_findings()
 
+    def take_as_given(self, key: str, put: Callable[[], None]) -> None:
+        """Put something into a field that nobody has typed, so that no draft comes of it."""
+        control = self.control(key)
+        control.blockSignals(True)
+        put()
+        control.blockSignals(False)
+        self._first_texts = {**self._first_texts, key: self.texts()[key]}
+
     # Rules and reasons
 
     def warn(self, findings: tuple[Finding, ...]) -> None:

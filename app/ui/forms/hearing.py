@@ -76,6 +76,7 @@ class HearChargeForm(PersonForm):
         self._plea, self._outcome = CodeCombo(parent=self), CodeCombo(parent=self)
         self._why = QPlainTextEdit(self)
         self._next_day, self._next_clock = DateField(context.desk.today()), TimeField(self)
+        self._story.hide()
         self._awards = AwardsField(context.desk.today(), self)
         self._lay_out_fields()
         self._offer_codes()
@@ -188,18 +189,17 @@ class HearChargeForm(PersonForm):
         chosen = self._charge.code() or self._wanted
         self._charges = tuple(one for one in charges if one.is_open or one.id == chosen)
         self._offer_charges()
-        if chosen:
-            self._charge.set_code(chosen)
-        elif len(self._charges) == 1:
-            self._charge.set_code(self._charges[0].id)
+        if not chosen and len(self._charges) == 1:
+            chosen = self._charges[0].id
+        self.take_as_given("charge", partial(self._charge.set_code, chosen))
         self._follow_charge()
 
     @Slot()
     def _follow_charge(self) -> None:
         found = (one for one in self._charges if one.id == self._charge.code())
         charge = next(found, None)
+        self._story.setVisible(charge is not None)
         if charge is None:
-            self._story.setText("")
             return
         where = f"{charge.what}\n{state_words(charge, self.context.desk.now())}"
         self._story.setText(where)

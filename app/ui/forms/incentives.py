@@ -58,6 +58,7 @@ class ReviewIncentivesForm(PersonForm):
         self._sentences = Phrases(3, self._comment, self)
         self._review_on = DateField(context.desk.today(), parent=self)
         self._held = Words(tone="soft", parent=self)
+        self._held.hide()
         self.add_widget(self._now)
         self.add_widget(self._told)
         self.add_row(("level", "", self._level), ("review_on", "", self._review_on))
@@ -78,9 +79,9 @@ class ReviewIncentivesForm(PersonForm):
         self.relabel("comment", self.tr("Why"))
         self._sentences.offer(
             [
-                self.tr("Keeps to the rules and works well."),
-                self.tr("Has had behaviour warnings; targets are set."),
-                self.tr("Has reached the targets that were set."),
+                self.tr("Works well."),
+                self.tr("Warned; targets set."),
+                self.tr("Targets reached."),
             ]
         )
         self._offer_levels()
@@ -96,8 +97,6 @@ class ReviewIncentivesForm(PersonForm):
             with replica.read() as reading:
                 return behaviour_since(reading, merged(reading).ids_of(person_id), since)
 
-        if last is not None and not self._level.code():
-            self._level.set_code("STD" if last.level == "ENT" else last.level)
         self.context.read(self, read, self._take_since, "behaviour")
         self._say()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.store.reads.regime import ActivityLine
 from app.store.reads.unlock import Matter, UnlockLine
+from app.ui.behaviour.words import running_words
 from app.ui.kit.badge import BadgeText, Kind
 from app.ui.labels import badge_texts, code_label, out_badge
 from app.ui.wording import day_words
@@ -78,10 +79,14 @@ def matter_words(matter: Matter | None) -> str:
 
 
 def goes_words(line: UnlockLine) -> str:
-    """Where somebody goes, and when they are visited: `On the wing; visit 14:00`."""
+    """Where somebody goes, when they are visited, and which awards run: `visit 14:00; On the wing`.
+
+    An award stands first: it decides whether the door is opened for the rest.
+    """
     visit = translate("regime", "visit {time}")
     visits = [visit.format(time=time) for time in line.visits]
-    return "; ".join([matter_words(line.matter), *visits])
+    awards = [running_words(award) for award in line.awards]
+    return "; ".join([*awards, *visits, matter_words(line.matter)])
 
 
 def matter_name(matter: Matter) -> str:

@@ -55,7 +55,8 @@ class _PartsForm(KeptForm):
         """Add the fields that both have."""
         self.add_field("people", "", self.people)
         self.add_field("staff", "", self.staff)
-        self.add_row(("told", "", self.told), ("told_at", "", self.told_at))
+        self.add_field("told", "", self.told)
+        self.add_field("told_at", "", self.told_at)
         self.told.setFixedHeight(theme().px(_TICKS))
         self.add_field("questions", "", self.questions)
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.kit.button import Button
 from app.ui.kit.fields import CodeCombo, KeptControl
@@ -18,6 +18,7 @@ from app.ui.style import ROW_HEIGHT, UNIT, theme
 from app.ui.translate import Retranslated
 
 _ROWS = 3
+_BESIDE_WIDTH_MIN, _NARROW = 560, 200
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,19 @@ class PartsField(Retranslated, KeptControl, QWidget):
                 line.setPlaceholderText(hint)
         self.rows.retitle(self._columns())
 
+    def minimumSizeHint(self) -> QSize:
+        # Narrow, the fields stand below one another; see resizeEvent.
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme().px(_NARROW)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme().px(_BESIDE_WIDTH_MIN)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if way != self._row.direction():
+            self._row.setDirection(way)
+            self.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter has named somebody here; it must not go on and save the form.
         if event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
@@ -162,7 +176,7 @@ class PartsField(Retranslated, KeptControl, QWidget):
         )
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(UNIT)
         row.addWidget(self.who, 4)
         row.addWidget(self.part, 3)

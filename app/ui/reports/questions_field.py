@@ -15,6 +15,8 @@ from app.ui.style import UNIT
 from app.ui.translate import Retranslated
 from record.codes import domain
 
+_LETTERS = 10
+
 
 class QuestionsField(Retranslated, KeptControl, QWidget):
     """Yes, no, not known, or whatever is typed. What is left empty is not answered."""
@@ -76,6 +78,9 @@ class QuestionsField(Retranslated, KeptControl, QWidget):
             label.setWordWrap(True)
             field = QComboBox(self)
             field.setEditable(True)
+            # One long reply must not make the whole form wide.
+            field.setSizeAdjustPolicy(field.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            field.setMinimumContentsLength(_LETTERS)
             field.addItem("", "")
             for code, reply in code_pairs("incident_reply"):
                 field.addItem(reply, code)

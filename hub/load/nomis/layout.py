@@ -138,6 +138,31 @@ CASE_NOTES = Spec(
     ("case_note", "note_amendment"),
 )
 
+CONTAINERS = Spec(
+    "OFFENDER_PPTY_CONTAINERS",
+    ("PROPERTY_CONTAINER_ID",),
+    ("PROPERTY_CONTAINER_ID", "OFFENDER_BOOK_ID", "CONTAINER_CODE"),
+    ("property_container", "container_seal", "container_move"),
+    expected=False,
+)
+CONTACT_NAMES = Spec(
+    "PERSONS", ("PERSON_ID",), ("PERSON_ID", "LAST_NAME"), ("contact",), expected=False
+)
+CONTACTS = Spec(
+    "OFFENDER_CONTACT_PERSONS",
+    ("OFFENDER_CONTACT_PERSON_ID",),
+    ("OFFENDER_CONTACT_PERSON_ID", "OFFENDER_BOOK_ID", "PERSON_ID"),
+    ("contact",),
+    expected=False,
+)
+VISITS = Spec(
+    "OFFENDER_VISITS",
+    ("OFFENDER_VISIT_ID",),
+    ("OFFENDER_VISIT_ID", "OFFENDER_BOOK_ID", "VISIT_DATE"),
+    ("visit", "visit_outcome"),
+    expected=False,
+)
+
 SPECS = (
     AGENCIES,
     PLACE_PROFILES,
@@ -163,6 +188,10 @@ SPECS = (
     MOVEMENTS,
     INCENTIVES,
     CASE_NOTES,
+    CONTAINERS,
+    CONTACT_NAMES,
+    CONTACTS,
+    VISITS,
 )
 
 

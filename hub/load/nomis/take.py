@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from hub.load.nomis import layout
 from hub.load.nomis.alerts import take_alerts, take_non_associations
 from hub.load.nomis.assessing import read_kinds, take_assessments
+from hub.load.nomis.belongings import take_contacts, take_containers, take_visits
 from hub.load.nomis.bookings import read_bookings
 from hub.load.nomis.details import Details
 from hub.load.nomis.glances import Glances, glance
@@ -38,6 +39,9 @@ def take_all(tables: Tables) -> Iterator[Made]:
     yield from take_movements(tables, known)
     yield from take_incentives(tables, known)
     yield from take_notes(tables, known)
+    yield from take_containers(tables, known)
+    yield from take_contacts(tables, known)
+    yield from take_visits(tables, known)
     tables.count_the_rest(layout.SPECS)
 
 

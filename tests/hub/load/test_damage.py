@@ -178,20 +178,20 @@ def test_a_missing_table_is_missed(tmp_path: Path) -> None:
 
 
 def test_a_table_without_a_home_is_counted_and_said(tmp_path: Path) -> None:
-    taken = Taken(write_extract(tmp_path, OFFENDER_VISITS="A,B\n1,2\n3,4\n"))
-    assert taken.fates("OFFENDER_VISITS") == (0, 0, 2)
-    assert ("OFFENDER_VISITS.csv", None, None, "table_no_home") in taken.found
+    taken = Taken(write_extract(tmp_path, OFFENDER_SENTENCES="A,B\n1,2\n3,4\n"))
+    assert taken.fates("OFFENDER_SENTENCES") == (0, 0, 2)
+    assert ("OFFENDER_SENTENCES.csv", None, None, "table_no_home") in taken.found
 
 
 def test_what_is_no_table_is_passed_over(tmp_path: Path) -> None:
     folder = write_extract(tmp_path)
     (folder / "readme.txt").write_text("hello")
     (folder / "offender_alerts.csv").write_text("again")
-    (folder / "OFFENDER_VISITS.csv").mkdir()
+    (folder / "OFFENDER_SENTENCES.csv").mkdir()
     found = Taken(folder).found
     assert ("readme.txt", None, None, "file_not_table") in found
     assert ("offender_alerts.csv", None, None, "file_twice") in found
-    assert ("OFFENDER_VISITS.csv", None, None, "file_unreadable") in found
+    assert ("OFFENDER_SENTENCES.csv", None, None, "file_unreadable") in found
 
 
 def test_a_folder_that_is_none_is_refused_in_words(tmp_path: Path) -> None:

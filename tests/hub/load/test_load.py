@@ -119,7 +119,7 @@ def centre(tmp_path: Path) -> Path:
 def test_the_report_as_json(
     tmp_path: Path, centre: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = write_extract(tmp_path / "extract", OFFENDER_VISITS="A\n1\n")
+    folder = write_extract(tmp_path / "extract", OFFENDER_SENTENCES="A\n1\n")
     capsys.readouterr()
     assert run("load", "--data", centre, "--layout", "nomis", folder, "--json") == 0
     told = json.loads(capsys.readouterr().out)
@@ -129,12 +129,12 @@ def test_the_report_as_json(
         assert table["rows"] == table["taken"] + table["partly"] + table["not_taken"]
     assert told["problems"] == [
         {
-            "file": "OFFENDER_VISITS.csv",
+            "file": "OFFENDER_SENTENCES.csv",
             "row": None,
             "field": None,
             "problem": "table_no_home",
             "fate": "not_taken",
-            "sentence": "OFFENDER_VISITS.csv: the record has no place for this table yet, "
+            "sentence": "OFFENDER_SENTENCES.csv: the record has no place for this table yet, "
             "so its 1 rows were not taken.",
         }
     ]
@@ -145,10 +145,10 @@ def test_the_report_as_json(
 def test_the_report_to_read(
     tmp_path: Path, centre: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = write_extract(tmp_path / "extract", OFFENDER_VISITS="A\n1\n")
+    folder = write_extract(tmp_path / "extract", OFFENDER_SENTENCES="A\n1\n")
     assert run("load", "--data", centre, "--layout", "nomis", folder) == 0
     told = capsys.readouterr().out
-    assert "The record has no place yet for: OFFENDER_VISITS." in told
+    assert "The record has no place yet for: OFFENDER_SENTENCES." in told
     assert "as they were" in told
 
 
