@@ -3302,6 +3302,10 @@
         <translation>Anafiadau: {what}</translation>
     </message>
     <message>
+        <source>Lay a charge</source>
+        <translation>Gosod cyhuddiad</translation>
+    </message>
+    <message>
         <source>Open an ACCT</source>
         <translation>Agor ACCT</translation>
     </message>
@@ -5125,6 +5129,10 @@
         </translation>
     </message>
     <message>
+        <source>AWARD</source>
+        <translation>DYFARNIAD</translation>
+    </message>
+    <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
     </message>
@@ -5592,6 +5600,10 @@
     <message>
         <source>What</source>
         <translation>Beth</translation>
+    </message>
+    <message>
+        <source>What somebody has with them must fit into two boxes (volumetric control).</source>
+        <translation>Rhaid i’r hyn sydd gan rywun gydag ef ffitio mewn dau flwch (rheolaeth gyfeintiol).</translation>
     </message>
     <message>
         <source>Where</source>

@@ -11,7 +11,7 @@ from app.desk.desk import Desk, NeedsReason
 from app.desk.visits import book_visit, cancel_visit, record_visit
 from record.kinds import Row
 from record.problems import Problem
-from tests.desk.prison import person
+from tests.desk.prison import person, send
 from tests.world.clock import TestClock
 
 SMITH = person("SMITH")
@@ -137,3 +137,17 @@ def test_only_contacts_of_the_person_are_booked_and_for_a_time_that_can_be(manag
     with refused("date_before"):
         at = tomorrow(manager)
         book_visit(manager, person_id=SMITH, starts_at=at, ends_at=at, visitors=[mother])
+
+
+def test_a_marker_holds_when_two_records_become_one(manager: Desk) -> None:
+    jones = person("JONES")
+    details = {"surname": "Smith", "forename": "Mary", "relation": "MOT"}
+    marker = Marker("NO_CONTACT", REASON)
+    add_contact(manager, person_id=jones, details=details, marker=marker)
+    mother = a_contact(manager)
+    row = manager.replica.get("person", jones)
+    assert row is not None
+    merged = row | {"merged_into_id": SMITH, "merged_at": "2026-11-24T10:00:00.000Z"}
+    send(manager.replica, [("person", merged)], version=2)
+    with refused("visitor_barred"):
+        book_visit(manager, person_id=SMITH, starts_at=tomorrow(manager), visitors=[mother])

@@ -214,6 +214,7 @@ def test_the_page_tells_the_level_the_charges_and_what_runs_today(
         ["Loss of privileges, 14 days, television"],
     ]
     assert "On the basic incentive level" in badges(page)
+    assert any("Cellular confinement until" in badge for badge in badges(page))
     assert audit(tab) == []
     wing.office.clock.tick(minutes=8 * 24 * 60)
     page.refresh()

@@ -18,6 +18,7 @@ from app.store.reads.incidents import IncidentLine, incidents
 from app.ui.book.incidents import IncidentsTab
 from app.ui.book.screen import BookScreen
 from app.ui.forms.acct import OpenAcctForm
+from app.ui.forms.charge import LayChargeForm
 from app.ui.person.behaviour import BehaviourTab
 from app.ui.person.incidents import IncidentsSection
 from app.ui.preferences import Preferences
@@ -168,6 +169,20 @@ def test_a_report_shows_what_is_added_at_once_and_only_who_decides_sets_the_stat
         lambda: any("third man" in one.text for one in dialog.list.lines.rows), timeout=3000
     )
     assert dialog.list.lines.rows[0].badge.word == "REPORT"
+
+
+def test_a_charge_begins_with_what_the_report_says(window: Window, qtbot: QtBot) -> None:
+    line = fight(desk_of(window))
+    assert window.workplace is not None
+    show_incident(window.workplace._context, window, line.id)
+    dialog = the(window, qtbot, IncidentDialog)
+    qtbot.waitUntil(lambda: dialog.page is not None)
+    qtbot.mouseClick(dialog.charge, Qt.MouseButton.LeftButton)
+    form = the(window, qtbot, LayChargeForm)
+    assert form.subject.person_id == person("SMITH")
+    assert line.text in form.texts().values()
+    form.reject()
+    settle(window, qtbot)
 
 
 def test_the_status_form_asks_why(wing: Wing, qtbot: QtBot, place: QWidget) -> None:

@@ -17,12 +17,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.desk import acct, photographs
+from app.desk import acct, photographs, regime
 from app.desk.desk import Desk
 from app.desk.handover import write_handover
+from app.desk.prints import print_unlock
 from app.store.reads.person import person_page
+from app.store.reads.unlock import UnlockList
 from app.ui.board.tiles import Filter
 from app.ui.pictures import SIZE, encoded
+from app.ui.preferences import Preferences
 from app.ui.prints import offers
 from app.ui.prints.cards import draw_code
 from app.ui.prints.dialog import TO_FILE, PrintDialog
@@ -31,6 +34,8 @@ from app.ui.prints.pages import ROOM, laid_out, pdf
 from app.ui.prints.person_summary import card_sheet
 from app.ui.prints.printer import Outlet, print_out
 from app.ui.prints.sheet import TICK, Card, Cards, Column, Line, Sheet, Stamp, Table, Text
+from app.ui.prints.unlock import unlock_sheet
+from app.ui.regime.screen import UnlockScreen
 from app.ui.window import Window
 from record.moments import to_text
 from record.problems import Problem
@@ -183,6 +188,29 @@ def test_a_table_that_goes_on_has_its_heads_again_and_no_line_is_parted(qapp: ob
 
 
 # From the window
+
+
+def test_the_unlock_list_has_a_box_for_everybody_who_goes(wing: Wing, tmp_path: Path) -> None:
+    desk = wing.context.desk
+    regime.book_appointment(
+        desk, person_ids=[SMITH], kind="MEDE", day=desk.today(), session="PM", at="14:30"
+    )
+    screen = UnlockScreen(wing.context, Preferences())
+    assert offers.prints_of(screen) == ()
+    sheet = unlock_sheet(
+        desk, cell("A"), print_unlock(desk, cell("A"), desk.today(), "PM", to_file=True)
+    )
+    tables = [block for block in sheet.blocks if isinstance(block, Table)]
+    assert len(tables) == 2
+    first = tables[0].lines[0].cells
+    assert first[:2] == ("A-1-001", "SMITH, John")
+    assert first[3].startswith("Dentist 14:30")
+    assert [line.cells[4] for table in tables for line in table.lines].count(TICK) == 1
+    assert trail(desk)[-1][1] == "print"
+    with pytest.raises(Problem) as told:
+        unlock_sheet(desk, None, UnlockList(desk.today(), "PM", (), {}))
+    assert told.value.name == "nothing_to_print"
+    screen.deleteLater()
 
 
 def test_f9_gives_the_fire_roll_as_a_file_where_there_is_no_printer(

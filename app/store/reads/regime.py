@@ -19,13 +19,14 @@ RECENT = dt.timedelta(days=28)
 
 _ACTIVITY = RECORDS["activity"]
 _ALLOCATION = RECORDS["allocation"]
+_PERIOD = RECORDS["custody_period"]
 _APPOINTMENT = RECORDS["appointment"].c
 _ATTENDANCE = RECORDS["attendance"].c
 
 
 @dataclass(frozen=True)
 class ActivityLine:
-    """An activity of a prison; ``taken``: how many people are allocated to it now."""
+    """An activity of a prison; ``taken``: how many who are in the prison are allocated to it."""
 
     id: str
     name: str
@@ -127,9 +128,18 @@ def activities(
     replica: Replica | Reading, prison: str, *, ended: bool = False
 ) -> tuple[ActivityLine, ...]:
     """The activities of a prison by name; those that no longer run only if ``ended``."""
-    taken = select(_ALLOCATION.c.activity_id, func.count().label("taken"))
-    taken = taken.where(_ALLOCATION.c.ended_on.is_(None)).group_by(_ALLOCATION.c.activity_id)
-    counted = taken.subquery()
+    here = (
+        (_PERIOD.c.person_id == _ALLOCATION.c.person_id)
+        & _PERIOD.c.closed_at.is_(None)
+        & (_PERIOD.c.prison == prison)
+    )
+    counted = (
+        select(_ALLOCATION.c.activity_id, func.count().label("taken"))
+        .join_from(_ALLOCATION, _PERIOD, here)
+        .where(_ALLOCATION.c.ended_on.is_(None))
+        .group_by(_ALLOCATION.c.activity_id)
+        .subquery()
+    )
     query = (
         select(_ACTIVITY, func.coalesce(counted.c.taken, 0).label("taken"))
         .outerjoin(counted, counted.c.activity_id == _ACTIVITY.c.id)

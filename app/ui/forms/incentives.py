@@ -58,6 +58,7 @@ class ReviewIncentivesForm(PersonForm):
         self._sentences = Phrases(3, self._comment, self)
         self._review_on = DateField(context.desk.today(), parent=self)
         self._held = Words(tone="soft", parent=self)
+        self._held.hide()
         self.add_widget(self._now)
         self.add_widget(self._told)
         self.add_row(("level", "", self._level), ("review_on", "", self._review_on))

@@ -51,6 +51,7 @@ class PropertyTab(Tab):
             FittedList(self.cash, rows_max=4),
         )
         self._story = Words(tone="soft", parent=self)
+        self._limit = Words(tone="small", parent=self)
         self._take_in = self._button("plus", partial(self._open, Form.TAKE_IN), "primary")
         self._confiscate = self._button("lock", partial(self._open, Form.CONFISCATE))
         self._count = self._button("plus", partial(self._open, Form.CASH))
@@ -89,6 +90,9 @@ class PropertyTab(Tab):
         for each, name, none in zip(self._lists, names, nothing, strict=True):
             each.table.setAccessibleName(name)
             each.set_title(name, none)
+        self._limit.setText(
+            self.tr("What somebody has with them must fit into two boxes (volumetric control).")
+        )
         self._container_rows.retitle(self._container_columns())
         self._item_rows.retitle(self._item_columns())
         self._cash_rows.retitle(self._cash_columns())
@@ -317,6 +321,7 @@ class PropertyTab(Tab):
         page.body.addLayout(middle)
         page.body.addWidget(self._story)
         page.body.addWidget(things)
+        page.body.addWidget(self._limit)
         page.body.addLayout(below)
         page.body.addWidget(cash_list)
         page.body.addStretch(1)

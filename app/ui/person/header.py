@@ -210,7 +210,6 @@ class PersonHeader(Retranslated, QFrame):
         parts = (
             self.tr("Cell-sharing risk: {level}").format(level=csra),
             self._incentive_words(head),
-            running_line(head.awards),
             code_label("category", head.category),
             code_label("legal_status", head.legal_status),
         )
@@ -226,6 +225,8 @@ class PersonHeader(Retranslated, QFrame):
         if head.way_out:
             peep, said = badge_text("PEEP"), plans_words(head.way_out)
             wanted = [replace(one, meaning=said) if one == peep else one for one in wanted]
+        if head.awards:
+            wanted.append(BadgeText(self.tr("AWARD"), "warning", running_line(head.awards)))
         if head.restricted:
             meaning = self.tr("Whoever opens this record must say why")
             wanted.insert(0, BadgeText(self.tr("RESTRICTED"), "warning", meaning))

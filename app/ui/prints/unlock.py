@@ -12,7 +12,14 @@ from app.store.reads.unlock import UnlockLine, UnlockList
 from app.ui.labels import cell_words, whereabouts
 from app.ui.prints.sheet import TICK, Block, Column, Line, Sheet, Table, Text
 from app.ui.prints.words import badge_words, prison_words
-from app.ui.regime.words import figures, goes_words, name_of, outcome_badge, session_words
+from app.ui.regime.words import (
+    REGIME,
+    figures,
+    goes_words,
+    name_of,
+    outcome_badge,
+    session_words,
+)
 from record.problems import Problem
 
 translate = QCoreApplication.translate
@@ -36,15 +43,16 @@ def _blocks(shown: UnlockList) -> Iterator[Block]:
     columns = (
         Column(translate("prints", "Cell"), 20, strong=True),
         Column(translate("prints", "Name")),
-        Column(translate("prints", "What must be known"), 40, strong=True),
-        Column(translate("prints", "Goes to"), 52),
+        Column(translate("prints", "What must be known"), 32, strong=True),
+        Column(translate("prints", "Goes to"), 48),
         Column(translate("prints", "Went"), 12),
-        Column(translate("prints", "If not, why"), 30),
+        Column(translate("prints", "If not, why"), 24),
     )
     for landing_id, name in shown.landings.items():
         of_landing = [line for line in shown.lines if line.landing_id == landing_id]
         lines = tuple(_line(line) for line in of_landing)
-        yield Table(columns, lines, name, figures(of_landing))
+        going = sum(line.matter is not None for line in of_landing)
+        yield Table(columns, lines, name, REGIME.go(going))
 
 
 def _line(line: UnlockLine) -> Line:

@@ -79,14 +79,14 @@ def matter_words(matter: Matter | None) -> str:
 
 
 def goes_words(line: UnlockLine) -> str:
-    """Where somebody goes, when they are visited, and which awards run: `On the wing; visit 14:00`.
+    """Where somebody goes, when they are visited, and which awards run: `visit 14:00; On the wing`.
 
     An award stands first: it decides whether the door is opened for the rest.
     """
     visit = translate("regime", "visit {time}")
     visits = [visit.format(time=time) for time in line.visits]
     awards = [running_words(award) for award in line.awards]
-    return "; ".join([*awards, matter_words(line.matter), *visits])
+    return "; ".join([*awards, *visits, matter_words(line.matter)])
 
 
 def matter_name(matter: Matter) -> str:

@@ -27,6 +27,9 @@ from record.deeds import SET_INCIDENT_STATUS, may_do
 from record.rules.acct import open_plans
 from record.types.incident import OPEN
 
+_CHARGED = frozenset({"PERPETRATOR", "SUSPECTED", "FIGHTER", "ACTIVE"})
+"""Parts in an incident after which a charge may be laid."""
+
 
 @dataclass(frozen=True)
 class Read:
@@ -64,6 +67,7 @@ class IncidentDialog(ReportDialog[Read]):
         self.add = self.add_button(self._add, "plus")
         self.status = self.add_button(self._set_status, "flag")
         self.acct = self.add_button(self._open_acct, "heart")
+        self.charge = self.add_button(self._lay_charge, "gavel")
         self.force = self.add_button(self._report_force, "shield")
         self.print = self.add_button(self._print, "print")
         self.status.setVisible(may_do(SET_INCIDENT_STATUS, context.desk.member.role))
@@ -82,6 +86,7 @@ class IncidentDialog(ReportDialog[Read]):
         self.add.setText(self.tr("Add to it"))
         self.status.setText(self.tr("Status…"))
         self.acct.setText(self.tr("Open an ACCT"))
+        self.charge.setText(self.tr("Lay a charge"))
         self.force.setText(self.tr("Report a use of force"))
         self.print.setText(self.tr("Print…"))
         self.list.setAccessibleName(self.tr("All that is in the report"))
@@ -92,6 +97,7 @@ class IncidentDialog(ReportDialog[Read]):
         self.head(title, incident_title(line, now), status_badge(line.status))
         self.show_lines(list(self._lines(page.page)))
         self.acct.setVisible(bool(page.without_acct))
+        self.charge.setVisible(bool(self._charged(line)))
         if page.without_acct:
             names = "; ".join(part.name for part in page.without_acct)
             words = self.tr("{names}: self-harm, and no ACCT is open. Enter opens one.")
@@ -176,6 +182,18 @@ class IncidentDialog(ReportDialog[Read]):
             who = self.page.without_acct[0].who
             concern = self.page.page.line.text
             self.context.guide.open_form(Form.OPEN_ACCT, who, concern=concern)
+
+    @Slot()
+    def _lay_charge(self) -> None:
+        """About whoever has the cursor, or the first who did it."""
+        if self.page is not None:
+            line = self.page.page.line
+            who = self._person(self.list.chosen()) or next(iter(self._charged(line)), None)
+            self.context.guide.open_form(Form.CHARGE, who, text=line.text)
+
+    def _charged(self, line: IncidentLine) -> list[str]:
+        """Who may have broken a rule."""
+        return [part.who for part in line.people if part.who and part.part in _CHARGED]
 
     @Slot()
     def _report_force(self) -> None:
