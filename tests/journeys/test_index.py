@@ -19,7 +19,7 @@ from record.protocol import DigestRequest
 from record.types.known import INDEX
 from tests.simulation.estate import OTHER, both_prisons
 from tests.world import Officer, World
-from tests.world.prison import an_id, row
+from tests.world.prison import an_id
 
 SMITH = an_id("person", "SMITH")
 YEAR = 2026
@@ -102,7 +102,7 @@ def test_news_of_names_and_places_comes_to_every_reception(
     (found,) = [one for one in who_is(desk_elsewhere, "Smith", "Wojtek") if one.person_id == SMITH]
     assert {reason.field: reason.level for reason in found.reasons}["forename"] == "nickname"
     assert index_is_proved(desk_elsewhere)
-    _, period = row("custody_period", "SMITH")
+    (period,) = a.replica.find("custody_period", person_id=SMITH)
     left = period | {"closed_at": "2026-11-20T10:00:00.000Z"}
     place_rows(world.hub.store, [("custody_period", left)], source="test", clock=world.clock)
     world.settle()
