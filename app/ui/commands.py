@@ -97,6 +97,9 @@ COMMANDS: tuple[Command, ...] = (
         "application",
         gap=True,
     ),
+    Command(
+        "admit", N_("commands", "Take in somebody…"), Menu.WRITE, "Ctrl+Shift+E", "person", gap=True
+    ),
     Command("take_in", N_("commands", "Take property in"), Menu.WRITE, "", "plus", gap=True),
     Command("confiscate", N_("commands", "Confiscate property"), Menu.WRITE, "", "lock"),
     Command("cash", N_("commands", "Count cash"), Menu.WRITE, "", "plus"),
