@@ -138,7 +138,7 @@ COMMANDS: tuple[Command, ...] = (
         "review",
         gap=True,
     ),
-    Command("charge", N_("commands", "Lay a charge"), Menu.WRITE, "Ctrl+Shift+L", "gavel"),
+    Command("charge", N_("commands", "Lay a charge"), Menu.WRITE, "Ctrl+Shift+C", "gavel"),
     Command("hearing", N_("commands", "Hear a charge"), Menu.WRITE, "Ctrl+Shift+H", "gavel"),
     Command(
         "key_work", N_("commands", "Key work session"), Menu.WRITE, "Ctrl+Shift+K", "key", gap=True
