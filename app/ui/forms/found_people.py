@@ -143,11 +143,11 @@ class FoundPeople(KeptControl, QWidget):
 
     def _columns(self) -> Sequence[Column[Choice]]:
         return (
-            Column(translate("found", "It is"), lambda _: "", width=92, badges=_badges),
-            Column(translate("found", "Name"), _name, width=190, strong=True),
-            Column(translate("found", "Born"), _born, width=96),
-            Column(translate("found", "Last in"), _last, width=150),
-            Column(translate("found", "Why"), reasons_words, width=260, grow=True),
+            Column(translate("found", "It is"), lambda _: "", width=84, badges=_badges),
+            Column(translate("found", "Name"), _name, width=170, grow=True, strong=True),
+            Column(translate("found", "Born"), _born, width=92),
+            Column(translate("found", "Last in"), _last, width=130),
+            Column(translate("found", "Why"), reasons_words, width=220, grow=True),
         )
 
     @Slot(object)
@@ -176,7 +176,7 @@ class FoundPeople(KeptControl, QWidget):
 def reasons_words(choice: Choice) -> str:
     """Why somebody may be the one, and what speaks against it, in words."""
     if choice.person is None:
-        return ""
+        return translate("found", "a new record is made")
     told = (reason_words(reason) for reason in choice.person.reasons)
     return "; ".join(dict.fromkeys(word for word in told if word))
 
@@ -196,7 +196,7 @@ def _badges(choice: Choice) -> Sequence[BadgeText]:
 
 def _name(choice: Choice) -> str:
     if choice.person is None:
-        return translate("found", "Nobody of these: a new person")
+        return translate("found", "Nobody of these")
     return choice.person.name
 
 
