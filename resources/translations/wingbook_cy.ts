@@ -8664,8 +8664,8 @@
         <translation>Enw</translation>
     </message>
     <message>
-        <source>Nobody of these: a new person</source>
-        <translation>Neb o’r rhain: person newydd</translation>
+        <source>Nobody of these</source>
+        <translation>Neb o’r rhain</translation>
     </message>
     <message>
         <source>Prison number {number}</source>
@@ -8694,6 +8694,10 @@
     <message>
         <source>a middle name</source>
         <translation>enw canol</translation>
+    </message>
+    <message>
+        <source>a new record is made</source>
+        <translation>gwneir cofnod newydd</translation>
     </message>
     <message>
         <source>a part of the surname</source>
