@@ -10454,6 +10454,10 @@
         <translation>Â gofal</translation>
     </message>
     <message>
+        <source>In custody there now</source>
+        <translation>Yn y ddalfa yno nawr</translation>
+    </message>
+    <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
     </message>
@@ -10550,6 +10554,10 @@
         <translation>Math o lun</translation>
     </message>
     <message>
+        <source>Known to the centre</source>
+        <translation>Hysbys i’r ganolfan</translation>
+    </message>
+    <message>
         <source>Laid</source>
         <translation>Gosodwyd</translation>
     </message>
@@ -10564,6 +10572,14 @@
     <message>
         <source>Last day</source>
         <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Last in custody</source>
+        <translation>Yn y ddalfa ddiwethaf</translation>
+    </message>
+    <message>
+        <source>Last prison</source>
+        <translation>Carchar diwethaf</translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -10710,6 +10726,10 @@
         <translation>Rhif</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Rhifau</translation>
+    </message>
+    <message>
         <source>Observations</source>
         <translation>Arsylwadau</translation>
     </message>
@@ -10734,8 +10754,16 @@
         <translation>Capasiti gweithredol</translation>
     </message>
     <message>
+        <source>Other dates of birth given</source>
+        <translation>Dyddiadau geni eraill a roddwyd</translation>
+    </message>
+    <message>
         <source>Other name</source>
         <translation>Enw arall</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Enwau eraill</translation>
     </message>
     <message>
         <source>Other people involved</source>
