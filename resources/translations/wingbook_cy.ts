@@ -10434,6 +10434,10 @@
         <translation>Â gofal</translation>
     </message>
     <message>
+        <source>In custody there now</source>
+        <translation>Yn y ddalfa yno nawr</translation>
+    </message>
+    <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
     </message>
@@ -10530,6 +10534,10 @@
         <translation>Math o lun</translation>
     </message>
     <message>
+        <source>Known to the centre</source>
+        <translation>Hysbys i’r ganolfan</translation>
+    </message>
+    <message>
         <source>Laid</source>
         <translation>Gosodwyd</translation>
     </message>
@@ -10544,6 +10552,14 @@
     <message>
         <source>Last day</source>
         <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Last in custody</source>
+        <translation>Yn y ddalfa ddiwethaf</translation>
+    </message>
+    <message>
+        <source>Last prison</source>
+        <translation>Carchar diwethaf</translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -10690,6 +10706,10 @@
         <translation>Rhif</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Rhifau</translation>
+    </message>
+    <message>
         <source>Observations</source>
         <translation>Arsylwadau</translation>
     </message>
@@ -10714,8 +10734,16 @@
         <translation>Capasiti gweithredol</translation>
     </message>
     <message>
+        <source>Other dates of birth given</source>
+        <translation>Dyddiadau geni eraill a roddwyd</translation>
+    </message>
+    <message>
         <source>Other name</source>
         <translation>Enw arall</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Enwau eraill</translation>
     </message>
     <message>
         <source>Other people involved</source>
