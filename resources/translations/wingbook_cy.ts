@@ -650,20 +650,12 @@
         <translation>Rhybuddion</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Gan</translation>
-    </message>
-    <message>
         <source>Change the comment and the next review (Enter)</source>
         <translation>Newid y sylw a’r adolygiad nesaf (Enter)</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>Sylw</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Dyddiad</translation>
     </message>
     <message>
         <source>End</source>
@@ -682,18 +674,6 @@
         <translation>Terfynwyd {day}</translation>
     </message>
     <message>
-        <source>Incentive reviews</source>
-        <translation>Adolygiadau cymhellion</translation>
-    </message>
-    <message>
-        <source>Incentive reviews: none recorded</source>
-        <translation>Adolygiadau cymhellion: dim wedi’u cofnodi</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Lefel</translation>
-    </message>
-    <message>
         <source>No alerts</source>
         <translation>Dim rhybuddion</translation>
     </message>
@@ -704,10 +684,6 @@
     <message>
         <source>Open an alert</source>
         <translation>Agor rhybudd</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Rheswm</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3979,6 +3955,10 @@
         <translation>Tywyll</translation>
     </message>
     <message>
+        <source>Find anything</source>
+        <translation>Canfod unrhyw beth</translation>
+    </message>
+    <message>
         <source>Find anything  Ctrl+K</source>
         <translation>Canfod unrhyw beth  Ctrl+K</translation>
     </message>
@@ -5071,12 +5051,16 @@
         <translation>Cadw ar wahân</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Enw</translation>
+        <source>Kept apart from</source>
+        <translation>Cedwir ar wahân i</translation>
     </message>
     <message>
-        <source>Nobody to be kept apart from</source>
-        <translation>Neb i’w gadw ar wahân iddo</translation>
+        <source>Kept apart from nobody</source>
+        <translation>Heb ei gadw ar wahân i neb</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Now in</source>
@@ -7507,8 +7491,16 @@
         <translation>Does dim i’w nodi yma.</translation>
     </message>
     <message>
+        <source>Totals</source>
+        <translation>Cyfansymiau</translation>
+    </message>
+    <message>
         <source>Unlock list</source>
         <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>What the list comes to, and the list again</source>
+        <translation>Cyfanswm y rhestr, a’r rhestr eto</translation>
     </message>
     <message>
         <source>Who goes somewhere</source>
@@ -8188,6 +8180,18 @@
 <context>
     <name>commands</name>
     <message>
+        <source>&amp;Applications and diary</source>
+        <translation>Ceisi&amp;adau a’r dyddiadur</translation>
+    </message>
+    <message>
+        <source>&amp;Behaviour</source>
+        <translation>Y&amp;mddygiad</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts and visits</source>
+        <translation>&amp;Cysylltiadau ac ymweliadau</translation>
+    </message>
+    <message>
         <source>&amp;Go to</source>
         <translation>&amp;Mynd i</translation>
     </message>
@@ -8196,8 +8200,20 @@
         <translation>&amp;Cymorth</translation>
     </message>
     <message>
+        <source>&amp;Incidents and force</source>
+        <translation>&amp;Digwyddiadau a grym</translation>
+    </message>
+    <message>
         <source>&amp;Person</source>
         <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Property and cash</source>
+        <translation>&amp;Eiddo ac arian</translation>
+    </message>
+    <message>
+        <source>&amp;Risk and needs</source>
+        <translation>&amp;Risg ac anghenion</translation>
     </message>
     <message>
         <source>&amp;Terminal</source>
@@ -8370,6 +8386,10 @@
     <message>
         <source>Print…</source>
         <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Regi&amp;me and key work</source>
+        <translation>&amp;Gwaith allweddol a’r regimen</translation>
     </message>
     <message>
         <source>Report a use of force</source>
