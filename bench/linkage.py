@@ -2,8 +2,8 @@
 
 A reception's terminal holds the national index of 100,000 invented people. Each class of error is
 typed as a reception would type it of people drawn at random. A search waits for nothing but its
-processor, so that is what its goals are about, whatever else the machine does. The weights are estimated anew from
-the same people, to be held against those that stand in ``record.matching.weights``.
+processor, so that is what its goals are about, whatever else the machine does. The weights are
+estimated anew from the same people, to be held against those of ``record.matching.weights``.
 """
 
 from __future__ import annotations
