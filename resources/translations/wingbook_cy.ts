@@ -8188,10 +8188,6 @@
         <translation>Y&amp;mddygiad</translation>
     </message>
     <message>
-        <source>&amp;Contacts and visits</source>
-        <translation>&amp;Cysylltiadau ac ymweliadau</translation>
-    </message>
-    <message>
         <source>&amp;Go to</source>
         <translation>&amp;Mynd i</translation>
     </message>
@@ -8438,6 +8434,10 @@
     <message>
         <source>Take property in</source>
         <translation>Derbyn eiddo</translation>
+    </message>
+    <message>
+        <source>Taking in, &amp;contacts and visits</source>
+        <translation>Derbyn, &amp;cysylltiadau ac ymweliadau</translation>
     </message>
     <message>
         <source>Tell the next shift</source>
