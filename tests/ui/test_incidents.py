@@ -28,6 +28,7 @@ from app.ui.reports.incident_forms import AddToIncidentForm, ReportIncidentForm,
 from app.ui.reports.opening import show_incident
 from app.ui.shift.screen import ShiftScreen
 from app.ui.window import Window
+from app.ui.wording import dated_words
 from tests.desk.prison import PRISON, cell, member, person
 from tests.ui.accessibility import audit
 from tests.ui.test_prints import printed
