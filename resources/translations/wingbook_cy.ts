@@ -650,6 +650,10 @@
         <translation>Rhybuddion</translation>
     </message>
     <message>
+        <source>Alerts: none</source>
+        <translation>Rhybuddion: dim</translation>
+    </message>
+    <message>
         <source>Change the comment and the next review (Enter)</source>
         <translation>Newid y sylw a’r adolygiad nesaf (Enter)</translation>
     </message>
@@ -672,14 +676,6 @@
     <message>
         <source>Ended {day}</source>
         <translation>Terfynwyd {day}</translation>
-    </message>
-    <message>
-        <source>No alerts</source>
-        <translation>Dim rhybuddion</translation>
-    </message>
-    <message>
-        <source>Nobody has opened one for this person.</source>
-        <translation>Nid oes neb wedi agor un ar gyfer y person hwn.</translation>
     </message>
     <message>
         <source>Open an alert</source>
