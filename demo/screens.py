@@ -44,6 +44,7 @@ from app.ui.catalogues import Language
 from app.ui.commands import Menu, Topic
 from app.ui.context import Context, Form
 from app.ui.forms.activity import open_activity_form
+from app.ui.forms.admit import open_admit_form
 from app.ui.main import application
 from app.ui.person.tabs import TABS
 from app.ui.preferences import TEXT_SIZES, Preferences
@@ -254,6 +255,8 @@ def _scenes(
         yield f"book-{tab}", partial(place.show_book, tab)
     yield "form-diary", partial(_opened, stage, station, place.write_diary)
     yield "form-take", partial(_opened, stage, station, place.take_applications)
+    opened = partial(place.write, open_admit_form)
+    yield "form-admit", partial(_opened, stage, station, opened)
     for name, show in _reports(stage, station):
         yield name, partial(_opened, stage, station, show)
     yield "board", place.show_board
