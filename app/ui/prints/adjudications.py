@@ -25,13 +25,13 @@ translate = QCoreApplication.translate
 _BLANK = "\n" * 7
 
 
-def notice_print(desk: Desk, charge_id: str, reason: str | None) -> Print:
+def notice_print(desk: Desk, charge_id: str, reason: str | None = None) -> Print:
     """The notice of a charge."""
     label = translate("prints", "Notice of the charge")
     return Print(Report.CHARGE_NOTICE, label, partial(_notice, desk, charge_id, reason))
 
 
-def record_print(desk: Desk, charge_id: str, reason: str | None) -> Print:
+def record_print(desk: Desk, charge_id: str, reason: str | None = None) -> Print:
     """The record of a charge's hearings."""
     label = translate("prints", "Record of the hearing")
     return Print(Report.HEARING_RECORD, label, partial(_record, desk, charge_id, reason))

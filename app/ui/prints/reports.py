@@ -35,13 +35,13 @@ def report_print(desk: Desk, report: Report, report_id: str, reason: str | None 
     return makes[report](desk, report_id, reason)
 
 
-def incident_print(desk: Desk, incident_id: str, reason: str | None) -> Print:
+def incident_print(desk: Desk, incident_id: str, reason: str | None = None) -> Print:
     """A report of an incident."""
     label = translate("prints", "Incident report")
     return Print(Report.INCIDENT, label, partial(_incident, desk, incident_id, reason))
 
 
-def force_print(desk: Desk, force_id: str, reason: str | None) -> Print:
+def force_print(desk: Desk, force_id: str, reason: str | None = None) -> Print:
     """A report of force, with the statements that whoever prints it may read."""
     label = translate("prints", "Use of force report with statements")
     return Print(Report.FORCE, label, partial(_force, desk, force_id, reason))
