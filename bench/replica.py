@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.desk.desk import Member
@@ -20,6 +20,7 @@ from record.moments import SystemClock
 from record.protocol import PageRow
 from record.seals import Certificate, OpenSession, new_key, public_of
 from record.signing import new_signing_key
+from record.types.known import INDEX, KNOWN_PERSON
 
 STREAM = f"prison:{PRISON}"
 
@@ -35,7 +36,12 @@ def large_home(folder: Path) -> TerminalHome:
     return home_with(folder, workload())
 
 
-def home_with(folder: Path, rows: Iterable[tuple[str, Row]]) -> TerminalHome:
+def index_of(lines: Iterable[Row]) -> Iterator[tuple[str, Row]]:
+    """Lines of the national index as records."""
+    return ((KNOWN_PERSON.name, line) for line in lines)
+
+
+def home_with(folder: Path, rows: Iterable[tuple[str, Row]], profile: str = "wing") -> TerminalHome:
     """A folder that holds a terminal with these records in its replica."""
     now = dt.datetime.now(dt.UTC)
     home = TerminalHome(
@@ -44,8 +50,8 @@ def home_with(folder: Path, rows: Iterable[tuple[str, Row]]) -> TerminalHome:
         name="bench",
         hub_url="http://127.0.0.1:9",
         prison=PRISON,
-        profile="wing",
-        streams=(STREAM,),
+        profile=profile,
+        streams=(STREAM, INDEX) if profile == "reception" else (STREAM,),
         incarnation=new_id(now),
         vault="file",
     )
@@ -58,7 +64,8 @@ def home_with(folder: Path, rows: Iterable[tuple[str, Row]]) -> TerminalHome:
     with replica.write() as writing:
         writing.begin_load(STREAM, "bench", ())
         writing.load_snapshot_rows(pages, STREAM)
-        writing.set_cursor(STREAM, 1)
+        for stream in home.streams:
+            writing.set_cursor(stream, 1)
     replica.close()
     return home
 

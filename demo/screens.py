@@ -1,21 +1,29 @@
-"""``make screens``: a picture of every screen and form, into build/screens.
+"""``make screens``: a picture of every screen, form, menu and print, into build/screens.
 
 Four looks: light and dark, English and Welsh, text at 100 % and at 200 %. The data are those of the
 two-terminal story, so that there is something to settle and something that waits.
+
+``python -m demo.screens unlock book- --look en-light-200`` draws only the scenes whose names begin
+so, only in that look.
 """
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    _screen = os.path.relpath(Path(__file__).with_name("screen.json"))  # no drive, no colon
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen}"
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 from PySide6.QtCore import QSettings
@@ -29,14 +37,16 @@ from app.store.reads.incidents import incidents
 from app.store.reads.photographs import picture_of
 from app.store.reads.roll import wing_roll
 from app.store.reads.status import link_status
+from app.terminal import Terminal
 from app.ui.audit.screen import AuditScreen
 from app.ui.book.tabs import TABS as BOOK_TABS
 from app.ui.catalogues import Language
+from app.ui.commands import Menu, Topic
 from app.ui.context import Context, Form
 from app.ui.forms.activity import open_activity_form
 from app.ui.main import application
 from app.ui.person.tabs import TABS
-from app.ui.preferences import Preferences
+from app.ui.preferences import TEXT_SIZES, Preferences
 from app.ui.reports.opening import (
     report_force,
     report_incident,
@@ -46,6 +56,7 @@ from app.ui.reports.opening import (
 from app.ui.settle.matter import Matter, read_matters
 from app.ui.settle.opening import dialog_for
 from app.ui.style import ThemeName
+from app.ui.translate import LANGUAGES
 from demo.centre import DemoCentre
 from demo.demonstration import Demonstration, Station
 from demo.prison import DEMO_AUDITOR, DEMO_OFFICER, DEMO_SUPERVISOR, PRISON
@@ -79,10 +90,27 @@ LOOKS = (
     Look("light", "cy", 200),
     Look("dark", "en", 200),
 )
+_COLOURS: tuple[ThemeName, ...] = ("light", "dark")
+ALL_LOOKS = tuple(
+    Look(theme, language, size)
+    for (language, _), theme, size in product(LANGUAGES, _COLOURS, TEXT_SIZES)
+)
 
 
-def main() -> int:
-    """Draw everything; the folder is made anew."""
+class Wanted(NamedTuple):
+    """What is to be drawn: scenes by the beginnings of their names, and looks."""
+
+    beginnings: tuple[str, ...]
+    looks: tuple[Look, ...]
+
+    def has(self, scene: str) -> bool:
+        """Whether a scene is among it."""
+        return scene.startswith(self.beginnings or ("",))
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Draw everything, or what the command line names; the folder is made anew."""
+    wanted = _wanted(words)
     for folder in (FOLDER, WORK):
         shutil.rmtree(folder, ignore_errors=True)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(WORK))
@@ -92,35 +120,53 @@ def main() -> int:
     with DemoCentre(WORK / "centre") as centre:
         demonstration = Demonstration(centre, WORK, preferences)
         try:
-            pictures = _draw_all(app, preferences, Stage(demonstration, FOLDER))
+            pictures = _draw_all(app, preferences, Stage(demonstration, FOLDER), wanted)
         finally:
             demonstration.shut()
     print(f"{len(pictures)} pictures in {FOLDER}")
     return 0
 
 
-def _draw_all(app: QApplication, preferences: Preferences, stage: Stage) -> list[Path]:
+def _wanted(words: Sequence[str] | None) -> Wanted:
+    names = {look.name: look for look in ALL_LOOKS}
+    parser = argparse.ArgumentParser(prog="screens", description="Draw the screens.")
+    parser.add_argument("scene", nargs="*", help="how the names of the scenes to draw begin")
+    parser.add_argument("--look", action="append", choices=names, help="only in this look")
+    given = parser.parse_args(words)
+    looks = tuple(names[name] for name in given.look or ()) or LOOKS
+    return Wanted(tuple(given.scene), looks)
+
+
+def _draw_all(
+    app: QApplication, preferences: Preferences, stage: Stage, wanted: Wanted
+) -> list[Path]:
     a, b = stage.open("A"), stage.open("B")
     person_id = someone(a.terminal)
     _make_things_happen(stage, a, b, person_id)
     stage.until(lambda: picture_of(b.terminal.replica, person_id) is not None)
-    for look in LOOKS:
+    for look in wanted.looks:
         _take_look(app, preferences, look)
         for name, show in _scenes(stage, b, person_id):
-            stage.draw(b, f"{name}-{look.name}", show())
-            _close_dialogs(b)
+            if wanted.has(name):
+                stage.draw(b, f"{name}-{look.name}", show())
+                _close_dialogs(b)
         stage.workplace(a).go_to("waiting")
-        stage.draw(a, f"waiting-{look.name}")
+        _draw(stage, a, "waiting", look, wanted)
     a.window.lock()
-    for look in LOOKS:
+    for look in wanted.looks:
         _take_look(app, preferences, look)
-        stage.draw(a, f"sign-in-{look.name}")
+        _draw(stage, a, "sign-in", look, wanted)
     _let_auditor_in(stage, b, person_id)
-    for look in LOOKS:
+    for look in wanted.looks:
         _take_look(app, preferences, look)
-        stage.draw(b, f"audit-{look.name}")
-    _draw_out_of_use(app, preferences, stage, a)
+        _draw(stage, b, "audit", look, wanted)
+    _draw_out_of_use(app, preferences, stage, a, wanted)
     return stage.pictures
+
+
+def _draw(stage: Stage, station: Station, name: str, look: Look, wanted: Wanted) -> None:
+    if wanted.has(name):
+        stage.draw(station, f"{name}-{look.name}")
 
 
 def _let_auditor_in(stage: Stage, station: Station, person_id: str) -> None:
@@ -137,19 +183,21 @@ def _let_auditor_in(stage: Stage, station: Station, person_id: str) -> None:
     audit.at_person.click()
 
 
-def _draw_out_of_use(app: QApplication, preferences: Preferences, stage: Stage, a: Station) -> None:
+def _draw_out_of_use(
+    app: QApplication, preferences: Preferences, stage: Stage, a: Station, wanted: Wanted
+) -> None:
     """A terminal that stayed away from the centre for too long, and one that was withdrawn."""
     late = to_text(dt.datetime.now(dt.UTC) + dt.timedelta(days=LEASE_DAYS + 1))
     a.terminal.replica.note_link(late, Problem("hub_unreachable"))
     stage.until(lambda: link_status(a.terminal.replica).lease_ended)
-    for look in LOOKS:
+    for look in wanted.looks:
         _take_look(app, preferences, look)
-        stage.draw(a, f"locked-{look.name}")
+        _draw(stage, a, "locked", look, wanted)
     a.terminal.replica.note_link(late, Problem("terminal_revoked"))
     stage.until(a.window.opening.isVisible)
-    for look in LOOKS:
+    for look in wanted.looks:
         _take_look(app, preferences, look)
-        stage.draw(a, f"withdrawn-{look.name}")
+        _draw(stage, a, "withdrawn", look, wanted)
 
 
 def _take_look(app: QApplication, preferences: Preferences, look: Look) -> None:
@@ -216,6 +264,11 @@ def _scenes(
     yield "inbox", place.show_inbox
     for tab in TABS:
         yield f"person-{tab}", partial(place.show_person, person_id, tab)
+    busy = _busiest(station.terminal)
+    for tab in ("alerts", "regime", "behaviour", "people", "property"):
+        yield f"full-{tab}", partial(place.show_person, busy, tab)
+    for menu in (*Menu, *Topic):
+        yield f"menu-{menu}", partial(_pulled_down, station, menu)
     place.show_board()
     yield "print", partial(_dialog_of, station, place.print_shown)
     for form in Form:
@@ -223,6 +276,23 @@ def _scenes(
     matters = read_matters(station.terminal.replica, place.member.staff_id)
     for number, matter in enumerate(matters, start=1):
         yield f"settle-{number}", partial(_settling, stage, station, matter)
+
+
+def _pulled_down(station: Station, menu: Menu | Topic) -> QWidget:
+    """A menu as it is when it has been pulled down."""
+    shown = station.window.menus.menu(menu)
+    shown.ensurePolished()
+    shown.resize(shown.sizeHint())
+    return shown
+
+
+def _busiest(terminal: Terminal) -> str:
+    """Somebody of whom much is written."""
+    told: Counter[str] = Counter()
+    for kind, weight in (("adjudication_award", 4), ("use_of_force", 2), ("non_association", 2)):
+        for row in terminal.replica.find(kind):
+            told[str(row["person_id"])] = told[str(row["person_id"])] + weight
+    return max(told, key=lambda person_id: (told[person_id], person_id))
 
 
 def _reports(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], None]]]:

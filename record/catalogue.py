@@ -30,6 +30,7 @@ from record.types.incident import (
     INVOLVEMENT,
 )
 from record.types.key_work import KEY_WORK_SESSION
+from record.types.known import KNOWN_PERSON
 from record.types.needs import ADJUSTMENT, PEEP
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
@@ -112,11 +113,22 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     STAFF,
     NOTE_AMENDMENT,
     CASE_NOTE,
+    KNOWN_PERSON,
     HISTORY,
 )
 """In the order in which a page carries them: what a wing needs first comes first."""
 
 BY_NAME: Mapping[str, RecordType] = {rt.name: rt for rt in RECORD_TYPES}
+
+
+OWN_STREAMS: frozenset[str] = frozenset(rt.stream for rt in RECORD_TYPES if rt.stream)
+"""Streams that hold records of types of their own, and nothing that is in another stream."""
+
+
+def types_in(stream: str) -> tuple[RecordType, ...]:
+    """The types of the records that travel in a stream."""
+    own = stream if stream in OWN_STREAMS else None
+    return tuple(rt for rt in RECORD_TYPES if rt.stream == own)
 
 
 def people_of(record_type: str, row: Row) -> list[str]:

@@ -67,7 +67,8 @@ class RecordType:
     field that ties it to a prison's; ``urgent`` types travel first, because lives hang on them.
     ``key`` names the fields of which there can be only one record: its id follows from them, so
     that two terminals that make it make the same one, and what else they say of it merges.
-    ``names_people`` are fields that tell whom it is about where it travels with its prison alone.
+    ``names_people`` are fields that tell whom it is about where it does not travel with its people.
+    ``stream`` names the stream that it travels in by itself, whomever it is about.
     """
 
     name: str
@@ -80,6 +81,7 @@ class RecordType:
     urgent: bool = False
     centre_only: bool = False
     key: tuple[str, ...] = ()
+    stream: str | None = None
 
     def id_of(self, row: Row) -> str:
         """The id that follows from the key of this row."""

@@ -113,6 +113,7 @@ RULES: Mapping[str, Rule] = {
     "staff": _ALWAYS,
     "note_amendment": _WITH_PERSON,
     "case_note": _WITH_PERSON,
+    "known_person": Rule("A line of the index says who is known, and goes with who it is about."),
     "history": _SETTLED,
 }
 

@@ -38,7 +38,7 @@ from app.store.tables import (
 )
 from record import kinds
 from record.action import Outcome, Verdict
-from record.catalogue import RECORD_TYPES
+from record.catalogue import OWN_STREAMS, RECORD_TYPES, types_in
 from record.digest import Tally
 from record.fit import WHOLE_MAX, check_rows
 from record.problems import Problem
@@ -63,19 +63,19 @@ def take_in(connection: Connection, response: SyncResponse, touched: Touched) ->
         touched.kinds.add("sessions")
     _follow(connection, response.streams, touched)
     cursors = link.cursors(connection)
-    if len(cursors) != 1:
-        proof.forget(connection)
-    touched.tally = Tally() if proof.is_kept(connection) else None
+    proof.forget_unprovable(connection)
     for page in response.pages:
         read = cursors.get(page.stream, 0)
         if page.after <= read < page.upto:
             news = patches.whole_rows(connection, page.rows)
             check_rows(news)
+            touched.tally = Tally() if proof.is_kept(connection, page.stream) else None
             take_rows(connection, page.stream, news, touched)
             link.set_cursor(connection, page.stream, page.upto, halfway=page.more)
             cursors[page.stream] = page.upto
             if touched.tally is not None:
-                proof.post(connection, touched.tally)
+                proof.post(connection, page.stream, touched.tally)
+            touched.tally = None
         if page.upto == cursors.get(page.stream):
             proof.compare(connection, page, response.now)
     _close(connection, response.verdicts, response.now, touched)
@@ -176,6 +176,8 @@ def _follow(connection: Connection, streams: Collection[str], touched: Touched) 
     link.set_streams(connection, streams)
     for stream in set(link.cursors(connection)) - set(streams):
         people.forget(connection, stream, touched)
+        for kind in types_in(stream) if stream in OWN_STREAMS else ():
+            projection.forget_all(connection, kind.name, touched)
         link.forget_cursor(connection, stream)
         proof.forget(connection)
 

@@ -24,6 +24,10 @@ SEARCHED_TYPES = frozenset({"person", "alias", "identifier", "stay"})
 """The records that people are found by."""
 
 
+RECOGNISED_TYPES = frozenset({"person", "alias", "identifier", "known_person"})
+"""The records that say what somebody is recognised by at reception."""
+
+
 @dataclass(frozen=True)
 class Changes:
     """Records touched, the people they are about, and what else moved.
@@ -45,6 +49,7 @@ class Changes:
 class Touched:
     """Gathers, during one write, what it changes; ``searched``: whom the index must follow.
 
+    ``recognised``: of whom what they are recognised by must follow (``app.store.known``).
     ``pictures``: the pictures that are kept must follow, too.
     ``stale``: records whose shown rows must be made anew (``projection.show``).
     ``tally``: what to add to the digest of the centre's rows; None while none is kept.
@@ -53,6 +58,7 @@ class Touched:
     records: set[Key] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     searched: set[str] = field(default_factory=set)
+    recognised: set[str] = field(default_factory=set)
     stale: set[Key] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     pictures: bool = False
@@ -66,6 +72,8 @@ class Touched:
         self.pictures |= record_type == PHOTOGRAPH.name
         if record_type in SEARCHED_TYPES:
             self.searched.update(about)
+        if record_type in RECOGNISED_TYPES:
+            self.recognised.update(about)
         self.kinds.add("rows")
         if record_type in INBOX_TYPES:
             self.kinds.add("inbox")
@@ -80,6 +88,8 @@ class Touched:
             named = table.ids if name == "id" else table.columns.get(name, ())
             about.update(person for person in named if isinstance(person, str))
         self.people |= about
+        if kind in RECOGNISED_TYPES:
+            self.recognised |= about
         self.kinds |= {"rows", "inbox"} if kind in INBOX_TYPES else {"rows"}
 
     def changes(self) -> Changes:

@@ -178,6 +178,12 @@ def forget_unversioned(connection: Connection, touched: Touched) -> None:
     rebuild(connection, keys, touched)
 
 
+def forget_all(connection: Connection, record_type: str, touched: Touched) -> None:
+    """Remove every row of a type of which this terminal is told no more."""
+    for record_id in connection.execute(select(RECORDS[record_type].c.id)).scalars().all():
+        remove(connection, record_type, record_id, touched)
+
+
 def rebuild(connection: Connection, keys: Iterable[Key], touched: Touched) -> None:
     """Make the shown rows of these records anew."""
     ids: dict[str, list[str]] = {}

@@ -5,7 +5,8 @@ terminal lie over a row, the centre's own row beneath counts. It is brought up t
 row that is taken in, and can be counted anew from the rows, which also finds a row that was damaged
 on the disk. A page that ends a stream carries the centre's digest for the same number.
 
-A terminal that follows several streams keeps no digest: a row may lie in more than one of them.
+There is one digest a stream. Of several prisons' streams none is kept, because a row may lie in
+more than one of them; the national index holds rows of its own and has its digest always.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from sqlalchemy import Connection, delete, insert, select
 from app.store import link, rows
 from app.store.changes import Key
 from app.store.tables import BUCKET_SUM, CENTRE_ROW, RECORDS, STREAM_PERSON
-from record.catalogue import BY_NAME, RECORD_TYPES, people_of
+from record.catalogue import BY_NAME, OWN_STREAMS, people_of, types_in
 from record.digest import (
     BUCKETS,
     MODULUS,
@@ -73,60 +74,90 @@ class Count:
         return to_text(total(self.sums))
 
 
-def standing(connection: Connection) -> Standing | None:
-    """How the terminal stands; None when it does not follow one stream alone."""
-    cursors = link.cursors(connection)
-    if len(cursors) != 1:
+def provable(connection: Connection) -> tuple[str, ...]:
+    """The streams followed of which a digest can be kept, the prison's first."""
+    followed = sorted(link.cursors(connection))
+    prisons = [stream for stream in followed if stream not in OWN_STREAMS]
+    return (*(prisons if len(prisons) == 1 else ()), *OWN_STREAMS.intersection(followed))
+
+
+def value_of(name: str, stream: str) -> str:
+    """The name under which a value about a stream's digest is kept (``app.store.link``)."""
+    return f"{name}:{stream}" if stream in OWN_STREAMS else name
+
+
+def standing(connection: Connection, stream: str) -> Standing | None:
+    """How the terminal stands with a stream; None when no digest of it can be kept."""
+    if stream not in provable(connection):
         return None
-    ((stream, cursor),) = cursors.items()
-    number, _, digest = (link.get(connection, SAID) or "").partition(" ")
+    cursor = link.cursors(connection)[stream]
+    number, _, digest = (link.get(connection, value_of(SAID, stream)) or "").partition(" ")
     return Standing(
         stream,
         cursor,
         digest if number == str(cursor) else None,
-        link.get(connection, PROVED_SEQ) == str(cursor),
+        link.get(connection, value_of(PROVED_SEQ, stream)) == str(cursor),
     )
 
 
-def is_kept(connection: Connection) -> bool:
+def is_kept(connection: Connection, stream: str) -> bool:
     """Whether the digest has been counted and is kept up to date."""
-    return connection.execute(select(BUCKET_SUM.c.bucket).limit(1)).first() is not None
+    wanted = select(BUCKET_SUM.c.bucket).where(BUCKET_SUM.c.stream == stream)
+    return connection.execute(wanted.limit(1)).first() is not None
 
 
-def kept(connection: Connection) -> tuple[int, ...] | None:
+def kept(connection: Connection, stream: str) -> tuple[int, ...] | None:
     """The sums that are kept, or None."""
-    found = connection.execute(select(BUCKET_SUM.c.sum).order_by(BUCKET_SUM.c.bucket))
+    wanted = select(BUCKET_SUM.c.sum).where(BUCKET_SUM.c.stream == stream)
+    found = connection.execute(wanted.order_by(BUCKET_SUM.c.bucket))
     sums = tuple(from_bytes(stored) for stored in found.scalars())
     return sums if len(sums) == BUCKETS else None
 
 
-def keep(connection: Connection, sums: Iterable[int]) -> None:
+def keep(connection: Connection, stream: str, sums: Iterable[int]) -> None:
     """Keep these sums from now on."""
-    connection.execute(delete(BUCKET_SUM))
-    lines = [{"bucket": n, "sum": to_bytes(number)} for n, number in enumerate(sums)]
+    connection.execute(delete(BUCKET_SUM).where(BUCKET_SUM.c.stream == stream))
+    lines = [
+        {"stream": stream, "bucket": n, "sum": to_bytes(number)} for n, number in enumerate(sums)
+    ]
     connection.execute(insert(BUCKET_SUM), lines)
 
 
-def forget(connection: Connection) -> None:
-    """The digest must be counted anew before anything is proved again."""
-    connection.execute(delete(BUCKET_SUM))
-    link.put(connection, PROVED_SEQ, None)
+def forget(connection: Connection, *streams: str) -> None:
+    """The digests of these streams, or of all, must be counted before anything is proved again."""
+    known = set(connection.execute(select(BUCKET_SUM.c.stream).distinct()).scalars())
+    for stream in streams or known | set(link.cursors(connection)) | OWN_STREAMS:
+        connection.execute(delete(BUCKET_SUM).where(BUCKET_SUM.c.stream == stream))
+        link.put(connection, value_of(PROVED_SEQ, stream), None)
 
 
-def post(connection: Connection, tally: Tally) -> None:
-    """Bring the sums up to date with what was taken in."""
+def forget_unprovable(connection: Connection) -> None:
+    """Keep no digest of a stream that another one now shares rows with, or that has ended."""
+    held = set(connection.execute(select(BUCKET_SUM.c.stream).distinct()).scalars())
+    gone = held - set(provable(connection))
+    if gone:
+        forget(connection, *gone)
+
+
+def post(connection: Connection, stream: str, tally: Tally) -> None:
+    """Bring the sums of a stream up to date with what was taken in from it."""
     if not tally.by_bucket:
         return
     wanted = list(tally.by_bucket)
     table = BUCKET_SUM.c
     found = connection.execute(
-        select(table.bucket, table.sum).where(table.bucket.in_(wanted))
+        select(table.bucket, table.sum).where(table.stream == stream, table.bucket.in_(wanted))
     ).all()
-    connection.execute(delete(BUCKET_SUM).where(table.bucket.in_(wanted)))
+    gone = delete(BUCKET_SUM).where(table.stream == stream, table.bucket.in_(wanted))
+    connection.execute(gone)
     connection.execute(
         insert(BUCKET_SUM),
         [
-            {"bucket": n, "sum": to_bytes((from_bytes(stored) + tally.by_bucket[n]) % MODULUS)}
+            {
+                "stream": stream,
+                "bucket": n,
+                "sum": to_bytes((from_bytes(stored) + tally.by_bucket[n]) % MODULUS),
+            }
             for n, stored in found
         ],
     )
@@ -135,37 +166,39 @@ def post(connection: Connection, tally: Tally) -> None:
 
 def compare(connection: Connection, page: Page, now: str) -> None:
     """Hold our digest against the centre's, for the number that the page ends at."""
-    if page.digest is None or len(link.cursors(connection)) != 1:
+    if page.digest is None or page.stream not in provable(connection):
         return
-    link.put(connection, SAID, f"{page.upto} {page.digest}")
-    sums = kept(connection)
+    link.put(connection, value_of(SAID, page.stream), f"{page.upto} {page.digest}")
+    sums = kept(connection, page.stream)
     if sums is not None and to_text(total(sums)) == page.digest:
-        note_proved(connection, page.upto, now)
+        note_proved(connection, page.stream, page.upto, now)
 
 
-def note_proved(connection: Connection, seq: int, now: str | None) -> None:
+def note_proved(connection: Connection, stream: str, seq: int, now: str | None) -> None:
     """Both digests are equal at this number of the stream."""
-    link.put(connection, PROVED_SEQ, str(seq))
-    link.put(connection, PROVED_AT, now)
+    link.put(connection, value_of(PROVED_SEQ, stream), str(seq))
+    link.put(connection, value_of(PROVED_AT, stream), now)
 
 
-def count(connection: Connection) -> Count | None:
-    """Count the sums from the rows themselves; None when not one stream alone is followed."""
-    here = standing(connection)
+def count(connection: Connection, stream: str) -> Count | None:
+    """Count the sums from the rows themselves; None where no digest of the stream can be kept."""
+    here = standing(connection, stream)
     if here is None:
         return None
     sums = [0] * BUCKETS
-    for _, record_id, _, number in _hashes(connection):
+    for _, record_id, _, number in _hashes(connection, stream):
         sums[bucket_of(record_id)] += number
     return Count(here.stream, here.cursor, tuple(number % MODULUS for number in sums))
 
 
-def hashes(connection: Connection, buckets: Collection[int]) -> dict[Key, tuple[int, int]]:
+def hashes(
+    connection: Connection, stream: str, buckets: Collection[int]
+) -> dict[Key, tuple[int, int]]:
     """Version and hash of each of the centre's rows that is counted in these buckets."""
     wanted = frozenset(buckets)
     return {
         (record_type, record_id): (version, number)
-        for record_type, record_id, version, number in _hashes(connection)
+        for record_type, record_id, version, number in _hashes(connection, stream)
         if bucket_of(record_id) in wanted
     }
 
@@ -266,16 +299,23 @@ def _counts(record_type: str, record_id: str, values: Row, members: frozenset[st
     return is_about_nobody
 
 
-def _hashes(connection: Connection) -> Iterator[tuple[str, str, int, int]]:
+def _hashes(connection: Connection, stream: str) -> Iterator[tuple[str, str, int, int]]:
     """Type, id, version and hash of each of the centre's rows that lie in the stream."""
     members = _members(connection)
     beneath = _all_beneath(connection)
+    kinds = types_in(stream)
+    names = {kind.name for kind in kinds}
     for (record_type, record_id), held in beneath.items():
-        if held and held[0] and _counts(record_type, record_id, held[1], members):
+        if (
+            record_type in names
+            and held
+            and held[0]
+            and _counts(record_type, record_id, held[1], members)
+        ):
             yield record_type, record_id, held[0], row_hash(record_type, record_id, *held)
-    for kind in RECORD_TYPES:
-        table, names = RECORDS[kind.name].c, hashed_fields(kind.name)
-        columns = (table.id, table.version, *(table[name] for name in names))
+    for kind in kinds:
+        table = RECORDS[kind.name].c
+        columns = (table.id, table.version, *(table[n] for n in hashed_fields(kind.name)))
         found = connection.execute(select(*columns).where(table.version > 0))
         for some in found.partitions(ROWS_AT_ONCE):
             ids, versions, *values = zip(*some, strict=True)

@@ -81,21 +81,25 @@ class Reading:
         """The streams of which the last page was not the end."""
         return link.halfway_in(self.connection)
 
-    def standing(self) -> Standing | None:
-        """How this terminal stands with the centre's digest; None without exactly one stream."""
-        return proof.standing(self.connection)
+    def provable(self) -> tuple[str, ...]:
+        """The streams of which a digest can be kept, the prison's first."""
+        return proof.provable(self.connection)
 
-    def count(self) -> Count | None:
+    def standing(self, stream: str) -> Standing | None:
+        """How this terminal stands with a stream; None where no digest of it can be kept."""
+        return proof.standing(self.connection, stream)
+
+    def count(self, stream: str) -> Count | None:
         """The digest counted from the rows themselves (reads all of them)."""
-        return proof.count(self.connection)
+        return proof.count(self.connection, stream)
 
-    def kept_sums(self) -> tuple[int, ...] | None:
+    def kept_sums(self, stream: str) -> tuple[int, ...] | None:
         """The digest as it is kept up to date, by buckets; None until it has been counted."""
-        return proof.kept(self.connection)
+        return proof.kept(self.connection, stream)
 
-    def hashes(self, buckets: Collection[int]) -> dict[Key, tuple[int, int]]:
+    def hashes(self, stream: str, buckets: Collection[int]) -> dict[Key, tuple[int, int]]:
         """Version and hash of the centre's rows in these buckets."""
-        return proof.hashes(self.connection, buckets)
+        return proof.hashes(self.connection, stream, buckets)
 
     def next_number(self) -> int:
         """The number that the next action of this terminal must carry."""

@@ -253,10 +253,14 @@ LINK = Table(
 BUCKET_SUM = Table(
     "bucket_sum",
     METADATA,
+    Column("stream", String(80), primary_key=True),
     Column("bucket", Integer, primary_key=True, autoincrement=False),
     Column("sum", LargeBinary, nullable=False),
 )
-"""The digest of the centre's rows here (``app.store.proof``); empty: it must be counted first."""
+"""The digest of the centre's rows here, of each stream by buckets (``app.store.proof``).
+
+None of a stream: it must be counted first.
+"""
 
 VERIFIER = Table(
     "verifier",
@@ -327,3 +331,22 @@ SEARCH_TEXT = Table(
 )
 """What people are found by. Two full-text indexes lie over ``folded`` (``app.store.search``)."""
 Index(None, SEARCH_TEXT.c.person_id)
+
+SEARCH_LINE = Table(
+    "search_line",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("person_id", String(36), nullable=False, unique=True),
+    Column("keys", _JSON, nullable=False),
+)
+"""Everybody whom a reception may recognise, with the keys that they are found by
+(``app.store.known``)."""
+
+SEARCH_KEY = Table(
+    "search_key",
+    METADATA,
+    Column("key", String(80), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""Those keys, each with whose it is (``record.matching.keys``)."""

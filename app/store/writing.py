@@ -13,6 +13,7 @@ from app.store import (
     attachments,
     audit,
     drafts,
+    known,
     link,
     outbox,
     people,
@@ -83,7 +84,7 @@ class Writing(Reading):
         Raises ``Problem`` when a row cannot be one.
         """
         check_rows(rows)
-        proof.forget(self.connection)
+        self.doubt(stream)
         apply.take_rows(self.connection, stream, rows, self._touched)
         projection.show(self.connection, self._touched)
 
@@ -93,7 +94,7 @@ class Writing(Reading):
             if not table.whole:
                 raise Problem("message_malformed", what="table.held")
             check_columns(BY_NAME[table.record_type], table.ids, table.versions, table.columns)
-        proof.forget(self.connection)
+        proof.forget(self.connection, stream)
         apply.take_tables(self.connection, stream, tables, self._touched)
         projection.show(self.connection, self._touched)
 
@@ -124,7 +125,8 @@ class Writing(Reading):
     def set_cursor(self, stream: str, seq: int) -> None:
         """A stream was loaded up to ``seq``."""
         link.set_cursor(self.connection, stream, seq)
-        proof.forget(self.connection)
+        proof.forget(self.connection, stream)
+        proof.forget_unprovable(self.connection)
         apply.release(self.connection, self._touched)
         projection.show(self.connection, self._touched)
         apply.sweep(self.connection, self._touched)
@@ -135,28 +137,31 @@ class Writing(Reading):
 
         It is proved when the centre said the same digest for the same number.
         """
-        here = proof.standing(self.connection)
-        if here is None or (here.stream, here.cursor) != (count.stream, count.cursor):
+        here = proof.standing(self.connection, count.stream)
+        if here is None or here.cursor != count.cursor:
             return False
-        proof.keep(self.connection, count.sums)
+        proof.keep(self.connection, count.stream, count.sums)
         is_proved = here.said == count.digest
         if is_proved:
             now = link.get(self.connection, link.CENTRE_NOW)
-            proof.note_proved(self.connection, count.cursor, now)
+            proof.note_proved(self.connection, count.stream, count.cursor, now)
         return is_proved
 
-    def doubt(self) -> None:
-        """Something here may not be as the centre gave it: prove it anew at the next contact."""
-        proof.forget(self.connection)
+    def doubt(self, stream: str | None = None) -> None:
+        """Something here may not be as the centre gave it: prove it anew at the next contact.
+
+        Of all streams when it is not said which.
+        """
+        proof.forget(self.connection, *([stream] if stream is not None else []))
 
     def correct(self, count: Count, rows: Sequence[PageRow], surplus: Iterable[Key]) -> bool:
         """Put right what differed, unless more was read since the count; whether it was done."""
-        here = proof.standing(self.connection)
-        if here is None or (here.stream, here.cursor) != (count.stream, count.cursor):
+        here = proof.standing(self.connection, count.stream)
+        if here is None or here.cursor != count.cursor:
             return False
         check_rows(rows)
         apply.correct(self.connection, count.stream, rows, surplus, self._touched)
-        proof.forget(self.connection)
+        proof.forget(self.connection, count.stream)
         return True
 
     def note_try(self, actions: Iterable[Action], problem: Problem | None = None) -> None:
@@ -264,6 +269,7 @@ class Writing(Reading):
     def finish(self) -> Changes:
         """Bring what follows from the rows up to date, before the commit; what was changed."""
         search.refresh_touched(self.connection, self._touched)
+        known.refresh(self.connection, self._touched.recognised)
         if self._touched.pictures:
             attachments.tidy(self.connection, all_is_read=False)
         return self._touched.changes()

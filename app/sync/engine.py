@@ -256,7 +256,7 @@ class SyncEngine:
     def _request(self, actions: tuple[Action, ...], wait_s: float) -> SyncRequest:
         """What to ask. Who names no epoch is told the centre's key along with it."""
         with self._replica.read() as reading:
-            here = reading.standing()
+            standings = [reading.standing(stream) for stream in reading.provable()]
             cursors = reading.cursors()
             knows_key = reading.link(SEALING_KEY) is not None
             return SyncRequest(
@@ -266,7 +266,7 @@ class SyncEngine:
                 actions=actions,
                 want_bytes=PAGE_BYTES_MAX,
                 wait_s=0.0 if wait_s and self._should_carry(reading) else wait_s,
-                prove=here is not None and not here.proved,
+                prove=any(here is not None and not here.proved for here in standings),
                 whole=not reading.halfway_in().isdisjoint(cursors),
                 seals=reading.seals_of(actions),
                 heard=reading.recalls_unheard()[:RECALLED_MAX],

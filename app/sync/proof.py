@@ -13,7 +13,7 @@ import logging
 from dataclasses import dataclass
 
 from app.store.changes import Key
-from app.store.proof import Count
+from app.store.proof import Count, value_of
 from app.store.replica import Replica
 from record.digest import to_text
 from record.moments import from_text
@@ -49,20 +49,23 @@ class Difference:
 
 
 def verify(replica: Replica, now: dt.datetime) -> bool:
-    """Count the rows anew and hold them against the digest kept; False when they differ.
+    """Count the rows anew and hold them against the digests kept; False when they differ.
 
     This finds a row that was damaged on the disk. What is found is mended at the next contact.
     Where no digest is kept there is nothing to hold against: the rows are counted when it is made.
     """
+    damaged = []
     with replica.read() as reading:
-        kept = reading.kept_sums()
-        count = None if kept is None else reading.count()
-    is_whole = count is None or kept is None or count.sums == kept
+        for stream in reading.provable():
+            kept = reading.kept_sums(stream)
+            count = None if kept is None else reading.count(stream)
+            if count is not None and count.sums != kept:
+                damaged.append(stream)
     with replica.write() as writing:
         writing.set_link(COUNTED_AT, moment_text(now))
-        if not is_whole:
-            writing.doubt()
-    return is_whole
+        for stream in damaged:
+            writing.doubt(stream)
+    return not damaged
 
 
 def is_due(replica: Replica, now: dt.datetime) -> bool:
@@ -71,19 +74,26 @@ def is_due(replica: Replica, now: dt.datetime) -> bool:
 
 
 def prove(replica: Replica, hub: HubProtocol, now: dt.datetime) -> bool:
-    """Prove the digest that the centre last said, mending what differs; whether it is proved.
+    """Prove the digests that the centre last said, mending what differs; whether all are proved.
 
     Raises ``Problem`` when the centre cannot be had.
     """
     with replica.read() as reading:
-        here = reading.standing()
+        streams = reading.provable()
+    proved = [_prove(replica, hub, stream, now) for stream in streams]
+    return bool(proved) and all(proved)
+
+
+def _prove(replica: Replica, hub: HubProtocol, stream: str, now: dt.datetime) -> bool:
+    with replica.read() as reading:
+        here = reading.standing(stream)
         if here is None or here.said is None or here.proved:
             return here is not None and here.proved
-        count = reading.count()
+        count = reading.count(stream)
     if count is None or count.digest == here.said:
         # False when more was read meanwhile: then the next digest proves it, or does not.
         return count is not None and _kept(replica, count, now)
-    if not _is_over(replica, SOUGHT_AT, AGAIN_AFTER, now):
+    if not _is_over(replica, value_of(SOUGHT_AT, stream), AGAIN_AFTER, now):
         return False
     return _mend(replica, hub, count, now)
 
@@ -95,14 +105,15 @@ def _mend(replica: Replica, hub: HubProtocol, count: Count, now: dt.datetime) ->
         return False
     with replica.write() as writing:
         is_done = writing.correct(count, difference.rows, difference.surplus)
-        writing.set_link(SOUGHT_AT, None if difference else moment_text(now))
+        sought = value_of(SOUGHT_AT, count.stream)
+        writing.set_link(sought, None if difference else moment_text(now))
     log.warning(
         "the record here differed from the centre's: %d rows mended, %d taken away",
         len(difference.rows),
         len(difference.surplus),
     )
     with replica.read() as reading:
-        again = reading.count()
+        again = reading.count(count.stream)
     return is_done and again is not None and _kept(replica, again, now)
 
 
@@ -118,7 +129,7 @@ def _find(replica: Replica, hub: HubProtocol, count: Count, epoch: str) -> Diffe
         return Difference((), ())
     lines = hub.digest(DigestRequest(epoch, stream, buckets=tuple(buckets))).lines
     with replica.read() as reading:
-        held = reading.hashes(buckets)
+        held = reading.hashes(stream, buckets)
     wanted = [
         (line.record_type, line.record_id) for line in lines if _differs(line, held, count.cursor)
     ][:DIGEST_RECORDS_MAX]
@@ -146,7 +157,7 @@ def _kept(replica: Replica, count: Count, now: dt.datetime) -> bool:
         is_proved = writing.keep_proof(count)
         if is_proved:
             writing.set_link(COUNTED_AT, moment_text(now))
-            writing.set_link(SOUGHT_AT, None)
+            writing.set_link(value_of(SOUGHT_AT, count.stream), None)
     return is_proved
 
 

@@ -40,16 +40,47 @@ MENU_LABELS: Mapping[Menu, str] = {
 }
 
 
+class Topic(StrEnum):
+    """What is written about, each a menu within the one for writing, in their order."""
+
+    REQUESTS = "requests"
+    RISK = "risk"
+    INCIDENTS = "incidents"
+    BEHAVIOUR = "behaviour"
+    REGIME = "regime"
+    PROPERTY = "property"
+    PEOPLE = "people"
+
+
+TOPIC_LABELS: Mapping[Topic, str] = {
+    Topic.REQUESTS: N_("commands", "&Applications and diary"),
+    Topic.RISK: N_("commands", "&Risk and needs"),
+    Topic.INCIDENTS: N_("commands", "&Incidents and force"),
+    Topic.BEHAVIOUR: N_("commands", "&Behaviour"),
+    Topic.REGIME: N_("commands", "Regi&me and key work"),
+    Topic.PROPERTY: N_("commands", "&Property and cash"),
+    Topic.PEOPLE: N_("commands", "&Contacts and visits"),
+}
+
+
 @dataclass(frozen=True)
 class Command:
-    """One thing that can be done. ``gap`` draws a line above it in its menu."""
+    """One thing that can be done. ``gap`` draws a line above it in its menu.
+
+    What is ``within`` a topic stands in the menu of that topic, which the menu for writing holds.
+    """
 
     name: str
     label: str
-    menu: Menu
+    within: Menu | Topic
     keys: str = ""
     icon: str = ""
     gap: bool = False
+
+    @property
+    def menu(self) -> Menu:
+        """The menu of the bar by which it is reached."""
+        return Menu.WRITE if isinstance(self.within, Topic) else self.within
 
     def is_for(self, role: str | None) -> bool:
         """Whether somebody in this role can do it; None: when nobody is signed in."""
@@ -84,66 +115,73 @@ COMMANDS: tuple[Command, ...] = (
     Command("alarm", N_("commands", "Observe who is due first"), Menu.WRITE, "Shift+F3", "eye"),
     Command("alert", N_("commands", "Open an alert"), Menu.WRITE, "F4", "alert"),
     Command("acct", N_("commands", "Open an ACCT"), Menu.WRITE, "Shift+F4", "heart"),
-    Command(
-        "sharing", N_("commands", "Assess cell-sharing risk"), Menu.WRITE, "Ctrl+Shift+S", "shield"
-    ),
-    Command("apart", N_("commands", "Keep two people apart"), Menu.WRITE, "Ctrl+Shift+N", "people"),
     Command("tell", N_("commands", "Tell the next shift"), Menu.WRITE, "Ctrl+Shift+T", "handover"),
     Command(
         "take",
         N_("commands", "Take applications"),
-        Menu.WRITE,
+        Topic.REQUESTS,
         "Ctrl+Shift+A",
         "application",
-        gap=True,
     ),
-    Command("take_in", N_("commands", "Take property in"), Menu.WRITE, "", "plus", gap=True),
-    Command("confiscate", N_("commands", "Confiscate property"), Menu.WRITE, "", "lock"),
-    Command("cash", N_("commands", "Count cash"), Menu.WRITE, "", "plus"),
-    Command("contact", N_("commands", "Add a contact"), Menu.WRITE, "", "people"),
-    Command("visit", N_("commands", "Book a visit"), Menu.WRITE, "", "people"),
-    Command("needs", N_("commands", "Change needs"), Menu.WRITE, "", "edit"),
-    Command("peep", N_("commands", "Write an evacuation plan (PEEP)"), Menu.WRITE, "", "depart"),
-    Command("diary", N_("commands", "Write in the diary"), Menu.WRITE, "Ctrl+Shift+D", "clock"),
+    Command("diary", N_("commands", "Write in the diary"), Topic.REQUESTS, "Ctrl+Shift+D", "clock"),
     Command(
         "book_appointment",
         N_("commands", "Book an appointment"),
-        Menu.WRITE,
+        Topic.REQUESTS,
         "Ctrl+Shift+B",
         "clock",
-        gap=True,
     ),
     Command(
-        "allocate", N_("commands", "Allocate to an activity"), Menu.WRITE, "Ctrl+Shift+L", "unlock"
+        "sharing", N_("commands", "Assess cell-sharing risk"), Topic.RISK, "Ctrl+Shift+S", "shield"
     ),
-    Command("end_allocation", N_("commands", "End an allocation"), Menu.WRITE, "", "end"),
-    Command("activity", N_("commands", "Change an activity"), Menu.WRITE, "", "edit"),
+    Command("apart", N_("commands", "Keep two people apart"), Topic.RISK, "Ctrl+Shift+N", "people"),
+    Command("needs", N_("commands", "Change needs"), Topic.RISK, "", "edit", gap=True),
+    Command("peep", N_("commands", "Write an evacuation plan (PEEP)"), Topic.RISK, "", "depart"),
     Command(
-        "incident",
-        N_("commands", "Report an incident"),
-        Menu.WRITE,
-        "Ctrl+Shift+I",
-        "flag",
-        gap=True,
+        "incident", N_("commands", "Report an incident"), Topic.INCIDENTS, "Ctrl+Shift+I", "flag"
     ),
-    Command("force", N_("commands", "Report a use of force"), Menu.WRITE, "Ctrl+Shift+F", "shield"),
     Command(
-        "statement", N_("commands", "Write your statement"), Menu.WRITE, "Ctrl+Shift+W", "edit"
+        "force", N_("commands", "Report a use of force"), Topic.INCIDENTS, "Ctrl+Shift+F", "shield"
+    ),
+    Command(
+        "statement",
+        N_("commands", "Write your statement"),
+        Topic.INCIDENTS,
+        "Ctrl+Shift+W",
+        "edit",
     ),
     Command(
         "incentives",
         N_("commands", "Review incentives"),
-        Menu.WRITE,
+        Topic.BEHAVIOUR,
         "Ctrl+Shift+R",
         "review",
+    ),
+    Command("charge", N_("commands", "Lay a charge"), Topic.BEHAVIOUR, "Ctrl+Shift+C", "gavel"),
+    Command("hearing", N_("commands", "Hear a charge"), Topic.BEHAVIOUR, "Ctrl+Shift+H", "gavel"),
+    Command(
+        "allocate",
+        N_("commands", "Allocate to an activity"),
+        Topic.REGIME,
+        "Ctrl+Shift+L",
+        "unlock",
+    ),
+    Command("end_allocation", N_("commands", "End an allocation"), Topic.REGIME, "", "end"),
+    Command("activity", N_("commands", "Change an activity"), Topic.REGIME, "", "edit"),
+    Command(
+        "key_work",
+        N_("commands", "Key work session"),
+        Topic.REGIME,
+        "Ctrl+Shift+K",
+        "key",
         gap=True,
     ),
-    Command("charge", N_("commands", "Lay a charge"), Menu.WRITE, "Ctrl+Shift+C", "gavel"),
-    Command("hearing", N_("commands", "Hear a charge"), Menu.WRITE, "Ctrl+Shift+H", "gavel"),
-    Command(
-        "key_work", N_("commands", "Key work session"), Menu.WRITE, "Ctrl+Shift+K", "key", gap=True
-    ),
-    Command("key_worker", N_("commands", "Change the key worker"), Menu.WRITE, "", "key"),
+    Command("key_worker", N_("commands", "Change the key worker"), Topic.REGIME, "", "key"),
+    Command("take_in", N_("commands", "Take property in"), Topic.PROPERTY, "", "plus"),
+    Command("confiscate", N_("commands", "Confiscate property"), Topic.PROPERTY, "", "lock"),
+    Command("cash", N_("commands", "Count cash"), Topic.PROPERTY, "", "plus"),
+    Command("contact", N_("commands", "Add a contact"), Topic.PEOPLE, "", "people"),
+    Command("visit", N_("commands", "Book a visit"), Topic.PEOPLE, "", "people"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -242,10 +280,10 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def of(self, menu: Menu) -> Iterator[tuple[Command, QAction]]:
-        """A menu's commands with their actions, in order."""
+    def of(self, menu: Menu | Topic) -> Iterator[tuple[Command, QAction]]:
+        """The commands that stand in a menu itself, with their actions, in order."""
         for command in COMMANDS:
-            if command.menu is menu:
+            if command.within is menu:
                 yield command, self._actions[command.name]
 
     def allow(self, role: str | None) -> None:
@@ -273,3 +311,8 @@ def command_label(command: Command) -> str:
 def menu_label(menu: Menu) -> str:
     """A menu's words, with the letter that opens it marked."""
     return QCoreApplication.translate("commands", MENU_LABELS[menu])
+
+
+def topic_label(topic: Topic) -> str:
+    """The words of a topic's menu, with the letter that opens it marked."""
+    return QCoreApplication.translate("commands", TOPIC_LABELS[topic])

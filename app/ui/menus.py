@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from app.ui.catalogues import Language
-from app.ui.commands import Actions, Menu, menu_label
+from app.ui.commands import Actions, Menu, Topic, menu_label, topic_label
 from app.ui.kit.button import Button
 from app.ui.preferences import TEXT_SIZES, THEMES, Preferences
-from app.ui.style import ThemeName
+from app.ui.style import UNIT, ThemeName, theme
 from app.ui.translate import LANGUAGES, Retranslated
 
 
@@ -47,10 +47,12 @@ class MenuBar(Retranslated, QMenuBar):
         self._commands, self._preferences = commands, preferences
         self._menus = {menu: self.addMenu("") for menu in Menu}
         for menu, shown in self._menus.items():
-            for command, action in commands.of(menu):
-                if command.gap:
-                    shown.addSeparator()
-                shown.addAction(action)
+            self._fill(menu, shown)
+        write = self._menus[Menu.WRITE]
+        write.addSeparator()
+        self._topics = {topic: write.addMenu("") for topic in Topic}
+        for topic, shown in self._topics.items():
+            self._fill(topic, shown)
         view = self._menus[Menu.VIEW]
         view.addSeparator()
         self.themes = Choice(THEMES, view.addMenu(""))
@@ -68,7 +70,12 @@ class MenuBar(Retranslated, QMenuBar):
         """One more menu, before the help, for whoever opened the window to fill."""
         extra = QMenu(self)
         self.insertMenu(self._menus[Menu.HELP].menuAction(), extra)
+        self._lay_again()
         return extra
+
+    def menu(self, menu: Menu | Topic) -> QMenu:
+        """One of the menus."""
+        return self._topics[menu] if isinstance(menu, Topic) else self._menus[menu]
 
     def show_signed_in(self, signed_in: bool) -> None:
         """Offer the search only to somebody who is signed in."""
@@ -79,6 +86,8 @@ class MenuBar(Retranslated, QMenuBar):
         self._commands.retranslate()
         for menu, shown in self._menus.items():
             shown.setTitle(menu_label(menu))
+        for topic, shown in self._topics.items():
+            shown.setTitle(topic_label(topic))
         self.themes.menu.setTitle(self.tr("Colours"))
         words = {
             "system": self.tr("As the desktop"),
@@ -93,15 +102,34 @@ class MenuBar(Retranslated, QMenuBar):
         self.sizes.menu.setTitle(self.tr("Text size"))
         for size in TEXT_SIZES:
             self.sizes.actions[size].setText(f"{size} %")
-        self._find.setText(self.tr("Find anything  Ctrl+K"))
-        # A menu bar lays its corner out only when it is resized.
-        QCoreApplication.postEvent(self, QResizeEvent(self.size(), self.size()))
+        self._find.setAccessibleName(self.tr("Find anything"))
+        self._lay_again()
         self._tick()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The search says its key alone where the menus need the room."""
+        words, keys = self.tr("Find anything  Ctrl+K"), "Ctrl+K"
+        letters, gap = self.fontMetrics(), theme().px(UNIT * 2) + UNIT // 2
+        menus = sum(letters.horizontalAdvance(one.text()) + gap for one in self.actions())
+        self._find.setText(words)
+        if menus + self._find.sizeHint().width() + gap > self.width():
+            self._find.setText(keys)
+        super().resizeEvent(event)
 
     def speak(self, code: Language) -> None:
         """Put the terminal into a language, and remember it."""
         self._preferences.language = code
         self._apply()
+
+    def _lay_again(self) -> None:
+        """A menu bar lays its corner out only when it is resized."""
+        QCoreApplication.postEvent(self, QResizeEvent(self.size(), self.size()))
+
+    def _fill(self, menu: Menu | Topic, shown: QMenu) -> None:
+        for command, action in self._commands.of(menu):
+            if command.gap:
+                shown.addSeparator()
+            shown.addAction(action)
 
     @Slot(QAction)
     def _choose_theme(self, action: QAction) -> None:

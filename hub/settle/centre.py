@@ -122,7 +122,7 @@ class Centre:
 
     def cursors(self, terminal: Terminal, request: SyncRequest) -> dict[str, int]:
         """The cursors of the streams that the terminal holds and may hold."""
-        return {s: seq for s, seq in request.cursors.items() if s in terminal.streams}
+        return {s: request.cursors[s] for s in terminal.streams if s in request.cursors}
 
     def awaits(self, terminal: Terminal, request: SyncRequest) -> dict[str, int]:
         """What a terminal waits for: its streams beyond its cursors, and an end of a session."""
@@ -196,13 +196,13 @@ class Centre:
                     raise Problem("cursor_ahead", stream=stream)
 
     def _pages(self, cursors: dict[str, int], request: SyncRequest) -> tuple[Page, ...]:
-        """A page for each stream; together they are about as large as was asked for."""
+        """A page for each stream, its prison's first; together about as large as was asked."""
         same_schema = request.schema == self._schema
         whole = request.whole or not same_schema
         left = min(max(request.want_bytes, PAGE_BYTES_MIN), PAGE_BYTES_MAX) * PACKED_TO_PLAIN
         pages = []
         with self._store.read() as facts:
-            for stream, cursor in sorted(cursors.items()):
+            for stream, cursor in cursors.items():
                 page, size = read_page(facts, stream, cursor, left, whole=whole)
                 wanted = (page.rows or request.prove) and same_schema
                 proof = page.digest if wanted else None

@@ -222,6 +222,7 @@ def _note(
         before = known[record_id][0] if record_id in known else None
         entry = Entry(row, before.version + 1, before.stamps) if before else Entry(row, 1, {})
         writing.remember(name, entry)
+        writing.wrote(name, row)
         here = writing.streams_of(name, row)
         left = writing.streams_of(name, before.row) if before else set()
         changed = changed_fields(before.row, row) if before else None

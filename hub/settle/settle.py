@@ -124,7 +124,7 @@ class Settler:
     ) -> list[Verdict]:
         """Settle actions in order, in one transaction; their rows are numbered at its end."""
         actions = [one.action for one in offered]
-        writing.lock(terminal.streams)
+        writing.lock(terminal.writes_to)
         look_ahead(writing, actions)
         more = {s for action in actions for s in _streams(writing, terminal, action)}
         if writing.lock(more):
@@ -200,7 +200,7 @@ class Settler:
             return one.verdict
         if not is_id(action.id) or count_failure(writing, action.id) < FAILURES_MAX:
             return None
-        writing.lock(terminal.streams)
+        writing.lock(terminal.writes_to)
         origin = _origin(writing, terminal, action, to_text(self._clock.now()))
         facts: Row = {"what": origin.action_kind}
         emptied = replace(action, changes=())
@@ -253,7 +253,7 @@ def _kept_apart(
 
 def _streams(writing: Writing, terminal: Terminal, action: Action) -> set[str]:
     """The streams that an action may write to."""
-    streams = set(terminal.streams)
+    streams = set(terminal.writes_to)
     for change in action.changes:
         if change.record_type in BY_NAME and is_id(change.record_id):
             row = checks.row_of(change, writing)

@@ -139,7 +139,10 @@ class HubFacts:
                 self._memberships[person_id][stream] = present
 
     def streams_of(self, record_type: str, row: Row) -> set[str]:
-        """The streams that a record travels in: its people's, or its prison's if it has none."""
+        """The streams that a record travels in: its type's own, its people's, or its prison's."""
+        own = BY_NAME[record_type].stream
+        if own is not None:
+            return {own}
         people = people_of(record_type, row)
         if people:
             return {

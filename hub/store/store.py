@@ -27,6 +27,8 @@ from hub.store.engine import (
 )
 from hub.store.engine import worth_retrying as in_each_others_way
 from hub.store.facts import HubFacts
+from hub.store.journal import read_head
+from hub.store.known import everybody
 from hub.store.migrate import migrate
 from hub.store.tables import CENTRE, SESSION_RECALL, STREAM_HEAD
 from hub.store.writing import Writing
@@ -34,6 +36,7 @@ from record.ids import new_id
 from record.moments import Clock
 from record.problems import Problem
 from record.sealed import new_private_key
+from record.types.known import INDEX
 
 TRIES_MAX = 6
 TRY_AGAIN_S = 0.05
@@ -70,6 +73,7 @@ class HubStore:
             store.checkpoint_key()
             store.session_key()
             store._count_uncounted()
+            store._begin_index()
         return store
 
     @classmethod
@@ -83,7 +87,15 @@ class HubStore:
                 raise Problem("database_not_ready", place=place)
             migrate(store._engine)
             store._count_uncounted()
+            store._begin_index()
         return store
+
+    def _begin_index(self) -> None:
+        """Make the national index of those who were known before there was one."""
+        with self.read() as facts:
+            is_there = read_head(facts, INDEX) is not None
+        if not is_there:
+            self.write(_index_everybody)
 
     def _count_uncounted(self) -> None:
         """Count the digest of streams that have none, after a change of the record's fields."""
@@ -219,6 +231,11 @@ def url_is_file(place: str | Path) -> bool:
     """Whether a SQLite centre's file is in the folder."""
     database = url_of(place).database
     return database is not None and Path(database).is_file()
+
+
+def _index_everybody(writing: Writing) -> None:
+    writing.lock([INDEX])
+    writing.index(everybody(writing))
 
 
 def _make_epoch(writing: Writing, clock: Clock) -> None:

@@ -55,6 +55,7 @@ _LOOKED_UP = {
     "staff": ("staff_number",),
     "person": ("merged_into_id", "prison_number", "date_of_birth"),
     "identifier": ("value",),
+    "known_person": ("surname", "date_of_birth"),
 }
 """Fields that rows are looked up by, besides the person."""
 

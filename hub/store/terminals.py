@@ -21,6 +21,7 @@ from record.moments import Clock, to_text
 from record.problems import Problem
 from record.protocol import Enrolment
 from record.sealed import seal, unseal
+from record.types.known import INDEX
 
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Without letters and digits that are taken for one another when they are read out."""
@@ -28,7 +29,8 @@ CODE_LENGTH, CODE_GROUP = 16, 4
 CODE_LIFE, RECOVERY_CODE_LIFE = dt.timedelta(days=7), dt.timedelta(days=1)
 NAME, REASON = kinds.text(60), kinds.text(500)
 REPLICA_KEY_BYTES = 32
-PROFILES = ("wing", "reception", "offender_manager")
+RECEPTION = "reception"
+PROFILES = ("wing", RECEPTION, "offender_manager")
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,12 @@ class Terminal:
 
     @property
     def streams(self) -> tuple[str, ...]:
-        """The streams that it holds."""
+        """The streams that it holds: its prison's, and a reception's the national index."""
+        return (*self.writes_to, *((INDEX,) if self.profile == RECEPTION else ()))
+
+    @property
+    def writes_to(self) -> tuple[str, ...]:
+        """The streams that what is done there is written to, wherever its people are besides."""
         return (prison_stream(self.prison),)
 
 

@@ -16,11 +16,13 @@ from hub.store.bulk import among, insert_rows, update_rows, upsert
 from hub.store.bulk import insert as insert_into
 from hub.store.facts import Entry, HubFacts, Stamps, chunks, prison_stream
 from hub.store.journal import Head, Mark, count, drop_lines, hashes_of, read_head, write_lines
+from hub.store.known import changed_lines, whose_line
 from hub.store.tables import PERSON_STREAM, RECORDS, STREAM_HEAD
 from record.catalogue import RECORD_TYPES, people_of
 from record.digest import to_bytes
 from record.kinds import Row
 from record.redirect import ids_of
+from record.types.known import KNOWN_PERSON
 
 Key = tuple[str, str]
 
@@ -34,6 +36,7 @@ class Writing(HubFacts):
         self._heads: dict[str, Head] = {}
         self._marks: dict[str, dict[Key, Mark]] = {}
         self._marked: set[str] = set()
+        self._known: set[str] = set()
         self._unwritten: dict[Key, tuple[Entry, bool]] = {}
         self.last: dict[str, int] = {}
         """The last number given out in each stream that this transaction has written to."""
@@ -80,6 +83,7 @@ class Writing(HubFacts):
             {**(before.stamps if before else {}), **(stamps or {})},
         )
         self._store(record_type, entry, new=before is None)
+        self.wrote(record_type, row)
         self._entries[record_type, record_id] = entry
         self._rejoin_who_moved(record_type, before.row if before else {}, row)
         here = self.streams_of(record_type, row)
@@ -90,6 +94,14 @@ class Writing(HubFacts):
         for stream in left - here:
             if not self._leaves_with_person(stream, record_type, row):
                 self.mark(stream, record_type, record_id, gone=True)
+
+    def wrote(self, record_type: str, row: Row) -> None:
+        """A record was written: lines of the national index may say something else now."""
+        self._known.update(whose_line(record_type, row))
+
+    def index(self, person_ids: Collection[str]) -> None:
+        """Have these people's lines of the national index made before the commit."""
+        self._known.update(person_ids)
 
     def _rejoin_who_moved(self, record_type: str, before: Row, after: Row) -> None:
         """Let people follow their custody periods, and records that became one each other."""
@@ -159,6 +171,9 @@ class Writing(HubFacts):
 
     def number(self) -> dict[str, int]:
         """Write what was put, and give every noted record its number; returns ``last``."""
+        known, self._known = self._known, set()
+        for line in changed_lines(self, known):
+            self.put(KNOWN_PERSON.name, line)
         if self._unwritten:  # also what is in no stream
             self._write_out()
         there = {k for marks in self._marks.values() for k, mark in marks.items() if not mark.gone}

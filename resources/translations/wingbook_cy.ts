@@ -559,20 +559,12 @@
         <translation>Rhybuddion</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Gan</translation>
-    </message>
-    <message>
         <source>Change the comment and the next review (Enter)</source>
         <translation>Newid y sylw a’r adolygiad nesaf (Enter)</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>Sylw</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Dyddiad</translation>
     </message>
     <message>
         <source>End</source>
@@ -591,18 +583,6 @@
         <translation>Terfynwyd {day}</translation>
     </message>
     <message>
-        <source>Incentive reviews</source>
-        <translation>Adolygiadau cymhellion</translation>
-    </message>
-    <message>
-        <source>Incentive reviews: none recorded</source>
-        <translation>Adolygiadau cymhellion: dim wedi’u cofnodi</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Lefel</translation>
-    </message>
-    <message>
         <source>No alerts</source>
         <translation>Dim rhybuddion</translation>
     </message>
@@ -613,10 +593,6 @@
     <message>
         <source>Open an alert</source>
         <translation>Agor rhybudd</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Rheswm</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3888,6 +3864,10 @@
         <translation>Tywyll</translation>
     </message>
     <message>
+        <source>Find anything</source>
+        <translation>Canfod unrhyw beth</translation>
+    </message>
+    <message>
         <source>Find anything  Ctrl+K</source>
         <translation>Canfod unrhyw beth  Ctrl+K</translation>
     </message>
@@ -4980,12 +4960,16 @@
         <translation>Cadw ar wahân</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Enw</translation>
+        <source>Kept apart from</source>
+        <translation>Cedwir ar wahân i</translation>
     </message>
     <message>
-        <source>Nobody to be kept apart from</source>
-        <translation>Neb i’w gadw ar wahân iddo</translation>
+        <source>Kept apart from nobody</source>
+        <translation>Heb ei gadw ar wahân i neb</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Now in</source>
@@ -7416,8 +7400,16 @@
         <translation>Does dim i’w nodi yma.</translation>
     </message>
     <message>
+        <source>Totals</source>
+        <translation>Cyfansymiau</translation>
+    </message>
+    <message>
         <source>Unlock list</source>
         <translation>Rhestr ddatgloi</translation>
+    </message>
+    <message>
+        <source>What the list comes to, and the list again</source>
+        <translation>Cyfanswm y rhestr, a’r rhestr eto</translation>
     </message>
     <message>
         <source>Who goes somewhere</source>
@@ -8097,6 +8089,18 @@
 <context>
     <name>commands</name>
     <message>
+        <source>&amp;Applications and diary</source>
+        <translation>Ceisi&amp;adau a’r dyddiadur</translation>
+    </message>
+    <message>
+        <source>&amp;Behaviour</source>
+        <translation>Y&amp;mddygiad</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts and visits</source>
+        <translation>&amp;Cysylltiadau ac ymweliadau</translation>
+    </message>
+    <message>
         <source>&amp;Go to</source>
         <translation>&amp;Mynd i</translation>
     </message>
@@ -8105,8 +8109,20 @@
         <translation>&amp;Cymorth</translation>
     </message>
     <message>
+        <source>&amp;Incidents and force</source>
+        <translation>&amp;Digwyddiadau a grym</translation>
+    </message>
+    <message>
         <source>&amp;Person</source>
         <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Property and cash</source>
+        <translation>&amp;Eiddo ac arian</translation>
+    </message>
+    <message>
+        <source>&amp;Risk and needs</source>
+        <translation>&amp;Risg ac anghenion</translation>
     </message>
     <message>
         <source>&amp;Terminal</source>
@@ -8279,6 +8295,10 @@
     <message>
         <source>Print…</source>
         <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Regi&amp;me and key work</source>
+        <translation>&amp;Gwaith allweddol a’r regimen</translation>
     </message>
     <message>
         <source>Report a use of force</source>
@@ -10434,6 +10454,10 @@
         <translation>Â gofal</translation>
     </message>
     <message>
+        <source>In custody there now</source>
+        <translation>Yn y ddalfa yno nawr</translation>
+    </message>
+    <message>
         <source>In or out</source>
         <translation>I mewn neu allan</translation>
     </message>
@@ -10530,6 +10554,10 @@
         <translation>Math o lun</translation>
     </message>
     <message>
+        <source>Known to the centre</source>
+        <translation>Hysbys i’r ganolfan</translation>
+    </message>
+    <message>
         <source>Laid</source>
         <translation>Gosodwyd</translation>
     </message>
@@ -10544,6 +10572,14 @@
     <message>
         <source>Last day</source>
         <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Last in custody</source>
+        <translation>Yn y ddalfa ddiwethaf</translation>
+    </message>
+    <message>
+        <source>Last prison</source>
+        <translation>Carchar diwethaf</translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -10690,6 +10726,10 @@
         <translation>Rhif</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Rhifau</translation>
+    </message>
+    <message>
         <source>Observations</source>
         <translation>Arsylwadau</translation>
     </message>
@@ -10714,8 +10754,16 @@
         <translation>Capasiti gweithredol</translation>
     </message>
     <message>
+        <source>Other dates of birth given</source>
+        <translation>Dyddiadau geni eraill a roddwyd</translation>
+    </message>
+    <message>
         <source>Other name</source>
         <translation>Enw arall</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Enwau eraill</translation>
     </message>
     <message>
         <source>Other people involved</source>

@@ -68,7 +68,7 @@ def terminal(
     """A terminal with all of the marked prison on it."""
     folder = tmp_path / "terminal"
     with ServedHub(hub) as served:
-        code = hub.new_enrol_code(PRISON, "wing")
+        code = hub.new_enrol_code(PRISON, "reception")
         enrol(
             folder,
             served.url,

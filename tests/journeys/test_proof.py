@@ -16,6 +16,8 @@ from record.ids import derived_id
 from tests.world import Officer, World
 from tests.world.prison import PRISON, an_id, row
 
+STREAM = f"prison:{PRISON}"
+
 
 @pytest.fixture
 def a(world: World) -> Officer:
@@ -25,8 +27,8 @@ def a(world: World) -> Officer:
 
 def is_proved(officer: Officer) -> bool:
     with officer.replica.read() as reading:
-        here, count = reading.standing(), reading.count()
-        kept = reading.kept_sums()
+        here, count = reading.standing(STREAM), reading.count(STREAM)
+        kept = reading.kept_sums(STREAM)
     assert here is not None
     assert count is not None
     assert not here.proved or (count.digest == here.said and count.sums == kept)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.kit.badge import Badge, BadgeText, paint_badge, paint_badges
 from app.ui.kit.banner import Banner
 from app.ui.kit.empty_state import EmptyState
+from app.ui.kit.fields import CodeCombo
 from app.ui.kit.key_values import KeyValueList
 from app.ui.kit.search_field import SearchField
 from tests.ui.accessibility import audit, spoken_name
@@ -131,3 +132,25 @@ def test_search_answers_soon_and_at_once_on_enter(qtbot: QtBot) -> None:
     assert stepped.args == [1]
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"), [("51:1", "51:1"), ("deta", "51:2"), ("against", "51:2"), ("51", "")]
+)
+def test_leaving_a_list_takes_what_was_typed_in_part_where_it_can_mean_only_one(
+    qtbot: QtBot, typed: str, chosen: str
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    labels = ("51:1 Assaults somebody", "51:1A Assaults, aggravated", "51:2 Detains against a will")
+    combo, after = CodeCombo([(one.split()[0], one) for one in labels], page), QLineEdit(page)
+    column.addWidget(combo)
+    column.addWidget(after)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    combo.setFocus()
+    qtbot.keyClicks(combo, typed)
+    qtbot.keyClick(combo, Qt.Key.Key_Tab)
+    assert combo.code() == chosen

@@ -202,3 +202,22 @@ def test_ctrl_l_goes_there_and_enter_opens_the_record(window: Window, qtbot: QtB
     qtbot.waitUntil(lambda: screen.table.chosen() is not None)
     qtbot.keyClick(screen.table, Qt.Key.Key_Return)
     assert place(window) == "person"
+
+
+def test_with_little_room_every_column_is_in_sight_and_the_totals_take_turns_with_the_list(
+    screen: UnlockScreen, qtbot: QtBot
+) -> None:
+    assert screen.totals.isVisible()
+    assert not screen.sums.isVisible()
+    screen.resize(620, 600)
+    qtbot.waitUntil(screen.sums.isVisible)
+    qtbot.waitUntil(lambda: screen.table.horizontalScrollBar().maximum() == 0)
+    assert screen.table.isVisible()
+    assert not screen.totals.isVisible()
+    screen.sums.click()
+    assert screen.totals.isVisible()
+    assert not screen.table.isVisible()
+    assert screen.totals.session.hasFocus()
+    screen.sums.click()
+    assert screen.table.hasFocus()
+    assert not screen.totals.isVisible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.desk import notes
+from app.ui.commands import Menu, Topic
 from app.ui.preferences import Preferences
 from app.ui.style import theme
 from app.ui.translate import language
@@ -77,3 +79,38 @@ def test_a_note_by_somebody_else_does_not_redraw_the_board(window: Window, qtbot
     )
     qtbot.waitUntil(lambda: "1 entry" in window.status.sent.text)
     assert not changed
+
+
+# The menus
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_every_menu_fits_the_screen_of_the_wing(window: Window, size: int) -> None:
+    window.menus.sizes.actions[size].trigger()
+    for menu in (*Menu, *Topic):
+        shown = window.menus.menu(menu)
+        shown.sizeHint()  # lays it out
+        places = [shown.actionGeometry(one) for one in shown.actions() if one.isVisible()]
+        assert places[-1].bottom() < 768, menu
+        assert all(a.bottom() < b.top() + 1 for a, b in pairwise(places)), "one column"
+
+
+@pytest.mark.parametrize("code", ["en", "cy"])
+def test_at_twice_the_text_size_no_menu_is_pushed_out_of_the_bar(window: Window, code: str) -> None:
+    window.menus.sizes.actions[200].trigger()
+    window.menus.languages.actions[code].trigger()
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    shown = [window.menus.actionGeometry(one) for one in window.menus.actions()]
+    corner = window.menus.cornerWidget().geometry()
+    assert all(place.width() > 0 and place.right() < corner.left() for place in shown)
+
+
+def test_what_is_written_about_a_matter_is_reached_by_letters_alone(window: Window) -> None:
+    """No two menus of the same level open with the same letter, in either language."""
+    for code in ("en", "cy"):
+        window.menus.languages.actions[code].trigger()
+        for menus in (tuple(Menu), tuple(Topic)):
+            titles = [window.menus.menu(menu).title() for menu in menus]
+            letters = [title[title.index("&") + 1].casefold() for title in titles]
+            assert len(set(letters)) == len(letters), titles

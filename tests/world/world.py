@@ -60,9 +60,10 @@ class World:
         clock: Clock | None = None,
         load: bool = True,
         prison: str = PRISON,
+        profile: str = "wing",
     ) -> Officer:
-        """A terminal of the prison's wing with a member of staff at it; loaded unless told not."""
-        code = self.hub.new_enrol_code(prison, "wing")
+        """A terminal of the prison with a member of staff at it; loaded unless told not."""
+        code = self.hub.new_enrol_code(prison, profile)
         key = new_signing_key()
         enrolment = self.hub.enrol(code, name, public_half(key))
         home = TerminalHome(

@@ -51,7 +51,7 @@ class KeyWorkTab(BookTab[Lines]):
         now = context.desk.now
         self.rows: RowModel[KeyWorkLine] = RowModel(columns(now), lambda one: one.person_id)
         self.table = ListTable(self.rows, "", self)
-        self.lay_out((self.whose, self.write, self.change), self.table, self.table)
+        self.lay_out((self.write, self.whose, self.change), self.table, self.table)
         self.whose.currentIndexChanged.connect(self._list)
         self.write.clicked.connect(self._write)
         self.change.clicked.connect(self._change)

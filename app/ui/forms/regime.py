@@ -95,6 +95,7 @@ class AllocateForm(_ForSeveral):
         self.add_field("activity", "", self._activity)
         self.add_field("from", "", self._from)
         self.add_field("sessions", "", self._sessions)
+        self.show_field("sessions", False)
         self.add_others()
         self._wanted = prefill.get("activity_id", "")
         self.start()
@@ -142,6 +143,8 @@ class AllocateForm(_ForSeveral):
     def _offer_sessions(self, line: ActivityLine) -> None:
         runs = [one for one in domain("regime_session") if one.code in line.sessions]
         self._sessions.offer([(one.code, code_label("regime_session", one.code)) for one in runs])
+        self.show_field("sessions", bool(runs))
+        self.fit()
 
     def _columns(self) -> Sequence[Column[ActivityLine]]:
         return (

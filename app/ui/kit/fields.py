@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, time
 
-from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from app.ui.translate import Retranslated
@@ -185,11 +185,33 @@ class CodeCombo(QComboBox):
         """False when something is typed that is none of the labels."""
         return bool(self.code()) or not self.currentText().strip()
 
+    def event(self, event: QEvent) -> bool:
+        """Tab leaves, also while the list of what matches hangs open and keeps the focus here."""
+        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._take_what_is_meant()
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._take_what_is_meant()
         if self.code():
             self.setCurrentIndex(self.findData(self.code()))
         self._show_beginning()
         super().focusOutEvent(event)
+
+    def _take_what_is_meant(self) -> None:
+        """What was typed in part, where it can mean only one: that label, or its first word."""
+        typed = self.currentText().strip().casefold()
+        if self.code() or not typed:
+            return
+        labels = [self.itemText(at).casefold() for at in range(self.count())]
+        for meant in (
+            [at for at, label in enumerate(labels) if label.startswith(f"{typed} ")],
+            [at for at, label in enumerate(labels) if label.startswith(typed)],
+            [at for at, label in enumerate(labels) if typed in label],
+        ):
+            if len(meant) == 1:
+                self.setCurrentIndex(meant[0])
+                return
 
     def _show_beginning(self) -> None:
         """A label too long for the field is read from its first letter."""

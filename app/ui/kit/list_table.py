@@ -30,6 +30,7 @@ from app.ui.kit.row_model import BADGES_ROLE, STRONG_ROLE, TONE_ROLE, RowModel
 from app.ui.style import ROW_HEIGHT, UNIT, theme
 
 Row = TypeVar("Row")
+_GIVES_WAY = 0.4  # of its width, before the table is moved sideways instead
 
 
 class ListTable(QTableView, Generic[Row]):
@@ -120,13 +121,18 @@ class ListTable(QTableView, Generic[Row]):
         self._share_width()
 
     def _share_width(self) -> None:
+        """Share out what is left over; what is lacking, the same columns give, up to a point."""
         look, columns = theme(), self._rows.columns
         growing = sum(column.grow for column in columns)
-        taken = sum(look.px(column.width) for column in columns)
-        more = max(0, self.viewport().width() - taken) // growing if growing else 0
+        room = self.viewport().width() - sum(look.px(column.width) for column in columns)
+        able = sum(look.px(column.width) for column in columns if column.grow)
+        kept = 1 - min(-room / able, _GIVES_WAY) if room < 0 and able else 1.0
+        more = max(0, room) // growing if growing else 0
         for at, column in enumerate(columns):
-            width = look.px(column.width) + (more if column.grow else 0)
-            self.horizontalHeader().resizeSection(at, width)
+            width = look.px(column.width)
+            self.horizontalHeader().resizeSection(
+                at, int(width * kept) + more if column.grow else width
+            )
 
 
 class _CellDelegate(QStyledItemDelegate):

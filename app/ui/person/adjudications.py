@@ -84,7 +84,8 @@ class AdjudicationsSection(Section):
         self.rows.replace(found)
         awards = [award for charge in found for award in charge.awards]
         self.award_rows.replace(awards)
-        self._award_line.setVisible(bool(awards))
+        for part in (self.award_list, self._award_line):
+            part.setVisible(bool(awards))
         if found and self.table.chosen() is None:
             self.table.choose(found[0].id)
         if awards and self.awards.chosen() is None:

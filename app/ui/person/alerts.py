@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from app.store.reads.person import AlertLine, IncentiveLine, PersonPage
+from app.store.reads.person import AlertLine, PersonPage
 from app.ui import forms
 from app.ui.context import Context, Form
 from app.ui.kit.badge import BadgeText
@@ -18,13 +18,11 @@ from app.ui.kit.list_table import ListTable
 from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
-from app.ui.person.fitted import FittedList
 from app.ui.person.risk import ApartSection, AssessmentsSection
 from app.ui.person.spans import FIRST_ALERT, by_danger, review_words
 from app.ui.person.tab import Tab
 from app.ui.style import ROW_HEIGHT, UNIT, theme
 from app.ui.wording import short_day_words
-from record.moments import local
 
 _ROWS_MIN = 5
 
@@ -34,8 +32,7 @@ class AlertsTab(Tab):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._alert_rows = RowModel[AlertLine](self._alert_columns(), _id_of)
-        self._level_rows = RowModel[IncentiveLine](self._level_columns(), _id_of)
+        self._alert_rows = RowModel[AlertLine](self._alert_columns(), lambda line: line.id)
         self._alerts = ListTable(self._alert_rows, "", self)
         self._alerts.row_chosen.connect(self._show_chosen)
         self._alerts.row_opened.connect(self._ask_to_review)
@@ -47,9 +44,7 @@ class AlertsTab(Tab):
         self._open.clicked.connect(self._ask_to_open)
         self._review.clicked.connect(self._ask_to_review)
         self._end.clicked.connect(self._ask_to_end)
-        self._levels = ListTable(self._level_rows, "", self)
         self._sections = (AssessmentsSection(context, self), ApartSection(context, self))
-        self._level_list = FittedList(self._levels, rows_max=5)
         self._lay_out()
         self.retranslate()
 
@@ -58,17 +53,12 @@ class AlertsTab(Tab):
         self._none.show_state(
             "shield", self.tr("No alerts"), self.tr("Nobody has opened one for this person.")
         )
-        self._levels.setAccessibleName(self.tr("Incentive reviews"))
-        self._level_list.set_title(
-            self.tr("Incentive reviews"), self.tr("Incentive reviews: none recorded")
-        )
         self._open.setText(self.tr("Open an alert"))
         self._review.setText(self.tr("Review"))
         self._end.setText(self.tr("End"))
         self._review.setToolTip(self.tr("Change the comment and the next review (Enter)"))
         self._end.setToolTip(self.tr("End the chosen alert, with a reason"))
         self._alert_rows.retitle(self._alert_columns())
-        self._level_rows.retitle(self._level_columns())
 
     def fill(self, page: PersonPage) -> None:
         alerts = by_danger(page.alerts)
@@ -78,7 +68,6 @@ class AlertsTab(Tab):
         self._stack.setCurrentIndex(0 if alerts else 1)
         for section in self._sections:
             section.show_page(page)
-        self._level_rows.replace(page.incentives)
         self._show_chosen()
 
     def chosen(self) -> AlertLine | None:
@@ -119,23 +108,6 @@ class AlertsTab(Tab):
             Column(self.tr("Comment"), _comment, width=220, grow=True, tone=_tone),
         )
 
-    def _level_columns(self) -> Sequence[Column[IncentiveLine]]:
-        return (
-            Column(
-                self.tr("Level"),
-                lambda line: code_label("incentive_level", line.level),
-                width=90,
-                strong=True,
-            ),
-            Column(
-                self.tr("Date"),
-                lambda line: short_day_words(local(line.reviewed_at).date()),
-                width=124,
-            ),
-            Column(self.tr("Reason"), lambda line: line.comment or "", width=120, grow=True),
-            Column(self.tr("By"), lambda line: line.staff_name or "", width=130),
-        )
-
     def _badges(self, line: AlertLine) -> tuple[BadgeText, ...]:
         if line.status == "ACTIVE" and line.code == FIRST_ALERT:
             return (BadgeText(self.tr("ACCT"), "danger"),)
@@ -156,9 +128,9 @@ class AlertsTab(Tab):
     def _lay_out(self) -> None:
         actions = QHBoxLayout()
         actions.setSpacing(UNIT)
-        actions.addWidget(self._comment, 1)
         for button in (self._open, self._review, self._end):
-            actions.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            actions.addWidget(button)
+        actions.addStretch(1)
         self._alerts.setMinimumHeight(theme().px(ROW_HEIGHT) * _ROWS_MIN)
         place = QWidget(self)
         self._stack = QStackedLayout(place)
@@ -166,8 +138,9 @@ class AlertsTab(Tab):
         self._stack.addWidget(self._none)
         page = Page(self)
         page.body.addWidget(place, 1)
+        page.body.addWidget(self._comment)
         page.body.addLayout(actions)
-        for part in (*self._sections, self._level_list):
+        for part in self._sections:
             page.body.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
@@ -180,6 +153,7 @@ class AlertsTab(Tab):
         self._review.setEnabled(active)
         self._end.setEnabled(active)
         self._comment.setText(self._story(alert) if alert is not None else "")
+        self._comment.setVisible(alert is not None)
 
     def _story(self, alert: AlertLine) -> str:
         lines = [code_label("alert_code", alert.code)]
@@ -213,10 +187,6 @@ class AlertsTab(Tab):
             self.context.guide.show_person(page.asked_for, "acct")
         else:
             forms.end_alert(self.context, page.head, alert, self)
-
-
-def _id_of(line: AlertLine | IncentiveLine) -> str:
-    return line.id
 
 
 def _tone(line: AlertLine) -> str:

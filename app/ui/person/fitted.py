@@ -15,9 +15,12 @@ _FRAME = 4
 
 
 class FittedList(QWidget):
-    """A table under its heading. Without rows only the heading is there, and says so."""
+    """A table under its heading. Without rows only the heading is there, and says so.
 
-    def __init__(self, table: ListTable[Any], rows_min: int = 3, rows_max: int = 8) -> None:
+    Where there is less room it shrinks to ``rows_min``; the page scrolls rather than a short list.
+    """
+
+    def __init__(self, table: ListTable[Any], rows_min: int = 6, rows_max: int = 8) -> None:
         super().__init__()
         self.table = table
         self._rows_min, self._rows_max = rows_min, rows_max

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.store.reads.contacts import Outside, outside
 from app.store.reads.person import ApartLine, PersonPage
@@ -43,10 +43,10 @@ class PeopleTab(Tab):
         self.contacts = ContactsSection(context, self)
         self.visits = VisitsSection(context, self)
         self._foot = QWidget(self)
-        foot = QHBoxLayout(self._foot)
+        foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self._story, 1)
-        foot.addWidget(self._end)
+        foot.addWidget(self._story)
+        foot.addWidget(self._end, 0, Qt.AlignmentFlag.AlignLeft)
         page = Page(self)
         for part in (self._list, self._foot, self.contacts, self.visits):
             page.body.addWidget(part)
@@ -72,7 +72,7 @@ class PeopleTab(Tab):
         self._end.setText(self.tr("End it"))
         self._end.setToolTip(self.tr("Say why the chosen two need no longer be kept apart"))
         self._rows.retitle(self._columns())
-        self._list.set_title(self.tr("People kept apart"), self.tr("Nobody to be kept apart from"))
+        self._list.set_title(self.tr("Kept apart from"), self.tr("Kept apart from nobody"))
 
     def fill(self, page: PersonPage) -> None:
         lines = sorted(

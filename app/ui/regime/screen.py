@@ -54,7 +54,7 @@ SHOWN_TYPES = frozenset(
 )
 """What on the screen comes from which record types."""
 EVERYBODY, WHO_GOES, TO_MARK = "everybody", "goes", "to_mark"
-_BESIDE_WIDTH_MIN = 1120  # narrower, and the totals go below
+_BESIDE_WIDTH_MIN = 1120  # narrower, and the totals take turns with the list
 _TOTALS_WIDTH = 440
 _DAY_WIDTH = 160
 _KEYS_HEIGHT_MIN = 420  # lower, and the keys are told by the help alone
@@ -79,6 +79,8 @@ class UnlockScreen(Screen):
         self._rows = RowModel[UnlockLine](columns([""] * 5), lambda line: line.id)
         self.table = UnlockTable(self._rows, self)
         self.totals = Totals(self)
+        self.sums = Button(icon_name="roll", parent=self)
+        self.sums.setCheckable(True)
         self.reason = ReasonLine(self)
         self.offer = Banner(self)
         self._keys = Words(tone="small", parent=self)
@@ -133,6 +135,8 @@ class UnlockScreen(Screen):
         self.table.setAccessibleName(self.tr("Who goes where"))
         self.rest.setText(self.tr("Everybody left attended"))
         self.rest.setToolTip(self.tr("Shift+A marks all who are not marked yet, and are in"))
+        self.sums.setText(self.tr("Totals"))
+        self.sums.setToolTip(self.tr("What the list comes to, and the list again"))
         self._keys.setText(
             self.tr(
                 "A attended  ·  R refused  ·  I ill  ·  N not required  ·  E elsewhere  ·  "
@@ -341,6 +345,7 @@ class UnlockScreen(Screen):
         self.session.activated.connect(self._chosen)
         self.whom.activated.connect(self._shown_others)
         self.rest.clicked.connect(self._mark_rest)
+        self.sums.clicked.connect(self._turn)
         self.table.mark_wanted.connect(self._mark)
         self.table.rest_wanted.connect(self._mark_rest)
         self.table.note_wanted.connect(self._write_note)
@@ -354,7 +359,7 @@ class UnlockScreen(Screen):
             self.session.addItem("", session)
         for shown in (EVERYBODY, WHO_GOES, TO_MARK):
             self.whom.addItem("", shown)
-        tools = (self.where, self.day, self.session, self.whom, self.rest)
+        tools = (self.where, self.day, self.session, self.whom, self.sums, self.rest)
         self._sides_place = QWidget(self)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._sides_place)
         self._sides.setContentsMargins(0, 0, 0, 0)
@@ -374,9 +379,22 @@ class UnlockScreen(Screen):
             column.addWidget(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side, or the list alone where both would be too narrow to read."""
         super().resizeEvent(event)
-        self.totals.setFixedWidth(theme().px(_TOTALS_WIDTH))
         self.day.setFixedWidth(theme().px(_DAY_WIDTH))
         self._keys.setVisible(self.height() >= theme().px(_KEYS_HEIGHT_MIN))
-        self.totals.setVisible(self.width() >= theme().px(_BESIDE_WIDTH_MIN))
+        self._share_room()
+
+    @Slot()
+    def _turn(self) -> None:
+        self._share_room()
+        (self.totals.currentWidget() if self.sums.isChecked() else self.table).setFocus()
+
+    def _share_room(self) -> None:
+        """List and totals side by side; one or the other where both would be too narrow to read."""
+        beside = self.width() >= theme().px(_BESIDE_WIDTH_MIN)
+        turned = self.sums.isChecked() and not beside
+        self.totals.setMaximumWidth(theme().px(_TOTALS_WIDTH) if beside else self.width())
+        self.totals.setMinimumWidth(theme().px(_TOTALS_WIDTH) if beside else 0)
+        self.sums.setVisible(not beside)
+        self.totals.setVisible(beside or turned)
+        self.table.setVisible(not turned)
