@@ -15,9 +15,9 @@ from app.ui.kit.banner import Banner
 from app.ui.kit.button import Button
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Heading, Words
+from app.ui.kit.reason_panel import ReasonPanel
 from app.ui.kit.story_list import StoryLine, StoryList
 from app.ui.labels import problem_words
-from app.ui.person.reason import ReasonPanel
 from app.ui.style import UNIT, theme
 from app.ui.translate import Retranslated
 from record.problems import Problem
