@@ -132,7 +132,12 @@ def moment_words(moment: datetime, now: datetime) -> str:
     if day == today - timedelta(days=1):
         yesterday = QCoreApplication.translate("wording", "Yesterday")
         return f"{yesterday} {clock_words(moment)}"
-    return f"{day_words(day)} {clock_words(moment)}"
+    return dated_words(moment)
+
+
+def dated_words(moment: datetime) -> str:
+    """24 November 2026 14:05, whatever today is: for paper, which is read on other days."""
+    return f"{day_words(local(moment).date())} {clock_words(moment)}"
 
 
 def ago_words(moment: datetime, now: datetime) -> str:

@@ -28,6 +28,7 @@ from app.ui.reports.incident_forms import AddToIncidentForm, ReportIncidentForm,
 from app.ui.reports.opening import show_incident
 from app.ui.shift.screen import ShiftScreen
 from app.ui.window import Window
+from app.ui.wording import dated_words
 from tests.desk.prison import PRISON, cell, member, person
 from tests.ui.accessibility import audit
 from tests.ui.test_prints import printed
@@ -250,5 +251,6 @@ def test_the_report_on_paper(wing: Wing, tmp_path: Path) -> None:
     desk = wing.context.desk
     line = fight(desk, answers={"AS_WEAPON": "NO"}, told=[Told("CONTROL", said="Noted.")])
     paper = printed(desk, incident_print(desk, line.id), tmp_path / "incident.pdf")
-    for words in (line.number, "EVANS, John", "Cut lip.", "Control room", "weapon", "fought"):
+    day = dated_words(line.happened_at)  # it is read on other days
+    for words in (line.number, day, "EVANS, John", "Cut lip.", "Control room", "weapon", "fought"):
         assert words in paper

@@ -12,6 +12,7 @@ from app.ui.wording import (
     age_words,
     ago_words,
     clock_words,
+    dated_words,
     day_words,
     moment_words,
     read_clock,
@@ -39,6 +40,7 @@ def test_moments_are_as_long_as_they_need_to_be(qapp: QApplication) -> None:
     assert moment_words(NOON - timedelta(hours=1), NOON) == "11:00"
     assert moment_words(NOON - timedelta(days=1), NOON) == "Yesterday 12:00"
     assert moment_words(NOON - timedelta(days=9), NOON) == "15 November 2026 12:00"
+    assert dated_words(NOON) == "24 November 2026 12:00"
 
 
 @pytest.mark.parametrize(

@@ -165,7 +165,7 @@ def columns(now: Callable[[], dt.datetime]) -> Sequence[Column[KeyWorkLine]]:
         Column(
             translate("key_work", "Held / offered"),
             lambda one: f"{one.held} / {one.offered}",
-            120,
+            164,
             right=True,
         ),
         Column(

@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.reads.person import AlertLine, PersonPage
 from app.ui import forms
 from app.ui.context import Context, Form
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
-from app.ui.kit.empty_state import EmptyState
 from app.ui.kit.heading import Words
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
+from app.ui.person.fitted import FittedList
 from app.ui.person.risk import ApartSection, AssessmentsSection
 from app.ui.person.spans import FIRST_ALERT, by_danger, review_words
 from app.ui.person.tab import Tab
-from app.ui.style import ROW_HEIGHT, UNIT, theme
+from app.ui.style import UNIT
 from app.ui.wording import short_day_words
-
-_ROWS_MIN = 5
 
 
 class AlertsTab(Tab):
@@ -36,8 +34,8 @@ class AlertsTab(Tab):
         self._alerts = ListTable(self._alert_rows, "", self)
         self._alerts.row_chosen.connect(self._show_chosen)
         self._alerts.row_opened.connect(self._ask_to_review)
+        self._list = FittedList(self._alerts, rows_max=12)
         self._comment = Words(parent=self)
-        self._none = EmptyState("shield", parent=self)
         self._open = Button(role="primary", icon_name="plus", parent=self)
         self._review = Button(icon_name="review", parent=self)
         self._end = Button(icon_name="end", parent=self)
@@ -50,9 +48,7 @@ class AlertsTab(Tab):
 
     def write_words(self) -> None:
         self._alerts.setAccessibleName(self.tr("Alerts"))
-        self._none.show_state(
-            "shield", self.tr("No alerts"), self.tr("Nobody has opened one for this person.")
-        )
+        self._list.set_title(self.tr("Alerts"), self.tr("Alerts: none"))
         self._open.setText(self.tr("Open an alert"))
         self._review.setText(self.tr("Review"))
         self._end.setText(self.tr("End"))
@@ -65,7 +61,6 @@ class AlertsTab(Tab):
         self._alert_rows.replace(alerts)
         if self._alerts.chosen() is None and alerts:
             self._alerts.choose(alerts[0].id)
-        self._stack.setCurrentIndex(0 if alerts else 1)
         for section in self._sections:
             section.show_page(page)
         self._show_chosen()
@@ -131,17 +126,13 @@ class AlertsTab(Tab):
         for button in (self._open, self._review, self._end):
             actions.addWidget(button)
         actions.addStretch(1)
-        self._alerts.setMinimumHeight(theme().px(ROW_HEIGHT) * _ROWS_MIN)
-        place = QWidget(self)
-        self._stack = QStackedLayout(place)
-        self._stack.addWidget(self._alerts)
-        self._stack.addWidget(self._none)
         page = Page(self)
-        page.body.addWidget(place, 1)
+        page.body.addWidget(self._list)
         page.body.addWidget(self._comment)
         page.body.addLayout(actions)
         for part in self._sections:
             page.body.addWidget(part)
+        page.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.addWidget(page)

@@ -16,8 +16,7 @@ from app.ui.context import Report
 from app.ui.labels import cell_words, code_label
 from app.ui.prints.printer import Print
 from app.ui.prints.sheet import Block, Column, Facts, Line, Portrait, Sheet, Table, Text, Title
-from app.ui.wording import clock_words, day_words
-from record.moments import local
+from app.ui.wording import dated_words, day_words
 from record.names import display_name
 
 translate = QCoreApplication.translate
@@ -113,7 +112,7 @@ def _record_blocks(desk: Desk, page: PersonPage, charge: ChargeLine) -> Iterator
 
 
 def _hearing(hearing: HearingLine) -> Iterator[Block]:
-    held = f"{day_words(local(hearing.held_at).date())} {clock_words(hearing.held_at)}"
+    held = dated_words(hearing.held_at)
     pairs = [
         (translate("prints", "Held"), held),
         (translate("prints", "Before"), code_label("hearing_kind", hearing.sitting)),
@@ -147,7 +146,7 @@ def _facts(charge: ChargeLine) -> Iterator[tuple[str, str]]:
         (translate("prints", "Discovered"), charge.discovered_at),
         (translate("prints", "Laid"), charge.laid_at),
     ):
-        yield label, f"{day_words(local(moment).date())} {clock_words(moment)}"
+        yield label, dated_words(moment)
     yield translate("prints", "Where"), charge.place
     yield translate("prints", "Reporting officer"), charge.reporting_officer
     for label, words in (

@@ -18,7 +18,7 @@ from app.ui.prints.sheet import Block, Column, Facts, Line, Portrait, Sheet, Tab
 from app.ui.prints.words import prison_words
 from app.ui.values import field_words, value_words
 from app.ui.way_out import plan_words
-from app.ui.wording import age_words, clock_words, day_words, short_day_words
+from app.ui.wording import age_words, dated_words, day_words, short_day_words
 from record.moments import local
 from record.names import display_name
 
@@ -155,8 +155,6 @@ def _custody(page: PersonPage) -> Iterator[tuple[str, str]]:
 def _note(note: NoteLine) -> Iterator[Text]:
     kind = code_label("note_type", note.kind)
     sub_kind = code_label("note_subtype", note.sub_kind)
-    when = note.happened_at
-    day = f"{day_words(local(when).date())} {clock_words(when)}"
-    parts = (day, f"{kind}: {sub_kind}", note.staff_name or "")
+    parts = (dated_words(note.happened_at), f"{kind}: {sub_kind}", note.staff_name or "")
     yield Text("  ·  ".join(part for part in parts if part), strong=True)
     yield Text("\n".join([note.text, *(one.text for one in note.amendments)]))

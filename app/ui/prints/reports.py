@@ -17,9 +17,9 @@ from app.ui.labels import code_label
 from app.ui.prints.adjudications import notice_print, record_print
 from app.ui.prints.printer import Print
 from app.ui.prints.sheet import Block, Column, Facts, Line, Sheet, Table, Text, Title
-from app.ui.prints.words import prison_words
+from app.ui.prints.words import prison_words, short_at_words
 from app.ui.reports.words import clock_to_review
-from app.ui.wording import moment_words
+from app.ui.wording import dated_words
 
 translate = QCoreApplication.translate
 
@@ -50,7 +50,7 @@ def force_print(desk: Desk, force_id: str, reason: str | None = None) -> Print:
 def _incident(desk: Desk, incident_id: str, reason: str | None, to_file: bool) -> Sheet:
     page = prints.print_incident(desk, Report.INCIDENT, incident_id, to_file=to_file, reason=reason)
     title = translate("prints", "Incident {number}").format(number=page.line.number)
-    return Sheet(title, prison_words(desk), tuple(_incident_blocks(desk, page)))
+    return Sheet(title, prison_words(desk), tuple(_incident_blocks(page)))
 
 
 def _force(desk: Desk, force_id: str, reason: str | None, to_file: bool) -> Sheet:
@@ -59,16 +59,16 @@ def _force(desk: Desk, force_id: str, reason: str | None, to_file: bool) -> Shee
     return Sheet(title, prison_words(desk), tuple(_force_blocks(desk, page)))
 
 
-def _incident_blocks(desk: Desk, page: IncidentPage) -> Iterator[Block]:
-    line, now = page.line, desk.now()
+def _incident_blocks(page: IncidentPage) -> Iterator[Block]:
+    line = page.line
     yield Facts(
         (
             (translate("prints", "Type"), code_label("incident_type", line.kind)),
-            (translate("prints", "When"), moment_words(line.happened_at, now)),
+            (translate("prints", "When"), dated_words(line.happened_at)),
             (translate("prints", "Where"), line.where or "–"),
             (translate("prints", "Status"), code_label("incident_status", line.status)),
             (translate("prints", "Reported by"), line.staff_name),
-            (translate("prints", "Written"), moment_words(line.written_at, now)),
+            (translate("prints", "Written"), dated_words(line.written_at)),
         )
     )
     if line.status_reason:
@@ -78,7 +78,7 @@ def _incident_blocks(desk: Desk, page: IncidentPage) -> Iterator[Block]:
     people = translate("prints", "People")
     yield from _parts(people, line.people, "incident_part")
     yield from _parts(translate("prints", "Staff"), page.staff, "incident_staff_part")
-    yield from _told(desk, line)
+    yield from _told(line)
     if page.answers:
         yield Facts(
             tuple(
@@ -91,7 +91,7 @@ def _incident_blocks(desk: Desk, page: IncidentPage) -> Iterator[Block]:
             translate("prints", "What was asked about it"),
         )
     for added in page.additions:
-        yield Text(f"{added.staff_name}, {moment_words(added.written_at, now)}", strong=True)
+        yield Text(f"{added.staff_name}, {dated_words(added.written_at)}", strong=True)
         yield Text(added.text)
 
 
@@ -102,7 +102,7 @@ def _force_blocks(desk: Desk, page: ForcePage) -> Iterator[Block]:
     yield Facts(
         (
             (translate("prints", "On whom"), name),
-            (translate("prints", "When"), moment_words(line.happened_at, now)),
+            (translate("prints", "When"), dated_words(line.happened_at)),
             (translate("prints", "Where"), line.where or "–"),
             (translate("prints", "Why"), code_label("force_reason", line.reason)),
             (translate("prints", "Planned"), planned),
@@ -120,41 +120,41 @@ def _force_blocks(desk: Desk, page: ForcePage) -> Iterator[Block]:
     yield Title(translate("prints", "What happened"))
     yield Text(page.text)
     yield from _parts(translate("prints", "Staff"), line.staff, "force_part")
-    yield from _examinations(desk, page)
+    yield from _examinations(page)
     for review in page.reviews:
         yield Title(translate("prints", "Review"))
-        yield _head(desk, review.staff_name, review.written_at)
+        yield _head(review.staff_name, review.written_at)
         yield Text(code_label("force_outcome", review.outcome), strong=True)
         yield Text(review.text)
-    yield from _statements(desk, page.statements)
+    yield from _statements(page.statements)
     missing = "; ".join(part.name for part in line.missing)
     if missing:
         words = translate("prints", "No statement yet from: {names}")
         yield Text(words.format(names=missing), strong=True)
 
 
-def _statements(desk: Desk, statements: Iterable[Statement]) -> Iterator[Block]:
+def _statements(statements: Iterable[Statement]) -> Iterator[Block]:
     for one in statements:
         title = translate("prints", "Addition to the statement of {name}")
         if not one.addition:
             title = translate("prints", "Statement of {name}")
         yield Title(title.format(name=one.staff_name))
-        yield _head(desk, one.staff_name, one.written_at)
+        yield _head(one.staff_name, one.written_at)
         yield Text(one.text or translate("prints", "Not for whoever printed this."))
 
 
-def _examinations(desk: Desk, page: ForcePage) -> Iterator[Block]:
+def _examinations(page: ForcePage) -> Iterator[Block]:
     for one in page.examinations:
         yield Title(translate("prints", "Examined by healthcare"))
-        yield _head(desk, one.seen_by, one.seen_at)
+        yield _head(one.seen_by, one.seen_at)
         yield Text(code_label("force_examined", one.result), strong=True)
         words = "\n".join(part for part in (one.injury, one.treatment) if part)
         if words:
             yield Text(words)
 
 
-def _head(desk: Desk, name: str, at: dt.datetime) -> Text:
-    return Text(f"{name}, {moment_words(at, desk.now())}")
+def _head(name: str, at: dt.datetime) -> Text:
+    return Text(f"{name}, {dated_words(at)}")
 
 
 def _parts(title: str, parts: Iterable[Part], domain: str) -> Iterator[Block]:
@@ -179,12 +179,12 @@ def _parts(title: str, parts: Iterable[Part], domain: str) -> Iterator[Block]:
         yield Table(columns, lines, title)
 
 
-def _told(desk: Desk, line: IncidentLine) -> Iterator[Block]:
+def _told(line: IncidentLine) -> Iterator[Block]:
     lines = tuple(
         Line(
             (
                 code_label("incident_told", one.whom),
-                moment_words(one.told_at, desk.now()),
+                short_at_words(one.told_at),
                 one.staff_name,
                 one.said or "",
             )

@@ -53,13 +53,13 @@ class Totals(Retranslated, QTabWidget):
 
     def _total_columns(self) -> Sequence[Column[TotalLine]]:
         return (
-            Column(self.tr("Where"), lambda one: one.name, width=146, grow=True, strong=True),
-            Column(self.tr("Go"), lambda one: str(one.going), width=46, right=True),
+            Column(self.tr("Where"), lambda one: one.name, width=120, grow=True, strong=True),
+            Column(self.tr("Go"), lambda one: str(one.going), width=56, right=True),
             Column(self.tr("There"), lambda one: str(one.there), width=54, right=True),
-            Column(self.tr("Ref."), lambda one: str(one.refused), width=50, right=True),
+            Column(self.tr("Ref."), lambda one: str(one.refused), width=58, right=True),
             Column(self.tr("Ill"), lambda one: str(one.ill), width=42, right=True),
             Column(self.tr("Other"), lambda one: str(one.other), width=54, right=True),
-            Column(self.tr("Left"), lambda one: str(one.left), width=46, right=True),
+            Column(self.tr("Left"), lambda one: str(one.left), width=52, right=True),
         )
 
     def _pay_columns(self) -> Sequence[Column[PayLine]]:
