@@ -33,6 +33,9 @@ from record.rules.search import check_search
 from record.types.known import INDEX
 from record.types.unsettled import SETTLED
 
+_PRISON_OF_ANOTHER = frozenset({"case_note", "diary_mark"})
+"""A note names the prison where the person is, the closing of an entry that of the entry; of every
+other record the prison is that of the terminal where it is made."""
 _SETTLES = {
     SETTLE_CONFLICT.name: "conflict",
     SETTLE_DISCREPANCY.name: "discrepancy",
@@ -98,8 +101,11 @@ def _check_known(terminal: Terminal, action: Action, person_id: str, facts: HubF
 def check_scope(terminal: Terminal, action: Action, change: Change, facts: HubFacts) -> None:
     """A terminal touches what is or was in its streams: people stay in scope when they leave.
 
-    Whoever an action admits is where it admits them.
+    Whoever an action admits is where it admits them. What it makes, it makes in its own prison:
+    else whoever has left would carry a handover or a charge into the next.
     """
+    if _made_elsewhere(terminal, change):
+        raise Problem("out_of_scope")
     if change.before is not None and facts.get(*change.key) is None:
         raise Problem("record_gone")
     row = row_of(change, facts)
@@ -120,6 +126,14 @@ def check_scope(terminal: Terminal, action: Action, change: Change, facts: HubFa
         reached = facts.streams_of(change.record_type, row)
     if not reached.intersection(terminal.streams):
         raise Problem("out_of_scope")
+
+
+def _made_elsewhere(terminal: Terminal, change: Change) -> bool:
+    """Whether it makes a record that would be another prison's."""
+    prison = change.after.get("prison") if change.before is None else None
+    if prison is None or change.record_type in _PRISON_OF_ANOTHER:
+        return False
+    return prison_stream(str(prison)) not in terminal.streams
 
 
 def _admitted_to(action: Action, facts: Facts) -> dict[str, str]:

@@ -30,7 +30,7 @@ from app.ui.kit.row_model import BADGES_ROLE, STRONG_ROLE, TONE_ROLE, RowModel
 from app.ui.style import ROW_HEIGHT, UNIT, theme
 
 Row = TypeVar("Row")
-_GIVES_WAY = 0.4  # of its width, before the table is moved sideways instead
+_GIVES_WAY = 0.4  # of its width; where more would be needed, the table scrolls sideways
 
 
 class ListTable(QTableView, Generic[Row]):
@@ -121,12 +121,12 @@ class ListTable(QTableView, Generic[Row]):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Share out what is left over; what is lacking, the same columns give, up to a point."""
+        """Share out what is left over; what is lacking the same columns give, if that is enough."""
         look, columns = theme(), self._rows.columns
         growing = sum(column.grow for column in columns)
         room = self.viewport().width() - sum(look.px(column.width) for column in columns)
         able = sum(look.px(column.width) for column in columns if column.grow)
-        kept = 1 - min(-room / able, _GIVES_WAY) if room < 0 and able else 1.0
+        kept = 1 + room / able if 0 < -room <= able * _GIVES_WAY else 1.0
         more = max(0, room) // growing if growing else 0
         for at, column in enumerate(columns):
             width = look.px(column.width)

@@ -34,7 +34,7 @@ class Column(Generic[Row]):
     `badges` are painted before the text; `tone` names a colour token for the text; `sort_by` lets
     people sort by this column; `spoken` is for a screen reader where the text is too short for one;
     `width` is in pixels at text size 1; a column that is to `grow` takes what room is left over,
-    and gives way where there is too little.
+    and gives way where that keeps all in sight.
     """
 
     title: str

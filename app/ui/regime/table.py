@@ -94,10 +94,10 @@ def columns(titles: Sequence[str]) -> tuple[Column[UnlockLine], ...]:
     cell, name, known, where, mark = titles
     return (
         Column(cell, lambda line: cell_words(line.cell), width=84, strong=True),
-        Column(name, name_of, width=160, grow=True, tone=_tone),
-        Column(known, lambda _: "", width=150, grow=True, badges=known_badges),
-        Column(where, goes_words, width=160, grow=True, tone=_tone),
-        Column(mark, mark_words, width=124, grow=True, badges=mark_badges),
+        Column(name, name_of, width=156, grow=True, tone=_tone),
+        Column(known, lambda _: "", width=172, grow=True, badges=known_badges),
+        Column(where, goes_words, width=162, grow=True, tone=_tone),
+        Column(mark, mark_words, width=110, grow=True, badges=mark_badges),
     )
 
 
