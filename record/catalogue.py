@@ -45,6 +45,7 @@ from record.types.property import (
 )
 from record.types.regime import ACTIVITY, ALLOCATION, APPOINTMENT, ATTENDANCE
 from record.types.roll import ROLL_CHECK, ROLL_COUNT, ROLL_SIGNATURE
+from record.types.search import ADMISSION_SEARCH
 from record.types.staff import STAFF
 from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY, POSSIBLE_MATCH
 
@@ -68,6 +69,7 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     IDENTIFIER,
     ASSESSMENT,
     MOVEMENT,
+    ADMISSION_SEARCH,
     INCENTIVE_REVIEW,
     ADJUDICATION,
     ADJUDICATION_HEARING,

@@ -51,6 +51,11 @@ _DETAILS = frozenset(
 _RESTRICTING = frozenset({"restricted"})
 _LEVEL = frozenset({"level", "conversations"})
 
+WITNESSED = frozenset(
+    {"prison_number", "surname", "forename", "middle_names", "date_of_birth", "sex"}
+)
+"""What an admission says of somebody who is known: who they were taken for. It changes nothing."""
+
 ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
 AMEND_NOTE = Deed("amend_note", "Case note amended", {"note_amendment": _NEW})
 OPEN_ALERT = Deed("open_alert", "Alert opened", {"alert": _NEW})
@@ -273,8 +278,22 @@ ADMIT = Deed(
         "custody_period": _NEW,
         "movement": _NEW,
         "stay": _NEW,
+        "admission_search": _NEW,
     },
     roles=_WING,
+)
+ADMIT_KNOWN = Deed(
+    "admit_known",
+    "Admitted again",
+    {
+        "person": WITNESSED,
+        "identifier": _NEW,
+        "custody_period": _NEW,
+        "movement": _NEW,
+        "stay": _NEW,
+        "admission_search": _NEW,
+    },
+    roles=frozenset({SUPERVISING_OFFICER, RECEPTION}),
 )
 MERGE_PEOPLE = Deed(
     "merge_people",

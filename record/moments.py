@@ -58,6 +58,18 @@ def local(moment: dt.datetime) -> dt.datetime:
         return moment
 
 
+def morning(day: dt.date) -> dt.datetime:
+    """When a day begins by this machine's wall clock; by UTC where the machine cannot tell.
+
+    A day that somebody sent may be the first or the last of the calendar (see `local`).
+    """
+    begins = dt.datetime.combine(day, dt.time())
+    try:
+        return begins.astimezone()
+    except (OverflowError, ValueError, OSError):
+        return begins.replace(tzinfo=dt.UTC)
+
+
 def are_moments(texts: Iterable[str]) -> bool:
     """Whether all of these are moments as the record writes them; each day is looked up once."""
     days = set()

@@ -41,6 +41,7 @@ CLOSED_DOMAINS = frozenset(
         "key_work_outcome",
         "media_type",
         "property_status",
+        "search_outcome",
         "unsettled_status",
         "visit_outcome",
         "visit_status",

@@ -19,6 +19,7 @@ OPEN_INCIDENT = "open_incident"
 OPEN_FORCE = "open_force"
 OPEN_BOOK = "open_book"
 FIND = "find"
+SEARCH = "search_admission"
 TURNED_AWAY = "turned_away"
 REFUSED = "not_allowed"
 EXPORT_PENDING = "export_pending"
@@ -42,6 +43,7 @@ LABELS: Mapping[str, str] = {
     OPEN_FORCE: "Use of force opened",
     OPEN_BOOK: "Wing book opened",
     FIND: "Searched",
+    SEARCH: "Searched before an admission",
     REFUSED: "Tried what their role may not do",
     EXPORT_PENDING: "Entries written to a file",
     PRINT: "Printed",

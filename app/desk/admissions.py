@@ -1,7 +1,8 @@
-"""Admitting somebody who is not known here: the person, why they come, and where they sleep.
+"""Admitting somebody: who they are, why they come, and where they sleep.
 
-It works with no network, so it cannot ask whether the person is known elsewhere. The centre can: it
-asks whom they may be (``app.desk.merging``).
+Nobody is admitted without a search, among all who are known here, just before. It works with no
+network, so it may miss what others have just written. The centre does not: it asks whom they may be
+(``app.desk.merging``).
 """
 
 from __future__ import annotations
@@ -14,14 +15,18 @@ from app.desk.desk import Desk, Draft, Saved
 from app.desk.details import check_detail, tidy
 from app.desk.entries import listed, past_moment, written
 from app.desk.movements import IN, cell_of_prison
+from app.desk.searching import Sought, add_search
 from record import deeds
 from record.facts import Facts, text
 from record.identifiers import normalise
 from record.kinds import Row, Value
 from record.moments import to_text
 from record.names import person_name
+from record.problems import Problem
 from record.redirect import standing_id
+from record.rules.custody import open_period
 from record.rules.finding import Finding
+from record.types.search import KNOWN, NOBODY
 
 ADMISSION = "ADM"
 PRISON_NUMBER = "NOMS"
@@ -45,52 +50,151 @@ class Newcomer:
     numbers: Sequence[tuple[str, str]] = ()
 
 
-def admit(
-    desk: Desk,
-    *,
-    newcomer: Newcomer,
-    movement_reason: str,
-    from_place: str | None = None,
-    escort: str | None = None,
-    location_id: str | None = None,
-    admitted_at: dt.datetime | None = None,
-    reason: str | None = None,
-) -> Saved:
-    """Admit somebody to the terminal's prison, into a cell if ``location_id`` names one.
+@dataclass(frozen=True)
+class Arrival:
+    """How somebody comes in: why, from where, with whom, and into which cell if one is named.
 
-    ``movement_reason`` is a code of ``movement_reason`` for admissions; ``reason`` is why a broken
-    rule may stand, or why somebody with a number that is known here is another person. Raises
-    ``NeedsReason`` and ``Problem``: value_missing, code_unknown, date_in_future, age_impossible,
-    number_missing, number_not_prison, location_unknown, location_not_cell, moment_in_future.
+    ``movement_reason`` is a code of ``movement_reason`` for admissions.
+    """
+
+    movement_reason: str
+    from_place: str | None = None
+    escort: str | None = None
+    location_id: str | None = None
+    admitted_at: dt.datetime | None = None
+
+
+def sought(newcomer: Newcomer) -> Sought:
+    """What is searched for before somebody is admitted under these particulars."""
+    numbers = tuple(number for _, number in newcomer.numbers)
+    return Sought(
+        newcomer.surname,
+        newcomer.forename,
+        newcomer.date_of_birth,
+        (*numbers, *([newcomer.prison_number] if newcomer.prison_number else ())),
+        str(newcomer.details.get("sex") or ""),
+    )
+
+
+def admit(
+    desk: Desk, *, search_id: str, newcomer: Newcomer, arrival: Arrival, reason: str | None = None
+) -> Saved:
+    """Admit somebody of whom there is no record to the terminal's prison.
+
+    ``search_id`` names the search for them that was just made here (``app.desk.searching``).
+    ``reason`` is why a broken rule may stand, why somebody with a number that is known here is
+    another person, or why none of those is who may be the one. Raises ``NeedsReason`` and
+    ``Problem``: search_missing, search_stale, value_missing, code_unknown, date_in_future,
+    age_impossible, number_missing, number_not_prison, location_unknown, location_not_cell,
+    moment_in_future.
     """
     with desk.action(deeds.ADMIT, reason) as action:
-        at = to_text(past_moment("moved_at", admitted_at, action.at))
-        person_id = _person(action, newcomer)
-        period: Row = {"person_id": person_id, "prison": desk.prison, "status": IN}
-        period |= {"opened_at": at, "status_since": at}
-        about: Row = {
-            "person_id": person_id,
-            "custody_period_id": action.create("custody_period", period),
-        }
-        came: Row = {
-            "kind": ADMISSION,
-            "reason": listed("movement", "reason", movement_reason, parent=ADMISSION),
-            "direction": IN,
-            "from_place": written(from_place),
-            "to_place": desk.prison,
-            "moved_at": at,
-            "escort": listed("movement", "escort", escort) if escort else None,
-        }
-        action.create("movement", about | came)
-        if location_id is not None:
-            cell = cell_of_prison(action.facts, location_id, desk.prison)
-            stay: Row = {"prison": desk.prison, "location_id": cell["id"], "from_at": at}
-            action.create("stay", about | stay | {"reason": ADMISSION})
+        person_id, person = _person(action, newcomer)
+        search = add_search(action, search_id, person_id, NOBODY, person)
+        _warn_if_alike(action, search)
+        _take_in(action, person_id, arrival)
     return action.saved
 
 
-def _person(action: Draft, newcomer: Newcomer) -> str:
-    """Propose the person with their numbers; the person's id."""
+def admit_known(
+    desk: Desk,
+    *,
+    search_id: str,
+    person_id: str,
+    arrival: Arrival,
+    numbers: Sequence[tuple[str, str]] = (),
+    reason: str | None = None,
+) -> Saved:
+    """Admit somebody who is known, here or by the national index, with the record that they have.
+
+    Their whole record comes when the centre has heard of it; until then what the index says of
+    them stands here. ``reason`` is also why they are taken in who are in custody elsewhere, or
+    whose record is restricted. Raises ``NeedsReason`` and ``Problem``: search_missing,
+    search_stale, person_unknown, already_in_custody, and those of the arrival.
+    """
+    with desk.action(deeds.ADMIT_KNOWN, reason) as action:
+        person = _who_is_known(action, person_id)
+        known_id = text(person, "id")
+        add_search(action, search_id, known_id, KNOWN, None)
+        _take_in(action, known_id, arrival)
+        for found in _numbers(numbers, desk.today().year):
+            action.create("identifier", {"person_id": known_id, **found})
+    return action.saved
+
+
+def _take_in(action: Draft, person_id: str, arrival: Arrival) -> None:
+    """Propose the custody period, how they came, and where they sleep."""
+    desk = action.desk
+    at = to_text(past_moment("moved_at", arrival.admitted_at, action.at))
+    period: Row = {"person_id": person_id, "prison": desk.prison, "status": IN}
+    period |= {"opened_at": at, "status_since": at}
+    about: Row = {
+        "person_id": person_id,
+        "custody_period_id": action.create("custody_period", period),
+    }
+    escort = arrival.escort
+    came: Row = {
+        "kind": ADMISSION,
+        "reason": listed("movement", "reason", arrival.movement_reason, parent=ADMISSION),
+        "direction": IN,
+        "from_place": written(arrival.from_place),
+        "to_place": desk.prison,
+        "moved_at": at,
+        "escort": listed("movement", "escort", escort) if escort else None,
+    }
+    action.create("movement", about | came)
+    if arrival.location_id is not None:
+        cell = cell_of_prison(action.facts, arrival.location_id, desk.prison)
+        stay: Row = {"prison": desk.prison, "location_id": cell["id"], "from_at": at}
+        action.create("stay", about | stay | {"reason": ADMISSION})
+
+
+def _who_is_known(action: Draft, person_id: str) -> Row:
+    """Say whom they were taken for: the person's own row if it is here, else the index's line."""
+    facts = action.facts
+    known = facts.get("person", standing_id(person_id, facts)) or _standing_line(facts, person_id)
+    if known is None:
+        raise Problem("person_unknown")
+    known_id, name = text(known, "id"), person_name(known)
+    here = open_period(known_id, facts, action.desk.prison)
+    if here is not None and here["prison"] == action.desk.prison:
+        raise Problem("already_in_custody", name=name)
+    line = facts.get("known_person", known_id) or {}
+    if here is None and line.get("in_custody"):
+        prison = text(line, "last_prison")
+        shown: Row = {"name": name, "prison": prison}
+        action.warn(Finding("in_custody_elsewhere", known_id, prison, shown))
+    if known.get("restricted"):
+        action.warn(Finding("restricted_taken_in", known_id, action.desk.prison, {"name": name}))
+    action.proposal.witness("person", known, deeds.WITNESSED)
+    return known
+
+
+def _standing_line(facts: Facts, person_id: str) -> Row | None:
+    """The line of the index of whoever stands for a person."""
+    line = facts.get("known_person", person_id)
+    seen = {person_id}
+    while line is not None and (into := text(line, "merged_into_id")) and into not in seen:
+        seen.add(into)
+        line = facts.get("known_person", into) or line
+        if line["id"] != into:
+            break
+    return line
+
+
+def _warn_if_alike(action: Draft, search: Row) -> None:
+    """Ask why none of those whom the search found is the one."""
+    alike = search.get("alike")
+    for person_id in alike if isinstance(alike, list) else ():
+        found = action.facts.get("person", str(person_id))
+        found = found or action.facts.get("known_person", str(person_id))
+        if found is not None:
+            shown: Row = {"name": person_name(found), "born": found["date_of_birth"]}
+            action.warn(Finding("perhaps_known", str(person_id), action.desk.prison, shown))
+
+
+def _person(action: Draft, newcomer: Newcomer) -> tuple[str, Row]:
+    """Propose the person with their numbers; the person's id and what is known of them."""
     today = action.desk.today()
     given: Row = {
         "surname": newcomer.surname,
@@ -106,14 +210,14 @@ def _person(action: Draft, newcomer: Newcomer) -> str:
         person["prison_number"] = number
         _warn_if_known(action, PRISON_NUMBER, number)
     person_id = action.create("person", person)
-    for found in _numbers(newcomer, today.year):
+    for found in _numbers(newcomer.numbers, today.year):
         _warn_if_known(action, text(found, "kind"), text(found, "value"))
         action.create("identifier", {"person_id": person_id, **found})
-    return person_id
+    return person_id, person
 
 
-def _numbers(newcomer: Newcomer, year: int) -> Iterator[Row]:
-    for kind, found in newcomer.numbers:
+def _numbers(numbers: Sequence[tuple[str, str]], year: int) -> Iterator[Row]:
+    for kind, found in numbers:
         number = normalise(listed("identifier", "kind", kind), found, year)
         yield {
             "kind": kind,

@@ -9,8 +9,8 @@ import datetime as dt
 
 from app.desk.desk import Desk
 from app.desk.entries import written
-from app.desk.reports import read_force
-from app.desk.views import check_sight, turned_away
+from app.desk.reports import people_in, read_force
+from app.desk.views import check_reason, check_sight, turned_away
 from app.store.reads.adjudications import ChargeLine, charges_of
 from app.store.reads.applications import ApplicationLine, applications, applications_of
 from app.store.reads.board import Board, board
@@ -62,15 +62,18 @@ def print_applications(
 
 
 def print_application(
-    desk: Desk, person_id: str, application_id: str, *, to_file: bool
+    desk: Desk, person_id: str, application_id: str, *, to_file: bool, reason: str | None = None
 ) -> ApplicationLine:
-    """One application of a person, with its answer. ``Problem`` sight_missing, record_unknown."""
+    """One application of a person, with its answer. ``Problem`` sight_missing, record_unknown,
+    record_restricted.
+    """
     check_sight(desk, person_id)
     lines = applications_of(desk.replica, person_id)
     line = next((one for one in lines if one.id == application_id), None)
     if line is None:
         raise Problem("record_unknown")
-    _note(desk, "application", to_file, person_id, application=application_id)
+    why = check_reason(desk, [person_id], reason)
+    _note(desk, "application", to_file, person_id, application=application_id, reason=why)
     return line
 
 
@@ -100,11 +103,10 @@ def print_person(
 
 
 def print_charge(
-    desk: Desk, sheet: str, charge_id: str, *, to_file: bool
+    desk: Desk, sheet: str, charge_id: str, *, to_file: bool, reason: str | None = None
 ) -> tuple[PersonPage, ChargeLine]:
-    """A charge, and the page of whoever it is against. ``Problem`` sight_missing, record_unknown.
-
-    It is printed from where it is read: there, whoever reads a restricted record has said why.
+    """A charge, and the page of whoever it is against. ``Problem`` sight_missing, record_unknown,
+    record_restricted.
     """
     check_sight(desk, None)
     with desk.replica.read() as reading:
@@ -115,27 +117,34 @@ def print_charge(
         person_id = one.standing(str(row["person_id"]))
         charges = charges_of(reading, one.ids_of(person_id))
     charge = next(each for each in charges if each.id == charge_id)
+    why = check_reason(desk, [person_id], reason)
     page = person_page(desk.replica, person_id, desk.today())
-    _note(desk, sheet, to_file, person_id, charge=charge.number)
+    _note(desk, sheet, to_file, person_id, charge=charge.number, reason=why)
     return page, charge
 
 
-def print_incident(desk: Desk, sheet: str, incident_id: str, *, to_file: bool) -> IncidentPage:
-    """A report of an incident. ``Problem`` sight_missing, record_unknown."""
+def print_incident(
+    desk: Desk, sheet: str, incident_id: str, *, to_file: bool, reason: str | None = None
+) -> IncidentPage:
+    """A report of an incident. ``Problem`` sight_missing, record_unknown, record_restricted."""
     check_sight(desk, None)
     page = incident_page(desk.replica, incident_id)
-    people = sorted({part.who for part in page.line.people if part.who is not None})
-    _note(desk, sheet, to_file, *people, incident=incident_id)
+    people = people_in(page)
+    why = check_reason(desk, people, reason)
+    _note(desk, sheet, to_file, *people, incident=incident_id, reason=why)
     return page
 
 
-def print_force(desk: Desk, sheet: str, force_id: str, *, to_file: bool) -> ForcePage:
+def print_force(
+    desk: Desk, sheet: str, force_id: str, *, to_file: bool, reason: str | None = None
+) -> ForcePage:
     """A report of force, as whoever prints it may read it. ``Problem`` sight_missing,
-    record_unknown.
+    record_unknown, record_restricted.
     """
     check_sight(desk, None)
     page = read_force(desk, force_id)
-    _note(desk, sheet, to_file, page.line.person_id, use_of_force=force_id)
+    why = check_reason(desk, [page.line.person_id], reason)
+    _note(desk, sheet, to_file, page.line.person_id, use_of_force=force_id, reason=why)
     return page
 
 

@@ -6,6 +6,8 @@ when they save; the same code finds the same broken rules both times.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.store.changes import Changes, Touched
 from record.action import Change
 from record.catalogue import BY_NAME
@@ -50,6 +52,13 @@ class Proposal:
         self._changes[key] = Change(*key, before, whole_after)
         self._rows[key] = row | whole_after
         return True
+
+    def witness(self, record_type: str, row: Row, fields: Iterable[str]) -> None:
+        """Say what a record was seen to hold, changing nothing of it."""
+        seen = {name: row.get(name) for name in sorted(fields)}
+        key = (record_type, str(row["id"]))
+        self._changes[key] = Change(*key, seen, dict(seen))
+        self._rows[key] = BY_NAME[record_type].blank() | {"id": row["id"]} | seen
 
     def touched(self) -> Changes:
         """The records that the action makes or changes, and the people they are about."""

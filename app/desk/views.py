@@ -9,6 +9,7 @@ from app.desk.desk import Desk
 from app.desk.entries import written
 from app.store.reads.find import Hit, find_people
 from app.store.reads.person import PersonPage, person_page
+from app.store.reads.restricted import restricted_of
 from record import codes
 from record.kinds import Row
 from record.problems import Problem
@@ -95,10 +96,20 @@ def exported(desk: Desk, entries: int) -> None:
     desk.note(EXPORT_PENDING, details={"entries": entries})
 
 
-def turned_away(desk: Desk, person_id: str) -> Problem:
+def turned_away(desk: Desk, *people: str) -> Problem:
     """Write down that somebody asked for a restricted record without a reason; its problem."""
-    desk.note(TURNED_AWAY, person_id)
+    for person_id in people:
+        desk.note(TURNED_AWAY, person_id)
     return Problem("record_restricted")
+
+
+def check_reason(desk: Desk, people: Iterable[str], reason: str | None) -> str | None:
+    """The reason, if there is one; ``Problem`` record_restricted where one of these needs it."""
+    why = written(reason)
+    kept = restricted_of(desk.replica, people) if why is None else ()
+    if kept:
+        raise turned_away(desk, *kept)
+    return why
 
 
 def check_sight(desk: Desk, person_id: str | None) -> None:

@@ -18,6 +18,8 @@ from app.store.tables import AUDIT
 from record.kinds import Value
 from record.trail import FIRST, LINES_PER_PAGE_MAX, TrailHeard, TrailLine, TrailPage, plain, seal
 
+_LOOKED_BACK_MAX = 2000
+"""How many lines of one member of staff are looked at for one of theirs."""
 _NAMES = ("number", "at", "staff_id", "deed", "person_id", "details")
 
 
@@ -65,6 +67,21 @@ def first_break(connection: Connection) -> int | None:
             return expected
         expected, previous = expected + 1, seal
     return None
+
+
+def noted(
+    connection: Connection, deed: str, staff_id: str, name: str, value: str
+) -> tuple[str, Mapping[str, Value]] | None:
+    """When somebody last did this with such a detail, and all details; None when they never did."""
+    wanted = (
+        select(AUDIT.c.at, AUDIT.c.details)
+        .where(AUDIT.c.staff_id == staff_id, AUDIT.c.deed == deed)
+        .order_by(AUDIT.c.number.desc())
+        .limit(_LOOKED_BACK_MAX)
+    )
+    found = (line for line in connection.execute(wanted) if (line.details or {}).get(name) == value)
+    line = next(found, None)
+    return None if line is None else (line.at, line.details)
 
 
 def page(connection: Connection, trail: str, limit: int = LINES_PER_PAGE_MAX) -> TrailPage | None:

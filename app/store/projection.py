@@ -33,16 +33,23 @@ from record.protocol import PageRow
 def replay(record_type: RecordType, centre: Row | None, changes: Iterable[Change]) -> Row | None:
     """The row as its author means it: ``centre`` with the changes over it, in order.
 
-    A change to a record that is not there (its creation was refused) shows nothing.
+    A change to a record that is not there (its creation was refused) shows nothing; what somebody
+    was seen to be, whose record is elsewhere, is shown until it comes.
     """
     row = None if centre is None else dict(centre)
     for change in changes:
         if row is None:
-            if change.before is not None:
+            if change.before is not None and not _is_witness(record_type, change):
                 continue
             row = record_type.blank()
         row.update(_written(record_type, row, change))
     return row
+
+
+def _is_witness(record_type: RecordType, change: Change) -> bool:
+    """Whether a change tells all that a record must have, and changes nothing of it."""
+    told = change.before == change.after
+    return told and all(change.after.get(f.name) for f in record_type.fields if f.required)
 
 
 def _written(record_type: RecordType, row: Row, change: Change) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -116,6 +116,12 @@ class Reading:
     def trail_page(self, trail: str) -> TrailPage | None:
         """The next lines of the audit trail for the centre; None when it has them all."""
         return audit.page(self.connection, trail)
+
+    def noted(
+        self, deed: str, staff_id: str, name: str, value: str
+    ) -> tuple[str, Mapping[str, Value]] | None:
+        """When the trail says that somebody did this with such a detail, and all its details."""
+        return audit.noted(self.connection, deed, staff_id, name, value)
 
     def draft(self, staff_id: str, key: str) -> str | None:
         """What this member of staff had typed there, or None."""

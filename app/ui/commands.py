@@ -59,7 +59,7 @@ TOPIC_LABELS: Mapping[Topic, str] = {
     Topic.BEHAVIOUR: N_("commands", "&Behaviour"),
     Topic.REGIME: N_("commands", "Regi&me and key work"),
     Topic.PROPERTY: N_("commands", "&Property and cash"),
-    Topic.PEOPLE: N_("commands", "&Contacts and visits"),
+    Topic.PEOPLE: N_("commands", "Taking in, &contacts and visits"),
 }
 
 
@@ -180,6 +180,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("take_in", N_("commands", "Take property in"), Topic.PROPERTY, "", "plus"),
     Command("confiscate", N_("commands", "Confiscate property"), Topic.PROPERTY, "", "lock"),
     Command("cash", N_("commands", "Count cash"), Topic.PROPERTY, "", "plus"),
+    Command("admit", N_("commands", "Take in somebody…"), Topic.PEOPLE, "Ctrl+Shift+E", "person"),
     Command("contact", N_("commands", "Add a contact"), Topic.PEOPLE, "", "people"),
     Command("visit", N_("commands", "Book a visit"), Topic.PEOPLE, "", "people"),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),

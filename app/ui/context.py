@@ -111,8 +111,12 @@ class Guide(Protocol):
         """
         ...
 
-    def print_report(self, report: Report, report_id: str) -> None:
-        """Ask where to print a report, and print it."""
+    def print_report(self, report: Report, report_id: str, reason: str | None = None) -> None:
+        """Ask where to print a report, and print it.
+
+        ``reason`` is why it was opened, where somebody's record in it is restricted; on a person's
+        page it is the one that was given there.
+        """
         ...
 
     def try_now(self) -> None:

@@ -32,6 +32,7 @@ from app.ui.commands import FORMS, PLACES, Actions
 from app.ui.context import Tone
 from app.ui.faults import Faults, log_to
 from app.ui.forms.activity import open_activity_form
+from app.ui.forms.admit import open_admit_form
 from app.ui.labels import problem_words
 from app.ui.menus import MenuBar
 from app.ui.places import Place
@@ -350,6 +351,7 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "tell": partial(self._at_work, Workplace.tell_next_shift),
+            "admit": partial(self._at_work, Workplace.write, open_admit_form),
             "incident": partial(self._at_work, Workplace.write, report_incident),
             "force": partial(self._at_work, Workplace.write, report_force),
             "statement": partial(self._at_work, Workplace.write, write_statement),

@@ -34,7 +34,7 @@ from app.ui.find.screen import FindScreen
 from app.ui.forms import open_form
 from app.ui.forms.applications import TakeForm
 from app.ui.forms.diary import open_diary_form
-from app.ui.forms.looking import look_first
+from app.ui.forms.looking import TELLING, look_first
 from app.ui.handover.form import open_handover_form
 from app.ui.handover.screen import HandoverScreen
 from app.ui.help.screen import HelpScreen
@@ -189,8 +189,8 @@ class Workplace(QWidget):
         if form is Form.OBSERVE and person_id is None and not self._alarm.is_watched(about):
             first = self._alarm.worst()
             about = first.person_id if first is not None else about
-        if form is Form.DETAILS and about is not None and not self.person.shows(about):
-            look_first(self._context, self, form, about)
+        if form in TELLING and about is not None and not self.person.shows(about):
+            look_first(self._context, self, form, about, **prefill)
         else:
             open_form(self._context, form, about, self.window(), **prefill)
 
@@ -222,9 +222,11 @@ class Workplace(QWidget):
         """Open what somebody writes in, for whoever is chosen or for nobody."""
         opens(self._context, self.chosen_person(), self.window())
 
-    def print_report(self, report: Report, report_id: str) -> None:
-        """Print a report, where it is asked to."""
-        self._printing.offer([report_print(self._context.desk, report, report_id)])
+    def print_report(self, report: Report, report_id: str, reason: str | None = None) -> None:
+        """Print a report, where it is asked to; from a person's page for the reason given there."""
+        opened = self.person.opened() if self.place.screen == "person" else None
+        why = reason or (opened[1] if opened is not None else None)
+        self._printing.offer([report_print(self._context.desk, report, report_id, why)])
 
     def try_now(self) -> None:
         """Try the centre at once."""

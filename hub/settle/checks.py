@@ -15,6 +15,7 @@ from record.deed import Deed
 from record.deeds import (
     ACCEPT_HELD,
     ADMIT,
+    ADMIT_KNOWN,
     MERGE_PEOPLE,
     SETTLE_CONFLICT,
     SETTLE_DISCREPANCY,
@@ -28,8 +29,13 @@ from record.field import RecordType
 from record.kinds import Row
 from record.problems import Problem
 from record.rules.roll import check_signature
+from record.rules.search import check_search
+from record.types.known import INDEX
 from record.types.unsettled import SETTLED
 
+_PRISON_OF_ANOTHER = frozenset({"case_note", "diary_mark"})
+"""A note names the prison where the person is, the closing of an entry that of the entry; of every
+other record the prison is that of the terminal where it is made."""
 _SETTLES = {
     SETTLE_CONFLICT.name: "conflict",
     SETTLE_DISCREPANCY.name: "discrepancy",
@@ -53,32 +59,53 @@ def check_author(deed: Deed, staff: Row | None) -> Row:
     return staff
 
 
-def check_admission(deed: Deed, terminal: Terminal, action: Action, facts: Facts) -> None:
+def check_admission(deed: Deed, terminal: Terminal, action: Action, facts: HubFacts) -> None:
     """An admission makes one person known, in the terminal's own prison, and is of nobody else.
 
-    Otherwise whoever was here once could be taken into this prison again, record and all, or
-    somebody be put into a prison where nobody has seen them.
+    Otherwise somebody could be put into a prison where nobody has seen them. Before each stands a
+    search; whoever is known is taken in as themselves, and changed in nothing.
     """
-    if deed is not ADMIT:
+    if deed not in (ADMIT, ADMIT_KNOWN):
         return
     people = [change.record_id for change in action.changes if change.record_type == "person"]
     if len(people) != 1:
         raise Problem("action_malformed", what="one person")
-    if facts.get("person", people[0]) is not None:
+    if deed is ADMIT and facts.get("person", people[0]) is not None:
         raise Problem("entry_never_changed")
+    if deed is ADMIT_KNOWN:
+        _check_known(terminal, action, people[0], facts)
     for change in action.changes:
         if change.after.get("person_id", people[0]) != people[0]:
             raise Problem("action_malformed", what=BY_NAME[change.record_type].label)
         prison = change.after.get("prison")
         if prison is not None and prison_stream(str(prison)) not in terminal.streams:
             raise Problem("out_of_scope")
+    check_search(deed, action.changes, action.at, action.reason)
+
+
+def _check_known(terminal: Terminal, action: Action, person_id: str, facts: HubFacts) -> None:
+    """Whoever is admitted again was here before, or is known here by the national index.
+
+    The action says whom they were taken for, and changes nothing of it.
+    """
+    if any(c.record_type == "person" and c.before != c.after for c in action.changes):
+        raise Problem("action_malformed", what=BY_NAME["person"].label)
+    if facts.get("person", person_id) is None:
+        raise Problem("record_gone")
+    if INDEX not in terminal.streams and not {*facts.memberships(person_id)}.intersection(
+        terminal.streams
+    ):
+        raise Problem("out_of_scope")
 
 
 def check_scope(terminal: Terminal, action: Action, change: Change, facts: HubFacts) -> None:
     """A terminal touches what is or was in its streams: people stay in scope when they leave.
 
-    Whoever an action admits is where it admits them.
+    Whoever an action admits is where it admits them. What it makes, it makes in its own prison:
+    else whoever has left would carry a handover or a charge into the next.
     """
+    if _made_elsewhere(terminal, change):
+        raise Problem("out_of_scope")
     if change.before is not None and facts.get(*change.key) is None:
         raise Problem("record_gone")
     row = row_of(change, facts)
@@ -101,12 +128,21 @@ def check_scope(terminal: Terminal, action: Action, change: Change, facts: HubFa
         raise Problem("out_of_scope")
 
 
+def _made_elsewhere(terminal: Terminal, change: Change) -> bool:
+    """Whether it makes a record that would be another prison's."""
+    prison = change.after.get("prison") if change.before is None else None
+    if prison is None or change.record_type in _PRISON_OF_ANOTHER:
+        return False
+    return prison_stream(str(prison)) not in terminal.streams
+
+
 def _admitted_to(action: Action, facts: Facts) -> dict[str, str]:
-    """Whom an action makes known, and the stream of the prison that it takes them into."""
-    if action.kind != ADMIT.name:
+    """Whom an action takes in, and the stream of the prison that it takes them into."""
+    if action.kind not in (ADMIT.name, ADMIT_KNOWN.name):
         return {}
     people = {change.record_id for change in action.changes if change.record_type == "person"}
-    new = {person_id for person_id in people if facts.get("person", person_id) is None}
+    is_again = action.kind == ADMIT_KNOWN.name
+    new = {one for one in people if is_again or facts.get("person", one) is None}
     return {
         str(change.after["person_id"]): prison_stream(str(change.after["prison"]))
         for change in action.changes

@@ -75,8 +75,9 @@ class Draft:
             return
         if before is None:
             raise Problem("record_gone")
-        change = replace(change, after=self._as_known(record_type, change.after, origin))
         row = self.rows.get(change.key, before.row)
+        signed = _signed(record_type, change.after, row)
+        change = replace(change, after=self._as_known(record_type, signed, origin))
         group_stamps = {group: written[0] for group, written in before.stamps.items()}
         merged = merge(record_type, row, group_stamps, change, stamp)
         self._note(Step(record_type, change.record_id, origin, reason, before, merged.outcomes))
@@ -92,7 +93,8 @@ class Draft:
         reason: str | None,
     ) -> None:
         given = {"id": change.record_id, **record_type.blank(), **change.after}
-        row = self._as_known(record_type, given, origin)
+        signed = _signed(record_type, given, given) if record_type.key else given
+        row = self._as_known(record_type, signed, origin)
         if before is not None and before.row not in (row, given):
             raise Problem("entry_never_changed")
         late = tuple(
@@ -176,6 +178,29 @@ class Draft:
         if field.kind.name == "moment" and isinstance(value, str) and value > self._latest:
             return self._now
         return value
+
+
+_SOMEBODY = "–"
+"""Stands for a name until the centre writes whose it is."""
+
+
+def _signed(record_type: RecordType, after: Row, row: Row) -> Row:
+    """What is written, with the names that it leaves out of groups that say who wrote them.
+
+    ``row``: the record as it is. Otherwise a mark that is changed would go on bearing the name of
+    whoever made it, or nobody's. A group whose first field is empty says that nothing was done.
+    """
+    signed = dict(after)
+    for group in record_type.merge_groups.values():
+        if not any(name in after for name in group.fields):
+            continue
+        lead = group.fields[0]
+        done = after.get(lead, row.get(lead)) is not None
+        for name in group.fields:
+            field = record_type.by_name[name]
+            if field.names_author and field.policy is not Policy.ENTRY and name != lead and done:
+                signed[name] = after.get(name) or _SOMEBODY
+    return signed
 
 
 def _written(origin: Origin, stamp: str) -> list[str]:

@@ -1,17 +1,19 @@
 """People who may be one person: the centre sees what no single terminal can, and asks.
 
 Whoever was just admitted is compared with everybody: by the numbers that name one person for life,
-and by name and date of birth. Each pair is asked about once, whatever is decided.
+and by name and date of birth, as a reception weighs them. Each pair is asked about once, whatever
+is decided.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from hub.settle.merging import is_asked, match_id
 from hub.settle.origin import Origin
+from hub.store.bulk import among
 from hub.store.facts import HubFacts
 from hub.store.tables import RECORDS
 from hub.store.writing import Writing
@@ -19,20 +21,22 @@ from record.catalogue import BY_NAME
 from record.facts import text
 from record.identifiers import normalise
 from record.kinds import Row, Value
+from record.matching.dates import readings
+from record.matching.numbers import FOR_LIFE, PRISON_NUMBER
+from record.matching.score import Answer, compare, known_of, particulars
+from record.matching.weights import TYPICAL_SURNAME, Typical, share
 from record.moments import from_text
-from record.names import fold
 from record.problems import Problem
 from record.redirect import about, standing_id
 from record.rules.custody import open_period
 from record.rules.stays import open_stay
+from record.types.known import KNOWN_PERSON
 from record.types.unsettled import OPEN
 
-PRISON_NUMBER = "NOMS"
-_FOR_LIFE = {"PNC": "PNC", "CRO": "CRO", "NOMS": PRISON_NUMBER, "MERGED": PRISON_NUMBER}
-"""The kinds of number that name one person, and what each is compared as."""
 ALIKE_MAX = 20
 """How many people one is proposed for: more say that the number is no number of theirs."""
 _NAME: Row = {"kind": "NAME", "value": None}
+_ALIKE: Row = {"kind": "ALIKE", "value": None}
 _SHOWN = ("surname", "forename", "middle_names", "date_of_birth", "sex", "prison_number")
 
 
@@ -84,9 +88,9 @@ def _alike(facts: HubFacts, person: Row, now: str) -> dict[str, list[Row]]:
         stands = alike.setdefault(standing_id(str(other["id"]), facts), [])
         named: list[Row] = [{"kind": kind, "value": value} for kind, value in sorted(same)]
         stands += [one for one in named if one not in stands]
-    for other in _same_name(facts, person):
-        stands = alike.setdefault(standing_id(str(other["id"]), facts), [])
-        stands += [] if _NAME in stands else [_NAME]
+    for other_id, ground in _named_alike(facts, person, year):
+        stands = alike.setdefault(standing_id(other_id, facts), [])
+        stands += [] if ground in stands else [ground]
     return {} if len(alike) > ALIKE_MAX else alike
 
 
@@ -95,9 +99,9 @@ def numbers_of(facts: HubFacts, person: Row, year: int) -> set[tuple[str, str]]:
     found = [(text(row, "kind"), text(row, "value")) for row in _identifiers(facts, person)]
     found.append((PRISON_NUMBER, text(person, "prison_number")))
     return {
-        (_FOR_LIFE[kind], _written(kind, value, year))
+        (FOR_LIFE[kind], _written(kind, value, year))
         for kind, value in found
-        if kind in _FOR_LIFE and value
+        if kind in FOR_LIFE and value
     }
 
 
@@ -126,15 +130,52 @@ def _sharing_a_number(facts: HubFacts, person: Row, numbers: set[tuple[str, str]
     yield from _people(facts, facts.connection.scalars(query.order_by(people.id)).all())
 
 
-def _same_name(facts: HubFacts, person: Row) -> Iterator[Row]:
-    """Other people with the same surname and forename who were born on the same day."""
-    people = RECORDS["person"].c
-    query = select(people.id).where(
-        people.date_of_birth == person["date_of_birth"], people.id != person["id"]
+def _named_alike(facts: HubFacts, person: Row, year: int) -> Iterator[tuple[str, Row]]:
+    """Other people whose name and date of birth are the same, or likely to be meant for it.
+
+    They are weighed as a reception weighs them (``record.matching``), among those who were born on
+    a day that this one may be.
+    """
+    born = text(person, "date_of_birth")
+    wanted = particulars(text(person, "surname"), text(person, "forename"), born, this_year=year)
+    shares = _Counted(facts)
+    for line in _born_on(facts, person, {born, *readings(born)}):
+        found = compare(wanted, known_of(line, year), shares)
+        if found.answer in (Answer.SAME, Answer.LIKELY):
+            levels = {reason.field: reason.level for reason in found.reasons}
+            is_same = set(levels.values()) == {"same"}
+            yield str(line["id"]), _NAME if is_same else _ALIKE
+
+
+def _born_on(facts: HubFacts, person: Row, days: Collection[str]) -> list[Row]:
+    """The lines of other people who were born on one of these days."""
+    table = RECORDS[KNOWN_PERSON.name].c
+    query = select(table.id).where(
+        among(facts.connection, table.date_of_birth, days), table.id != person["id"]
     )
-    for other in _people(facts, facts.connection.scalars(query.order_by(people.id)).all()):
-        if all(fold(text(other, n)) == fold(text(person, n)) for n in ("surname", "forename")):
-            yield other
+    ids = facts.connection.scalars(query.order_by(table.id)).all()
+    found = (facts.get(KNOWN_PERSON.name, person_id) for person_id in ids)
+    return [row for row in found if row is not None]
+
+
+class _Counted(Typical):
+    """How common surnames are at the centre; forenames count as of middling frequency."""
+
+    def __init__(self, facts: HubFacts) -> None:
+        self._facts = facts
+        self._shares: dict[str, float] = {}
+
+    def surname(self, folded: str) -> float:
+        """The share of people with this surname, in capitals or not."""
+        if folded not in self._shares:
+            table = RECORDS[KNOWN_PERSON.name].c
+            spelt = {folded.upper(), folded.title()}
+            bearers = select(func.count()).where(table.surname.in_(spelt))
+            everybody = select(func.count()).select_from(RECORDS["person"])
+            people = self._facts.connection.scalar(everybody) or 0
+            named = self._facts.connection.scalar(bearers) or 0
+            self._shares[folded] = share(named, people, TYPICAL_SURNAME)
+        return self._shares[folded]
 
 
 def _people(facts: HubFacts, ids: Iterable[str]) -> Iterator[Row]:

@@ -18,7 +18,12 @@ from record.matching.names import (
     roots,
     sound,
 )
-from record.matching.weights import LEAST_SHARE
+from record.matching.weights import (
+    LEAST_SHARE,
+    TYPICAL_FORENAME,
+    TYPICAL_SURNAME,
+    share,
+)
 
 LIKE_MAX = 40
 """Of the names that one is like, so many are looked up."""
@@ -44,16 +49,16 @@ class CountedNames:
         for key, times in counts:
             (surnames if key[0] == "s" else forenames)[key[1:]] = times
         self._surnames, self._forenames = _names(surnames), _names(forenames, short=True)
-        self._people = max(people, 1)
+        self._people = people
         self._liked: dict[tuple[str, str], Mapping[str, float]] = {}
 
     def surname(self, folded: str) -> float:
         """The share of people with this surname."""
-        return self._surnames.bearers.get(folded, 0) / self._people
+        return share(self._surnames.bearers.get(folded, 0), self._people, TYPICAL_SURNAME)
 
     def forename(self, folded: str) -> float:
         """The share of people with this forename."""
-        return self._forenames.bearers.get(folded, 0) / self._people
+        return share(self._forenames.bearers.get(folded, 0), self._people, TYPICAL_FORENAME)
 
     def surnames_like(self, folded: str) -> Mapping[str, float]:
         """Surnames that this may be, itself first."""
@@ -84,8 +89,8 @@ class CountedNames:
         return like
 
     def _bits(self, name: str, names: _Names) -> float:
-        share = names.bearers.get(name, 0) / self._people
-        return -math.log2(max(share, LEAST_SHARE))
+        borne = share(names.bearers.get(name, 0), self._people, TYPICAL_SURNAME)
+        return -math.log2(max(borne, LEAST_SHARE))
 
 
 def _names(bearers: Mapping[str, int], *, short: bool = False) -> _Names:

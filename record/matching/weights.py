@@ -50,11 +50,22 @@ LEAST_SHARE = 1 / 50_000
 """No name counts as rarer than this: what is rarer may be misspelt."""
 
 
+TYPICAL_SURNAME, TYPICAL_FORENAME = 1 / 1500, 1 / 200
+"""How common a name is of which nothing is known."""
+_LIKE_PEOPLE = 5000
+"""What is typical counts as much as so many people: a few say little about how common a name is."""
+
+
+def share(bearers: int, people: int, typical: float) -> float:
+    """The share of people who bear a name, by those who are known and by what is typical."""
+    return (bearers + typical * _LIKE_PEOPLE) / (people + _LIKE_PEOPLE)
+
+
 class Shares(Protocol):
     """How common names are among all who are known: the share of people who have them."""
 
     def surname(self, folded: str) -> float:
-        """The share of people with this surname, nought where nobody has it."""
+        """The share of people with this surname."""
         ...
 
     def forename(self, folded: str) -> float:
@@ -67,8 +78,8 @@ class Typical:
 
     def surname(self, folded: str) -> float:  # noqa: ARG002 (the same for each)
         """A surname of middling frequency."""
-        return 1 / 1500
+        return TYPICAL_SURNAME
 
     def forename(self, folded: str) -> float:  # noqa: ARG002 (the same for each)
         """A forename of middling frequency."""
-        return 1 / 200
+        return TYPICAL_FORENAME

@@ -206,15 +206,20 @@ def _check_begins(award: Row) -> None:
     until = award.get("suspended_until")
     if not isinstance(until, str):
         raise Problem("value_missing", field=_label("suspended_until", "adjudication_award"))
-    longest = date_from_text(text(award, "starts_on")) + SUSPENDED_DAYS_MAX * _DAY
-    if not text(award, "starts_on") < until <= longest.isoformat():
+    starts = date_from_text(text(award, "starts_on"))
+    if not 0 < (date_from_text(until) - starts).days <= SUSPENDED_DAYS_MAX:
         raise Problem("award_suspended_too_long")
 
 
 def _check_decided(deed: Deed, change: Change) -> None:
-    wanted = ACTIVATED if deed is ACTIVATE_AWARD else QUASHED
+    """By what its author saw: what two decide who do not know of each other, merging tells."""
+    seen, wanted = change.before or {}, ACTIVATED if deed is ACTIVATE_AWARD else QUASHED
     if change.after.get("status") != wanted:
         raise Problem("action_malformed", what=_label("status", "adjudication_award"))
+    if wanted == ACTIVATED and seen.get("status") != SUSPENDED:
+        raise Problem("award_not_suspended")
+    if wanted == QUASHED and seen.get("status") == QUASHED:
+        raise Problem("award_quashed_already")
     if not text(change.after, "decided_reason").strip():
         raise Problem("reason_missing")
 

@@ -51,7 +51,7 @@ def _check_seal(seal: Row, changes: Sequence[Change], facts: Facts) -> None:
     opened = current_seal(container_id, facts) is not None
     if container.get("kind") == VALUABLES and opened and seal.get("second_id") is None:
         raise Problem("second_person_missing")
-    if seal.get("second_id") is not None:
+    if seal.get("second_id") is not None or seal.get("second_name") is not None:
         _check_second(seal, facts)
 
 

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterable
 
 from record.action import Change
-from record.facts import Facts
+from record.facts import Facts, text
 from record.problems import Problem
+from record.types.diary import CANCELLED
 
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 def check_diary(changes: Iterable[Change], facts: Facts) -> None:
-    """Raise ``Problem`` record_unknown or action_malformed.
+    """Raise ``Problem`` record_unknown, reason_missing or action_malformed.
 
-    A time of day is written ``HH:MM``; what closes an entry closes one of the same prison.
+    A time of day is written ``HH:MM``; what closes an entry closes one of the same prison, and
+    says why nothing came of it.
     """
     for change in changes:
         if change.record_type == "diary_entry":
@@ -28,3 +30,5 @@ def check_diary(changes: Iterable[Change], facts: Facts) -> None:
                 raise Problem("record_unknown")
             if entry["prison"] != change.after["prison"]:
                 raise Problem("action_malformed", what="Prison")
+            if change.after["result"] == CANCELLED and not text(change.after, "text").strip():
+                raise Problem("reason_missing")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from record.action import Change
 from record.catalogue import BY_NAME
-from record.facts import Facts, Overlay
+from record.facts import Facts, Overlay, text
 from record.kinds import Row
 from record.problems import Problem
 from record.types.incident import DUPLICATE, OPEN
@@ -28,22 +28,25 @@ _SAME_AS_INCIDENT = ("prison", "kind", "happened_at")
 
 
 def check_incidents(changes: Iterable[Change], facts: Facts) -> None:
-    """Raise ``Problem`` action_malformed, record_unknown or incident_of_itself.
+    """Raise ``Problem`` action_malformed, record_unknown, reason_missing or incident_of_itself.
 
     A report begins open. What is added to it is of its prison. Whoever is named in it has an
-    ``involvement`` that says the same, and no one else has one. A duplicate names another report.
+    ``involvement`` that says the same, and no one else has one. A duplicate names another report
+    of its prison. Whatever closes a report says why.
     """
     changes = tuple(changes)
     after = made_by(changes, facts)
     made = [_made(change) for change in changes if change.before is None]
     for change in changes:
         if change.record_type == "incident":
-            _check_status(change)
+            _check_status(change, after)
     for kind, row in made:
         if kind in _PARTS:
             _check_same(row, _incident_of(row, after), ("prison",), kind)
     named = [row for kind, row in made if kind == "incident_person"]
     told = [row for kind, row in made if kind == "involvement" and row["incident_id"]]
+    if any(kind == "involvement" and not _is_of_one(row) for kind, row in made):
+        raise Problem("action_malformed", what=BY_NAME["involvement"].label)
     for row in told:
         _check_same(row, _incident_of(row, after), _SAME_AS_INCIDENT, "involvement")
     if _parts(named) != _parts(told):
@@ -61,7 +64,7 @@ def _made(change: Change) -> tuple[str, Row]:
     return change.record_type, {**blank, **change.after, "id": change.record_id}
 
 
-def _check_status(change: Change) -> None:
+def _check_status(change: Change, after: Facts) -> None:
     status = change.after.get("status")
     if change.before is None and status != OPEN:
         raise Problem("action_malformed", what="status")
@@ -70,6 +73,17 @@ def _check_status(change: Change) -> None:
         raise Problem("incident_of_itself")
     if (status == DUPLICATE) != (first is not None):
         raise Problem("action_malformed", what="status")
+    if status != OPEN and not text(change.after, "status_reason").strip():
+        raise Problem("reason_missing")
+    if first is not None:
+        incident = after.get("incident", change.record_id) or {}
+        _check_same(_incident_of({"incident_id": first}, after), incident, ("prison",), "incident")
+
+
+def _is_of_one(involvement: Row) -> bool:
+    """Whether it tells of one report, of an incident or of force, and of no other."""
+    named = (involvement["incident_id"], involvement["use_of_force_id"])
+    return (None in named) and named != (None, None)
 
 
 def _incident_of(row: Row, after: Facts) -> Row:

@@ -74,6 +74,8 @@ def _check_attendance(row: Row, facts: Facts) -> None:
         raise Problem("action_malformed", what="activity or appointment")
     # A day is where the terminal stands, and the moment is in UTC: they may be a day apart.
     marked = text(row, "marked_at")[:10]
+    if bool(marked) != bool(text(row, "outcome")):
+        raise Problem("action_malformed", what="Marked")
     if marked and text(row, "day") > _after(marked):
         raise Problem("date_in_future", field="Day")
     activity = facts.get("activity", activity_id) if activity_id else None
@@ -88,7 +90,9 @@ def _check_attendance(row: Row, facts: Facts) -> None:
 
 
 def _after(day: str) -> str:
-    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
+    """The next day. The calendar ends, and a hostile terminal may say its last."""
+    there = dt.date.fromisoformat(day)
+    return (there + dt.timedelta(days=there < dt.date.max)).isoformat()
 
 
 def _check_mark(row: Row) -> None:
@@ -103,10 +107,12 @@ def _check_mark(row: Row) -> None:
 
 
 def _check_appointment(row: Row, new: bool) -> None:
-    if not new:
-        return
-    if row["cancelled_at"] is not None:
+    if new is (row["cancelled_at"] is not None):
         raise Problem("action_malformed", what="Cancelled")
+    if not new:
+        if not text(row, "cancelled_reason").strip():
+            raise Problem("reason_missing")
+        return
     at, session = text(row, "at"), text(row, "session")
     if at and not is_clock(at):
         raise Problem("time_not_read", value=at)
@@ -116,12 +122,14 @@ def _check_appointment(row: Row, new: bool) -> None:
 
 def _check_allocation(row: Row, new: bool, facts: Facts) -> None:
     activity = facts.get("activity", text(row, "activity_id"))
-    if new and row["ended_on"] is not None:
+    if new is (row["ended_on"] is not None):
         raise Problem("action_malformed", what="Last day")
     if new and activity is not None and activity["prison"] != row["prison"]:
         raise Problem("action_malformed", what="Prison")
-    if not new and row["ended_on"] is not None and row["ended_reason"] is None:
+    if not new and row["ended_reason"] is None:
         raise Problem("reason_missing")
+    if not new and text(row, "ended_on") < text(row, "from_on"):
+        raise Problem("date_before", field="Last day", other="From")
 
 
 def marked_differently(before: Row, loser: Row, row: Row, facts: Facts) -> Finding | None:

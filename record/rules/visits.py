@@ -6,35 +6,53 @@ from collections.abc import Iterator, Sequence
 
 from record.action import Change
 from record.deed import Deed
-from record.deeds_of_welfare import BOOK_VISIT
+from record.deeds_of_welfare import BOOK_VISIT, CANCEL_VISIT
 from record.facts import Facts, text
 from record.kinds import Row
 from record.names import fold, person_name
 from record.problems import Problem
 from record.redirect import about, ids_of, standing_id
 from record.rules.finding import Finding
-from record.types.contact import TOOK_PLACE
+from record.types.contact import BOOKED, CANCELLED, TOOK_PLACE
 
 
 def check_visits(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     """Raise ``Problem`` visitor_barred where a visit is booked for somebody who must not come.
 
-    ``record_gone``: a visitor is no contact of the person. ``date_before``: it ends first.
+    ``record_gone``: a visitor is no contact of the person. ``date_before``: it ends first. Nobody
+    is named: nobody_visits. ``reason_missing``: it is cancelled for nothing. ``action_malformed``:
+    what books does not book, or what cancels does not cancel; a visit that was cancelled because
+    somebody must not come is not put back by a side door.
     """
-    if deed is not BOOK_VISIT:
-        return
     for change in changes:
-        visit = change.after
-        ends = visit.get("ends_at")
-        if isinstance(ends, str) and ends <= text(visit, "starts_at"):
-            raise Problem("date_before", field="Ends", other="Begins")
-        for marker, contact in barred(visit, facts):
-            raise Problem(
-                "visitor_barred",
-                visitor=person_name(contact),
-                name=_name(visit, facts),
-                reason=marker["reason"],
-            )
+        if deed is CANCEL_VISIT:
+            _check_cancelled(change.after)
+        elif deed is BOOK_VISIT:
+            _check_booked(change.after, facts)
+
+
+def _check_cancelled(visit: Row) -> None:
+    if visit.get("status") != CANCELLED:
+        raise Problem("action_malformed", what="Status")
+    if not text(visit, "cancelled_why").strip():
+        raise Problem("reason_missing")
+
+
+def _check_booked(visit: Row, facts: Facts) -> None:
+    if visit.get("status") != BOOKED:
+        raise Problem("action_malformed", what="Status")
+    if not visit.get("visitors") and not text(visit, "others").strip():
+        raise Problem("nobody_visits")
+    ends = visit.get("ends_at")
+    if isinstance(ends, str) and ends <= text(visit, "starts_at"):
+        raise Problem("date_before", field="Ends", other="Begins")
+    for marker, contact in barred(visit, facts):
+        raise Problem(
+            "visitor_barred",
+            visitor=person_name(contact),
+            name=_name(visit, facts),
+            reason=marker["reason"],
+        )
 
 
 def check_outcome(outcome: Row, after: Facts) -> Iterator[Finding]:

@@ -511,6 +511,97 @@
     </message>
 </context>
 <context>
+    <name>AdmitForm</name>
+    <message>
+        <source>Born</source>
+        <translation>Ganed</translation>
+    </message>
+    <message>
+        <source>Cell (may be left empty)</source>
+        <translation>Cell (gellir ei gadael yn wag)</translation>
+    </message>
+    <message>
+        <source>Choose who it is, or that it is nobody of these.</source>
+        <translation>Dewiswch pwy ydyw, neu nad yw’n neb o’r rhain.</translation>
+    </message>
+    <message>
+        <source>Choose why they come.</source>
+        <translation>Dewiswch pam y maent yn dod.</translation>
+    </message>
+    <message>
+        <source>Forename</source>
+        <translation>Enw cyntaf</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>O ble</translation>
+    </message>
+    <message>
+        <source>Numbers, with commas between (prison, PNC, CRO)</source>
+        <translation>Rhifau, gyda choma rhyngddynt (carchar, PNC, CRO)</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Rhyw</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Cyfenw</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Derbyn</translation>
+    </message>
+    <message>
+        <source>Take in anyway</source>
+        <translation>Derbyn er hynny</translation>
+    </message>
+    <message>
+        <source>This terminal knows this prison only; the centre compares with all.</source>
+        <translation>Y carchar hwn yn unig y mae’r derfynell hon yn ei adnabod; mae’r ganolfan yn cymharu â phawb.</translation>
+    </message>
+    <message>
+        <source>Wait for the search, then choose.</source>
+        <translation>Arhoswch am y chwiliad, yna dewiswch.</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Pwy yw hwn?</translation>
+    </message>
+    <message>
+        <source>Who it may be: choose one, or nobody of these</source>
+        <translation>Pwy y gall fod: dewiswch un, neu neb o’r rhain</translation>
+    </message>
+    <message>
+        <source>Why it is right all the same</source>
+        <translation>Pam y mae’n iawn er hynny</translation>
+    </message>
+    <message>
+        <source>Why they come</source>
+        <translation>Pam y maent yn dod</translation>
+    </message>
+    <message>
+        <source>Write the date of birth.</source>
+        <translation>Ysgrifennwch y dyddiad geni.</translation>
+    </message>
+    <message>
+        <source>Write the forename.</source>
+        <translation>Ysgrifennwch yr enw cyntaf.</translation>
+    </message>
+    <message>
+        <source>Write the surname.</source>
+        <translation>Ysgrifennwch y cyfenw.</translation>
+    </message>
+    <message>
+        <source>Write why it is right all the same.</source>
+        <translation>Ysgrifennwch pam y mae’n iawn er hynny.</translation>
+    </message>
+    <message>
+        <source>{number} is no prison, PNC or CRO number. Add others on the record.</source>
+        <translation>Nid rhif carchar, PNC na CRO yw {number}. Ychwanegwch eraill ar y cofnod.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Observe  Shift+F3</source>
@@ -8093,10 +8184,6 @@
         <translation>Y&amp;mddygiad</translation>
     </message>
     <message>
-        <source>&amp;Contacts and visits</source>
-        <translation>&amp;Cysylltiadau ac ymweliadau</translation>
-    </message>
-    <message>
         <source>&amp;Go to</source>
         <translation>&amp;Mynd i</translation>
     </message>
@@ -8337,8 +8424,16 @@
         <translation>Cymryd ceisiadau</translation>
     </message>
     <message>
+        <source>Take in somebody…</source>
+        <translation>Derbyn rhywun…</translation>
+    </message>
+    <message>
         <source>Take property in</source>
         <translation>Derbyn eiddo</translation>
+    </message>
+    <message>
+        <source>Taking in, &amp;contacts and visits</source>
+        <translation>Derbyn, &amp;cysylltiadau ac ymweliadau</translation>
     </message>
     <message>
         <source>Tell the next shift</source>
@@ -8540,6 +8635,217 @@
     <message>
         <source>With an adult</source>
         <translation>Gydag oedolyn</translation>
+    </message>
+</context>
+<context>
+    <name>found</name>
+    <message>
+        <source>All that is said agrees: this is the person, unless the face is another</source>
+        <translation>Mae popeth a ddywedir yn cytuno: dyma’r person, oni bai bod yr wyneb yn un arall</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ganed</translation>
+    </message>
+    <message>
+        <source>Hardly anything agrees</source>
+        <translation>Prin fod dim yn cytuno</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Ydyw</translation>
+    </message>
+    <message>
+        <source>LIKELY</source>
+        <translation>TEBYGOL</translation>
+    </message>
+    <message>
+        <source>LOOK</source>
+        <translation>EDRYCH</translation>
+    </message>
+    <message>
+        <source>Last in</source>
+        <translation>Ddiwethaf yn</translation>
+    </message>
+    <message>
+        <source>Much agrees; look before you decide</source>
+        <translation>Mae llawer yn cytuno; edrychwch cyn penderfynu</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <translation>NA</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Nobody of these</source>
+        <translation>Neb o’r rhain</translation>
+    </message>
+    <message>
+        <source>Prison number {number}</source>
+        <translation>Rhif carchar {number}</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Cyfyngedig</translation>
+    </message>
+    <message>
+        <source>SAME</source>
+        <translation>YR UN</translation>
+    </message>
+    <message>
+        <source>This is likely the person</source>
+        <translation>Dyma’r person, mae’n debyg</translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
+        <translation>Pwy y gall fod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>a middle name</source>
+        <translation>enw canol</translation>
+    </message>
+    <message>
+        <source>a new record is made</source>
+        <translation>gwneir cofnod newydd</translation>
+    </message>
+    <message>
+        <source>a part of the surname</source>
+        <translation>rhan o’r cyfenw</translation>
+    </message>
+    <message>
+        <source>also {names}</source>
+        <translation>hefyd {names}</translation>
+    </message>
+    <message>
+        <source>another date of birth</source>
+        <translation>dyddiad geni arall</translation>
+    </message>
+    <message>
+        <source>another forename</source>
+        <translation>enw cyntaf arall</translation>
+    </message>
+    <message>
+        <source>another form of the forename</source>
+        <translation>ffurf arall ar yr enw cyntaf</translation>
+    </message>
+    <message>
+        <source>another prison number</source>
+        <translation>rhif carchar arall</translation>
+    </message>
+    <message>
+        <source>another sex</source>
+        <translation>rhyw arall</translation>
+    </message>
+    <message>
+        <source>another surname</source>
+        <translation>cyfenw arall</translation>
+    </message>
+    <message>
+        <source>date of birth a digit out</source>
+        <translation>dyddiad geni un digid yn anghywir</translation>
+    </message>
+    <message>
+        <source>day and month of birth changed round</source>
+        <translation>diwrnod a mis geni wedi’u cyfnewid</translation>
+    </message>
+    <message>
+        <source>forename begins so</source>
+        <translation>yr enw cyntaf yn dechrau felly</translation>
+    </message>
+    <message>
+        <source>forename sounds alike</source>
+        <translation>yr enw cyntaf yn swnio’n debyg</translation>
+    </message>
+    <message>
+        <source>goes by {theirs}, too</source>
+        <translation>yn arddel {theirs} hefyd</translation>
+    </message>
+    <message>
+        <source>number nearly {theirs}</source>
+        <translation>rhif bron yn {theirs}</translation>
+    </message>
+    <message>
+        <source>one letter of the forename out</source>
+        <translation>un llythyren o’r enw cyntaf yn anghywir</translation>
+    </message>
+    <message>
+        <source>one letter of the surname out</source>
+        <translation>un llythyren o’r cyfenw yn anghywir</translation>
+    </message>
+    <message>
+        <source>same birthday, another year</source>
+        <translation>yr un pen-blwydd, blwyddyn arall</translation>
+    </message>
+    <message>
+        <source>same date of birth</source>
+        <translation>yr un dyddiad geni</translation>
+    </message>
+    <message>
+        <source>same forename</source>
+        <translation>yr un enw cyntaf</translation>
+    </message>
+    <message>
+        <source>same number {theirs}</source>
+        <translation>yr un rhif {theirs}</translation>
+    </message>
+    <message>
+        <source>same surname</source>
+        <translation>yr un cyfenw</translation>
+    </message>
+    <message>
+        <source>same year and month of birth</source>
+        <translation>yr un flwyddyn a mis geni</translation>
+    </message>
+    <message>
+        <source>same year of birth</source>
+        <translation>yr un flwyddyn geni</translation>
+    </message>
+    <message>
+        <source>same year, birthday not known</source>
+        <translation>yr un flwyddyn, pen-blwydd anhysbys</translation>
+    </message>
+    <message>
+        <source>surname and forename changed round</source>
+        <translation>cyfenw ac enw cyntaf wedi’u cyfnewid</translation>
+    </message>
+    <message>
+        <source>surname begins so</source>
+        <translation>y cyfenw yn dechrau felly</translation>
+    </message>
+    <message>
+        <source>surname sounds alike</source>
+        <translation>y cyfenw yn swnio’n debyg</translation>
+    </message>
+    <message>
+        <source>the record comes when the centre answers</source>
+        <translation>daw’r cofnod pan fydd y ganolfan yn ateb</translation>
+    </message>
+    <message>
+        <source>the record is on this terminal</source>
+        <translation>mae’r cofnod ar y derfynell hon</translation>
+    </message>
+    <message>
+        <source>two letters of the forename out</source>
+        <translation>dwy lythyren o’r enw cyntaf yn anghywir</translation>
+    </message>
+    <message>
+        <source>two letters of the surname out</source>
+        <translation>dwy lythyren o’r cyfenw yn anghywir</translation>
+    </message>
+    <message>
+        <source>year of birth a digit out</source>
+        <translation>blwyddyn geni un digid yn anghywir</translation>
+    </message>
+    <message>
+        <source>{prison}, now</source>
+        <translation>{prison}, nawr</translation>
     </message>
 </context>
 <context>
@@ -9798,6 +10104,10 @@
         <translation>Derbyniwyd</translation>
     </message>
     <message>
+        <source>Admitted again</source>
+        <translation>Derbyniwyd eto</translation>
+    </message>
+    <message>
         <source>Alert</source>
         <translation>Rhybudd</translation>
     </message>
@@ -9832,6 +10142,10 @@
     <message>
         <source>Amendment to a note</source>
         <translation>Diwygiad i nodyn</translation>
+    </message>
+    <message>
+        <source>Among all who are known</source>
+        <translation>Ymhlith pawb sy’n hysbys</translation>
     </message>
     <message>
         <source>Amount in pence</source>
@@ -10362,6 +10676,10 @@
         <translation>Enw cyntaf</translation>
     </message>
     <message>
+        <source>Found</source>
+        <translation>Wedi’u canfod</translation>
+    </message>
+    <message>
         <source>Found to be two people</source>
         <translation>Canfuwyd mai dau berson ydynt</translation>
     </message>
@@ -10822,6 +11140,10 @@
         <translation>Canran o’r enillion</translation>
     </message>
     <message>
+        <source>Perhaps the same</source>
+        <translation>Yr un efallai</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Person</translation>
     </message>
@@ -11082,8 +11404,20 @@
         <translation>Seliwyd gan</translation>
     </message>
     <message>
+        <source>Search before admission</source>
+        <translation>Chwilio cyn derbyn</translation>
+    </message>
+    <message>
         <source>Searched</source>
         <translation>Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Searched before an admission</source>
+        <translation>Chwiliwyd cyn derbyn</translation>
+    </message>
+    <message>
+        <source>Searched by</source>
+        <translation>Chwiliwyd gan</translation>
     </message>
     <message>
         <source>Second person</source>
@@ -11856,6 +12190,10 @@
     <message>
         <source>at {time}</source>
         <translation>am {time}</translation>
+    </message>
+    <message>
+        <source>much the same name and date of birth</source>
+        <translation>enw a dyddiad geni tebyg iawn</translation>
     </message>
     <message>
         <source>on {day} at {time}</source>

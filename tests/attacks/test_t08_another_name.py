@@ -87,11 +87,27 @@ def test_who_withdraws_and_who_settles_is_named_as_who_they_are(hub: Hub, seat: 
     assert row(hub, "photograph", change.record_id)["withdrawn_by"] == ADEYEMI
 
 
+TELL_OF_OTHERS = frozenset({("non_association", "authorised_by"), ("force_examination", "seen_by")})
+"""Words of an author about somebody else, who need not be a member of staff: who authorised it,
+who of healthcare saw the person. Beside each stands who wrote that, which the centre writes."""
+
+
 def test_the_centre_writes_every_name_of_an_author_that_an_action_may_bring() -> None:
     """A new type of record whose author's name is taken as it is said fails here."""
     touched = ((name, only) for deed in DEEDS.values() for name, only in deed.touches.items())
     for record_type, only in touched:
         for field in BY_NAME[record_type].fields:
             names_somebody = field.name.endswith("_by") or field.name == "staff_name"
+            if (record_type, field.name) in TELL_OF_OTHERS:
+                assert not field.names_author, (record_type, field.name)
+                continue
             if names_somebody and field.policy is not Policy.CENTRE and {field.name, CREATE} & only:
                 assert field.names_author, (record_type, field.name)
+
+
+def test_beside_what_tells_of_others_stands_who_wrote_it() -> None:
+    """Whoever reads *authorised by* can ask whose words they are."""
+    for record_type, field in TELL_OF_OTHERS:
+        kind = BY_NAME[record_type]
+        assert field in kind.by_name
+        assert any(one.names_author for one in kind.fields), record_type

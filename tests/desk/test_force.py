@@ -39,8 +39,10 @@ def restrained(desk: Desk, **fields: object) -> str:
         "restraints": ["RATCHET"],
         **fields,
     }
+    before = {row["id"] for row in rows(desk, "use_of_force")}
     report_force(desk, **said)  # type: ignore[arg-type]
-    return str(rows(desk, "use_of_force")[-1]["id"])
+    (new,) = {row["id"] for row in rows(desk, "use_of_force")} - before
+    return str(new)
 
 
 def rows(desk: Desk, record_type: str, **equal: str) -> list[Row]:

@@ -63,11 +63,29 @@ def admit(
             None,
             {**about, "kind": "ADM", "direction": "IN", "to_place": prison, "moved_at": at},
         ),
+        a_search(seat, person_id, prison, person),
     ]
     if cell is not None:
         stay: Row = {"location_id": an_id("location", cell), "prison": prison, "from_at": at}
         changes.append(Change("stay", new_id(now), None, {**about, **stay, "reason": "ADM"}))
     return seat.action("admit", *changes)
+
+
+def a_search(seat: Seat, person_id: str, prison: str, person: Row, **more: Value) -> Change:
+    """The search that came before an admission."""
+    now = seat.clock.now()
+    said: Row = {
+        "person_id": person_id,
+        "prison": prison,
+        "searched_at": to_text(now),
+        "everybody": False,
+        "found": 0,
+        "outcome": "NOBODY",
+        "staff_id": seat.staff_id,
+        "written_at": to_text(now),
+    }
+    who = {name: person[name] for name in ("surname", "forename", "date_of_birth")}
+    return Change("admission_search", new_id(now), None, {**said, **who, **more})
 
 
 def person_in(action: Action) -> str:

@@ -72,8 +72,8 @@ def test_the_same_number_or_name_and_birthday_is_asked_about_in_both_prisons(
 
 def test_another_birthday_or_another_number_is_another_person(hub: Hub, a: Seat, m: Seat) -> None:
     a.send(admit(a, PRISON, "Newman", numbers=PNC))
-    m.send(admit(m, OTHER, "Newman", born="1991-03-09", numbers=(("CRO", "123456/10A"),)))
-    m.send(admit(m, OTHER, "Newham"))
+    m.send(admit(m, OTHER, "Newman", born="1991-11-20", numbers=(("CRO", "123456/10A"),)))
+    m.send(admit(m, OTHER, "Hardcastle"))
     m.send(admit(m, OTHER, "Brown", born="1980-01-01", numbers=(("PASS", "2010/0123456A"),)))
     assert rows(hub, "possible_match") == []
 
@@ -161,3 +161,21 @@ def test_an_extract_that_brings_somebody_whom_staff_admitted_is_asked_about(
         (match,) = rows(hub, "possible_match")
         pair = match["person_id"], match["other_person_id"]
         assert pair == (person_in(admitted), an_id("person", "one"))
+
+
+@pytest.mark.parametrize(
+    ("theirs", "is_asked"),
+    [
+        ({"surname": "Illingwroth", "born": "1991-08-03"}, True),  # two slips
+        ({"surname": "Illingworth", "born": "1981-03-08"}, True),  # ten years out
+        ({"surname": "Illingworth", "born": "1967-11-20"}, False),  # his father, of the same name
+        ({"surname": "Illingworth", "forename": "Declan", "born": "1991-03-08"}, False),  # a twin
+    ],
+)
+def test_who_is_much_alike_is_asked_about_and_a_relative_is_not(
+    hub: Hub, a: Seat, m: Seat, theirs: dict[str, object], is_asked: bool
+) -> None:
+    a.send(admit(a, PRISON, "Illingworth"))
+    a.clock.tick(minutes=3)  # type: ignore[attr-defined]
+    m.send(admit(m, OTHER, **theirs))  # type: ignore[arg-type]
+    assert [grounds(match) for match in rows(hub, "possible_match")] == [["ALIKE"]] * is_asked

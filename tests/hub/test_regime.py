@@ -93,7 +93,7 @@ def test_the_mark_bears_the_name_of_whoever_made_it(hub: Hub, a: Seat, workshop:
         ({"outcome": "GOLD"}, "code_unknown"),
         ({"session": "NIGHT"}, "code_unknown"),
         ({"day": "2026-12-24"}, "date_in_future"),
-        ({"prison": "MDI"}, "action_malformed"),
+        ({"prison": "MDI"}, "out_of_scope"),
     ],
 )
 def test_what_no_desk_would_send_is_refused(

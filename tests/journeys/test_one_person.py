@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from app.desk import alerts, details, merging, movements, notes, settling
-from app.desk.admissions import Newcomer, admit
+from app.desk.admissions import Arrival, Newcomer, admit, sought
 from app.desk.desk import Saved
+from app.desk.searching import who_is
 from app.store.reads.find import find_people
 from app.store.reads.person import PersonPage, history, person_page
 from hub.settle.place import place_rows
@@ -63,10 +64,9 @@ def comes_in(officer: Officer, surname: str, cell: str, **more: Value) -> str:
     newcomer = Newcomer(surname, "Lee", dt.date(1991, 3, 8), numbers=(PNC,), details=more)
     admit(
         officer.desk,
+        search_id=who_is(officer.desk, sought(newcomer)).id,
         newcomer=newcomer,
-        movement_reason="N",
-        from_place="Leeds Magistrates",
-        location_id=an_id("location", cell),
+        arrival=Arrival("N", "Leeds Magistrates", location_id=an_id("location", cell)),
         reason="No other cell was free.",
     )
     (row,) = officer.replica.find("person", forename="Lee")
@@ -113,7 +113,7 @@ def test_the_centre_asks_in_both_prisons_and_each_sees_both_sides(
             ("LEI", "LEI-A-2-003"),
             (OTHER, "MDI-B-1-003"),
         }
-        assert [ground["kind"] for ground in match.grounds] == ["PNC"]
+        assert [ground["kind"] for ground in match.grounds] == ["PNC", "ALIKE"]
         assert sum(side.here for side in (match.one, match.other)) == 1
     assert a.replica.get("person", two[1]) is None
 

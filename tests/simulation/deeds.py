@@ -25,9 +25,10 @@ from app.desk import (
     settling,
     views,
 )
-from app.desk.admissions import Newcomer, admit
+from app.desk.admissions import Arrival, Newcomer, admit, sought
 from app.desk.apart import end_non_association
 from app.desk.desk import Desk, NeedsReason, Saved
+from app.desk.searching import who_is
 from app.store.reads.roll import wing_roll
 from record import codes
 from record.kinds import Row
@@ -310,15 +311,14 @@ class Officers:
             numbers=(("PNC", number),) if self._dice.random() < 0.7 else (),
             details={"birth_place": self._words("birth place")},
         )
-        return admit(
-            desk,
-            newcomer=newcomer,
+        arrival = Arrival(
             movement_reason=self._code("movement_reason", "ADM"),
             from_place=self._words("court"),
             location_id=str(cell["id"]) if self._dice.random() < 0.6 else None,
             admitted_at=self._earlier(desk),
-            reason=reason,
         )
+        search = who_is(desk, sought(newcomer))
+        return admit(desk, search_id=search.id, newcomer=newcomer, arrival=arrival, reason=reason)
 
     def _merge(self, desk: Desk, reason: str | None) -> Saved:
         """Two whom the centre asks about, or (a mistake) any two."""

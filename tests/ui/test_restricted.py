@@ -14,8 +14,8 @@ from app.desk.desk import Desk
 from app.ui.forms.form import PersonForm
 from app.ui.forms.restrict import RestrictForm
 from app.ui.forms.subject import Subject
+from app.ui.kit.reason_panel import ReasonPanel
 from app.ui.person.page import PersonPageScreen
-from app.ui.person.reason import ReasonPanel
 from tests.desk.prison import member, person
 from tests.ui.accessibility import audit
 from tests.ui.form_steps import ready, said, save, try_to_save

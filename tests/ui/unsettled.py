@@ -69,7 +69,7 @@ class Window:
     def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
         self.asked.append(("form", form, person_id, prefill))
 
-    def print_report(self, report: Report, report_id: str) -> None:
+    def print_report(self, report: Report, report_id: str, reason: str | None = None) -> None:
         self.asked.append(("print", report, report_id))
 
     def try_now(self) -> None:

@@ -113,7 +113,7 @@ class NotedGuide:
     def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
         self.forms.append((form, person_id, prefill))
 
-    def print_report(self, report: Report, report_id: str) -> None:
+    def print_report(self, report: Report, report_id: str, reason: str | None = None) -> None:
         self.shown.append((f"print {report}", report_id))
 
     def try_now(self) -> None:

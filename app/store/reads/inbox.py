@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -117,7 +117,8 @@ class MatchItem(UnsettledItem):
 class RefusedItem:
     """An action of this terminal that the centre refused, with what was in it.
 
-    ``mine`` says that the member of staff who reads did it; otherwise a colleague at this terminal.
+    ``mine`` says that the member of staff who reads did it; otherwise a colleague at this terminal,
+    and what they had stated about a use of force is left out: it is nobody's to read but theirs.
     """
 
     action_id: str
@@ -176,11 +177,22 @@ def inbox(replica: Replica | Reading, staff_id: str, include_settled: bool = Fal
                 problem=(row.verdict or {}).get("problem"),
                 details=(row.verdict or {}).get("details") or {},
                 made_at=sure_moment(row.made_at),
-                changes=actions[row.number].changes,
+                changes=_readable(actions[row.number].changes, mine=row.staff_id == staff_id),
                 reason=actions[row.number].reason,
             )
             for row in refused
         ),
+    )
+
+
+def _readable(changes: tuple[Change, ...], *, mine: bool) -> tuple[Change, ...]:
+    """What of a refused action its reader may read."""
+    if mine:
+        return changes
+    hidden = {"force_statement": "text"}
+    return tuple(
+        replace(one, after={k: v for k, v in one.after.items() if k != hidden.get(one.record_type)})
+        for one in changes
     )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import or_, select
 
 from app.store.reading import Reading
 from app.store.reads.estate import Estate, estate
+from app.store.reads.restricted import restricted_of
 from app.store.reads.reviews import whereabouts
 from app.store.reads.source import among, moment, opened, person_names, sure_moment, waiting_records
 from app.store.replica import Replica
@@ -66,7 +67,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class IncidentLine:
-    """One report. ``number`` is what it is called; ``wing_id`` None: not on a wing."""
+    """One report. ``number`` is what it is called; ``wing_id`` None: not on a wing.
+
+    ``restricted``: somebody in it has a restricted record, so that a list does not tell its text.
+    """
 
     id: str
     number: str
@@ -85,6 +89,7 @@ class IncidentLine:
     people: tuple[Part, ...]
     told: tuple[ToldLine, ...]
     pending: bool
+    restricted: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -204,7 +209,8 @@ def _lines(reading: Reading, prison: str, rows: Iterable[Any]) -> list[IncidentL
     places, waits = estate(reading, prison), waiting_records(reading)
     people = parts_of(reading, "incident_person", ids)
     told = parts_of(reading, "incident_told", ids)
-    names = person_names(reading, {one.person_id for each in people.values() for one in each})
+    named = {one.person_id for each in people.values() for one in each}
+    names, kept = person_names(reading, named), set(restricted_of(reading, named))
     return [
         IncidentLine(
             id=row.id,
@@ -224,6 +230,7 @@ def _lines(reading: Reading, prison: str, rows: Iterable[Any]) -> list[IncidentL
             people=in_order("incident_part", (_person(one, names) for one in people[row.id])),
             told=tuple(_told(one) for one in told[row.id]),
             pending=("incident", row.id) in waits,
+            restricted=any(one.person_id in kept for one in people[row.id]),
         )
         for row in rows
     ]

@@ -108,7 +108,7 @@ def _line(line: IncidentLine, now: dt.datetime) -> StoryLine:
     told = told_words(line)
     more = "  ·  ".join(part for part in (line.number, people_words(line.people), told) if part)
     aside = moment_words(line.happened_at, now)
-    text = " ".join(line.text.split())
+    text = "" if line.restricted else " ".join(line.text.split())
     return StoryLine(line.id, status_badge(line.status), title, text, more, aside)
 
 

@@ -23,9 +23,9 @@ from app.ui.acct.words import badges_now, states_of
 from app.ui.context import Context, Form
 from app.ui.kit.banner import Banner
 from app.ui.kit.empty_state import EmptyState
+from app.ui.kit.reason_panel import ReasonPanel
 from app.ui.labels import problem_words
 from app.ui.person.header import PersonHeader
-from app.ui.person.reason import ReasonPanel
 from app.ui.person.tab import Tab
 from app.ui.person.tabs import TAB_KEYS, TAB_TYPES, TABS
 from app.ui.pictures import photograph_of

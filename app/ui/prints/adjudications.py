@@ -24,25 +24,29 @@ translate = QCoreApplication.translate
 _BLANK = "\n" * 7
 
 
-def notice_print(desk: Desk, charge_id: str) -> Print:
+def notice_print(desk: Desk, charge_id: str, reason: str | None = None) -> Print:
     """The notice of a charge."""
     label = translate("prints", "Notice of the charge")
-    return Print(Report.CHARGE_NOTICE, label, partial(_notice, desk, charge_id))
+    return Print(Report.CHARGE_NOTICE, label, partial(_notice, desk, charge_id, reason))
 
 
-def record_print(desk: Desk, charge_id: str) -> Print:
+def record_print(desk: Desk, charge_id: str, reason: str | None = None) -> Print:
     """The record of a charge's hearings."""
     label = translate("prints", "Record of the hearing")
-    return Print(Report.HEARING_RECORD, label, partial(_record, desk, charge_id))
+    return Print(Report.HEARING_RECORD, label, partial(_record, desk, charge_id, reason))
 
 
-def _notice(desk: Desk, charge_id: str, to_file: bool) -> Sheet:
-    page, charge = prints.print_charge(desk, Report.CHARGE_NOTICE, charge_id, to_file=to_file)
+def _notice(desk: Desk, charge_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page, charge = prints.print_charge(
+        desk, Report.CHARGE_NOTICE, charge_id, to_file=to_file, reason=reason
+    )
     return notice_sheet(page, charge)
 
 
-def _record(desk: Desk, charge_id: str, to_file: bool) -> Sheet:
-    page, charge = prints.print_charge(desk, Report.HEARING_RECORD, charge_id, to_file=to_file)
+def _record(desk: Desk, charge_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page, charge = prints.print_charge(
+        desk, Report.HEARING_RECORD, charge_id, to_file=to_file, reason=reason
+    )
     return record_sheet(desk, page, charge)
 
 

@@ -24,37 +24,37 @@ from app.ui.wording import dated_words
 translate = QCoreApplication.translate
 
 
-def report_print(desk: Desk, report: Report, report_id: str) -> Print:
-    """A report as it is printed."""
-    makes: Mapping[Report, Callable[[Desk, str], Print]] = {
+def report_print(desk: Desk, report: Report, report_id: str, reason: str | None = None) -> Print:
+    """A report as it is printed; ``reason`` is why what is restricted in it was opened."""
+    makes: Mapping[Report, Callable[[Desk, str, str | None], Print]] = {
         Report.INCIDENT: incident_print,
         Report.FORCE: force_print,
         Report.CHARGE_NOTICE: notice_print,
         Report.HEARING_RECORD: record_print,
     }
-    return makes[report](desk, report_id)
+    return makes[report](desk, report_id, reason)
 
 
-def incident_print(desk: Desk, incident_id: str) -> Print:
+def incident_print(desk: Desk, incident_id: str, reason: str | None = None) -> Print:
     """A report of an incident."""
     label = translate("prints", "Incident report")
-    return Print(Report.INCIDENT, label, partial(_incident, desk, incident_id))
+    return Print(Report.INCIDENT, label, partial(_incident, desk, incident_id, reason))
 
 
-def force_print(desk: Desk, force_id: str) -> Print:
+def force_print(desk: Desk, force_id: str, reason: str | None = None) -> Print:
     """A report of force, with the statements that whoever prints it may read."""
     label = translate("prints", "Use of force report with statements")
-    return Print(Report.FORCE, label, partial(_force, desk, force_id))
+    return Print(Report.FORCE, label, partial(_force, desk, force_id, reason))
 
 
-def _incident(desk: Desk, incident_id: str, to_file: bool) -> Sheet:
-    page = prints.print_incident(desk, Report.INCIDENT, incident_id, to_file=to_file)
+def _incident(desk: Desk, incident_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_incident(desk, Report.INCIDENT, incident_id, to_file=to_file, reason=reason)
     title = translate("prints", "Incident {number}").format(number=page.line.number)
     return Sheet(title, prison_words(desk), tuple(_incident_blocks(page)))
 
 
-def _force(desk: Desk, force_id: str, to_file: bool) -> Sheet:
-    page = prints.print_force(desk, Report.FORCE, force_id, to_file=to_file)
+def _force(desk: Desk, force_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_force(desk, Report.FORCE, force_id, to_file=to_file, reason=reason)
     title = translate("prints", "Use of force {number}").format(number=page.line.number)
     return Sheet(title, prison_words(desk), tuple(_force_blocks(desk, page)))
 

@@ -15,6 +15,7 @@ from app.ui.kit.banner import Banner
 from app.ui.kit.button import Button
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Heading, Words
+from app.ui.kit.reason_panel import ReasonPanel
 from app.ui.kit.story_list import StoryLine, StoryList
 from app.ui.labels import problem_words
 from app.ui.style import UNIT, theme
@@ -28,6 +29,9 @@ _WIDTH, _HEIGHT = 880, 640
 class ReportDialog(Retranslated, QDialog, Generic[Page]):
     """Base of both. ``page`` is what was read last; it is read again when a record of it changes.
 
+    Where somebody's record in it is restricted it asks why it is opened, and shows nothing before;
+    ``reason`` is what was given.
+
     A dialog makes its buttons with ``add_button``, calls ``start``, and says itself in
     ``write_words`` and ``fill``.
     """
@@ -40,11 +44,15 @@ class ReportDialog(Retranslated, QDialog, Generic[Page]):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.context, self.report_id = context, report_id
         self.page: Page | None = None
+        self.reason: str | None = None
         self._title = Heading(level=2, parent=self)
         self._about = Words(tone="soft", parent=self)
         self._badge = Badge(BadgeText(""), self)
         self.offer = Banner(self)
         self.list = StoryList(self)
+        self.ask = ReasonPanel(self)
+        self.ask.given.connect(self._give)
+        self.ask.hide()
         self._leave = Button(parent=self)
         self._leave.clicked.connect(self.reject)
         self._tools = QWidget(self)
@@ -89,6 +97,7 @@ class ReportDialog(Retranslated, QDialog, Generic[Page]):
             min(look.px(_HEIGHT), room.height() - UNIT * 6),
         )
         self.list.setFocus()
+        self._show_content(False)
         self._read(self.reader())
 
     def head(self, title: str, about: str, badge: BadgeText) -> None:
@@ -117,6 +126,9 @@ class ReportDialog(Retranslated, QDialog, Generic[Page]):
         first, self.page = self.page is None, page
         self.fill(page)
         if first:
+            self.ask.hide()
+            self._show_content(True)
+        if first:
             self.opened(page)
 
     def opened(self, page: Page) -> None:
@@ -125,8 +137,23 @@ class ReportDialog(Retranslated, QDialog, Generic[Page]):
     def _say_why_not(self, error: BaseException) -> None:
         if not isinstance(error, Problem):
             raise error
+        if error.name == "record_restricted":
+            self._show_content(False)
+            self.ask.show()
+            self.ask.ask()
+            return
         self.context.guide.tell(problem_words(error), Tone.DANGER)
         self.reject()
+
+    @Slot(str)
+    def _give(self, reason: str) -> None:
+        self.reason = reason
+        self._read(self.reader())
+
+    def _show_content(self, shown: bool) -> None:
+        """Nothing of it stands there, and nothing can be done with it, before it is read."""
+        for part in (self._title, self._badge, self._about, self._tools, self.list):
+            part.setVisible(shown)
 
     @Slot(object)
     def _take_changes(self, changes: Changes) -> None:
@@ -149,4 +176,5 @@ class ReportDialog(Retranslated, QDialog, Generic[Page]):
         column.addWidget(self.offer)
         column.addWidget(self._tools)
         column.addWidget(self.list, 1)
+        column.addWidget(self.ask, 1)
         column.addLayout(below)

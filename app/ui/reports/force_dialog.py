@@ -59,7 +59,7 @@ class ForceDialog(ReportDialog[ForcePage]):
         self.start()
 
     def reader(self) -> Callable[[], ForcePage]:
-        return partial(open_force, self.context.desk, self.report_id)
+        return partial(open_force, self.context.desk, self.report_id, self.reason)
 
     def again(self) -> Callable[[], ForcePage]:
         return partial(read_force, self.context.desk, self.report_id)
@@ -201,7 +201,7 @@ class ForceDialog(ReportDialog[ForcePage]):
 
     @Slot()
     def _print(self) -> None:
-        self.context.guide.print_report(Report.FORCE, self.report_id)
+        self.context.guide.print_report(Report.FORCE, self.report_id, self.reason)
 
     @Slot(str)
     def _open_person(self, line_id: str) -> None:

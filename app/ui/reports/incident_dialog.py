@@ -77,10 +77,10 @@ class IncidentDialog(ReportDialog[Read]):
         self.start()
 
     def reader(self) -> Callable[[], Read]:
-        return partial(_read, self.context.desk, self.report_id, opening=True)
+        return partial(_open, self.context.desk, self.report_id, self.reason)
 
     def again(self) -> Callable[[], Read]:
-        return partial(_read, self.context.desk, self.report_id, opening=False)
+        return partial(_read, self.context.desk, self.report_id)
 
     def write_words(self) -> None:
         self.add.setText(self.tr("Add to it"))
@@ -206,7 +206,7 @@ class IncidentDialog(ReportDialog[Read]):
 
     @Slot()
     def _print(self) -> None:
-        self.context.guide.print_report(Report.INCIDENT, self.report_id)
+        self.context.guide.print_report(Report.INCIDENT, self.report_id, self.reason)
 
     @Slot(str)
     def _open_person(self, line_id: str) -> None:
@@ -226,8 +226,15 @@ def _part(part: Part, badge: BadgeText, domain: str, injuries: str) -> StoryLine
     return StoryLine(part.id, badge, part.name, code_label(domain, part.part), text, outcome)
 
 
-def _read(desk: Desk, incident_id: str, *, opening: bool) -> Read:
-    page = open_incident(desk, incident_id) if opening else incident_page(desk.replica, incident_id)
+def _open(desk: Desk, incident_id: str, reason: str | None) -> Read:
+    return _told(desk, open_incident(desk, incident_id, reason))
+
+
+def _read(desk: Desk, incident_id: str) -> Read:
+    return _told(desk, incident_page(desk.replica, incident_id))
+
+
+def _told(desk: Desk, page: IncidentPage) -> Read:
     harmed = family_of(page.line.kind) == "SELF" and page.line.is_open
     with desk.replica.read() as reading:
         without = tuple(

@@ -277,6 +277,8 @@ def _side(side: Side) -> str:
 def _ground(kind: str) -> str:
     if kind == "NAME":
         return _words(N_("settle", "same name and date of birth"))
+    if kind == "ALIKE":
+        return _words(N_("settle", "much the same name and date of birth"))
     if kind == "NOMS":
         return _words(N_("settle", "same prison number"))
     form = _words(N_("settle", "same {number}"))

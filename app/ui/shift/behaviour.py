@@ -13,7 +13,7 @@ from app.ui.kit.badge import BadgeText, Kind
 from app.ui.kit.story_list import StoryLine
 from app.ui.settle.matter import Danger
 from app.ui.wording import day_words, short_day_words, span_words
-from record.moments import local
+from record.moments import local, morning
 
 PRESSING = dt.timedelta(hours=12)
 """A charge that is begun and has less time than this is pressing."""
@@ -26,7 +26,7 @@ def since_of(charge: Charge) -> dt.datetime:
     if isinstance(charge, DraftOfCharge):
         return charge.by
     day = charge.due_on or local(charge.laid_at).date()
-    return dt.datetime.combine(day, dt.time()).astimezone()
+    return morning(day)
 
 
 def danger_of(charge: Charge, now: dt.datetime) -> Danger:

@@ -33,6 +33,7 @@ from app.ui.shift import behaviour
 from app.ui.shift.piles import Pile, entries_today, piles
 from app.ui.shift.reports import danger_of
 from app.ui.shift.sessions import Unmarked, sessions_left
+from record.moments import morning
 from record.rules.incentives import BASIC
 from record.rules.sharing import SHARING_ASSESSMENTS
 
@@ -152,7 +153,7 @@ def _of_matter(matter: Matter, where: dict[str, Whereabouts]) -> Need:
 
 def _of_reviews(reading: Reading, where: dict[str, Whereabouts], today: dt.date) -> list[Need]:
     return [
-        Need(review.record_id, _danger(review, today), _morning(review.due), review, review.where)
+        Need(review.record_id, _danger(review, today), morning(review.due), review, review.where)
         for review in reviews_due(reading, today + AHEAD, where)
     ]
 
@@ -205,7 +206,7 @@ def _of_charges(reading: Reading, desk: Desk, where: dict[str, Whereabouts]) -> 
 def _of_basic(levels: Iterable[ReviewDue]) -> list[Need]:
     """Nobody is forgotten on basic; the other levels are told of as one pile."""
     return [
-        Need(review.record_id, Danger.PLACE, _morning(review.due), review, review.where)
+        Need(review.record_id, Danger.PLACE, morning(review.due), review, review.where)
         for review in levels
         if review.code == BASIC
     ]
@@ -264,10 +265,6 @@ def _danger(review: ReviewDue, today: dt.date) -> Danger:
         return Danger.LIFE
     guards = review.record_type != "assessment" or review.code.startswith(SHARING_ASSESSMENTS)
     return Danger.SAFETY if guards else Danger.RECORD
-
-
-def _morning(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time()).astimezone()
 
 
 def _concerns(need: Need, wing: Wing | None) -> bool:

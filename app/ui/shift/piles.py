@@ -19,6 +19,7 @@ from app.ui.counts import COUNTS
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.story_list import StoryLine
 from app.ui.wording import ago_words, moment_words
+from record.moments import morning
 from record.rules.incentives import BASIC
 
 translate = QCoreApplication.translate
@@ -54,7 +55,7 @@ def piles(
     staff_id, now, today = desk.member.staff_id, desk.now(), desk.today()
     waits = [one for one in applications(reading, desk.prison, None, now, where) if one.is_open]
     here = [one for one in waits if wing_id in (None, one.where.wing_id if one.where else None)]
-    late = [_morning(one.due_on) for one in here if one.is_late(today)]
+    late = [morning(one.due_on) for one in here if one.is_late(today)]
     mine = [one.asked_at for one in waits if one.assignee_id == staff_id]
     people = [
         one.since
@@ -62,7 +63,7 @@ def piles(
         if one.is_overdue(now)
     ]
     levels = [
-        _morning(one.due)
+        morning(one.due)
         for one in incentives_due(reading, desk.prison, today, dict(where))
         if one.code != BASIC and wing_id in (None, one.where.wing_id)
     ]
@@ -96,7 +97,3 @@ def pile_line(need_id: str, pile: Pile, now: dt.datetime) -> StoryLine:
         since = translate("shift", "The first was due {when}.")
     when = moment_words(pile.since, now)
     return StoryLine(need_id, badge, title, since.format(when=when), "", ago_words(pile.since, now))
-
-
-def _morning(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time()).astimezone()

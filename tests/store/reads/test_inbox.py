@@ -6,6 +6,7 @@ import datetime as dt
 
 from app.desk import details, settling
 from app.desk.desk import Desk
+from app.desk.force import write_statement
 from app.store.reads.inbox import inbox
 from app.store.reads.status import LINK_CUT, link_status
 from app.store.reads.waiting import sent, waiting
@@ -13,6 +14,7 @@ from record.action import Change, Outcome
 from record.moments import to_text
 from record.problems import Problem
 from tests.desk.prison import an_id, conflict, origin, person, send
+from tests.desk.test_force import restrained
 from tests.store.reads.answers import answer, waiting_action
 from tests.world.clock import START
 from tests.world.prison import row
@@ -166,3 +168,16 @@ def test_counts_of_what_is_open_and_what_waits(desk: Desk) -> None:
     answer(desk.replica, waiting_action(desk.replica), Outcome.REFUSED, "record_gone")
     status = link_status(desk.replica)
     assert (status.waiting, status.refused) == (0, 1)
+
+
+def test_a_colleagues_statement_that_was_refused_is_theirs_alone_to_read(desk: Desk) -> None:
+    """Terminals are shared: whoever sits there next settles what the last one left."""
+    force_id = restrained(desk)
+    write_statement(desk, force_id=force_id, text="He had said where.")
+    (*_, stated) = desk.replica.next_batch(9, 100_000)
+    answer(desk.replica, stated, Outcome.REFUSED, "session_ended")
+    (mine,) = inbox(desk.replica, desk.member.staff_id).refused
+    assert mine.changes[0].after["text"] == "He had said where."
+    (theirs,) = inbox(desk.replica, an_id("staff", "Q3SO")).refused
+    assert "text" not in theirs.changes[0].after
+    assert theirs.staff_name == mine.staff_name

@@ -1,0 +1,312 @@
+"""Take in somebody: who is this, typed once; then why they come, from where, into which cell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from app.desk import admissions
+from app.desk.admissions import Arrival, Newcomer
+from app.desk.desk import NeedsReason, Saved
+from app.desk.fitting import check_cells
+from app.desk.searching import Search, Sought, who_is
+from app.ui.context import Context
+from app.ui.forms.cells import CellChoice, attributes_words, cell_choices, occupants_words
+from app.ui.forms.form import REASON
+from app.ui.forms.found_people import FoundPeople
+from app.ui.forms.kept import KeptForm
+from app.ui.kit.fields import CodeCombo, DateField
+from app.ui.kit.heading import Words
+from app.ui.labels import cell_words, code_label
+from app.ui.style import theme
+from app.ui.values import finding_words
+from record.codes import domain
+from record.kinds import Row
+from record.matching.numbers import FOR_LIFE, PRISON_NUMBER, number_of
+from record.rules.finding import Finding
+
+_PAUSE_MS = 250
+"""So long nothing is typed before it is searched for: each search leaves its line in the trail."""
+_REASON_HEIGHT = 56
+_FOUND = "found"
+
+
+class AdmitForm(KeptForm):
+    """Searches as one types, and takes in whoever is chosen, or a new person."""
+
+    WIDTH = 920
+    PLACES: ClassVar[Mapping[str, str]] = {
+        "Surname": "surname",
+        "Forename": "forename",
+        "Date of birth": "born",
+        "date_in_future": "born",
+        "age_impossible": "born",
+        "number_not_prison": "numbers",
+        "search_missing": _FOUND,
+        "search_stale": _FOUND,
+        "already_in_custody": _FOUND,
+        "Reason": "movement_reason",
+        "location_unknown": "cell",
+        "reason_missing": REASON,
+    }
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "admit", parent)
+        self._search: Search | None = None
+        self._searched: Sought | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._cells: list[CellChoice] = []
+        self._surname, self._forename = QLineEdit(self), QLineEdit(self)
+        self._born = DateField(context.desk.today(), 0, self)
+        self._numbers, self._sex = QLineEdit(self), CodeCombo(parent=self)
+        self._found = FoundPeople(context, self)
+        self._movement_reason, self._from = CodeCombo(parent=self), QLineEdit(self)
+        self._cell = CodeCombo(parent=self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._lay_out_fields()
+        self._pause.timeout.connect(self._look)
+        for typed in (self._surname, self._forename, self._born, self._numbers):
+            typed.textChanged.connect(self._typed)
+        self._sex.code_changed.connect(self._typed)
+        self._found.kept_changed.connect(self._chose)
+        self._cell.code_changed.connect(self._check_cell)
+        self.begin()
+        self._surname.setFocus()
+        replica, prison = context.replica, context.desk.prison
+        context.read(self, lambda: cell_choices(replica, prison, None), self._take_cells, "cells")
+        self._typed()
+
+    def _lay_out_fields(self) -> None:
+        self.add_row(
+            ("surname", "", self._surname),
+            ("forename", "", self._forename),
+            ("born", "", self._born),
+        )
+        self.add_row(("numbers", "", self._numbers), ("sex", "", self._sex))
+        self.add_field(_FOUND, "", self._found)
+        self.add_row(
+            ("movement_reason", "", self._movement_reason),
+            ("from_place", "", self._from),
+            ("cell", "", self._cell),
+        )
+        self._warnings = Words(tone="problem", parent=self)
+        self._warnings.hide()
+        self.add_widget(self._warnings)
+        self._why = QPlainTextEdit(self)
+        self.add_field(REASON, "", self._why)
+        self._why.setFixedHeight(theme().px(_REASON_HEIGHT))
+        self.show_field(REASON, False)
+        self._offer()
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Who is this?"))
+        self.relabel("surname", self.tr("Surname"))
+        self.relabel("forename", self.tr("Forename"))
+        self.relabel("born", self.tr("Born"))
+        self.relabel("numbers", self.tr("Numbers, with commas between (prison, PNC, CRO)"))
+        self.relabel("sex", self.tr("Sex"))
+        self.relabel(_FOUND, self.tr("Who it may be: choose one, or nobody of these"))
+        self.relabel("movement_reason", self.tr("Why they come"))
+        self.relabel("from_place", self.tr("From where"))
+        self.relabel("cell", self.tr("Cell (may be left empty)"))
+        self.relabel(REASON, self.tr("Why it is right all the same"))
+        self.set_save_words(self.tr("Take in"))
+        self._found.retitle()
+        self._offer()
+        self._offer_cells()
+        super().retranslate()
+
+    def problems(self) -> dict[str, str]:
+        wrong = {}
+        if not self._surname.text().strip():
+            wrong["surname"] = self.tr("Write the surname.")
+        if not self._forename.text().strip():
+            wrong["forename"] = self.tr("Write the forename.")
+        if self._born.day() is None:
+            wrong["born"] = self.tr("Write the date of birth.")
+        if self._search is None or self._searched != self._sought():
+            wrong.setdefault(_FOUND, self.tr("Wait for the search, then choose."))
+        elif self._found.chosen() is None:
+            wrong[_FOUND] = self.tr("Choose who it is, or that it is nobody of these.")
+        if not self._movement_reason.code():
+            wrong["movement_reason"] = self.tr("Choose why they come.")
+        if self._findings and not self._reason():
+            wrong[REASON] = self.tr("Write why it is right all the same.")
+        return wrong | self._wrong_numbers()
+
+    def work(self) -> Callable[[], Saved]:
+        choice, search = self._found.chosen(), self._search
+        assert choice is not None  # or there were problems
+        assert search is not None
+        arrival = Arrival(
+            self._movement_reason.code(),
+            self._from.text().strip() or None,
+            location_id=self._cell.code() or None,
+        )
+        desk, reason = self.context.desk, self._reason()
+        if choice.person is not None:
+            return partial(
+                admissions.admit_known,
+                desk,
+                search_id=search.id,
+                person_id=choice.person.person_id,
+                arrival=arrival,
+                reason=reason,
+            )
+        return partial(
+            admissions.admit,
+            desk,
+            search_id=search.id,
+            newcomer=self._newcomer(),
+            arrival=arrival,
+            reason=reason,
+        )
+
+    def take_saved(self, saved: Saved) -> None:
+        """It is saved: go on to their record."""
+        super().take_saved(saved)
+        people = sorted(rid for kind, rid in saved.changes.records if kind == "person")
+        if people:
+            self.context.guide.show_person(people[0])
+
+    def take_error(self, error: BaseException) -> None:
+        """Ask for a reason where rules would be broken."""
+        if isinstance(error, NeedsReason):
+            self.refuse({})
+            self._warn(error.findings)
+            self._why.setFocus()
+        else:
+            super().take_error(error)
+
+    # Who it is
+
+    def _sought(self) -> Sought:
+        return Sought(
+            self._surname.text().strip(),
+            self._forename.text().strip(),
+            self._born.day(),
+            self._number_texts(),
+            self._sex.code(),
+        )
+
+    def _number_texts(self) -> tuple[str, ...]:
+        parts = re.split(r"[,;]", self._numbers.text())
+        return tuple(part.strip() for part in parts if part.strip())
+
+    @Slot()
+    def _typed(self) -> None:
+        self._warn(())
+        self._pause.start()
+
+    @Slot()
+    def _look(self) -> None:
+        sought = self._sought()
+        if not (sought.surname or sought.forename or sought.date_of_birth or sought.numbers):
+            self._search = self._searched = None
+            self._found.forget()
+            return
+        desk = self.context.desk
+        self.context.read(self, lambda: (sought, who_is(desk, sought)), self._take_search, "who")
+
+    def _take_search(self, answer: tuple[Sought, Search]) -> None:
+        self._searched, self._search = answer
+        self._found.show_found(self._search.recognition)
+        self.say_beside(
+            _FOUND,
+            ""
+            if self._search.recognition.everybody
+            else self.tr("This terminal knows this prison only; the centre compares with all."),
+        )
+
+    @Slot()
+    def _chose(self) -> None:
+        self._warn(())
+        self._check_cell()
+
+    def _newcomer(self) -> Newcomer:
+        """Whom to make known: numbers by the kind that their form tells."""
+        year = self.context.desk.today().year
+        numbers = [number_of("", text, year) for text in self._number_texts()]
+        own = next((value for kind, value in numbers if kind == PRISON_NUMBER), None)
+        others = tuple((kind, value) for kind, value in numbers if kind in ("PNC", "CRO"))
+        details: Row = {"sex": self._sex.code()} if self._sex.code() else {}
+        born = self._born.day() or dt.date.min
+        return Newcomer(self._surname.text(), self._forename.text(), born, own, details, others)
+
+    def _wrong_numbers(self) -> dict[str, str]:
+        choice = self._found.chosen()
+        if choice is None or choice.person is not None:
+            return {}
+        year = self.context.desk.today().year
+        texts = self._number_texts()
+        unread = [text for text in texts if number_of("", text, year)[0] not in FOR_LIFE.values()]
+        if not unread:
+            return {}
+        words = self.tr("{number} is no prison, PNC or CRO number. Add others on the record.")
+        return {"numbers": words.format(number=unread[0])}
+
+    # Where they sleep
+
+    def _take_cells(self, choices: list[CellChoice]) -> None:
+        self._cells = [one for one in choices if one.usable]
+        self._offer_cells()
+
+    def _offer_cells(self) -> None:
+        self._cell.set_codes([(one.id, _cell_line(one)) for one in self._cells])
+
+    @Slot()
+    def _check_cell(self) -> None:
+        """Say what speaks against the cell for somebody whose record is here."""
+        choice, cell = self._found.chosen(), self._cell.code()
+        if not cell or choice is None or choice.person is None or not choice.person.held_here:
+            return
+        desk, person_id = self.context.desk, choice.person.person_id
+        self.context.read(
+            self,
+            lambda: check_cells(desk, person_id, [cell])[cell],
+            self._warn,
+            "cell",
+        )
+
+    def _offer(self) -> None:
+        reasons = [one for one in domain("movement_reason").active() if one.parent == "ADM"]
+        pairs = [(one.code, code_label("movement_reason", one.code)) for one in reasons]
+        self._movement_reason.set_codes(pairs)
+        sexes = domain("sex").active()
+        self._sex.set_codes([(one.code, code_label("sex", one.code)) for one in sexes])
+
+    # Rules and reasons
+
+    def _reason(self) -> str | None:
+        return self._why.toPlainText().strip() or None if self._findings else None
+
+    def _warn(self, findings: tuple[Finding, ...]) -> None:
+        self._findings = findings
+        lines = [finding_words(one.rule, one.facts) for one in findings]
+        self._warnings.setText("\n".join(f"▲ {line}" for line in lines))
+        self._warnings.setVisible(bool(lines))
+        self.show_field(REASON, bool(lines))
+        self.set_save_words(self.tr("Take in anyway") if lines else self.tr("Take in"))
+        if lines:
+            self.fit()
+
+
+def open_admit_form(context: Context, _: str | None, parent: QWidget) -> None:
+    """Open the form; whoever is chosen elsewhere has nothing to do with who stands here."""
+    AdmitForm(context, parent).open()
+
+
+def _cell_line(choice: CellChoice) -> str:
+    """A cell with its room, who is in it and what it has."""
+    cell = choice.cell
+    told = (occupants_words(cell), attributes_words(cell))
+    room = f"{cell_words(cell.path)}  {choice.free}/{cell.capacity or 0}"
+    return "  ".join((room, *(one for one in told if one)))
