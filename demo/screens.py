@@ -53,6 +53,7 @@ from app.ui.reports.opening import (
     report_incident,
     show_force,
     show_incident,
+    write_statement,
 )
 from app.ui.settle.matter import Matter, read_matters
 from app.ui.settle.opening import dialog_for
@@ -153,6 +154,8 @@ def _draw_all(
                 _close_dialogs(b)
         stage.workplace(a).go_to("waiting")
         _draw(stage, a, "waiting", look, wanted)
+        if wanted.has("form-statement"):
+            _draw_statement(stage, a, look)
     a.window.lock()
     for look in wanted.looks:
         _take_look(app, preferences, look)
@@ -163,6 +166,16 @@ def _draw_all(
         _draw(stage, b, "audit", look, wanted)
     _draw_out_of_use(app, preferences, stage, a, wanted)
     return stage.pictures
+
+
+def _draw_statement(stage: Stage, station: Station, look: Look) -> None:
+    """The form stands over the report, of which it is a part."""
+    stage.workplace(station).write(write_statement)
+    stage.rest(station)
+    stage.rest(station)
+    shown = [one for one in station.window.findChildren(QDialog) if one.isVisible()]
+    stage.draw(station, f"form-statement-{look.name}", shown[-1] if shown else None)
+    _close_dialogs(station)
 
 
 def _draw(stage: Stage, station: Station, name: str, look: Look, wanted: Wanted) -> None:
