@@ -15,6 +15,7 @@ from record.protocol import (
     SCHEMA,
 )
 from record.sealed import seal
+from record.types.known import INDEX
 from tests.hub.line import Line, asking, newcomer, says
 from tests.hub.seat import STREAM, Seat, everything
 from tests.world.clock import TestClock
@@ -130,7 +131,7 @@ def test_enrolling_and_signing_in_over_http(sqlite_hub: Hub, line: Line) -> None
     asked = {"code": code.lower(), "name": "Reception 1", "escrow": seal(KEY, centre_key).hex()}
     answer = line.http.post("/v1/enrol", json=asked, auth=newcomer(sqlite_hub))
     assert answer.status_code == 200
-    assert (answer.json()["prison"], answer.json()["streams"]) == ("LEI", [STREAM])
+    assert (answer.json()["prison"], answer.json()["streams"]) == ("LEI", [STREAM, INDEX])
     again = line.http.post("/v1/enrol", json=asked, auth=newcomer(sqlite_hub))
     says(again, 403, "enrol_code_wrong")
     asked = {"staff_number": "Q1OFF", "password": "wrong", "public_key": "00" * 32}

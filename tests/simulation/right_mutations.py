@@ -9,6 +9,7 @@ import app.desk.desk
 import app.desk.settling
 import hub.settle.judge
 import record.rules.acct
+import record.rules.deeds
 from tests.simulation.planting import Patches, mutation
 
 
@@ -30,9 +31,7 @@ def closed_without_a_review() -> Patches:
     nobody_asks: Any = lambda *_: None  # noqa: E731
     return {
         (app.desk.acct, "check_may_close"): nobody_asks,
-        (app.desk.desk, "check_acct"): nobody_asks,
-        (app.desk.settling, "check_acct"): nobody_asks,
-        (hub.settle.judge, "check_acct"): nobody_asks,
+        (record.rules.deeds, "check_acct"): nobody_asks,
     }
 
 
