@@ -91,7 +91,7 @@ def rebuild(home: TerminalHome, vault: Vault, clock: Clock) -> Rescued:
     kept = {table: damaged.ask(select(table)) for table in (VERIFIER, SIGN_IN_GUARD, DRAFT, AUDIT)}
     links = (*_KEPT_LINKS, *(_TRAIL_LINKS if kept[AUDIT] is not None else ()))
     kept[LINK] = damaged.ask(select(LINK).where(LINK.c.key.in_(links)))
-    pictures = damaged.pictures()
+    pictures = damaged.pictures({row["number"] for row in outbox})
     damaged.close()
     incarnation = new_id(clock.now())
     fresh = replace(home, replica=f"replica-{incarnation}.db", incarnation=incarnation)
@@ -148,14 +148,20 @@ class _Damaged:
                 lost.append(number)
         return rows, lost
 
-    def pictures(self) -> list[dict[str, Any]]:
-        """Every picture that can be read and that the centre does not have yet."""
+    def pictures(self, saved: set[int]) -> list[dict[str, Any]]:
+        """Every picture that can be read and that the centre does not have yet.
+
+        One whose action was not ``saved`` goes by its record alone, should the centre have that:
+        the number of the action may be given to another.
+        """
         table = ATTACHMENT.c
         whole = []
         for named in self.ask(select(table.sha256).where(table.sent.is_(False))) or ():
             found = self.ask(select(ATTACHMENT).where(table.sha256 == named["sha256"]))
             whole += [row for row in found or () if name_of(row["data"]) == row["sha256"]]
-        return whole
+        return [
+            row | {"number": row["number"] if row["number"] in saved else None} for row in whole
+        ]
 
     def _has(self, table: Table) -> bool:
         named = text("SELECT name FROM sqlite_master WHERE name = :name")
