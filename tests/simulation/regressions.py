@@ -16,6 +16,7 @@ REGRESSIONS: dict[int, str] = {
     11: "a first load went on from a newer snapshot and kept who had left since the older one",
     68: "an action that could not be settled could be accepted at the desk, and never was",
     5240: "a merge that rested on one which waited for a second person was taken for malformed",
+    1074: "a picture whose action was lost was offered for ever, as a later action's",
     20004: "an assessment by somebody who saw two people as one was refused once they were parted",
     3367: "what a settler chose in vain was written over by what had been offered meanwhile",
 }

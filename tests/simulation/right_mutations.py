@@ -25,7 +25,7 @@ def ended_alone() -> Patches:
     return {(hub.settle.judge, "check_right"): alone}
 
 
-@mutation(seed=1008)
+@mutation(seed=1216)
 def closed_without_a_review() -> Patches:
     """Neither desk nor centre asks whether a review has said that an ACCT may be closed."""
     nobody_asks: Any = lambda *_: None  # noqa: E731
