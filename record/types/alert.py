@@ -1,9 +1,9 @@
 """Alerts and non-associations: what a colleague must know before opening a door."""
 
-from record.field import Field, Group, Policy, RecordType
+from record.field import Field, Policy, RecordType
 from record.kinds import code, date, prose, ref, text
+from record.types.ending import ENDED, ENDING
 
-SAFEST_FIRST = ("ACTIVE", "ENDED")
 STRICTEST_FIRST = ("TNA", "NONEX", "WING", "LAND", "CELL")
 """How far two people are kept apart: never together, not at exercise, by wing, landing, cell."""
 
@@ -18,20 +18,10 @@ ALERT = RecordType(
         Field("started_on", date(), Policy.ENTRY, "Started", required=True),
         Field("comment", prose(1000), Policy.LATEST, "Comment"),
         Field("review_on", date(), Policy.LATEST, "Review due"),
-        Field("status", code("alert_status"), Policy.SAFER, "Status", required=True),
-        Field("ended_on", date(), Policy.SAFER, "Ended"),
-        Field("ended_reason", prose(1000), Policy.SAFER, "Why it ended"),
+        *ENDED,
         Field("opened_by", text(80), Policy.ENTRY, "Opened by", names_author=True),
     ),
-    groups=(
-        Group(
-            "ending",
-            ("status", "ended_on", "ended_reason"),
-            Policy.SAFER,
-            "Active or ended",
-            SAFEST_FIRST,
-        ),
-    ),
+    groups=(ENDING,),
     urgent=True,
 )
 
@@ -56,19 +46,9 @@ NON_ASSOCIATION = RecordType(
         Field("authorised_by", text(80), Policy.LATEST, "Authorised by"),
         Field("review_on", date(), Policy.LATEST, "Review due"),
         Field("opened_by", text(80), Policy.ENTRY, "Opened by", names_author=True),
-        Field("status", code("alert_status"), Policy.SAFER, "Status", required=True),
-        Field("ended_on", date(), Policy.SAFER, "Ended"),
-        Field("ended_reason", prose(1000), Policy.SAFER, "Why it ended"),
+        *ENDED,
     ),
-    groups=(
-        Group(
-            "ending",
-            ("status", "ended_on", "ended_reason"),
-            Policy.SAFER,
-            "Active or ended",
-            SAFEST_FIRST,
-        ),
-    ),
+    groups=(ENDING,),
     person_fields=("person_id", "other_person_id"),
     urgent=True,
 )

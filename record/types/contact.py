@@ -5,7 +5,7 @@ A marker is a record of its own beside its contact, so that changing the one nev
 
 from record.field import Field, Group, Policy, RecordType
 from record.kinds import code, date, flag, moment, planned, prose, ref, refs, text
-from record.types.alert import SAFEST_FIRST
+from record.types.ending import ENDED, ENDING
 
 BOOKED, CANCELLED = "BOOKED", "CANCELLED"
 ARRIVED, NOT_ATTENDED, REFUSED, ENDED_EARLY = "ARRIVED", "NOT_ATTENDED", "REFUSED", "ENDED_EARLY"
@@ -42,19 +42,9 @@ CONTACT_MARKER = RecordType(
         Field("reason", prose(1000), Policy.ENTRY, "Reason", required=True),
         Field("started_on", date(), Policy.ENTRY, "Started", required=True),
         Field("opened_by", text(80), Policy.ENTRY, "Opened by", names_author=True),
-        Field("status", code("alert_status"), Policy.SAFER, "Status", required=True),
-        Field("ended_on", date(), Policy.SAFER, "Ended"),
-        Field("ended_reason", prose(1000), Policy.SAFER, "Why it ended"),
+        *ENDED,
     ),
-    groups=(
-        Group(
-            "ending",
-            ("status", "ended_on", "ended_reason"),
-            Policy.SAFER,
-            "Active or ended",
-            SAFEST_FIRST,
-        ),
-    ),
+    groups=(ENDING,),
     urgent=True,
 )
 

@@ -3,9 +3,9 @@
 Diet, religion, language and the list of needs stand with the person (``record.types.person``).
 """
 
-from record.field import Field, Group, Policy, RecordType
+from record.field import Field, Policy, RecordType
 from record.kinds import code, codes, date, prose, ref, text, whole
-from record.types.alert import SAFEST_FIRST
+from record.types.ending import ENDED, ENDING
 
 HELPERS_MAX = 9
 
@@ -28,19 +28,9 @@ PEEP = RecordType(
         Field("reviewed_on", date(), Policy.LATEST, "Reviewed", required=True),
         Field("review_on", date(), Policy.LATEST, "Review due"),
         Field("opened_by", text(80), Policy.ENTRY, "Opened by", names_author=True),
-        Field("status", code("alert_status"), Policy.SAFER, "Status", required=True),
-        Field("ended_on", date(), Policy.SAFER, "Ended"),
-        Field("ended_reason", prose(1000), Policy.SAFER, "Why it ended"),
+        *ENDED,
     ),
-    groups=(
-        Group(
-            "ending",
-            ("status", "ended_on", "ended_reason"),
-            Policy.SAFER,
-            "Active or ended",
-            SAFEST_FIRST,
-        ),
-    ),
+    groups=(ENDING,),
     urgent=True,
 )
 """A personal emergency evacuation plan. Of two numbers of helpers the greater stands."""
@@ -56,17 +46,7 @@ ADJUSTMENT = RecordType(
         Field("started_on", date(), Policy.ENTRY, "Started", required=True),
         Field("reviewed_on", date(), Policy.LATEST, "Reviewed"),
         Field("opened_by", text(80), Policy.ENTRY, "Opened by", names_author=True),
-        Field("status", code("alert_status"), Policy.SAFER, "Status", required=True),
-        Field("ended_on", date(), Policy.SAFER, "Ended"),
-        Field("ended_reason", prose(1000), Policy.SAFER, "Why it ended"),
+        *ENDED,
     ),
-    groups=(
-        Group(
-            "ending",
-            ("status", "ended_on", "ended_reason"),
-            Policy.SAFER,
-            "Active or ended",
-            SAFEST_FIRST,
-        ),
-    ),
+    groups=(ENDING,),
 )
