@@ -2,12 +2,12 @@
 # Words for the verb: make test ARGS="tests/desk -k move"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test simulate bench screens lint format
+.PHONY: help run test simulate bench screens msi test-msi lint format
 ARGS ?=
 SEEDS ?= 100
 
 help: ## show this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: ## everything needed to look at it: environment, demo centre, demo prison, one terminal's window
 	@python3 workshop.py run $(ARGS)
@@ -23,6 +23,12 @@ bench: ## the benchmarks, one JSON line a figure
 
 screens: ## pictures of every screen, rendered off-screen, into build/screens/
 	@python3 workshop.py screens $(ARGS)
+
+msi: ## the MSI for Windows terminals, into build/wingbook.msi; see docs/installing.md
+	@python3 workshop.py msi $(ARGS)
+
+test-msi: ## the MSI installed, used, upgraded and uninstalled on wine (minutes)
+	@python3 workshop.py test-msi $(ARGS)
 
 lint: ## style, types and floors, without the tests
 	@python3 workshop.py lint

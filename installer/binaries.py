@@ -19,12 +19,29 @@ OF_WINDOWS = frozenset(
     uiautomationcore user32 userenv uxtheme version winhttp winmm winspool.drv ws2_32
     wtsapi32""".split()
 )
+_VERSION_FOLLOWS = struct.pack("<2I", 0xFEEF04BD, 0x10000)
+_LANGUAGE_FOLLOWS = "Translation\0\0".encode("utf-16-le")
 _IMPORTS, _SECURITY, _LATE_IMPORTS = 1, 4, 13
 
 
 def is_signed(file: Path) -> bool:
     """Whether the file bears an Authenticode signature, whoever's it is."""
     return _directory(file.read_bytes(), _SECURITY)[1] > 0
+
+
+def version_of(file: Path) -> tuple[str, str]:
+    """Its version and the number of its language, as Windows shows them; empty without any.
+
+    Windows' installer compares them with those of a file that is there already.
+    """
+    data = file.read_bytes() if file.suffix.lower() in SUFFIXES else b""
+    fixed = data.find(_VERSION_FOLLOWS)
+    if fixed < 0:
+        return "", ""
+    minor, major, build, patch = struct.unpack_from("<4H", data, fixed + 8)
+    said = data.find(_LANGUAGE_FOLLOWS, fixed)
+    language = struct.unpack_from("<H", data, said + len(_LANGUAGE_FOLLOWS))[0] if said > 0 else 0
+    return f"{major}.{minor}.{patch}.{build}", str(language)
 
 
 def imported(file: Path) -> set[str]:

@@ -7,7 +7,7 @@ import hashlib
 import shutil
 from pathlib import Path, PurePosixPath
 
-from installer import cabinet, compiled, payload, signing
+from installer import binaries, cabinet, compiled, payload, signing
 from installer.database import write_database
 from installer.places import BUILD, CannotBuild, epoch
 from installer.tables import CABINET, GUARD, ICON, Installed, guid, summary, tables
@@ -30,7 +30,7 @@ def build(msi: Path, version: str) -> None:
 def pack(msi: Path, tree: Path, guard: Path, version: str) -> None:
     """Make the MSI that installs a tree of files. Raises ``CannotBuild``."""
     names = sorted(file.relative_to(tree).as_posix() for file in tree.rglob("*") if file.is_file())
-    files = [Installed(PurePosixPath(name), (tree / name).stat().st_size) for name in names]
+    files = [_installed(tree, name) for name in names]
     work = BUILD / "package"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
@@ -47,3 +47,8 @@ def pack(msi: Path, tree: Path, guard: Path, version: str) -> None:
     write_database(draft, [*described, summary(version, code, moment)], streams)
     msi.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(draft, msi)
+
+
+def _installed(tree: Path, name: str) -> Installed:
+    file = tree / name
+    return Installed(PurePosixPath(name), file.stat().st_size, *binaries.version_of(file))

@@ -15,12 +15,13 @@ from pathlib import Path, PurePosixPath
 from installer import payload
 from installer.places import BUILD, HERE, run, tool
 
+SCRIPT = HERE / "compile_modules.py"
 _HOST = BUILD / "python"
 
 
 def compile_tree(folder: Path, parts: Sequence[str]) -> None:
     """Compile every module in these parts of the tree. Raises ``CannotBuild``."""
-    command = [*_runner(), str(_python()), str(HERE / "compile_modules.py"), *parts]
+    command = [*_runner(), str(_python()), str(SCRIPT), *parts]
     run(command, where=folder, PYTHONHASHSEED="0", PYTHONDONTWRITEBYTECODE="1", **wine())
 
 

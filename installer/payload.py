@@ -12,6 +12,7 @@ Nothing of the centre, of the tests or of the demonstration is among them.
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import shutil
 import tarfile
@@ -24,7 +25,7 @@ from pathlib import Path, PurePosixPath
 from app.ui.catalogues import catalogue_path, compile_catalogue
 from app.ui.translate import LANGUAGES
 from installer import binaries, bytecode, compiled, downloads
-from installer.places import HERE, ROOT, CannotBuild
+from installer.places import BUILD, HERE, ROOT, CannotBuild
 
 OURS = ("app", "record", "resources")
 _NOT_OURS = (".ts", ".qm", ".pyc", ".md")
@@ -36,12 +37,11 @@ def lay_out(folder: Path, version: str) -> None:
     """Make the tree in ``folder``, in place of one that is there. Raises ``CannotBuild``."""
     shutil.rmtree(folder, ignore_errors=True)
     _python(folder / "python")
-    for wheel in downloads.wheels():
-        _unpack(wheel, folder / "lib")
+    shutil.copytree(_packages(), folder / "lib")
     _ours(folder, version)
     compiled.build_launcher(folder, version)
     shutil.copytree(HERE / "policies", folder / "policies")
-    bytecode.compile_tree(folder, ("app", "lib", "record", "resources"))
+    bytecode.compile_tree(folder, OURS)
     wanting = binaries.missing(file for file in folder.rglob("*") if file.is_file())
     if wanting:
         raise CannotBuild("libraries were left out that are needed: " + "; ".join(wanting))
@@ -78,6 +78,20 @@ def _python(folder: Path) -> None:
             if not name.endswith("/") and stays(file):
                 (folder / file).write_bytes(archive.read(name))
     (folder / "python313._pth").write_text(_PTH, encoding="ascii", newline="")
+
+
+def _packages() -> Path:
+    """The packages, laid out and compiled; kept until one of the lists changes."""
+    lists = (downloads.PACKAGES, downloads.PYTHON, HERE / "left_out.csv", bytecode.SCRIPT)
+    wanted = hashlib.sha256(b"".join(file.read_bytes() for file in lists)).hexdigest()
+    kept, stamp = BUILD / "lib", BUILD / "lib.sha256"
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != wanted:
+        shutil.rmtree(kept, ignore_errors=True)
+        for wheel in downloads.wheels():
+            _unpack(wheel, kept)
+        bytecode.compile_tree(BUILD, ("lib",))
+        stamp.write_text(wanted, encoding="ascii")
+    return kept
 
 
 def _unpack(wheel: Path, folder: Path) -> None:

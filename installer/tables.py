@@ -57,10 +57,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Installed:
-    """A file that is installed: its path below the program's folder, and its size."""
+    """A file that is installed: its path below the program's folder, its size, its version."""
 
     path: PurePosixPath
     size: int
+    version: str = ""
+    language: str = ""
 
     @property
     def key(self) -> str:
@@ -171,9 +173,10 @@ def _by_registry(name: str, folder: str, condition: str, key: str) -> tuple[Cell
 
 def _files(files: Iterable[Installed]) -> list[tuple[Cell, ...]]:
     return [
-        (file.key, _id("c", file.path), _both_names(file.path), file.size, "", "", _VITAL, number)
+        (file.key, _id("c", file.path), _both_names(file.path), file.size, file.version,
+         file.language, _VITAL, number)
         for number, file in enumerate(files, start=1)
-    ]
+    ]  # fmt: skip
 
 
 def _registry() -> Table:
@@ -270,7 +273,7 @@ def _properties(version: str) -> Table:
         "ProductLanguage": "2057",
         "ProductName": "Wingbook",
         "ProductVersion": version,
-        # A repair puts back every file, also one that somebody has changed.
+        # Every file is put where it belongs, also over a newer one that the upgrade is to replace.
         "REINSTALLMODE": "amus",
         "SecureCustomProperties": ";".join(secure),
         "UpgradeCode": UPGRADE_CODE,
