@@ -4969,6 +4969,10 @@
         <translation>Dewiswch y rhan oedd ganddynt.</translation>
     </message>
     <message>
+        <source>Choose what came of it from the list.</source>
+        <translation>Dewiswch beth ddaeth ohono o’r rhestr.</translation>
+    </message>
+    <message>
         <source>Enter adds, Delete takes out again</source>
         <translation>Mae Enter yn ychwanegu, Delete yn tynnu allan eto</translation>
     </message>
@@ -4991,6 +4995,14 @@
     <message>
         <source>Part</source>
         <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of it, if known</source>
+        <translation>Beth ddaeth ohono, os yw’n hysbys</translation>
     </message>
     <message>
         <source>Who</source>
@@ -7924,6 +7936,10 @@
     <message>
         <source>What is asked about it</source>
         <translation>Yr hyn a ofynnir amdano</translation>
+    </message>
+    <message>
+        <source>What they said, if it helps</source>
+        <translation>Beth ddywedon nhw, os yw’n helpu</translation>
     </message>
     <message>
         <source>When they were told</source>
