@@ -24,6 +24,7 @@ from record.deed import ENDING as _ENDING
 from record.deed import NEW as _NEW
 from record.deed import WING as _WING
 from record.deeds_of_behaviour import AWARD_STANDING, BEHAVIOUR_DEEDS
+from record.deeds_of_reception import RECEPTION_DEEDS
 from record.deeds_of_regime import REGIME_DEEDS
 from record.deeds_of_welfare import ITEM_PLACE, ITEM_WORDS, WELFARE_DEEDS
 from record.types.person import MERGING
@@ -279,6 +280,8 @@ ADMIT = Deed(
         "movement": _NEW,
         "stay": _NEW,
         "admission_search": _NEW,
+        "warrant": _NEW,
+        "intake": _NEW,
     },
     roles=_WING,
 )
@@ -292,6 +295,8 @@ ADMIT_KNOWN = Deed(
         "movement": _NEW,
         "stay": _NEW,
         "admission_search": _NEW,
+        "warrant": _NEW,
+        "intake": _NEW,
     },
     roles=frozenset({SUPERVISING_OFFICER, RECEPTION}),
 )
@@ -330,7 +335,13 @@ TELL_APART = Deed(
 
 DEEDS: Mapping[str, Deed] = {
     deed.name: deed
-    for deed in (*globals().values(), *BEHAVIOUR_DEEDS, *REGIME_DEEDS, *WELFARE_DEEDS)
+    for deed in (
+        *globals().values(),
+        *BEHAVIOUR_DEEDS,
+        *RECEPTION_DEEDS,
+        *REGIME_DEEDS,
+        *WELFARE_DEEDS,
+    )
     if isinstance(deed, Deed)
 }
 """Every deed that is declared above, by its name."""
