@@ -29,6 +29,7 @@ from record.types.incident import (
     INCIDENT_TOLD,
     INVOLVEMENT,
 )
+from record.types.intake import INTAKE, RECEPTION_SCREEN, WARRANT
 from record.types.key_work import KEY_WORK_SESSION
 from record.types.known import KNOWN_PERSON
 from record.types.leaving import LEAVING_STEP
@@ -72,6 +73,9 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     MOVEMENT,
     LEAVING_STEP,
     ADMISSION_SEARCH,
+    INTAKE,
+    WARRANT,
+    RECEPTION_SCREEN,
     INCENTIVE_REVIEW,
     ADJUDICATION,
     ADJUDICATION_HEARING,

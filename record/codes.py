@@ -27,6 +27,7 @@ PARENT_DOMAIN = {
     "movement_reason": "movement_type",
     "need": "need_kind",
     "note_subtype": "note_type",
+    "reception_question": "alert_code",
     "relation": "relation_kind",
 }
 """The domains whose codes belong under a code of another domain."""

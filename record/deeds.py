@@ -25,6 +25,7 @@ from record.deed import NEW as _NEW
 from record.deed import WING as _WING
 from record.deeds_of_behaviour import AWARD_STANDING, BEHAVIOUR_DEEDS
 from record.deeds_of_leaving import LEAVING_DEEDS
+from record.deeds_of_reception import RECEPTION_DEEDS
 from record.deeds_of_regime import REGIME_DEEDS
 from record.deeds_of_welfare import ITEM_PLACE, ITEM_WORDS, WELFARE_DEEDS
 from record.types.person import MERGING
@@ -273,6 +274,8 @@ ADMIT = Deed(
         "movement": _NEW,
         "stay": _NEW,
         "admission_search": _NEW,
+        "warrant": _NEW,
+        "intake": _NEW,
     },
     roles=_WING,
 )
@@ -286,6 +289,8 @@ ADMIT_KNOWN = Deed(
         "movement": _NEW,
         "stay": _NEW,
         "admission_search": _NEW,
+        "warrant": _NEW,
+        "intake": _NEW,
     },
     roles=frozenset({SUPERVISING_OFFICER, RECEPTION}),
 )
@@ -328,6 +333,7 @@ DEEDS: Mapping[str, Deed] = {
         *globals().values(),
         *BEHAVIOUR_DEEDS,
         *LEAVING_DEEDS,
+        *RECEPTION_DEEDS,
         *REGIME_DEEDS,
         *WELFARE_DEEDS,
     )

@@ -34,6 +34,7 @@ CLOSED_DOMAINS = frozenset(
         "custody_status",
         "force_outcome",
         "incident_status",
+        "intake_step",
         "diary_result",
         "hearing_kind",
         "hearing_outcome",

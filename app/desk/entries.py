@@ -38,6 +38,8 @@ LABELS = {
     "reviewed_on": "Reviewed",
     "taken_at": "Taken",
     "asked_at": "Asked",
+    "signed_on": "Signed",
+    "back_on": "Next in court",
 }
 _SHORTEST = dt.timedelta(milliseconds=1)
 _A_MINUTE = dt.timedelta(minutes=1)

@@ -11,15 +11,17 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import requests
 from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
 from app.sync.answers import Offer, held, object_in, offer, staff_pass, text
+from app.sync.backoff import RETRY_AFTER_S
 from app.sync.line import Lines, trust
 from app.sync.signature import Signature
+from app.sync.way import check_url, proxies_to
 from record import proof_wire, trail_wire, wire
 from record.looks import Looks, LooksAsked, looks_from_wire
 from record.problems import Problem, kinds
@@ -41,7 +43,7 @@ from record.trail import TrailHeard, TrailPage
 CONNECT_TIMEOUT_S = 10.0
 READ_TIMEOUT_S = 90.0
 """Long enough for a page at 64 kbit/s and a long-poll; a dead line shows sooner, on connecting."""
-
+RETRY_AFTER_S_MAX = 600
 
 _HEADERS = {"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER}
 """Not said: they are longer than what we say most often, and nobody asks."""
@@ -81,7 +83,8 @@ class HttpHub:
 
     ``authority`` is the certificate that the centre's must be signed by, if it is not to be one
     that the operating system trusts. ``on_revoked`` is called, in the thread that asked, when the
-    centre says that this terminal is withdrawn.
+    centre says that this terminal is withdrawn. ``proxy`` is the address of one, ``direct`` for
+    none, or empty for what the system says.
     """
 
     def __init__(
@@ -90,11 +93,13 @@ class HttpHub:
         signature: Signature | None = None,
         authority: Path | None = None,
         on_revoked: Callable[[], None] | None = None,
+        proxy: str = "",
     ) -> None:
         check_url(url)
         self._url = url.rstrip("/")
         self._signature = signature
         self._on_revoked = on_revoked
+        self._proxy = proxy
         self._trust = trust(authority) if self._url.startswith("https:") else None
         self._own = threading.local()
         self._lines = Lines()
@@ -215,10 +220,19 @@ class HttpHub:
         signed = self._signature.by(session)
         self._ask("POST", "/v1/password", data=body, headers=headers, auth=signed)
 
+    def health(self) -> dict[str, Any]:
+        """What the centre says of itself to anybody: its schema, epoch, time and public key."""
+        return object_in(self._ask_json("GET", "/v1/health"))
+
+    @property
+    def certificate(self) -> bytes | None:
+        """The certificate that the centre showed last; None before, and where there is none."""
+        return self._lines.certificate
+
     def sealing_key(self) -> bytes:
         """The centre's public key, to which files for it alone are sealed."""
         try:
-            key = bytes.fromhex(text(object_in(self._ask_json("GET", "/v1/health")), "key"))
+            key = bytes.fromhex(text(self.health(), "key"))
         except ValueError as error:
             raise Problem("hub_answer_wrong", what="key") from error
         if len(key) != KEY_BYTES:
@@ -269,6 +283,8 @@ class HttpHub:
         session: requests.Session | None = getattr(self._own, "session", None)
         if session is None:
             session = requests.Session()
+            session.trust_env = False  # the environment names no certificates and no passwords
+            session.proxies = proxies_to(self._url, self._proxy)
             session.mount("http://", self._lines.adapter())
             session.mount("https://", self._lines.adapter(self._trust))
             session.headers = CaseInsensitiveDict(_HEADERS)
@@ -335,19 +351,6 @@ class HttpHub:
             raise Problem("hub_answer_wrong", what="JSON") from error
 
 
-def check_url(url: str) -> None:
-    """That the centre is reached by https, or on this machine; raises ``Problem``."""
-    try:
-        parts = urlsplit(url)
-    except ValueError as error:
-        raise Problem("hub_not_https", url=url) from error
-    at_home = parts.hostname in ("127.0.0.1", "localhost", "::1")
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise Problem("hub_not_https", url=url)
-    if parts.scheme == "http" and not at_home:
-        raise Problem("hub_not_https", url=url)
-
-
 def _read(response: requests.Response) -> bytes:
     body = bytearray()
     for piece in response.iter_content(64 * 1024):
@@ -366,14 +369,23 @@ def _problem_on_the_way(error: requests.RequestException) -> Problem:
 
 
 def _problem(response: requests.Response, body: bytes) -> Problem:
-    """The centre's own problem, by its name; or that it was busy, or that it made no sense."""
+    """The centre's own problem, by its name; or that it was busy, or that it made no sense.
+
+    Its details have the number of the request, by which IT finds it in the centre's log, and when
+    the centre wants to be asked again.
+    """
+    more: dict[str, object] = {}
+    if (come_again := response.headers.get("Retry-After", "")).isdecimal():
+        more[RETRY_AFTER_S] = min(int(come_again[:6]), RETRY_AFTER_S_MAX)
     try:
         answer = json.loads(body)
         name, details = answer["name"], answer.get("details") or {}
+        if isinstance(number := answer.get("request"), str):
+            more["request"] = number[:40]
         if name in kinds() and isinstance(details, dict):
-            return Problem(name, **{str(key): value for key, value in details.items()})
+            return Problem(name, **{str(key): value for key, value in details.items()} | more)
     except (ValueError, TypeError, KeyError):
         pass
     if response.status_code in (429, 502, 503, 504):
-        return Problem("hub_busy")
-    return Problem("hub_refused", what=str(response.status_code))
+        return Problem("hub_busy", **more)
+    return Problem("hub_refused", what=str(response.status_code), **more)

@@ -28,6 +28,7 @@ from record.facts import Facts
 from record.field import RecordType
 from record.kinds import Row
 from record.problems import Problem
+from record.rules.authority import check_authority
 from record.rules.roll import check_signature
 from record.rules.search import check_search
 from record.types.known import INDEX
@@ -80,6 +81,7 @@ def check_admission(deed: Deed, terminal: Terminal, action: Action, facts: HubFa
         prison = change.after.get("prison")
         if prison is not None and prison_stream(str(prison)) not in terminal.streams:
             raise Problem("out_of_scope")
+    check_authority(deed, action.changes)
     check_search(deed, action.changes, action.at, action.reason)
 
 

@@ -28,10 +28,16 @@ Key = tuple[str, str]
 
 
 class Writing(HubFacts):
-    """One writing transaction on the record. ``wanted`` collects the streams that it locks."""
+    """One writing transaction on the record. ``wanted`` collects the streams that it locks.
 
-    def __init__(self, connection: Connection, wanted: set[str] | None = None) -> None:
+    Unless it ``counts``, it leaves the digests of streams to a program that knows every field.
+    """
+
+    def __init__(
+        self, connection: Connection, wanted: set[str] | None = None, *, counts: bool = True
+    ) -> None:
         super().__init__(connection)
+        self._counts = counts
         self._wanted = wanted if wanted is not None else set()
         self._heads: dict[str, Head] = {}
         self._marks: dict[str, dict[Key, Mark]] = {}
@@ -62,7 +68,7 @@ class Writing(HubFacts):
             self.insert_if_new(STREAM_HEAD, {"stream": stream, "seq": 0, "digest": to_bytes(0)})
             head = read_head(self, stream, lock=True)
         assert head is not None
-        return head
+        return head if self._counts else head._replace(digest=None)
 
     def count(self, stream: str) -> None:
         """Count a stream's digest anew: after a change of the record's fields, or on suspicion."""

@@ -18,16 +18,19 @@ TOWERS = (
     (
         ("record",),
         ("app.store",),
-        ("app.desk",),
+        ("app.desk", "app.settings"),
         ("app.ui", "app.sync"),
+        ("app.doctor",),
         ("app.terminal",),
     ),
     (
         ("record",),
         ("hub.store",),
         ("hub.settle",),
+        ("hub.upkeep",),
         ("hub.api", "hub.load", "hub.consolidate", "hub.oversight"),
         ("hub.service",),
+        ("hub.verbs",),
     ),
 )
 # Whole packages that a package may never import.
@@ -35,6 +38,8 @@ APART = {
     "app": ("hub", "demo", "tests", "bench"),
     "hub": ("app", "demo", "tests", "bench", "PySide6"),
     "record": ("app", "hub", "demo", "tests", "bench", "PySide6", "requests", "fastapi", "keyring"),
+    "app.doctor": ("PySide6",),
+    "app.settings": ("PySide6",),
     "app.store": ("PySide6",),
     "app.desk": ("PySide6",),
     "app.sync": ("PySide6",),

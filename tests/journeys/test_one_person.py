@@ -11,6 +11,7 @@ from app.desk.admissions import Arrival, Newcomer, admit, sought
 from app.desk.desk import Saved
 from app.desk.outside import Trip
 from app.desk.searching import who_is
+from app.desk.warrants import Warrant
 from app.store.reads.find import find_people
 from app.store.reads.person import PersonPage, history, person_page
 from hub.settle.place import place_rows
@@ -68,6 +69,7 @@ def comes_in(officer: Officer, surname: str, cell: str, **more: Value) -> str:
         search_id=who_is(officer.desk, sought(newcomer)).id,
         newcomer=newcomer,
         arrival=Arrival("N", "Leeds Magistrates", location_id=an_id("location", cell)),
+        warrant=Warrant("REMAND", "Leeds Magistrates", "RX"),
         reason="No other cell was free.",
     )
     (row,) = officer.replica.find("person", forename="Lee")

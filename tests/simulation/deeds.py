@@ -31,6 +31,7 @@ from app.desk.apart import end_non_association
 from app.desk.desk import Desk, NeedsReason, Saved
 from app.desk.outside import Trip
 from app.desk.searching import who_is
+from app.desk.warrants import Warrant
 from app.store.reads.roll import wing_roll
 from record import codes
 from record.kinds import Row
@@ -321,7 +322,14 @@ class Officers:
             admitted_at=self._earlier(desk),
         )
         search = who_is(desk, sought(newcomer))
-        return admit(desk, search_id=search.id, newcomer=newcomer, arrival=arrival, reason=reason)
+        return admit(
+            desk,
+            search_id=search.id,
+            newcomer=newcomer,
+            arrival=arrival,
+            warrant=Warrant("REMAND", "Leeds Crown Court", self._code("legal_status")),
+            reason=reason,
+        )
 
     def _merge(self, desk: Desk, reason: str | None) -> Saved:
         """Two whom the centre asks about, or (a mistake) any two."""

@@ -13,6 +13,7 @@ from app.store.reads import lines
 from app.store.reads.acct import PlanLine, plan_lines
 from app.store.reads.adjudications import AwardLine, awards_running
 from app.store.reads.apart import apart_lines
+from app.store.reads.authority import as_warrants_say
 from app.store.reads.badges import Badge, badges_of
 from app.store.reads.history import FieldLine, HistoryLine, history
 from app.store.reads.lines import (
@@ -200,6 +201,7 @@ _TYPES = (
     "non_association",
     "conflict",
     "photograph",
+    "warrant",
 )
 
 
@@ -283,6 +285,7 @@ def _rows(reading: Reading, person_id: str, prison: str | None) -> _Rows:
             str(row["id"]): row for each in ids for row in about(reading.connection, name, each)
         }
         of_type[name] = list(rows.values())
+    of_type["custody_period"] = as_warrants_say(of_type["custody_period"], of_type["warrant"])
     return _Rows(records, prison, of_type, waiting_records(reading))
 
 
