@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sets this machine up and runs a verb: run, test, simulate, bench, screens, msi and others.
+"""Sets this machine up and runs a verb: run, test, screens, msi and the others of ``VERBS``.
 
 It is the only place that sets a machine up. It needs nothing but Python and what the machine's
 package tools already reach: it makes ``.venv`` from ``requirements.lock`` (every file checked
@@ -32,6 +32,7 @@ VERBS = {
     "test": ["-m", "pytest", "-n", "2"],
     "simulate": ["-m", "tests.simulation"],
     "bench": ["-m", "bench"],
+    "storm": ["-m", "bench.storm"],
     "screens": ["-m", "demo.screens"],
     "msi": ["-m", "installer"],
     "test-msi": ["-m", "pytest", "tests/installer", "-m", "installed or not installed"],

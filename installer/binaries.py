@@ -12,13 +12,13 @@ from pathlib import Path
 SUFFIXES = frozenset({".com", ".dll", ".exe", ".pyd"})
 
 # What Windows 10 brings along, of what our parts ask for. Anything else must be in the MSI.
-OF_WINDOWS = frozenset(
-    """advapi32 authz bcrypt bcryptprimitives cfgmgr32 comctl32 comdlg32 crypt32 d3d9 d3d11 d3d12
-    dcomp dnsapi dwmapi dwrite dxgi gdi32 icuuc imm32 iphlpapi kernel32 mpr msi ncrypt netapi32
-    ntdll ole32 oleaut32 pdh powrprof propsys psapi rpcrt4 secur32 setupapi shcore shell32 shlwapi
-    uiautomationcore user32 userenv uxtheme version winhttp winmm winspool.drv ws2_32
-    wtsapi32""".split()
-)
+_OF_WINDOWS = """
+    advapi32 authz bcrypt bcryptprimitives cfgmgr32 comctl32 comdlg32 crypt32 d3d9 d3d11 d3d12 dcomp
+    dnsapi dwmapi dwrite dxgi gdi32 icuuc imm32 iphlpapi kernel32 mpr msi ncrypt netapi32 ntdll
+    ole32 oleaut32 pdh powrprof propsys psapi rpcrt4 secur32 setupapi shcore shell32 shlwapi
+    uiautomationcore user32 userenv uxtheme version winhttp winmm winspool.drv ws2_32 wtsapi32
+"""
+OF_WINDOWS = frozenset(_OF_WINDOWS.split())
 _VERSION_FOLLOWS = struct.pack("<2I", 0xFEEF04BD, 0x10000)
 _LANGUAGE_FOLLOWS = "Translation\0\0".encode("utf-16-le")
 _IMPORTS, _SECURITY, _LATE_IMPORTS = 1, 4, 13
@@ -65,8 +65,7 @@ def missing(files: Iterable[Path]) -> list[str]:
         f"{file.name} wants {library}"
         for file in binaries
         for library in sorted(imported(file) - there)
-        if library.removesuffix(".dll") not in OF_WINDOWS
-        and not library.startswith("api-ms-win-")
+        if library.removesuffix(".dll") not in OF_WINDOWS and not library.startswith("api-ms-win-")
     ]
 
 

@@ -35,7 +35,7 @@ def _runner() -> list[str]:
 
 
 def _python() -> Path:
-    """A whole embeddable Python of the build's own, without the file that says where modules lie."""
+    """A whole Python of the build's own, without the file that says where modules lie."""
     if not (_HOST / "python.exe").exists():
         shutil.rmtree(_HOST, ignore_errors=True)
         _HOST.mkdir(parents=True)

@@ -33,7 +33,9 @@ def write_cabinet(cabinet: Path, files: Sequence[tuple[str, Path]], moment: int)
     entries_at = 36 + 8
     data_at = entries_at + len(entries)
     total = data_at + sum(map(len, blocks))
-    head = struct.pack("<4s5I2B5H", b"MSCF", 0, total, 0, entries_at, 0, 3, 1, 1, len(files), 0, 0, 0)
+    head = struct.pack(
+        "<4s5I2B5H", b"MSCF", 0, total, 0, entries_at, 0, 3, 1, 1, len(files), 0, 0, 0
+    )
     folder = struct.pack("<I2H", data_at, len(blocks), _MSZIP)
     with cabinet.open("wb") as out:
         out.writelines([head, folder, entries, *blocks])

@@ -1,4 +1,4 @@
-"""What we compile ourselves with mingw-w64: the launcher, with and without a console, and the guard.
+"""What we compile with mingw-w64: the launcher, with and without a console, and the guard.
 
 Neither uses the C library, and no moment is written into them: the same compiler gives the same
 bytes.

@@ -51,10 +51,12 @@ def _encoded(picture: QImage) -> bytes:
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        picture.save(buffer, "PNG")
+        picture.save(buffer, "PNG")  # type: ignore[call-overload]
         return bytes(data.data())
     pixels = bytes(picture.constBits())
     rows = [pixels[4 * size * row : 4 * size * (row + 1)] for row in reversed(range(size))]
     mask = bytes((size + 31) // 32 * 4 * size)
-    head = struct.pack("<I2i2H6I", 40, size, 2 * size, 1, 32, 0, len(pixels) + len(mask), 0, 0, 0, 0)
+    head = struct.pack(
+        "<I2i2H6I", 40, size, 2 * size, 1, 32, 0, len(pixels) + len(mask), 0, 0, 0, 0
+    )
     return head + b"".join(rows) + mask

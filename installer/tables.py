@@ -31,8 +31,8 @@ _DLL, _SET_PROPERTY = 1, 51
 _ONLY_DETECT, _KEEP_FEATURES = 2, 1
 
 _DOWNGRADE = (
-    "A newer Wingbook is installed on this machine. Its record cannot be read by this older one, so "
-    "nothing was changed. To go back all the same, uninstall the newer one first."
+    "A newer Wingbook is installed on this machine. Its record cannot be read by this older one, "
+    "so nothing was changed. To go back all the same, uninstall the newer one first."
 )
 _TOO_OLD = "Wingbook needs Windows 10 or later, of 64 bits."
 _UNINSTALLED = 'REMOVE="ALL" AND NOT UPGRADINGPRODUCTCODE'
@@ -251,8 +251,10 @@ def _upgrades(version: str) -> Iterator[Table]:
 
 def _custom_actions() -> Table:
     rows: list[Sequence[Cell]] = [("RefuseWhileWaiting", _DLL, "guard", "RefuseWhileWaiting")]
-    for name in settings_table():
-        rows.append((f"Keep{name}", _SET_PROPERTY, name.upper(), f"[{_found(name)}]"))
+    rows += [
+        (f"Keep{name}", _SET_PROPERTY, name.upper(), f"[{_found(name)}]")
+        for name in settings_table()
+    ]
     return _table("CustomAction", "Action s72|Type i2|Source S72|Target S255", rows)
 
 

@@ -29,7 +29,9 @@ def skip_without(*programs: str) -> None:
     """Skip the test, saying why, when this machine lacks one of them."""
     missing = [name for name in programs if shutil.which(name) is None]
     if missing:
-        pytest.skip(f"{', '.join(missing)} not installed: python3 workshop.py test-msi installs them")
+        pytest.skip(
+            f"{', '.join(missing)} not installed: python3 workshop.py test-msi installs them"
+        )
 
 
 @pytest.fixture(scope="session")

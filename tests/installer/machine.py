@@ -25,6 +25,7 @@ class Machine:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.drive = folder / "drive_c"
+        folder.mkdir(parents=True)
         self.run("wineboot", "--init")
         system = self.drive / "windows" / "system32"
         for name, libraries in _STAND_INS.items():
@@ -93,7 +94,10 @@ class Machine:
     def end(self) -> None:
         """Switch it off and take it away."""
         subprocess.run(
-            ["wineserver", "--kill", "--wait"], env=self._variables(), check=False, timeout=PATIENCE_S
+            ["wineserver", "--kill", "--wait"],
+            env=self._variables(),
+            check=False,
+            timeout=PATIENCE_S,
         )
         shutil.rmtree(self._folder, ignore_errors=True)
 

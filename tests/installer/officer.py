@@ -1,6 +1,6 @@
 """Run by the installed Python: an officer signs in, writes a note, and the window is drawn.
 
-    python.exe officer.py NUMBER PASSWORD SURNAME NOTE PICTURE
+python.exe officer.py NUMBER PASSWORD SURNAME NOTE PICTURE
 """
 
 import sys

@@ -61,7 +61,7 @@ def table(msi: Path, name: str) -> list[list[str]]:
 
 
 def properties(msi: Path) -> dict[str, str]:
-    return {name: value for name, value in table(msi, "Property")}
+    return {row[0]: row[1] for row in table(msi, "Property")}
 
 
 def test_every_file_is_a_component_of_its_own_and_comes_out_as_it_was(

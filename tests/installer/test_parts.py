@@ -61,7 +61,7 @@ def test_everything_left_out_has_a_reason() -> None:
 def test_qt_modules_that_screens_use_are_installed() -> None:
     used = set()
     for file in (ROOT / "app").rglob("*.py"):
-        used |= set(re.findall(r"^\s*from PySide6\.(\w+) import", file.read_text("utf-8"), re.M))
+        used |= set(re.findall(r"from PySide6\.(\w+) import", file.read_text("utf-8")))
     assert used
     assert [name for name in used if not payload.stays(f"PySide6/{name}.pyd")] == []
 
@@ -87,7 +87,9 @@ def pe_that_imports(names: bytes) -> bytes:
     content = table + bytes(20) + names
     optional = struct.pack("<H106xI", 0x20B, 16) + struct.pack("<4I112x", 0, 0, at, 40)
     head = b"PE\0\0" + struct.pack("<2H12x2H", 0x8664, 1, len(optional), 0x22) + optional
-    section = struct.pack("<8s6I12xI", b".idata", len(content), at, len(content), 0x400, 0, 0, 0)[:40]
+    section = struct.pack("<8s6I12xI", b".idata", len(content), at, len(content), 0x400, 0, 0, 0)[
+        :40
+    ]
     start = struct.pack("<2s58xI", b"MZ", 0x40) + head + section.ljust(40, b"\0")
     return start.ljust(0x400, b"\0") + content
 
