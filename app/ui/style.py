@@ -27,6 +27,15 @@ FONT_FACES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 
 _PROPERTY = "wingbook_theme"
 _FOLLOWER = "wingbook_system_theme"
+# Windows has fonts of its own for these, and Qt prefers them to the application's.
+_FONTS_OF_WINDOWS = (
+    "QAbstractItemView",
+    "QMenu",
+    "QMenuBar",
+    "QMessageBox",
+    "QStatusBar",
+    "QTipLabel",
+)
 
 
 @dataclass(frozen=True)
@@ -135,6 +144,8 @@ def _tokens(app: QApplication, name: ThemeName) -> Tokens:
 def _dress(app: QApplication, chosen: Theme) -> None:
     app.setProperty(_PROPERTY, chosen)
     app.setFont(chosen.font())
+    for kind in _FONTS_OF_WINDOWS:
+        app.setFont(chosen.font(), kind)
     app.setPalette(_palette(chosen.tokens))
     app.setStyleSheet(style_sheet(chosen))
 

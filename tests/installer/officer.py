@@ -47,7 +47,7 @@ class Camera(QTimer):
         self.rested += 1
         if self.rested > RESTED:
             window.grab().save(picture)
-            window.close()
+            QApplication.exit(0)  # off-screen on wine, Qt tells no window to close
 
 
 application()
