@@ -144,10 +144,10 @@ def _tokens(app: QApplication, name: ThemeName) -> Tokens:
 def _dress(app: QApplication, chosen: Theme) -> None:
     app.setProperty(_PROPERTY, chosen)
     app.setFont(chosen.font())
-    for kind in _FONTS_OF_WINDOWS:
-        app.setFont(chosen.font(), kind)
     app.setPalette(_palette(chosen.tokens))
     app.setStyleSheet(style_sheet(chosen))
+    for kind in _FONTS_OF_WINDOWS:  # last: a new style sheet has Qt ask Windows again
+        app.setFont(chosen.font(), kind)
 
 
 def style_sheet(chosen: Theme) -> str:

@@ -15,7 +15,7 @@ from app.terminal import Terminal
 from app.ui.main import application, run_window
 from app.ui.window import Window
 
-LOOK_MS, LOOKS_MAX, RESTED = 250, 240, 4
+LOOK_MS, LOOKS_MAX, RESTED = 250, 1200, 4
 number, password, surname, note, picture = sys.argv[1:]
 
 settings = Settings.here()
