@@ -1408,6 +1408,25 @@
     </message>
 </context>
 <context>
+    <name>Boxes</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nid nawr</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Cadw adroddiad…</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwoch yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
+    </message>
+    <message>
+        <source>Wingbook stopped unexpectedly the last time. What you saved is safe, and what you were writing was kept. A report for support can be saved to a file: it names places in the program and nobody, and is sent nowhere by itself.</source>
+        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen a neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
+    </message>
+</context>
+<context>
     <name>BringBackForm</name>
     <message>
         <source>Bring back</source>
@@ -2902,6 +2921,41 @@
     <message>
         <source>What you write here is read by the next shift, and says who has read it.</source>
         <translation>Bydd y sifft nesaf yn darllen yr hyn a ysgrifennwch yma, a bydd yn dweud pwy sydd wedi&apos;i ddarllen.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthScreen</name>
+    <message>
+        <source>Look again</source>
+        <translation>Edrych eto</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Yn edrych</translation>
+    </message>
+    <message>
+        <source>Looking the terminal over. This takes some seconds.</source>
+        <translation>Yn edrych dros y derfynell. Mae hyn yn cymryd rhai eiliadau.</translation>
+    </message>
+    <message>
+        <source>Save for support…</source>
+        <translation>Cadw ar gyfer cymorth…</translation>
+    </message>
+    <message>
+        <source>Terminal health</source>
+        <translation>Iechyd y derfynell</translation>
+    </message>
+    <message>
+        <source>What is set, and by whom</source>
+        <translation>Beth sydd wedi’i osod, a chan bwy</translation>
+    </message>
+    <message>
+        <source>What was found, the gravest first</source>
+        <translation>Yr hyn a ganfuwyd, y gwaethaf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>What was found, versions, counts, logs: nothing of the record, nobody’s name</source>
+        <translation>Yr hyn a ganfuwyd, fersiynau, cyfrifau, logiau: dim o’r cofnod, enw neb</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +6238,22 @@
         <source>Leave</source>
         <translation>Gadael</translation>
     </message>
+    <message>
+        <source>Packing the report</source>
+        <translation>Yn pacio’r adroddiad</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Adroddiad</translation>
+    </message>
+    <message>
+        <source>Save a report for support</source>
+        <translation>Cadw adroddiad ar gyfer cymorth</translation>
+    </message>
+    <message>
+        <source>{file} is saved. Nothing of the record is in it, and nobody is named.</source>
+        <translation>Mae {file} wedi’i gadw. Nid oes dim o’r cofnod ynddo, ac ni enwir neb.</translation>
+    </message>
 </context>
 <context>
     <name>ReportForceForm</name>
@@ -7754,13 +7824,6 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message>
-        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
-        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
-    </message>
-</context>
-<context>
     <name>WingChoice</name>
     <message>
         <source>The whole prison</source>
@@ -8499,6 +8562,10 @@
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
     <message>
+        <source>Terminal health</source>
+        <translation>Iechyd y derfynell</translation>
+    </message>
+    <message>
         <source>Tiles at their own size</source>
         <translation>Teils yn eu maint eu hunain</translation>
     </message>
@@ -8952,6 +9019,25 @@
     <message>
         <source>{names} and {n} more</source>
         <translation>{names} a {n} arall</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>default</source>
+        <translation>rhagosodiad</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>peiriant</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>polisi</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>defnyddiwr</translation>
     </message>
 </context>
 <context>
