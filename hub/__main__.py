@@ -16,10 +16,18 @@ from hub.load.command import add_options, run_load
 from hub.oversight import access, retention
 from hub.oversight.command import Run, add_audit, note_command
 from hub.service import Hub, serve
+from hub.settle.numbers import numbers_left
 from hub.store.lease import set_lease_days
 from hub.store.provider import Provider, set_provider
 from hub.store.staff import add_staff, staff_by_number
-from hub.store.terminals import PROFILES, Terminal, new_recovery_code, revoke, terminals
+from hub.store.terminals import (
+    PROFILES,
+    RECEPTION,
+    Terminal,
+    new_recovery_code,
+    revoke,
+    terminals,
+)
 from record.action import Outcome
 from record.kinds import Row
 from record.memory import keep_out_of_dumps
@@ -318,7 +326,10 @@ def _terminal_list(options: argparse.Namespace) -> None:
         for terminal in terminals(hub.store):
             state = _state(terminal)
             seen = terminal.seen_at or "never seen"
-            print(terminal.id, terminal.prison, terminal.profile, state, seen, terminal.name)
+            told = [terminal.id, terminal.prison, terminal.profile, state, seen]
+            if terminal.profile == RECEPTION:
+                told.append(f"{numbers_left(hub.store, terminal.id)} numbers left")
+            print(*told, terminal.name)
 
 
 def _state(terminal: Terminal) -> str:

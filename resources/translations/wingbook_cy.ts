@@ -537,6 +537,10 @@
         <translation>O ble</translation>
     </message>
     <message>
+        <source>No number can be given here: the centre gives one when it answers.</source>
+        <translation>Ni ellir rhoi rhif yma: bydd y ganolfan yn rhoi un pan fydd yn ateb.</translation>
+    </message>
+    <message>
         <source>Numbers, with commas between (prison, PNC, CRO)</source>
         <translation>Rhifau, gyda choma rhyngddynt (carchar, PNC, CRO)</translation>
     </message>
@@ -1999,6 +2003,16 @@
             <numerusform>%n oed</numerusform>
             <numerusform>%n oed</numerusform>
             <numerusform>%n oed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers left on this terminal: %n</source>
+        <translation>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -10292,6 +10306,10 @@
         <translation>Yn dechrau</translation>
     </message>
     <message>
+        <source>Block of prison numbers</source>
+        <translation>Bloc o rifau carchar</translation>
+    </message>
+    <message>
         <source>Body-worn video</source>
         <translation>Fideo a wisgir ar y corff</translation>
     </message>
@@ -10672,6 +10690,10 @@
         <translation>Derbyniwyd ffeil a gariwyd â llaw</translation>
     </message>
     <message>
+        <source>First number</source>
+        <translation>Rhif cyntaf</translation>
+    </message>
+    <message>
         <source>Forename</source>
         <translation>Enw cyntaf</translation>
     </message>
@@ -10828,6 +10850,10 @@
         <translation>Anafiadau a ganfuwyd</translation>
     </message>
     <message>
+        <source>Installation</source>
+        <translation>Gosodiad</translation>
+    </message>
+    <message>
         <source>Issued</source>
         <translation>Cyhoeddwyd</translation>
     </message>
@@ -10894,6 +10920,10 @@
     <message>
         <source>Last prison</source>
         <translation>Carchar diwethaf</translation>
+    </message>
+    <message>
+        <source>Leased</source>
+        <translation>Prydleswyd</translation>
     </message>
     <message>
         <source>Legal status</source>

@@ -204,6 +204,13 @@
             <numerusform>%n years old</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Numbers left on this terminal: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ForceTab</name>

@@ -16,7 +16,9 @@ from app.desk.admissions import Arrival, Newcomer
 from app.desk.desk import NeedsReason, Saved
 from app.desk.fitting import check_cells
 from app.desk.searching import Search, Sought, who_is
+from app.store.reads.status import link_status
 from app.ui.context import Context
+from app.ui.counts import COUNTS
 from app.ui.forms.cells import CellChoice, attributes_words, cell_choices, occupants_words
 from app.ui.forms.form import REASON
 from app.ui.forms.found_people import FoundPeople
@@ -28,7 +30,7 @@ from app.ui.style import theme
 from app.ui.values import finding_words
 from record.codes import domain
 from record.kinds import Row
-from record.matching.numbers import FOR_LIFE, PRISON_NUMBER, number_of
+from record.matching.numbers import FOR_LIFE, number_of
 from record.rules.finding import Finding
 
 _PAUSE_MS = 250
@@ -62,6 +64,7 @@ class AdmitForm(KeptForm):
         self._searched: Sought | None = None
         self._findings: tuple[Finding, ...] = ()
         self._cells: list[CellChoice] = []
+        self._left = 0
         self._surname, self._forename = QLineEdit(self), QLineEdit(self)
         self._born = DateField(context.desk.today(), 0, self)
         self._numbers, self._sex = QLineEdit(self), CodeCombo(parent=self)
@@ -82,6 +85,7 @@ class AdmitForm(KeptForm):
         self._surname.setFocus()
         replica, prison = context.replica, context.desk.prison
         context.read(self, lambda: cell_choices(replica, prison, None), self._take_cells, "cells")
+        context.read(self, lambda: link_status(replica).numbers_left, self._take_left, "numbers")
         self._typed()
 
     def _lay_out_fields(self) -> None:
@@ -97,6 +101,8 @@ class AdmitForm(KeptForm):
             ("from_place", "", self._from),
             ("cell", "", self._cell),
         )
+        self._numbered = Words(tone="small", parent=self)
+        self.add_widget(self._numbered)
         self._warnings = Words(tone="problem", parent=self)
         self._warnings.hide()
         self.add_widget(self._warnings)
@@ -122,6 +128,7 @@ class AdmitForm(KeptForm):
         self._found.retitle()
         self._offer()
         self._offer_cells()
+        self._tell_numbers()
         super().retranslate()
 
     def problems(self) -> dict[str, str]:
@@ -235,11 +242,10 @@ class AdmitForm(KeptForm):
         """Whom to make known: numbers by the kind that their form tells."""
         year = self.context.desk.today().year
         numbers = [number_of("", text, year) for text in self._number_texts()]
-        own = next((value for kind, value in numbers if kind == PRISON_NUMBER), None)
-        others = tuple((kind, value) for kind, value in numbers if kind in ("PNC", "CRO"))
+        named = tuple((kind, value) for kind, value in numbers if kind in FOR_LIFE)
         details: Row = {"sex": self._sex.code()} if self._sex.code() else {}
         born = self._born.day() or dt.date.min
-        return Newcomer(self._surname.text(), self._forename.text(), born, own, details, others)
+        return Newcomer(self._surname.text(), self._forename.text(), born, details, named)
 
     def _wrong_numbers(self) -> dict[str, str]:
         choice = self._found.chosen()
@@ -258,6 +264,17 @@ class AdmitForm(KeptForm):
     def _take_cells(self, choices: list[CellChoice]) -> None:
         self._cells = [one for one in choices if one.usable]
         self._offer_cells()
+
+    def _take_left(self, left: int) -> None:
+        self._left = left
+        self._tell_numbers()
+
+    def _tell_numbers(self) -> None:
+        self._numbered.setText(
+            COUNTS.numbers_left(self._left)
+            if self._left
+            else self.tr("No number can be given here: the centre gives one when it answers.")
+        )
 
     def _offer_cells(self) -> None:
         self._cell.set_codes([(one.id, _cell_line(one)) for one in self._cells])
