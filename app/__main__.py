@@ -10,21 +10,25 @@ import platform
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+from app.cli import tell_settings
+from app.settings.settings import Settings
 from app.store import rescue
 from app.store.home import TerminalHome
 from app.store.reads.status import link_status
 from app.store.vault import open_vault
-from app.sync.enrol import enrol
+from app.sync.enrol import enrol, enrol_as_set
 from app.sync.recover import recover
 from app.terminal import Terminal
 from record.memory import keep_out_of_dumps
 from record.moments import SystemClock, to_text
 from record.problems import Problem
+from record.version import VERSION
 
 DONE, FAILED, MISUSED = 0, 1, 2
 
@@ -32,7 +36,9 @@ DONE, FAILED, MISUSED = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when it was done, 1 when a problem was told."""
     keep_out_of_dumps()
-    options = _parser().parse_args(arguments)
+    settings = Settings.here()
+    options = _parser(settings).parse_args(arguments)
+    options.settings = settings
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
@@ -45,9 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(settings: Settings) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("wingbook", description="The terminal of a prison wing.")
-    own = Path(platformdirs.user_data_dir("Wingbook", appauthor=False))
+    parser.add_argument("--version", action="version", version=f"Wingbook {VERSION}")
+    own = settings.path("DataFolder")
+    own = own or Path(platformdirs.user_data_dir("Wingbook", appauthor=False))
     text = f"the terminal's folder (default: {own})".replace("%", "%%")
     parser.set_defaults(run=_window, json=False)
     parser.add_argument("--home", type=Path, default=own, metavar="DIR", help=text)
@@ -76,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     status = commands.add_parser("status", parents=[home], help="what this terminal holds")
     status.add_argument("--json", action="store_true", help="print JSON")
     status.set_defaults(run=_status)
+    shown = commands.add_parser("settings", help="what is set, and by whom")
+    shown.add_argument("--json", action="store_true", help="print JSON")
+    shown.set_defaults(run=tell_settings)
     return parser
 
 
@@ -111,7 +122,8 @@ def _enrol(options: argparse.Namespace) -> int:
         name=options.name,
         vault_kind="file" if options.key_file else "keyring",
         clock=SystemClock(),
-        authority=options.authority,
+        authority=options.authority or options.settings.path("Authority"),
+        proxy=options.settings.value("Proxy"),
     )
     print(f"{home.name} is enrolled for {home.prison} ({home.profile}) in {home.path}.")
     if options.key_file:
@@ -120,13 +132,19 @@ def _enrol(options: argparse.Namespace) -> int:
 
 
 def _recover(options: argparse.Namespace) -> int:
-    home = recover(options.home, options.code, SystemClock())
+    home = recover(options.home, options.code, SystemClock(), settings=options.settings)
     print(f"{home.name} has its record again, and whatever waited to be sent.")
     return DONE
 
 
+def _opened(options: argparse.Namespace) -> Terminal:
+    """The terminal; at the first start on a machine that was set up from afar, a new one."""
+    enrol_as_set(options.home, options.settings, SystemClock())
+    return Terminal.open(options.home, settings=options.settings)
+
+
 def _sync(options: argparse.Namespace) -> int:
-    terminal = Terminal.open(options.home)
+    terminal = _opened(options)
     try:
         if options.once:
             _tell_sync(terminal, options.json)
@@ -159,7 +177,7 @@ def _rebuild(options: argparse.Namespace) -> int:
 
 
 def _export_pending(options: argparse.Namespace) -> int:
-    terminal = Terminal.open(options.home)
+    terminal = Terminal.open(options.home, settings=options.settings)
     try:
         count = terminal.export_pending_for(getpass.getuser(), options.to)
     finally:
@@ -170,7 +188,7 @@ def _export_pending(options: argparse.Namespace) -> int:
 
 
 def _status(options: argparse.Namespace) -> int:
-    terminal = Terminal.open(options.home)
+    terminal = Terminal.open(options.home, settings=options.settings)
     try:
         _tell(_figures(terminal, reachable=terminal.reachable()), options.json)
     finally:
@@ -181,7 +199,7 @@ def _status(options: argparse.Namespace) -> int:
 def _window(options: argparse.Namespace) -> int:
     from app.ui.main import run_window  # commands do without the window's libraries
 
-    return run_window(lambda: Terminal.open(options.home))
+    return run_window(partial(_opened, options))
 
 
 def _figures(terminal: Terminal, *, reachable: bool) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.desk import signin
 from app.desk.desk import Desk, Member
+from app.settings.settings import Settings
 from app.store import lease
 from app.store.home import TerminalHome
 from app.store.reads.status import LINK_CUT
@@ -20,6 +21,7 @@ from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
 from app.sync.signature import Signature
 from app.sync.single_sign_on import SingleSignOn
+from app.sync.way import Way, way_of
 from app.sync.worker import Worker
 from record.looks import Looks, LooksAsked
 from record.moments import Clock, SystemClock, to_text
@@ -33,12 +35,18 @@ class Terminal:
     """An enrolled terminal, open. ``close`` it when done."""
 
     def __init__(
-        self, home: TerminalHome, replica: Replica, vault: Vault, key: bytes, clock: Clock
+        self,
+        home: TerminalHome,
+        replica: Replica,
+        vault: Vault,
+        key: bytes,
+        clock: Clock,
+        way: Way,
     ) -> None:
         self._vault = vault
         self._key = key
         signature = Signature(home.terminal_id, self._key, clock)
-        hub = HttpHub(home.hub_url, signature, home.authority_path, self._withdraw)
+        hub = HttpHub(way.url, signature, way.authority, self._withdraw, way.proxy)
         self.home = home
         self.replica = replica
         self.engine = SyncEngine(replica, hub, clock, Random())  # noqa: S311 (spreads retries, guards nothing)
@@ -47,11 +55,18 @@ class Terminal:
         self._worker: Worker | None = None
 
     @classmethod
-    def open(cls, folder: Path, clock: Clock | None = None, vault: Vault | None = None) -> Terminal:
+    def open(
+        cls,
+        folder: Path,
+        clock: Clock | None = None,
+        vault: Vault | None = None,
+        settings: Settings | None = None,
+    ) -> Terminal:
         """Open the terminal in ``folder``; raises ``Problem``: there is none, or no key, or it is
         withdrawn from service.
 
-        ``vault`` stands in for the one that the terminal was enrolled with.
+        ``vault`` stands in for the one that the terminal was enrolled with. ``settings`` may say
+        another way to the centre than when it was.
         """
         clock = clock or SystemClock()
         home = TerminalHome.load(folder)
@@ -60,7 +75,8 @@ class Terminal:
             destroy_keys(vault)
             raise Problem("terminal_revoked")
         key = terminal_key(vault)
-        return cls(home, Replica.open(home, vault), vault, key, clock)
+        way = way_of(home, settings)
+        return cls(home, Replica.open(home, vault), vault, key, clock, way)
 
     def desk(self, member: Member) -> Desk:
         """The desk with this member of staff at it."""

@@ -58,6 +58,8 @@ def _run(centre: DemoCentre) -> int:
         print("Ready. In the Demonstration menu: a second terminal, and the network of each.")
         return app.exec()
     finally:
+        # The windows log what goes wrong, in places only; a developer reads it here, in full.
+        sys.excepthook = sys.__excepthook__
         demonstration.shut()
 
 

@@ -1,7 +1,8 @@
 """Write the pages that follow from the code: ``python docs/generate.py``.
 
 ``records.md``, ``rights.md`` and ``retention.md`` are written whole; in ``merging.md`` what stands
-after the mark is. The tests fail while a page is not what this would write.
+after the mark is, and in ``terminal.md`` what stands between two. The tests fail while a page is
+not what this would write.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from hub.api.rules import RULES as RULES_OF_ROUTES  # noqa: E402 (runs without being installed)
+from app.settings.table import Setting, settings_table  # noqa: E402 (runs without being installed)
+from hub.api.rules import RULES as RULES_OF_ROUTES  # noqa: E402
 from hub.api.rules import Who  # noqa: E402
 from record import codes  # noqa: E402
 from record.catalogue import BY_NAME, RECORD_TYPES  # noqa: E402
@@ -29,6 +31,7 @@ from record.kinds import Kind  # noqa: E402
 from record.retention import ENDS, PERSON_YEARS, RULES, Rule  # noqa: E402
 from record.sights import Sight, may_see  # noqa: E402
 
+SETTINGS_MARK, SETTINGS_END = "<!-- Written by: python docs/generate.py -->", "<!-- to here -->"
 MARK = "<!-- From here on the page is written by: python docs/generate.py -->"
 
 RECORDS_HEAD = """\
@@ -158,14 +161,39 @@ def merging_page(page_now: str) -> str:
     return "\n".join(sections)
 
 
+def terminal_page(page_now: str) -> str:
+    """The page for IT: as it is, with every setting between the marks."""
+    head, mark, rest = page_now.partition(SETTINGS_MARK)
+    _, end, foot = rest.partition(SETTINGS_END)
+    if not mark or not end:
+        raise SystemExit(f"docs/terminal.md has lost its marks: {SETTINGS_MARK}, {SETTINGS_END}")
+    rows = (
+        (f"`{one.name}`", one.en_help, _setting_values(one), "yes" if one.user else "")
+        for one in settings_table().values()
+    )
+    table = _table(("name", "what it does", "values", "user"), rows)
+    return head + "\n".join([mark, "", *table, "", end]) + foot
+
+
+def _setting_values(setting: Setting) -> str:
+    if setting.kind == "whole":
+        values = " to ".join(setting.choices)
+    else:
+        values = _listed(setting.choices) or {"file": "a path", "folder": "a path"}.get(
+            setting.kind, "text"
+        )
+    return f"{values}; else `{setting.default}`" if setting.default else values
+
+
 def pages() -> dict[Path, str]:
     """What every generated page should hold, by its file."""
-    merging = HERE / "merging.md"
+    merging, terminal = HERE / "merging.md", HERE / "terminal.md"
     return {
         HERE / "records.md": records_page(),
         HERE / "rights.md": rights_page(),
         merging: merging_page(merging.read_text(encoding="utf-8")),
         HERE / "retention.md": retention_page(),
+        terminal: terminal_page(terminal.read_text(encoding="utf-8")),
     }
 
 

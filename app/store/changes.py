@@ -7,7 +7,7 @@ that committed.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from record.catalogue import BY_NAME, named_in
@@ -43,6 +43,10 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.kinds)
+
+    def concern_others_than(self, types: Collection[str]) -> bool:
+        """Whether a record of another type than these was touched."""
+        return any(record_type not in types for record_type, _ in self.records)
 
 
 @dataclass

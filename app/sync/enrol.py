@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import platform
 import secrets
 from dataclasses import replace
 from pathlib import Path
 
+from app.settings.settings import Settings
 from app.store.home import TerminalHome, write_bytes_whole
 from app.store.problems import problem_of
 from app.store.replica import Replica
@@ -39,6 +41,7 @@ def enrol(
     clock: Clock,
     vault: Vault | None = None,
     authority: Path | None = None,
+    proxy: str = "",
 ) -> TerminalHome:
     """Enrol the terminal in ``folder`` with a one-time code; raises ``Problem``.
 
@@ -73,7 +76,7 @@ def enrol(
     _make_replica(nobody, vault)
     private = terminal_key(vault)
     signature = Signature(signing.public_half(private).hex(), private, clock)
-    hub = HttpHub(hub_url, signature, nobody.authority_path)
+    hub = HttpHub(hub_url, signature, nobody.authority_path, proxy=proxy)
     try:
         escrow = sealed.seal(bytes.fromhex(replica_key(vault)), hub.sealing_key())
         enrolment = hub.enrol(code, name, escrow)
@@ -89,6 +92,27 @@ def enrol(
     )
     home.save()
     return home
+
+
+def enrol_as_set(folder: Path, settings: Settings, clock: Clock) -> None:
+    """Make the folder a terminal if it is none and IT has set where and with which code.
+
+    This is what happens at the first start on a machine that was set up from afar. Raises
+    ``Problem``.
+    """
+    url, code = settings.value("HubUrl"), settings.value("EnrolCode")
+    if TerminalHome.exists(folder) or not url or not code:
+        return
+    enrol(
+        folder,
+        url,
+        code,
+        name=settings.value("TerminalName") or platform.node() or "terminal",
+        vault_kind="keyring",
+        clock=clock,
+        authority=settings.path("Authority"),
+        proxy=settings.value("Proxy"),
+    )
 
 
 def _copy_authority(authority: Path, home: TerminalHome) -> None:

@@ -17,6 +17,7 @@ import requests
 from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
+from app.settings.table import DIRECT
 from app.sync.answers import Offer, held, object_in, offer, staff_pass, text
 from app.sync.line import Lines, trust
 from app.sync.signature import Signature
@@ -81,7 +82,8 @@ class HttpHub:
 
     ``authority`` is the certificate that the centre's must be signed by, if it is not to be one
     that the operating system trusts. ``on_revoked`` is called, in the thread that asked, when the
-    centre says that this terminal is withdrawn.
+    centre says that this terminal is withdrawn. ``proxy`` is the address of one, ``direct`` for
+    none, or empty for what the system says.
     """
 
     def __init__(
@@ -90,11 +92,13 @@ class HttpHub:
         signature: Signature | None = None,
         authority: Path | None = None,
         on_revoked: Callable[[], None] | None = None,
+        proxy: str = "",
     ) -> None:
         check_url(url)
         self._url = url.rstrip("/")
         self._signature = signature
         self._on_revoked = on_revoked
+        self._proxy = proxy
         self._trust = trust(authority) if self._url.startswith("https:") else None
         self._own = threading.local()
         self._lines = Lines()
@@ -269,6 +273,9 @@ class HttpHub:
         session: requests.Session | None = getattr(self._own, "session", None)
         if session is None:
             session = requests.Session()
+            if self._proxy:
+                session.trust_env = False
+                session.proxies = proxies_of(self._proxy)
             session.mount("http://", self._lines.adapter())
             session.mount("https://", self._lines.adapter(self._trust))
             session.headers = CaseInsensitiveDict(_HEADERS)
@@ -333,6 +340,11 @@ class HttpHub:
             return json.loads(self._ask(method, path, **options))
         except ValueError as error:
             raise Problem("hub_answer_wrong", what="JSON") from error
+
+
+def proxies_of(proxy: str) -> dict[str, str]:
+    """A proxy that is set, as ``requests`` wants to be told."""
+    return {} if proxy == DIRECT else {"http": proxy, "https": proxy}
 
 
 def check_url(url: str) -> None:

@@ -10,17 +10,25 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from app.settings.settings import Settings
 from app.store.home import TerminalHome
 from app.store.replica import Replica
 from app.store.vault import REPLICA_KEY, TERMINAL_KEY, Vault, open_vault
 from app.sync.http import HttpHub
 from app.sync.signature import Signature
+from app.sync.way import way_of
 from record import sealed, signing
 from record.moments import Clock
 from record.problems import Problem
 
 
-def recover(folder: Path, code: str, clock: Clock, vault: Vault | None = None) -> TerminalHome:
+def recover(
+    folder: Path,
+    code: str,
+    clock: Clock,
+    vault: Vault | None = None,
+    settings: Settings | None = None,
+) -> TerminalHome:
     """Give the terminal in ``folder`` a new key of its own and its record's key back.
 
     Raises ``Problem``: there is no terminal, it has its keys, or the code is not for it. The new
@@ -34,7 +42,8 @@ def recover(folder: Path, code: str, clock: Clock, vault: Vault | None = None) -
     private = bytes.fromhex(kept) if kept is not None else signing.new_signing_key()
     vault.put(TERMINAL_KEY, private.hex())
     signature = Signature(signing.public_half(private).hex(), private, clock)
-    hub = HttpHub(home.hub_url, signature, home.authority_path)
+    way = way_of(home, settings)
+    hub = HttpHub(way.url, signature, way.authority, proxy=way.proxy)
     own = sealed.new_private_key()
     try:
         key = sealed.unseal(hub.recover(home.terminal_id, code, sealed.public_key(own)), own)

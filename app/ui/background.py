@@ -1,7 +1,8 @@
 """Reads and deeds that must not hold up the window.
 
 Each is a plain function run in another thread; what it gives comes back on the window's thread. The
-answer to a read is dropped when the screen that asked has gone or has asked again. A deed is never
+answer to a read is dropped when the screen that asked has gone or has asked again; a read that had
+to wait for its turn is then not even begun. A deed is never
 dropped: deeds are done one after the other, in the order in which they were asked for. Work that
 waits for something outside, such as a printer, has a thread of its own: no deed waits for it.
 
@@ -31,7 +32,6 @@ class _Question:
     fn: Callable[[], Any]
     owner: weakref.ref[QObject]
     topic: str | None
-    number: int
     then: Callable[[Any], None]
     failed: ErrorHandler | None
 
@@ -54,9 +54,10 @@ class Background(QObject):
         self._readers = ThreadPoolExecutor(threads, thread_name_prefix="wingbook-read")
         self._doer = ThreadPoolExecutor(1, thread_name_prefix="wingbook-do")
         self._outside = ThreadPoolExecutor(1, thread_name_prefix="wingbook-outside")
-        self._numbers: weakref.WeakKeyDictionary[QObject, dict[str, int]] = (
+        self._latest: weakref.WeakKeyDictionary[QObject, dict[str, int]] = (
             weakref.WeakKeyDictionary()
         )
+        self._superseded: set[int] = set()
         self._questions: dict[int, _Question] = {}
         self._tickets = itertools.count()
         self._open = True
@@ -77,10 +78,12 @@ class Background(QObject):
         failed: ErrorHandler | None = None,
     ) -> None:
         """Read; a later read by the same owner on the same topic supersedes this one."""
-        numbers = self._numbers.setdefault(owner, {})
-        number = numbers[topic] = numbers.get(topic, 0) + 1
-        question = _Question(fn, weakref.ref(owner), topic, number, then, failed)
-        self._submit(self._readers, question)
+        latest = self._latest.setdefault(owner, {})
+        earlier = latest.get(topic)
+        if earlier in self._questions:
+            self._superseded.add(earlier)
+        ticket = latest[topic] = next(self._tickets)
+        self._submit(self._readers, ticket, _Question(fn, weakref.ref(owner), topic, then, failed))
 
     def act(
         self,
@@ -91,7 +94,8 @@ class Background(QObject):
         failed: ErrorHandler | None = None,
     ) -> None:
         """Do something, after every deed asked for before it; done even if the owner goes."""
-        self._submit(self._doer, _Question(fn, weakref.ref(owner), None, 0, then, failed))
+        question = _Question(fn, weakref.ref(owner), None, then, failed)
+        self._submit(self._doer, next(self._tickets), question)
 
     def outside(
         self,
@@ -102,7 +106,8 @@ class Background(QObject):
         failed: ErrorHandler | None = None,
     ) -> None:
         """Do something that may have to wait for a thing outside; done even if the owner goes."""
-        self._submit(self._outside, _Question(fn, weakref.ref(owner), None, 0, then, failed))
+        question = _Question(fn, weakref.ref(owner), None, then, failed)
+        self._submit(self._outside, next(self._tickets), question)
 
     def close(self) -> None:
         """Finish the deeds, drop the reads that have not begun, deliver nothing more."""
@@ -112,13 +117,15 @@ class Background(QObject):
         self._outside.shutdown(wait=True)
         self._questions.clear()
 
-    def _submit(self, pool: Executor, question: _Question) -> None:
+    def _submit(self, pool: Executor, ticket: int, question: _Question) -> None:
         if self._open:
-            ticket = next(self._tickets)
             self._questions[ticket] = question
             pool.submit(self._run, ticket)
 
     def _run(self, ticket: int) -> None:
+        if ticket in self._superseded:
+            self._tell(ticket, None, None)
+            return
         try:
             value = self._questions[ticket].fn()
         except BaseException as error:  # noqa: BLE001 - handed to the handler, which decides
@@ -135,13 +142,15 @@ class Background(QObject):
         if not self._open:
             return
         question = self._questions.pop(ticket)
+        is_superseded = ticket in self._superseded
+        self._superseded.discard(ticket)
         owner = question.owner()
         if owner is None or not shiboken6.isValid(owner):
             # Nobody is left to tell of a deed that failed, but it must not pass in silence.
             if question.topic is None and error is not None:
                 self._on_error(error)
             return
-        if question.topic is not None and self._numbers[owner][question.topic] != question.number:
+        if is_superseded:
             return
         if error is None:
             question.then(value)

@@ -18,7 +18,7 @@ TOWERS = (
     (
         ("record",),
         ("app.store",),
-        ("app.desk",),
+        ("app.desk", "app.settings"),
         ("app.ui", "app.sync"),
         ("app.terminal",),
     ),
@@ -35,6 +35,7 @@ APART = {
     "app": ("hub", "demo", "tests", "bench"),
     "hub": ("app", "demo", "tests", "bench", "PySide6"),
     "record": ("app", "hub", "demo", "tests", "bench", "PySide6", "requests", "fastapi", "keyring"),
+    "app.settings": ("PySide6",),
     "app.store": ("PySide6",),
     "app.desk": ("PySide6",),
     "app.sync": ("PySide6",),

@@ -62,6 +62,21 @@ def test_a_later_question_supersedes_an_earlier_one(qtbot: QtBot, background: Ba
     assert sorted(map(str, screen.told)) == ["aside", "second"]
 
 
+def test_a_read_that_waits_is_not_begun_when_it_is_asked_again(
+    qtbot: QtBot, background: Background
+) -> None:
+    screen, other, go = Screen(), Screen(), threading.Event()
+    begun: list[int] = []
+    for topic in ("one", "two"):
+        background.read(other, lambda: go.wait(5), other.tell, topic=topic)
+    for number in range(20):
+        background.read(screen, partial(begun.append, number), screen.tell)
+    go.set()
+    qtbot.waitUntil(lambda: background.under_way == 0)
+    assert begun == [19]
+    assert screen.told == [None]
+
+
 def test_an_answer_for_a_screen_that_has_gone_is_dropped(
     qtbot: QtBot, background: Background, errors: list[BaseException]
 ) -> None:

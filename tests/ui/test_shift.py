@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk import alerts
 from app.desk.watching import Due, What
+from app.store.changes import Changes
 from app.ui.preferences import Preferences
 from app.ui.shift.screen import ShiftScreen
 from app.ui.window import Window
@@ -113,6 +114,12 @@ def test_a_wing_shows_its_own_and_counts_the_rest_and_the_prison_shows_all(
     assert screen._figures.text() == "1 on other wings"
     everywhere(screen, qtbot)
     assert "EVANS" in lines(screen)[0][1]
+
+
+def test_pictures_that_come_one_by_one_do_not_make_it_read_again(screen: ShiftScreen) -> None:
+    picture, stay = ("photograph", "1"), ("stay", "1")
+    assert not screen.wants(Changes(frozenset({picture}), frozenset({"p"}), frozenset({"rows"})))
+    assert screen.wants(Changes(frozenset({picture, stay}), frozenset({"p"}), frozenset({"rows"})))
 
 
 def test_who_has_no_cell_is_everybodys(wing: Wing, screen: ShiftScreen, qtbot: QtBot) -> None:

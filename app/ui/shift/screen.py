@@ -41,6 +41,9 @@ from app.ui.shift.words import line_of
 from app.ui.style import UNIT, theme
 from app.ui.wing_choice import WingChoice
 
+_NOT_SHOWN = frozenset({"photograph", "known_person"})
+"""What comes one by one for minutes after a first load, and has nothing to do with a shift."""
+
 _BESIDE_WIDTH = 900  # with less room, what needs doing has all of it
 
 
@@ -77,7 +80,7 @@ class ShiftScreen(Screen):
         return self.tr("My shift")
 
     def wants(self, changes: Changes) -> bool:
-        return bool(changes.records) or bool(changes.kinds & {"inbox", "outbox"})
+        return changes.concern_others_than(_NOT_SHOWN) or bool(changes.kinds & {"inbox", "outbox"})
 
     @Slot()
     def refresh(self) -> None:
