@@ -206,9 +206,9 @@
     </message>
     <message numerus="yes">
         <source>Numbers left on this terminal: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Numbers left on this terminal: %n</numerusform>
+            <numerusform>Numbers left on this terminal: %n</numerusform>
         </translation>
     </message>
 </context>
