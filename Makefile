@@ -2,9 +2,10 @@
 # Words for the verb: make test ARGS="tests/desk -k move"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test simulate bench screens lint format
+.PHONY: help run test simulate bench storm screens lint format
 ARGS ?=
 SEEDS ?= 100
+TERMINALS ?= 200
 
 help: ## show this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -20,6 +21,9 @@ simulate: ## terminals and a centre against every fault, SEEDS=n seeds; see docs
 
 bench: ## the benchmarks, one JSON line a figure
 	@python3 workshop.py bench $(ARGS)
+
+storm: ## TERMINALS=n terminals played against a centre on PostgreSQL
+	@python3 workshop.py storm --terminals $(TERMINALS) $(ARGS)
 
 screens: ## pictures of every screen, rendered off-screen, into build/screens/
 	@python3 workshop.py screens $(ARGS)

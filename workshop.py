@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sets this machine up and runs a verb: run, test, simulate, bench, screens, lint or format.
+"""Sets this machine up and runs a verb: run, test, simulate, bench, storm, screens, lint, format.
 
 It is the only place that sets a machine up. It needs nothing but Python and what the machine's
 package tools already reach: it makes ``.venv`` from ``requirements.lock`` (every file checked
@@ -32,6 +32,7 @@ VERBS = {
     "test": ["-m", "pytest", "-n", "2"],
     "simulate": ["-m", "tests.simulation"],
     "bench": ["-m", "bench"],
+    "storm": ["-m", "bench.storm"],
     "screens": ["-m", "demo.screens"],
     "format": ["-m", "ruff", "format", "."],
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import getpass
+import io
 import json
 import platform
 import sys
@@ -14,9 +15,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
-from app.cli import tell_settings
+from app.cli import add_commands
+from app.settings.folders import data_folder
 from app.settings.settings import Settings
 from app.store import rescue
 from app.store.home import TerminalHome
@@ -36,6 +36,9 @@ DONE, FAILED, MISUSED = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when it was done, 1 when a problem was told."""
     keep_out_of_dumps()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a console of Windows may lack letters of Welsh
+            stream.reconfigure(errors="backslashreplace")
     settings = Settings.here()
     options = _parser(settings).parse_args(arguments)
     options.settings = settings
@@ -54,8 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser(settings: Settings) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("wingbook", description="The terminal of a prison wing.")
     parser.add_argument("--version", action="version", version=f"Wingbook {VERSION}")
-    own = settings.path("DataFolder")
-    own = own or Path(platformdirs.user_data_dir("Wingbook", appauthor=False))
+    own = data_folder(settings)
     text = f"the terminal's folder (default: {own})".replace("%", "%%")
     parser.set_defaults(run=_window, json=False)
     parser.add_argument("--home", type=Path, default=own, metavar="DIR", help=text)
@@ -84,9 +86,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     status = commands.add_parser("status", parents=[home], help="what this terminal holds")
     status.add_argument("--json", action="store_true", help="print JSON")
     status.set_defaults(run=_status)
-    shown = commands.add_parser("settings", help="what is set, and by whom")
-    shown.add_argument("--json", action="store_true", help="print JSON")
-    shown.set_defaults(run=tell_settings)
+    add_commands(commands, home)
     return parser
 
 

@@ -123,6 +123,11 @@ def desk_at(replica: Replica) -> Desk:
 def _signed_in(hub: Hub, terminal_id: str) -> OpenSession:
     with hub.store.read() as facts:
         staff_id = str(facts.find("staff", staff_number="Q000B")[0]["id"])
+    return signed_in(hub, terminal_id, staff_id)
+
+
+def signed_in(hub: Hub, terminal_id: str, staff_id: str) -> OpenSession:
+    """A session of a member of staff at a terminal, as if they had given their password."""
     private = new_key()
     told = open_session(hub.store, hub.clock, terminal_id, staff_id, public_of(private))
     return OpenSession(told, private)
@@ -150,12 +155,21 @@ def filled(place: str | Path, people: int, about_each: int = ABOUT_EACH) -> Iter
 @contextmanager
 def served(place: str | Path) -> Iterator[str]:
     """The centre at that place, served by another process; its address."""
+    with started(place) as (url, _):
+        yield url
+
+
+@contextmanager
+def started(place: str | Path) -> Iterator[tuple[str, int]]:
+    """The same, with the process's number."""
     where = ["--database" if "://" in str(place) else "--data", str(place)]
     command = [sys.executable, "-m", "hub", "serve", *where, "--port", "0"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, text=True, **pipes) as process:  # type: ignore[call-overload]
-        yield process.stdout.readline().strip().rpartition(" ")[2]
-        process.terminate()
+        try:
+            yield process.stdout.readline().strip().rpartition(" ")[2], process.pid
+        finally:
+            process.terminate()
 
 
 def enrolled(hub: Hub, folder: Path, name: str) -> TerminalHome:

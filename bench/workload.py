@@ -19,6 +19,7 @@ STREAM = f"prison:{PRISON}"
 PEOPLE = 1_500
 ABOUT_EACH = 60
 STAFF = 900
+SEED = 20261124
 NOW = dt.datetime(2026, 11, 24, 14, 0, tzinfo=dt.UTC)
 DAYS = 5 * 365
 
@@ -57,15 +58,21 @@ _NOTES = (
 _MOVES = (("ADM", "N"), ("ADM", "V"), ("ADM", "INT"), ("ADM", "L"), ("ADM", "R"))
 
 
-def workload(people: int = PEOPLE, about_each: int = ABOUT_EACH) -> Iterator[tuple[str, Row]]:
+def workload(
+    people: int = PEOPLE,
+    about_each: int = ABOUT_EACH,
+    prison: str = PRISON,
+    staff: int = STAFF,
+    seed: int = SEED,
+) -> Iterator[tuple[str, Row]]:
     """Every record, with its id: places and staff, then person by person."""
-    dice = Random(20261124)
-    places = _places(dice)
-    staff = [_staff(dice, number) for number in range(STAFF)]
+    dice = Random(seed)
+    places = _places(dice, prison)
+    members = [_staff(dice, number, prison) for number in range(staff)]
     yield from (("location", place) for place in places)
-    yield from (("staff", each) for each in staff)
+    yield from (("staff", each) for each in members)
     for number in range(people):
-        yield from _Life(dice, number, places, staff).records(about_each)
+        yield from _Life(dice, number, places, members).records(about_each)
 
 
 def _id(dice: Random) -> str:
@@ -82,46 +89,52 @@ def _words(dice: Random, fewest: int = 8, most: int = 20) -> str:
     return f"{text.capitalize()}."
 
 
-def _places(dice: Random) -> list[Row]:
+def _places(dice: Random, prison: str) -> list[Row]:
     wings: list[Row] = []
     cells: list[Row] = []
     for letter in "ABCDE":
-        wing = _place(dice, None, "WING", letter, letter, None)
+        wing = _place(dice, prison, None, "WING", letter, letter, None)
         wings.append(wing)
         for landing in "1234":
             path = f"{letter}-{landing}"
-            floor = _place(dice, wing, "LAND", landing, path, None)
+            floor = _place(dice, prison, wing, "LAND", landing, path, None)
             wings.append(floor)
             for number in range(1, 41):
                 code = f"{number:03d}"
-                cells.append(_place(dice, floor, "CELL", code, f"{path}-{code}", 2))
+                cells.append(_place(dice, prison, floor, "CELL", code, f"{path}-{code}", 2))
     return [*wings, *cells]
 
 
 def _place(
-    dice: Random, parent: Row | None, kind: str, code: str, path: str, capacity: int | None
+    dice: Random,
+    prison: str,
+    parent: Row | None,
+    kind: str,
+    code: str,
+    path: str,
+    capacity: int | None,
 ) -> Row:
     return {
         "id": _id(dice),
-        "prison": PRISON,
+        "prison": prison,
         "parent_id": parent["id"] if parent else None,
         "kind": kind,
         "code": code,
-        "path": f"{PRISON}-{path}",
+        "path": f"{prison}-{path}",
         "operational_capacity": capacity,
         "certified_capacity": capacity,
         "in_use": True,
     }
 
 
-def _staff(dice: Random, number: int) -> Row:
+def _staff(dice: Random, number: int, prison: str) -> Row:
     return {
         "id": _id(dice),
         "staff_number": f"Q{number:03d}B",
         "surname": dice.choice(NAMES),
         "forename": dice.choice(NAMES),
         "role": "supervising_officer" if number % 20 == 1 else "officer",
-        "prison": PRISON,
+        "prison": prison,
         "active": True,
     }
 
@@ -133,6 +146,7 @@ class _Life:
         self._dice = dice
         self._number = number
         self._staff = staff
+        self._prison = str(places[0]["prison"])
         self._cells = [place for place in places if place["kind"] == "CELL"]
         self._person_id = _id(dice)
         self._period_id = _id(dice)
@@ -180,7 +194,7 @@ class _Life:
             "id": self._period_id,
             "person_id": self._person_id,
             "booking_number": f"B{self._dice.randrange(10**7):07d}",
-            "prison": PRISON,
+            "prison": self._prison,
             "status": "IN",
             "opened_at": _moment(self._dice),
             "legal_status": "TRL",
@@ -193,7 +207,7 @@ class _Life:
         cell = self._cells[self._number % len(self._cells)] if now else dice.choice(self._cells)
         began, ended = sorted((_moment(dice), _moment(dice)))
         return "stay", self._about() | {
-            "prison": PRISON,
+            "prison": self._prison,
             "location_id": cell["id"],
             "from_at": ended if now else began,
             "to_at": None if now else ended,
@@ -226,7 +240,7 @@ class _Life:
 
     def _incentive(self, _place: int) -> tuple[str, Row]:
         return "incentive_review", self._about() | {
-            "prison": PRISON,
+            "prison": self._prison,
             "level": self._dice.choice(("BAS", "STD", "ENH")),
             "reviewed_at": _moment(self._dice),
             "comment": _words(self._dice),
@@ -240,7 +254,7 @@ class _Life:
             "kind": kind,
             "reason": reason,
             "direction": "OUT" if place % 2 else "IN",
-            "from_place": PRISON,
+            "from_place": self._prison,
             "to_place": f"{town.capitalize()} {house}",
             "moved_at": _moment(self._dice),
             "comment": _words(self._dice),
@@ -254,7 +268,7 @@ class _Life:
             minutes=self._dice.randrange(60)
         )
         return "case_note", self._about() | {
-            "prison": PRISON,
+            "prison": self._prison,
             "kind": kind,
             "sub_kind": sub_kind,
             "happened_at": happened,

@@ -288,7 +288,8 @@ def _scenes(
     place.show_board()
     yield "print", partial(_dialog_of, station, place.print_shown)
     for form in Form:
-        yield f"form-{form}", partial(_form, stage, station, form, person_id)
+        about = busy if form is Form.CORRECT_HEARING else person_id
+        yield f"form-{form}", partial(_form, stage, station, form, about)
     matters = read_matters(station.terminal.replica, place.member.staff_id)
     for number, matter in enumerate(matters, start=1):
         yield f"settle-{number}", partial(_settling, stage, station, matter)

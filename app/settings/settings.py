@@ -14,6 +14,8 @@ from app.settings.sources import Level, Source, sources_here
 from app.settings.table import Setting, settings_table
 from record.problems import Problem
 
+_HIDDEN = "••••"
+
 
 @dataclass(frozen=True)
 class Found:
@@ -26,8 +28,13 @@ class Found:
 
     @property
     def shown(self) -> str:
-        """The value as it may be shown: of a secret only that there is one."""
-        return "••••" if self.setting.kind == "secret" and self.value else self.value
+        """The value as it may be shown: of a secret, and of a password, only that there is one."""
+        if self.setting.kind == "secret" and self.value:
+            return _HIDDEN
+        if self.setting.kind == "proxy" and "@" in self.value:
+            scheme, _, rest = self.value.partition("://")
+            return f"{scheme}://{_HIDDEN}@{rest.rpartition('@')[2]}"
+        return self.value
 
 
 class Settings:
@@ -101,7 +108,7 @@ class Settings:
             return
         value = setting.value_of(said)
         if value is None:
-            shown = "••••" if setting.kind == "secret" else str(said)[:60]
+            shown = _HIDDEN if setting.kind in ("secret", "proxy") else str(said)[:60]
             self._blame(
                 Problem("setting_unusable", place=source.place, name=setting.name, value=shown)
             )

@@ -19,9 +19,10 @@ from app.store.vault import (
     replica_key,
     terminal_key,
 )
-from app.sync.http import HttpHub, check_url
+from app.sync.http import HttpHub
 from app.sync.line import trust
 from app.sync.signature import Signature
+from app.sync.way import check_url
 from record import sealed, signing
 from record.ids import new_id
 from record.moments import Clock

@@ -11,16 +11,16 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import requests
 from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
-from app.settings.table import DIRECT
 from app.sync.answers import Offer, held, object_in, offer, staff_pass, text
 from app.sync.line import Lines, trust
 from app.sync.signature import Signature
+from app.sync.way import check_url, proxies_to
 from record import proof_wire, trail_wire, wire
 from record.looks import Looks, LooksAsked, looks_from_wire
 from record.problems import Problem, kinds
@@ -219,10 +219,19 @@ class HttpHub:
         signed = self._signature.by(session)
         self._ask("POST", "/v1/password", data=body, headers=headers, auth=signed)
 
+    def health(self) -> dict[str, Any]:
+        """What the centre says of itself to anybody: its schema, epoch, time and public key."""
+        return object_in(self._ask_json("GET", "/v1/health"))
+
+    @property
+    def certificate(self) -> bytes | None:
+        """The certificate that the centre showed last; None before, and where there is none."""
+        return self._lines.certificate
+
     def sealing_key(self) -> bytes:
         """The centre's public key, to which files for it alone are sealed."""
         try:
-            key = bytes.fromhex(text(object_in(self._ask_json("GET", "/v1/health")), "key"))
+            key = bytes.fromhex(text(self.health(), "key"))
         except ValueError as error:
             raise Problem("hub_answer_wrong", what="key") from error
         if len(key) != KEY_BYTES:
@@ -273,9 +282,8 @@ class HttpHub:
         session: requests.Session | None = getattr(self._own, "session", None)
         if session is None:
             session = requests.Session()
-            if self._proxy:
-                session.trust_env = False
-                session.proxies = proxies_of(self._proxy)
+            session.trust_env = False  # the environment names no certificates and no passwords
+            session.proxies = proxies_to(self._url, self._proxy)
             session.mount("http://", self._lines.adapter())
             session.mount("https://", self._lines.adapter(self._trust))
             session.headers = CaseInsensitiveDict(_HEADERS)
@@ -340,24 +348,6 @@ class HttpHub:
             return json.loads(self._ask(method, path, **options))
         except ValueError as error:
             raise Problem("hub_answer_wrong", what="JSON") from error
-
-
-def proxies_of(proxy: str) -> dict[str, str]:
-    """A proxy that is set, as ``requests`` wants to be told."""
-    return {} if proxy == DIRECT else {"http": proxy, "https": proxy}
-
-
-def check_url(url: str) -> None:
-    """That the centre is reached by https, or on this machine; raises ``Problem``."""
-    try:
-        parts = urlsplit(url)
-    except ValueError as error:
-        raise Problem("hub_not_https", url=url) from error
-    at_home = parts.hostname in ("127.0.0.1", "localhost", "::1")
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise Problem("hub_not_https", url=url)
-    if parts.scheme == "http" and not at_home:
-        raise Problem("hub_not_https", url=url)
 
 
 def _read(response: requests.Response) -> bytes:

@@ -11,7 +11,7 @@ import socket
 import ssl
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from weakref import WeakSet
 
 import truststore
@@ -23,9 +23,10 @@ from record.problems import Problem
 
 
 class Lines:
-    """All sockets that are open to the centre."""
+    """All sockets that are open to the centre. ``certificate`` is what it showed last, if any."""
 
     def __init__(self) -> None:
+        self.certificate: bytes | None = None
         self._sockets: WeakSet[socket.socket] = WeakSet()
         self._lock = threading.Lock()
         self._is_down = False
@@ -69,6 +70,8 @@ class Lines:
         class Secure(HTTPSConnection):
             def connect(self) -> None:
                 super().connect()
+                shown = cast(ssl.SSLSocket, self.sock).getpeercert(binary_form=True)
+                lines.certificate = shown
                 lines.add(self.sock)
 
         class PlainPool(HTTPConnectionPool):
@@ -77,10 +80,17 @@ class Lines:
         class SecurePool(HTTPSConnectionPool):
             ConnectionCls = Secure
 
+        pools = {"http": PlainPool, "https": SecurePool}
+
         class Adapter(HTTPAdapter):
             def init_poolmanager(self, *args: Any, **options: Any) -> None:
                 super().init_poolmanager(*args, ssl_context=context, **options)
-                self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
+                self.poolmanager.pool_classes_by_scheme = pools
+
+            def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+                manager = super().proxy_manager_for(proxy, ssl_context=context, **options)
+                manager.pool_classes_by_scheme = pools
+                return manager
 
             def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
                 """The context alone says whom to trust, not what a library brings along."""

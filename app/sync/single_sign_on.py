@@ -17,8 +17,9 @@ from urllib.parse import urlencode
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.desk.desk import Member
-from app.sync.http import HttpHub, check_url
+from app.sync.http import HttpHub
 from app.sync.loopback import Loopback
+from app.sync.way import check_url
 from record.problems import Problem
 from record.protocol import StaffPass
 from record.seals import new_key, public_of

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from requests.utils import get_environ_proxies
 
 from app.settings.settings import Settings
+from app.settings.table import DIRECT
 from app.store.home import TerminalHome
+from record.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -31,3 +36,28 @@ def way_of(home: TerminalHome, settings: Settings | None = None) -> Way:
         settings.path("Authority") or home.authority_path,
         settings.value("Proxy"),
     )
+
+
+def proxies_to(url: str, proxy: str) -> dict[str, str]:
+    """The proxies on the way to an address, by what they carry; none where the way is direct.
+
+    What the system says is in the environment, and on Windows in its settings for the internet.
+    """
+    if proxy == DIRECT:
+        return {}
+    if proxy:
+        return {"http": proxy, "https": proxy}
+    return dict(get_environ_proxies(url))
+
+
+def check_url(url: str) -> None:
+    """That the centre is reached by https, or on this machine; raises ``Problem``."""
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise Problem("hub_not_https", url=url) from error
+    at_home = parts.hostname in ("127.0.0.1", "localhost", "::1")
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise Problem("hub_not_https", url=url)
+    if parts.scheme == "http" and not at_home:
+        raise Problem("hub_not_https", url=url)

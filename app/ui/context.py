@@ -53,6 +53,7 @@ class Form(StrEnum):
     INCENTIVES = "incentives"
     CHARGE = "charge"
     HEARING = "hearing"
+    CORRECT_HEARING = "correct_hearing"
 
 
 class Report(StrEnum):

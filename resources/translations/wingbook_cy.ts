@@ -344,6 +344,10 @@
         <translation>Cyhuddiadau</translation>
     </message>
     <message>
+        <source>Correct a hearing</source>
+        <translation>Cywiro gwrandawiad</translation>
+    </message>
+    <message>
         <source>Happened</source>
         <translation>Digwyddodd</translation>
     </message>
@@ -435,8 +439,16 @@
         <translation>Dyfarniadau ar waith</translation>
     </message>
     <message>
+        <source>C corrects the record of a hearing</source>
+        <translation>Mae C yn cywiro cofnod gwrandawiad</translation>
+    </message>
+    <message>
         <source>Charges</source>
         <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
+        <source>Correct a hearing</source>
+        <translation>Cywiro gwrandawiad</translation>
     </message>
     <message>
         <source>Enter hears it</source>
@@ -1756,6 +1768,53 @@
     <message>
         <source>{kind}, since {day}: {reason}</source>
         <translation>{kind}, ers {day}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectHearingForm</name>
+    <message>
+        <source>Adjudicator</source>
+        <translation>Dyfarnwr</translation>
+    </message>
+    <message>
+        <source>Choose the hearing.</source>
+        <translation>Dewiswch y gwrandawiad.</translation>
+    </message>
+    <message>
+        <source>Correct the record of a hearing</source>
+        <translation>Cywiro cofnod gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Gwrandawiad</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to save.</source>
+        <translation>Ni newidiwyd dim, felly does dim i’w gadw.</translation>
+    </message>
+    <message>
+        <source>Plea</source>
+        <translation>Ple</translation>
+    </message>
+    <message>
+        <source>There has been no hearing yet.</source>
+        <translation>Ni fu gwrandawiad eto.</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>Pwy oedd yno</translation>
+    </message>
+    <message>
+        <source>Write who heard the charge.</source>
+        <translation>Ysgrifennwch pwy glywodd y cyhuddiad.</translation>
+    </message>
+    <message>
+        <source>{outcome}. What was decided stays: a later hearing changes it.</source>
+        <translation>{outcome}. Mae’r hyn a benderfynwyd yn aros: gwrandawiad diweddarach sy’n ei newid.</translation>
     </message>
 </context>
 <context>

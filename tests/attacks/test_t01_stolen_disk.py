@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.desk import drafts, photographs, views
+from app.doctor.bundle import write_bundle
+from app.doctor.examine import examine
+from app.settings.settings import Settings
 from app.store.replica import Replica
 from app.store.vault import REPLICA_KEY, TERMINAL_KEY
 from app.sync.enrol import enrol
@@ -109,6 +113,20 @@ def use_for_a_session(terminal: Terminal, markers: Markers, clock: TestClock) ->
     Faults().report(ValueError(markers.new("fault")))
 
 
+def unpack_what_support_gets(
+    terminal: Terminal, vault: MemoryVault, folder: Path, clock: TestClock
+) -> None:
+    """What is sent away must tell as little as what lies there."""
+    settings, home = Settings(()), terminal.home.path
+    checkup = examine(home, settings, clock, vault)
+    names = write_bundle(folder / "support.zip", checkup, home, settings, vault)
+    assert {"doctor.json", "counts.json", "logs/window.log"} <= set(names)
+    with zipfile.ZipFile(folder / "support.zip") as packed:
+        assert '"entries waiting": 1' in packed.read("counts.json").decode()
+        assert "fault " in packed.read("logs/window.log").decode()
+        packed.extractall(folder / "support")
+
+
 @pytest.mark.expects_log
 def test_no_marker_stands_in_any_file_that_the_program_wrote(
     terminal: Terminal,
@@ -123,6 +141,7 @@ def test_no_marker_stands_in_any_file_that_the_program_wrote(
     assert {"replica.db", "replica.db-wal", "carried", "window.log"} <= names
     secrets = [str(vault.get(REPLICA_KEY)), str(vault.get(TERMINAL_KEY)), PASSWORD]
     assert len(markers.planted) > 150
+    unpack_what_support_gets(terminal, vault, elsewhere, test_clock)
     assert found_in(written, [*markers.planted, *secrets]) == {}
     terminal.close()
     assert found_in(written, [*markers.planted, *secrets]) == {}

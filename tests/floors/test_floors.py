@@ -20,6 +20,7 @@ TOWERS = (
         ("app.store",),
         ("app.desk", "app.settings"),
         ("app.ui", "app.sync"),
+        ("app.doctor",),
         ("app.terminal",),
     ),
     (
@@ -35,6 +36,7 @@ APART = {
     "app": ("hub", "demo", "tests", "bench"),
     "hub": ("app", "demo", "tests", "bench", "PySide6"),
     "record": ("app", "hub", "demo", "tests", "bench", "PySide6", "requests", "fastapi", "keyring"),
+    "app.doctor": ("PySide6",),
     "app.settings": ("PySide6",),
     "app.store": ("PySide6",),
     "app.desk": ("PySide6",),

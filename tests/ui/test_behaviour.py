@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -198,6 +199,44 @@ def test_awards_are_offered_where_the_charge_is_proved(
     assert audit(form) == []
 
 
+def test_a_hearing_is_corrected_and_each_keeps_what_was_typed_of_it(
+    qtbot: QtBot, wing: Wing, form_of: OpenForm
+) -> None:
+    charge = lay(wing)
+    for outcome, told in (("ADJOURNED", "He wants advise."), ("PROVED", "He said notting.")):
+        adjudications.hear_charge(
+            by(wing, "Q3SO"),
+            charge_id=charge.id,
+            sitting="GOV_ADULT",
+            outcome=outcome,
+            outcome_reason="Advice.",
+            said=told,
+            next_at=wing.context.desk.now() + dt.timedelta(days=1),
+        )
+        wing.office.clock.tick(minutes=5)
+    wing.context = replace(wing.context, desk=by(wing, "Q3SO"))
+    form = form_of(Form.CORRECT_HEARING, "SMITH", charge=charge.id)
+    assert audit(form) == []
+    assert "Proved. What was decided stays" in said(form)
+    assert text_of(form, "said").toPlainText() == "He said notting.", "the last one first"
+    try_to_save(qtbot, wing, form)
+    assert "Nothing was changed" in said(form)
+    text_of(form, "said").setPlainText("He said nothing.")
+    hearing = form.control("hearing")
+    assert isinstance(hearing, CodeCombo)
+    last, first = (one.id for one in charges(wing)[0].hearings[::-1])
+    hearing.set_code(first)
+    assert text_of(form, "said").toPlainText() == "He wants advise."
+    hearing.set_code(last)
+    form.reject()
+    again = form_of(Form.CORRECT_HEARING, "SMITH", charge=charge.id)
+    assert text_of(again, "said").toPlainText() == "He said nothing."
+    save(qtbot, again)
+    (charge,) = charges(wing)
+    assert [one.said for one in charge.hearings] == ["He wants advise.", "He said nothing."]
+    assert not charge.is_open
+
+
 def test_the_page_tells_the_level_the_charges_and_what_runs_today(
     page: PersonPageScreen, qtbot: QtBot, wing: Wing
 ) -> None:
@@ -264,6 +303,12 @@ def test_the_book_lists_what_is_to_be_heard_and_enter_hears_it(
     assert wing.guide.forms[-1] == (Form.HEARING, SMITH, {"charge": charge.id})
     qtbot.keyClick(tab.list, Qt.Key.Key_P)
     assert wing.guide.shown[-1] == ("print charge_notice", charge.id)
+    assert not tab.correct.isEnabled(), "nothing has been heard yet"
+    hear(wing, charge)
+    there.refresh()
+    settled(wing, qtbot)
+    qtbot.keyClick(tab.list, Qt.Key.Key_C)
+    assert wing.guide.forms[-1] == (Form.CORRECT_HEARING, SMITH, {"charge": charge.id})
 
 
 def test_the_book_shows_the_levels_of_the_wing_and_a_picture_of_all_wings(

@@ -40,7 +40,7 @@ class Which(StrEnum):
 
 
 class AdjudicationsTab(BookTab[Lines]):
-    """Enter hears the charge, N lays one, P prints."""
+    """Enter hears the charge, N lays one, C corrects the record of a hearing, P prints."""
 
     TYPES = frozenset({"adjudication", "adjudication_hearing", "adjudication_award"})
 
@@ -51,19 +51,23 @@ class AdjudicationsTab(BookTab[Lines]):
             self.which.addItem("", which)
         self.lay = Button(role="primary", icon_name="plus", parent=self)
         self.hear = Button(icon_name="gavel", parent=self)
+        self.correct = Button(icon_name="edit", parent=self)
         self.person = Button(icon_name="person", parent=self)
         self.print = Button(icon_name="print", parent=self)
         self.list = StoryList(self)
-        tools = (self.lay, self.which, self.hear, self.person, self.print)
+        tools = (self.lay, self.which, self.hear, self.correct, self.person, self.print)
         self.lay_out(tools, self.list, self.list)
         self.which.currentIndexChanged.connect(self._list)
         self.lay.clicked.connect(self._lay)
         self.state.acted.connect(self._lay)
         self.hear.clicked.connect(self.list.open_chosen)
+        self.correct.clicked.connect(self._correct)
         self.person.clicked.connect(self._open_person)
         self.print.clicked.connect(self._print)
         self.list.row_opened.connect(self._hear)
+        self.list.selectionModel().currentChanged.connect(self._allow)
         self.bind("N", self._lay)
+        self.bind("C", self._correct)
         self.bind("P", self._print)
         self.retranslate()
 
@@ -84,6 +88,8 @@ class AdjudicationsTab(BookTab[Lines]):
         self.lay.setToolTip("N")
         self.hear.setText(self.tr("Hear the charge"))
         self.hear.setToolTip(self.tr("Enter hears it"))
+        self.correct.setText(self.tr("Correct a hearing"))
+        self.correct.setToolTip(self.tr("C corrects the record of a hearing"))
         self.person.setText(self.tr("Open the person"))
         self.print.setText(self.tr("Print…"))
         self.print.setToolTip("P")
@@ -122,8 +128,7 @@ class AdjudicationsTab(BookTab[Lines]):
         parts = [self.tr("%n to be heard", "", due)] if due else []
         parts += [self.tr("%n award(s) running", "", running)] if running else []
         self.figures.setText(", ".join(parts))
-        for button in (self.hear, self.person, self.print):
-            button.setEnabled(bool(shown))
+        self._allow()
         self.state.show_state(
             "gavel",
             self.tr("No charges in this list"),
@@ -131,6 +136,13 @@ class AdjudicationsTab(BookTab[Lines]):
             self.tr("Lay a charge"),
         )
         self.show_any(bool(shown))
+
+    @Slot()
+    def _allow(self) -> None:
+        charge = self._chosen()
+        for button in (self.hear, self.person, self.print):
+            button.setEnabled(charge is not None)
+        self.correct.setEnabled(charge is not None and bool(charge.hearings))
 
     @Slot()
     def _lay(self) -> None:
@@ -141,6 +153,12 @@ class AdjudicationsTab(BookTab[Lines]):
         charge = next((one for one in self.answer or () if one.id == charge_id), None)
         if charge is not None:
             self.context.guide.open_form(Form.HEARING, charge.person_id, charge=charge.id)
+
+    @Slot()
+    def _correct(self) -> None:
+        charge = self._chosen()
+        if charge is not None and charge.hearings:
+            self.context.guide.open_form(Form.CORRECT_HEARING, charge.person_id, charge=charge.id)
 
     @Slot()
     def _open_person(self) -> None:

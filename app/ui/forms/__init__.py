@@ -40,6 +40,7 @@ from app.ui.forms.details import DetailsForm
 from app.ui.forms.ending import EndAlertForm, EndApartForm
 from app.ui.forms.form import PersonForm
 from app.ui.forms.hearing import HearChargeForm
+from app.ui.forms.hearing_corrected import CorrectHearingForm
 from app.ui.forms.incentives import ReviewIncentivesForm
 from app.ui.forms.key_work import KeyWorkerForm, KeyWorkForm
 from app.ui.forms.move import MoveForm, SwapForm
@@ -84,6 +85,7 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.INCENTIVES: ReviewIncentivesForm,
     Form.CHARGE: LayChargeForm,
     Form.HEARING: HearChargeForm,
+    Form.CORRECT_HEARING: CorrectHearingForm,
     Form.ALLOCATE: AllocateForm,
     Form.END_ALLOCATION: EndAllocationForm,
     Form.BOOK: BookForm,

@@ -90,7 +90,7 @@ class HearChargeForm(PersonForm):
         self.start()
         self._follow_outcome()
         self._plea.setFocus()
-        _warn_without_right(self, HEAR_CHARGE)
+        warn_without_right(self, HEAR_CHARGE)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Hear a charge"))
@@ -230,7 +230,7 @@ def _next_day(today: dt.date) -> dt.date:
     return day
 
 
-def _warn_without_right(form: PersonForm, deed: Deed) -> None:
+def warn_without_right(form: PersonForm, deed: Deed) -> None:
     """Say beforehand that saving will be refused."""
     role = form.context.desk.member.role
     if not may_do(deed, role):

@@ -20,6 +20,7 @@ TELLING: Mapping[Form, str] = {
     Form.VISIT: "people",
     Form.CONFISCATE: "property",
     Form.HEARING: "behaviour",
+    Form.CORRECT_HEARING: "behaviour",
     Form.INCENTIVES: "behaviour",
 }
 """The forms that tell what stands in the record, and the tab of the page that tells the same."""

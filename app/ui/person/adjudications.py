@@ -49,12 +49,14 @@ class AdjudicationsSection(Section):
         self.award_list = FittedList(self.awards, rows_max=6)
         self.lay = Button(icon_name="plus", parent=self)
         self.hear = Button(icon_name="gavel", parent=self)
+        self.correct = Button(icon_name="edit", parent=self)
         self.notice = Button(icon_name="print", parent=self)
         self.record = Button(icon_name="print", parent=self)
         self.activate, self.quash = Button(parent=self), Button(parent=self)
         for button, does in (
             (self.lay, self._lay),
             (self.hear, self._hear),
+            (self.correct, self._correct),
             (self.notice, self._print_notice),
             (self.record, self._print_record),
             (self.activate, self._activate),
@@ -69,7 +71,7 @@ class AdjudicationsSection(Section):
         column.setSpacing(UNIT)
         column.addWidget(self.running)
         column.addWidget(self.list)
-        column.addWidget(_line(self, self.lay, self.hear, self.notice, self.record))
+        column.addWidget(_line(self, self.lay, self.hear, self.correct, self.notice, self.record))
         column.addWidget(self.award_list)
         self._award_line = _line(self, self.activate, self.quash)
         column.addWidget(self._award_line)
@@ -101,6 +103,7 @@ class AdjudicationsSection(Section):
     def write_words(self) -> None:
         self.lay.setText(self.tr("Lay a charge"))
         self.hear.setText(self.tr("Hear the charge"))
+        self.correct.setText(self.tr("Correct a hearing"))
         self.notice.setText(self.tr("Print the notice"))
         self.record.setText(self.tr("Print the record"))
         self.activate.setText(self.tr("Activate"))
@@ -160,9 +163,10 @@ class AdjudicationsSection(Section):
     @Slot()
     def _choose(self) -> None:
         award = self.awards.chosen()
-        self.hear.setEnabled(self.table.chosen() is not None)
-        self.notice.setEnabled(self.table.chosen() is not None)
-        self.record.setEnabled(self.table.chosen() is not None)
+        charge = self.table.chosen()
+        for button in (self.hear, self.notice, self.record):
+            button.setEnabled(charge is not None)
+        self.correct.setEnabled(charge is not None and bool(charge.hearings))
         self.activate.setEnabled(award is not None and award.status == SUSPENDED)
         self.quash.setEnabled(award is not None and award.status != QUASHED)
 
@@ -176,6 +180,12 @@ class AdjudicationsSection(Section):
         charge = self.table.chosen()
         if charge is not None:
             self.context.guide.open_form(Form.HEARING, charge.person_id, charge=charge.id)
+
+    @Slot()
+    def _correct(self) -> None:
+        charge = self.table.chosen()
+        if charge is not None:
+            self.context.guide.open_form(Form.CORRECT_HEARING, charge.person_id, charge=charge.id)
 
     @Slot()
     def _print_notice(self) -> None:
