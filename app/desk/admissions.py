@@ -205,7 +205,9 @@ def _person(action: Draft, newcomer: Newcomer) -> tuple[str, Row]:
     person = {"needs": list[str](), **{name: tidy(value) for name, value in given.items()}}
     for name, value in person.items():
         check_detail(name, None, value, today)
-    person["prison_number"] = take_number(action)
+    number = take_number(action)
+    if number is not None:
+        person["prison_number"] = number
     person_id = action.create("person", person)
     for found in _numbers(newcomer.numbers, today.year):
         _warn_if_known(action, text(found, "kind"), text(found, "value"))
