@@ -8,6 +8,7 @@ writers in each other's way) are told apart here from mistakes of ours, which ar
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,18 @@ from record.problems import Problem
 
 BUSY_TIMEOUT_MS = 30_000
 LOCK_TIMEOUT_S = 30
-POOL_SIZE, POOL_OVERFLOW = 10, 20
 FILE_NAME = "hub.db"
 
 _RETRIED = {"40001", "40P01", "55P03"}
 """PostgreSQL: serialisation failure, deadlock, lock not available."""
+
+
+@dataclass(frozen=True)
+class Pool:
+    """How many connections are kept open, and how many more when many ask at once."""
+
+    size: int = 10
+    overflow: int = 20
 
 
 def url_of(place: str | Path) -> URL:
@@ -41,7 +49,7 @@ def url_of(place: str | Path) -> URL:
     return url.set(drivername="postgresql+psycopg")
 
 
-def make_engine(url: URL) -> Engine:
+def make_engine(url: URL, pool: Pool = Pool()) -> Engine:
     """An engine for the address. No statement's values are ever shown in an error or a log."""
     if url.get_backend_name() == "sqlite":
         engine = create_engine(
@@ -49,8 +57,8 @@ def make_engine(url: URL) -> Engine:
             hide_parameters=True,
             json_serializer=compact.written,
             json_deserializer=compact.read,
-            pool_size=POOL_SIZE,
-            max_overflow=POOL_OVERFLOW,
+            pool_size=pool.size,
+            max_overflow=pool.overflow,
             connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000},
         )
         event.listen(engine, "connect", _set_up_sqlite)
@@ -62,8 +70,8 @@ def make_engine(url: URL) -> Engine:
         hide_parameters=True,
         json_serializer=compact.written,
         json_deserializer=compact.read,
-        pool_size=POOL_SIZE,
-        max_overflow=POOL_OVERFLOW,
+        pool_size=pool.size,
+        max_overflow=pool.overflow,
         pool_pre_ping=True,
         connect_args={"connect_timeout": 10, "options": options},
     )

@@ -529,8 +529,8 @@
         <translation>Ganed</translation>
     </message>
     <message>
-        <source>Cell (may be left empty)</source>
-        <translation>Cell (gellir ei gadael yn wag)</translation>
+        <source>By what authority are they held?</source>
+        <translation>Dan ba awdurdod y’u cedwir?</translation>
     </message>
     <message>
         <source>Choose who it is, or that it is nobody of these.</source>
@@ -545,12 +545,8 @@
         <translation>Enw cyntaf</translation>
     </message>
     <message>
-        <source>From where</source>
-        <translation>O ble</translation>
-    </message>
-    <message>
-        <source>No number can be given here: the centre gives one when it answers.</source>
-        <translation>Ni ellir rhoi rhif yma: bydd y ganolfan yn rhoi un pan fydd yn ateb.</translation>
+        <source>Go on to the warrant</source>
+        <translation>Ymlaen at y warant</translation>
     </message>
     <message>
         <source>Numbers, with commas between (prison, PNC, CRO)</source>
@@ -4983,6 +4979,10 @@
         <translation>Dewiswch y rhan oedd ganddynt.</translation>
     </message>
     <message>
+        <source>Choose what came of it from the list.</source>
+        <translation>Dewiswch beth ddaeth ohono o’r rhestr.</translation>
+    </message>
+    <message>
         <source>Enter adds, Delete takes out again</source>
         <translation>Mae Enter yn ychwanegu, Delete yn tynnu allan eto</translation>
     </message>
@@ -5005,6 +5005,14 @@
     <message>
         <source>Part</source>
         <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of it, if known</source>
+        <translation>Beth ddaeth ohono, os yw’n hysbys</translation>
     </message>
     <message>
         <source>Who</source>
@@ -7768,6 +7776,13 @@
     </message>
 </context>
 <context>
+    <name>WarrantForm</name>
+    <message>
+        <source>Write down a warrant</source>
+        <translation>Nodi gwarant</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
@@ -7940,6 +7955,10 @@
         <translation>Yr hyn a ofynnir amdano</translation>
     </message>
     <message>
+        <source>What they said, if it helps</source>
+        <translation>Beth ddywedon nhw, os yw’n helpu</translation>
+    </message>
+    <message>
         <source>When they were told</source>
         <translation>Pryd y’u hysbyswyd</translation>
     </message>
@@ -8094,6 +8113,33 @@
     </message>
 </context>
 <context>
+    <name>authority</name>
+    <message>
+        <source>Case number (may be left empty)</source>
+        <translation>Rhif yr achos (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Choose the legal status.</source>
+        <translation>Dewiswch y statws cyfreithiol.</translation>
+    </message>
+    <message>
+        <source>Next in court (may be left empty)</source>
+        <translation>Nesaf yn y llys (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Nobody is held without a warrant or an order. If there is none, do not take them in: ring the court and the orderly officer.</source>
+        <translation>Ni chedwir neb heb warant neu orchymyn. Os nad oes un, peidiwch â’u derbyn: ffoniwch y llys a’r swyddog trefn.</translation>
+    </message>
+    <message>
+        <source>Offences as the warrant says, a line for each</source>
+        <translation>Troseddau fel y dywed y warant, llinell i bob un</translation>
+    </message>
+    <message>
+        <source>Write which court or authority signed it.</source>
+        <translation>Nodwch pa lys neu awdurdod a’i llofnododd.</translation>
+    </message>
+</context>
+<context>
     <name>behaviour</name>
     <message>
         <source>ADJOURNED</source>
@@ -8166,6 +8212,10 @@
 </context>
 <context>
     <name>board</name>
+    <message>
+        <source>Between prisons or at large</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cell {cell}</source>
         <translation>Cell {cell}</translation>
@@ -10281,6 +10331,10 @@
         <translation>Gofynnwyd</translation>
     </message>
     <message>
+        <source>Asked by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
         <source>Asked for, not opened</source>
         <translation>Gofynnwyd amdano, heb ei agor</translation>
     </message>
@@ -10347,6 +10401,10 @@
     <message>
         <source>Award quashed</source>
         <translation>Dileu dyfarniad</translation>
+    </message>
+    <message>
+        <source>Back from court with a new status</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Basic asked for</source>
@@ -10433,6 +10491,10 @@
         <translation>Nodyn achos wedi&apos;i ddiwygio</translation>
     </message>
     <message>
+        <source>Case number</source>
+        <translation>Rhif yr achos</translation>
+    </message>
+    <message>
         <source>Cash counted</source>
         <translation>Cyfrifwyd arian</translation>
     </message>
@@ -10447,6 +10509,10 @@
     <message>
         <source>Cell swap</source>
         <translation>Cyfnewid celloedd</translation>
+    </message>
+    <message>
+        <source>Cell taken out of use or back into it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cell-sharing risk assessed</source>
@@ -10489,6 +10555,10 @@
         <translation>Mae&apos;r llythyren wirio yn gywir</translation>
     </message>
     <message>
+        <source>Checked by</source>
+        <translation>Gwiriwyd gan</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Caewyd</translation>
     </message>
@@ -10511,6 +10581,10 @@
     <message>
         <source>Conditional release</source>
         <translation>Rhyddhau amodol</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -10577,6 +10651,10 @@
         <translation>Cyfrifwyd gyda</translation>
     </message>
     <message>
+        <source>Court or authority</source>
+        <translation>Llys neu awdurdod</translation>
+    </message>
+    <message>
         <source>Custody period</source>
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
@@ -10625,6 +10703,14 @@
         <translation>Dyddiadur wedi’i ysgrifennu</translation>
     </message>
     <message>
+        <source>Died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Died in custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Diet</source>
         <translation>Deiet</translation>
     </message>
@@ -10635,6 +10721,10 @@
     <message>
         <source>Disability or need</source>
         <translation>Anabledd neu angen</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discrepancy</source>
@@ -10659,6 +10749,14 @@
     <message>
         <source>Done with</source>
         <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due back changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End</source>
@@ -10913,6 +11011,14 @@
         <translation>Gosodiad</translation>
     </message>
     <message>
+        <source>Intake</source>
+        <translation>Derbyniad</translation>
+    </message>
+    <message>
+        <source>Intake followed</source>
+        <translation>Dilynwyd y derbyniad</translation>
+    </message>
+    <message>
         <source>Issued</source>
         <translation>Cyhoeddwyd</translation>
     </message>
@@ -10983,6 +11089,10 @@
     <message>
         <source>Leased</source>
         <translation>Prydleswyd</translation>
+    </message>
+    <message>
+        <source>Left for another prison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -11097,6 +11207,10 @@
         <translation>Gwrandawiad nesaf</translation>
     </message>
     <message>
+        <source>Next in court</source>
+        <translation>Nesaf yn y llys</translation>
+    </message>
+    <message>
         <source>Next of kin</source>
         <translation>Perthynas agosaf</translation>
     </message>
@@ -11125,6 +11239,10 @@
         <translation>Nodyn</translation>
     </message>
     <message>
+        <source>Nothing to write for</source>
+        <translation>Dim i’w nodi ar gyfer</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Rhif</translation>
     </message>
@@ -11141,8 +11259,16 @@
         <translation>Arsylwadau wedyn</translation>
     </message>
     <message>
+        <source>Offences</source>
+        <translation>Troseddau</translation>
+    </message>
+    <message>
         <source>Offered</source>
         <translation>Cynigiwyd</translation>
+    </message>
+    <message>
+        <source>On the way to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opened</source>
@@ -11345,6 +11471,14 @@
         <translation>Cwestiwn</translation>
     </message>
     <message>
+        <source>Questions asked at reception</source>
+        <translation>Gofynnwyd y cwestiynau yn y dderbynfa</translation>
+    </message>
+    <message>
+        <source>Questions at reception</source>
+        <translation>Cwestiynau’r dderbynfa</translation>
+    </message>
+    <message>
         <source>Read by</source>
         <translation>Darllenwyd gan</translation>
     </message>
@@ -11369,8 +11503,16 @@
         <translation>Rhesymau</translation>
     </message>
     <message>
+        <source>Recaptured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received by the centre</source>
         <translation>Derbyniwyd gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>Received from another prison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record</source>
@@ -11533,6 +11675,10 @@
         <translation>Gwelwyd gan</translation>
     </message>
     <message>
+        <source>Sent on to another prison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent out</source>
         <translation>Anfonwyd allan</translation>
     </message>
@@ -11567,6 +11713,10 @@
     <message>
         <source>Sign-in failed</source>
         <translation>Methodd y mewngofnodi</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Llofnodwyd</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -11639,6 +11789,14 @@
     <message>
         <source>Stay in a cell</source>
         <translation>Arhosiad mewn cell</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of leaving</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sub-type</source>
@@ -11741,6 +11899,10 @@
         <translation>Math</translation>
     </message>
     <message>
+        <source>Unlawfully at large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unlock list opened</source>
         <translation>Agorwyd y rhestr ddatgloi</translation>
     </message>
@@ -11787,6 +11949,14 @@
     <message>
         <source>Visitors</source>
         <translation>Ymwelwyr</translation>
+    </message>
+    <message>
+        <source>Warrant</source>
+        <translation>Gwarant</translation>
+    </message>
+    <message>
+        <source>Warrant written down</source>
+        <translation>Nodwyd gwarant</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -11913,6 +12083,10 @@
         <translation>Pwy oedd yn bresennol</translation>
     </message>
     <message>
+        <source>Who escorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who was elsewhere</source>
         <translation>Pwy oedd mewn lle arall</translation>
     </message>
@@ -11997,12 +12171,20 @@
         <translation>Tystion</translation>
     </message>
     <message>
+        <source>Would not answer</source>
+        <translation>Gwrthododd ateb</translation>
+    </message>
+    <message>
         <source>Written</source>
         <translation>Ysgrifennwyd</translation>
     </message>
     <message>
         <source>Written by</source>
         <translation>Ysgrifennwyd gan</translation>
+    </message>
+    <message>
+        <source>Yes to</source>
+        <translation>Ie i</translation>
     </message>
 </context>
 <context>

@@ -321,6 +321,7 @@ def test_a_database_of_a_newer_program_is_left_alone(place: str) -> None:
     engine = make_engine(url_of(place))
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        connection.execute(text("UPDATE centre SET value = '9999' WHERE key = 'serves_from'"))
     engine.dispose()
     with pytest.raises(Problem, match="newer Wingbook"):
         HubStore.open(place)
