@@ -10,6 +10,7 @@ import pytest
 from app.desk.admissions import Arrival, Newcomer, admit, sought
 from app.desk.desk import NeedsReason
 from app.desk.searching import who_is
+from app.desk.warrants import Warrant
 from app.store.link import NUMBERS_USED
 from app.store.reads.person import person_page
 from app.store.reads.status import link_status
@@ -20,6 +21,7 @@ from tests.world import Officer, World
 
 pytestmark = pytest.mark.parametrize("hub", ["sqlite"], indirect=True)
 """What the databases make different is tested at the centre."""
+REMANDED = Warrant("REMAND", "Leeds Magistrates", "RX")
 
 
 @pytest.fixture
@@ -33,7 +35,12 @@ def comes_in(officer: Officer, surname: str, day: int = 1) -> str:
     newcomer = Newcomer(surname, "Lee", dt.date(1991, 3, day))
     search = who_is(officer.desk, sought(newcomer))
     saved = admit(
-        officer.desk, search_id=search.id, newcomer=newcomer, arrival=Arrival("N"), reason="New."
+        officer.desk,
+        search_id=search.id,
+        newcomer=newcomer,
+        arrival=Arrival("N"),
+        warrant=REMANDED,
+        reason="New.",
     )
     (person_id,) = [rid for kind, rid in saved.changes.records if kind == "person"]
     return person_id
@@ -79,7 +86,9 @@ def test_what_was_not_saved_uses_no_number(r: Officer) -> None:
     newcomer = Newcomer("Newman", "Lee", dt.date(1991, 3, 1))
     search = who_is(r.desk, sought(newcomer))
     with pytest.raises(NeedsReason):
-        admit(r.desk, search_id=search.id, newcomer=newcomer, arrival=Arrival("N"))
+        admit(
+            r.desk, search_id=search.id, newcomer=newcomer, arrival=Arrival("N"), warrant=REMANDED
+        )
     assert left(r) == BLOCK_SIZE - 1
     assert number_of(r, comes_in(r, "Hardcastle", day=2)) == "B0002AA"
 
@@ -101,7 +110,14 @@ def test_when_none_is_left_the_centre_gives_one_and_leases_more(world: World, r:
 def test_a_number_that_somebody_says_is_theirs_is_kept_beside_their_own(r: Officer) -> None:
     newcomer = Newcomer("Newman", "Lee", dt.date(1991, 3, 1), numbers=(("NOMS", "a 7777 aa"),))
     search = who_is(r.desk, sought(newcomer))
-    admit(r.desk, search_id=search.id, newcomer=newcomer, arrival=Arrival("N"), reason="New.")
+    admit(
+        r.desk,
+        search_id=search.id,
+        newcomer=newcomer,
+        arrival=Arrival("N"),
+        warrant=REMANDED,
+        reason="New.",
+    )
     (person,) = r.replica.find("person", prison_number="B0001AA")
     page = person_page(r.replica, str(person["id"]))
     assert [(one.kind, one.value) for one in page.identifiers] == [("NOMS", "A7777AA")]

@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 
 from app.desk.admissions import Arrival, Newcomer, admit, sought
 from app.desk.searching import who_is
+from app.desk.warrants import Warrant
 from hub.__main__ import main
 from hub.service import Hub
 from hub.store.numbers import numbers_of
@@ -195,7 +196,8 @@ def test_numbers_of_the_lost_days_stay_whose_they_are(world: World, centre: Cent
     r.cut()
     newcomer = Newcomer("Newman", "Lee", dt.date(1991, 3, 1))
     search = who_is(r.desk, sought(newcomer))
-    admit(r.desk, search_id=search.id, newcomer=newcomer, arrival=Arrival("N"))
+    warrant = Warrant("REMAND", "Leeds Magistrates", "RX")
+    admit(r.desk, search_id=search.id, newcomer=newcomer, arrival=Arrival("N"), warrant=warrant)
     (waits,) = r.replica.find("person", surname="Newman")
     centre.set_back()
     say_restored(centre)
