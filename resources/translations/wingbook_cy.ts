@@ -2079,6 +2079,16 @@
             <numerusform>%n oed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Numbers left on this terminal: %n</source>
+        <translation>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -8267,7 +8277,7 @@
     <name>board</name>
     <message>
         <source>Between prisons or at large</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhwng carchardai neu ar ffo</translation>
     </message>
     <message>
         <source>Cell {cell}</source>
@@ -10480,7 +10490,11 @@
     </message>
     <message>
         <source>Back from court with a new status</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl o’r llys â statws newydd</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Gwnaed copi wrth gefn</translation>
     </message>
     <message>
         <source>Basic asked for</source>
@@ -10497,6 +10511,10 @@
     <message>
         <source>Begins</source>
         <translation>Yn dechrau</translation>
+    </message>
+    <message>
+        <source>Block of prison numbers</source>
+        <translation>Bloc o rifau carchar</translation>
     </message>
     <message>
         <source>Body-worn video</source>
@@ -10584,7 +10602,7 @@
     </message>
     <message>
         <source>Cell taken out of use or back into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell wedi’i thynnu o ddefnydd neu ei rhoi’n ôl</translation>
     </message>
     <message>
         <source>Cell-sharing risk assessed</source>
@@ -10656,7 +10674,7 @@
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Amodau</translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -10731,6 +10749,10 @@
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
     <message>
+        <source>Database brought up to date</source>
+        <translation>Diweddarwyd y gronfa ddata</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>Dyddiad geni</translation>
     </message>
@@ -10776,11 +10798,11 @@
     </message>
     <message>
         <source>Died</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu farw</translation>
     </message>
     <message>
         <source>Died in custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu farw yn y ddalfa</translation>
     </message>
     <message>
         <source>Diet</source>
@@ -10796,7 +10818,7 @@
     </message>
     <message>
         <source>Discharged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhyddhawyd yn derfynol</translation>
     </message>
     <message>
         <source>Discrepancy</source>
@@ -10824,11 +10846,11 @@
     </message>
     <message>
         <source>Due back</source>
-        <translation type="unfinished"></translation>
+        <translation>I fod yn ôl</translation>
     </message>
     <message>
         <source>Due back changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwyd pryd i fod yn ôl</translation>
     </message>
     <message>
         <source>End</source>
@@ -10917,6 +10939,10 @@
     <message>
         <source>File carried by hand taken in</source>
         <translation>Derbyniwyd ffeil a gariwyd â llaw</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Rhif cyntaf</translation>
     </message>
     <message>
         <source>Forename</source>
@@ -11075,6 +11101,10 @@
         <translation>Anafiadau a ganfuwyd</translation>
     </message>
     <message>
+        <source>Installation</source>
+        <translation>Gosodiad</translation>
+    </message>
+    <message>
         <source>Intake</source>
         <translation>Derbyniad</translation>
     </message>
@@ -11151,8 +11181,12 @@
         <translation>Carchar diwethaf</translation>
     </message>
     <message>
+        <source>Leased</source>
+        <translation>Prydleswyd</translation>
+    </message>
+    <message>
         <source>Left for another prison</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadawodd am garchar arall</translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -11328,7 +11362,7 @@
     </message>
     <message>
         <source>On the way to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar y ffordd i</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -11564,7 +11598,7 @@
     </message>
     <message>
         <source>Recaptured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i ail-ddal</translation>
     </message>
     <message>
         <source>Received by the centre</source>
@@ -11572,7 +11606,7 @@
     </message>
     <message>
         <source>Received from another prison</source>
-        <translation type="unfinished"></translation>
+        <translation>Derbyniwyd o garchar arall</translation>
     </message>
     <message>
         <source>Record</source>
@@ -11736,7 +11770,7 @@
     </message>
     <message>
         <source>Sent on to another prison</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfonwyd ymlaen i garchar arall</translation>
     </message>
     <message>
         <source>Sent out</source>
@@ -11852,11 +11886,11 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>Step of leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam gadael</translation>
     </message>
     <message>
         <source>Sub-type</source>
@@ -11960,7 +11994,7 @@
     </message>
     <message>
         <source>Unlawfully at large</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar ffo’n anghyfreithlon</translation>
     </message>
     <message>
         <source>Unlock list opened</source>
@@ -12144,7 +12178,7 @@
     </message>
     <message>
         <source>Who escorts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwy sy’n hebrwng</translation>
     </message>
     <message>
         <source>Who was elsewhere</source>
