@@ -32,6 +32,7 @@ from record.types.incident import (
 from record.types.intake import INTAKE, RECEPTION_SCREEN, WARRANT
 from record.types.key_work import KEY_WORK_SESSION
 from record.types.known import KNOWN_PERSON
+from record.types.leaving import LEAVING_STEP
 from record.types.needs import ADJUSTMENT, PEEP
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
@@ -70,6 +71,7 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     IDENTIFIER,
     ASSESSMENT,
     MOVEMENT,
+    LEAVING_STEP,
     ADMISSION_SEARCH,
     INTAKE,
     WARRANT,

@@ -63,6 +63,7 @@ RULES: Mapping[str, Rule] = {
     "identifier": _WITH_PERSON,
     "assessment": _WITH_PERSON,
     "movement": _WITH_PERSON,
+    "leaving_step": _WITH_PERSON,
     "admission_search": _WITH_PERSON,
     "intake": _WITH_PERSON,
     "warrant": _WITH_PERSON,

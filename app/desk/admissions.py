@@ -15,7 +15,7 @@ from app.desk.desk import Desk, Draft, Saved
 from app.desk.details import check_detail, tidy
 from app.desk.entries import listed, past_moment, written
 from app.desk.intake import propose_intake
-from app.desk.movements import IN, cell_of_prison
+from app.desk.movements import cell_of_prison
 from app.desk.searching import Sought, add_search
 from app.desk.warrants import Warrant, propose_warrant
 from record import deeds
@@ -28,6 +28,7 @@ from record.problems import Problem
 from record.redirect import standing_id
 from record.rules.custody import open_period
 from record.rules.finding import Finding
+from record.rules.leaving import IN
 from record.types.search import KNOWN, NOBODY
 
 ADMISSION = "ADM"

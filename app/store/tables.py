@@ -78,6 +78,7 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "roll_check": (("wing_id",),),
     "roll_count": (("roll_check_id",),),
     "roll_signature": (("roll_check_id",),),
+    "intake": (("custody_period_id",),),
     "incident": (("prison", "happened_at"),),
     **dict.fromkeys(
         (

@@ -360,6 +360,10 @@
         <translation>Sut mae’n sefyll</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
         <source>Lay a charge</source>
         <translation>Gosod cyhuddiad</translation>
     </message>
@@ -457,6 +461,14 @@
     <message>
         <source>Hear the charge</source>
         <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>I opens the report that the charge follows from</source>
+        <translation>Mae I yn agor yr adroddiad y daw’r cyhuddiad ohono</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -3825,6 +3837,10 @@
     <message>
         <source>Evidence</source>
         <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>It follows from incident {number}: {kind}</source>
+        <translation>Daw o ddigwyddiad {number}: {kind}</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -8144,6 +8160,14 @@
         <translation>Daeth i ben {day}</translation>
     </message>
     <message>
+        <source>From incident {number}</source>
+        <translation>O ddigwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>From the incident of {when}, {number}</source>
+        <translation>O’r digwyddiad {when}, {number}</translation>
+    </message>
+    <message>
         <source>From {day}</source>
         <translation>O {day}</translation>
     </message>
@@ -8202,6 +8226,10 @@
 </context>
 <context>
     <name>board</name>
+    <message>
+        <source>Between prisons or at large</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cell {cell}</source>
         <translation>Cell {cell}</translation>
@@ -9426,6 +9454,10 @@
         <translation>Cyhuddiad {number}</translation>
     </message>
     <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Caewyd</translation>
     </message>
@@ -9568,6 +9600,10 @@
     <message>
         <source>Incentive level</source>
         <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Incident report</source>
@@ -10389,6 +10425,10 @@
         <translation>Dileu dyfarniad</translation>
     </message>
     <message>
+        <source>Back from court with a new status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Basic asked for</source>
         <translation>Gofyn am y lefel sylfaenol</translation>
     </message>
@@ -10489,6 +10529,10 @@
         <translation>Cyfnewid celloedd</translation>
     </message>
     <message>
+        <source>Cell taken out of use or back into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cell-sharing risk assessed</source>
         <translation>Risg rhannu cell wedi’i hasesu</translation>
     </message>
@@ -10555,6 +10599,10 @@
     <message>
         <source>Conditional release</source>
         <translation>Rhyddhau amodol</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -10673,6 +10721,14 @@
         <translation>Dyddiadur wedi’i ysgrifennu</translation>
     </message>
     <message>
+        <source>Died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Died in custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Diet</source>
         <translation>Deiet</translation>
     </message>
@@ -10683,6 +10739,10 @@
     <message>
         <source>Disability or need</source>
         <translation>Anabledd neu angen</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discrepancy</source>
@@ -10707,6 +10767,14 @@
     <message>
         <source>Done with</source>
         <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due back changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End</source>
@@ -11029,6 +11097,10 @@
         <translation>Carchar diwethaf</translation>
     </message>
     <message>
+        <source>Left for another prison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legal status</source>
         <translation>Statws cyfreithiol</translation>
     </message>
@@ -11199,6 +11271,10 @@
     <message>
         <source>Offered</source>
         <translation>Cynigiwyd</translation>
+    </message>
+    <message>
+        <source>On the way to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opened</source>
@@ -11433,8 +11509,16 @@
         <translation>Rhesymau</translation>
     </message>
     <message>
+        <source>Recaptured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received by the centre</source>
         <translation>Derbyniwyd gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>Received from another prison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record</source>
@@ -11597,6 +11681,10 @@
         <translation>Gwelwyd gan</translation>
     </message>
     <message>
+        <source>Sent on to another prison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent out</source>
         <translation>Anfonwyd allan</translation>
     </message>
@@ -11709,6 +11797,14 @@
         <translation>Arhosiad mewn cell</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sub-type</source>
         <translation>Is-fath</translation>
     </message>
@@ -11807,6 +11903,10 @@
     <message>
         <source>Type</source>
         <translation>Math</translation>
+    </message>
+    <message>
+        <source>Unlawfully at large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock list opened</source>
@@ -11989,6 +12089,10 @@
         <translation>Pwy oedd yn bresennol</translation>
     </message>
     <message>
+        <source>Who escorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who was elsewhere</source>
         <translation>Pwy oedd mewn lle arall</translation>
     </message>
@@ -12153,6 +12257,10 @@
     <message>
         <source>REVIEWED</source>
         <translation>ADOLYGWYD</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
     </message>
     <message>
         <source>all statements are there</source>

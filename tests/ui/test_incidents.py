@@ -219,7 +219,8 @@ def test_a_charge_begins_with_what_the_report_says(window: Window, qtbot: QtBot)
     settle(window, qtbot)
     tab = window.findChild(AdjudicationsTab)
     assert tab is not None
-    qtbot.keyClick(tab.list, Qt.Key.Key_I)
+    assert tab.incident.isEnabled()
+    qtbot.mouseClick(tab.incident, Qt.MouseButton.LeftButton)
     assert line.number in the(window, qtbot, IncidentDialog).windowTitle()
 
 
