@@ -2072,6 +2072,16 @@
             <numerusform>%n oed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Numbers left on this terminal: %n</source>
+        <translation>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -10429,6 +10439,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Basic asked for</source>
         <translation>Gofyn am y lefel sylfaenol</translation>
     </message>
@@ -10443,6 +10457,10 @@
     <message>
         <source>Begins</source>
         <translation>Yn dechrau</translation>
+    </message>
+    <message>
+        <source>Block of prison numbers</source>
+        <translation>Bloc o rifau carchar</translation>
     </message>
     <message>
         <source>Body-worn video</source>
@@ -10677,6 +10695,10 @@
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
     <message>
+        <source>Database brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>Dyddiad geni</translation>
     </message>
@@ -10865,6 +10887,10 @@
         <translation>Derbyniwyd ffeil a gariwyd â llaw</translation>
     </message>
     <message>
+        <source>First number</source>
+        <translation>Rhif cyntaf</translation>
+    </message>
+    <message>
         <source>Forename</source>
         <translation>Enw cyntaf</translation>
     </message>
@@ -11021,6 +11047,10 @@
         <translation>Anafiadau a ganfuwyd</translation>
     </message>
     <message>
+        <source>Installation</source>
+        <translation>Gosodiad</translation>
+    </message>
+    <message>
         <source>Intake</source>
         <translation>Derbyniad</translation>
     </message>
@@ -11095,6 +11125,10 @@
     <message>
         <source>Last prison</source>
         <translation>Carchar diwethaf</translation>
+    </message>
+    <message>
+        <source>Leased</source>
+        <translation>Prydleswyd</translation>
     </message>
     <message>
         <source>Left for another prison</source>
