@@ -360,6 +360,10 @@
         <translation>Sut mae’n sefyll</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
         <source>Lay a charge</source>
         <translation>Gosod cyhuddiad</translation>
     </message>
@@ -457,6 +461,14 @@
     <message>
         <source>Hear the charge</source>
         <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>I opens the report that the charge follows from</source>
+        <translation>Mae I yn agor yr adroddiad y daw’r cyhuddiad ohono</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -3889,6 +3901,10 @@
     <message>
         <source>Evidence</source>
         <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>It follows from incident {number}: {kind}</source>
+        <translation>Daw o ddigwyddiad {number}: {kind}</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -8217,6 +8233,14 @@
         <translation>Daeth i ben {day}</translation>
     </message>
     <message>
+        <source>From incident {number}</source>
+        <translation>O ddigwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>From the incident of {when}, {number}</source>
+        <translation>O’r digwyddiad {when}, {number}</translation>
+    </message>
+    <message>
         <source>From {day}</source>
         <translation>O {day}</translation>
     </message>
@@ -9526,6 +9550,10 @@
         <translation>Cyhuddiad {number}</translation>
     </message>
     <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Caewyd</translation>
     </message>
@@ -9668,6 +9696,10 @@
     <message>
         <source>Incentive level</source>
         <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Incident report</source>
@@ -12345,6 +12377,10 @@
     <message>
         <source>REVIEWED</source>
         <translation>ADOLYGWYD</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
     </message>
     <message>
         <source>all statements are there</source>
