@@ -2109,8 +2109,8 @@
 <context>
     <name>DeathForm</name>
     <message>
-        <source>By whom, and what else must be known (240 characters)</source>
-        <translation>Gan bwy, a beth arall y mae’n rhaid ei wybod (240 nod)</translation>
+        <source>By whom, and what else must be known</source>
+        <translation>Gan bwy, a beth arall y mae’n rhaid ei wybod</translation>
     </message>
     <message>
         <source>Died in custody</source>

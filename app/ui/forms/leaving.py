@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.desk import leaving
 from app.desk.desk import Saved
@@ -24,14 +24,13 @@ from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
 from app.ui.labels import code_label
-from app.ui.style import theme
 from app.ui.wording import day_words
 from record.codes import domain
 from record.moments import date_from_text
 from record.rules.leaving import BY_COURT, ESCAPES, OUT, SETTLED_BY_OTHERS, release_day
 from record.types.leaving import RELEASE
 
-_TEXT_HEIGHT = 72
+_ROWS_MAX = 5
 
 
 class LeavingForm(PersonForm):
@@ -77,6 +76,7 @@ class DischargeForm(LeavingForm):
         self.add_field("to_place", "", self._place)
         self.add_field("containers", "", self._containers)
         self.show_field("containers", bool(self._owned))
+        self._containers.show_rows(min(len(self._owned), _ROWS_MAX))
         self.add_field("comment", "", self.comment)
         self.add_widget(self._left)
         self._movement_reason.code_changed.connect(self._say)
@@ -268,12 +268,10 @@ class DeathForm(LeavingForm):
         self._place, self._seal = QLineEdit(self), QCheckBox(self)
         self._seal.setChecked(True)
         self._next = Words(parent=self)
-        self._words = QPlainTextEdit(self)
-        self._words.setFixedHeight(theme().px(_TEXT_HEIGHT))
         self.add_widget(self._next)
         self.add_row(("when", "", self.when), ("from_place", "", self._place))
         self.add_field("seal", "", self._seal)
-        self.add_field("comment", "", self._words)
+        self.add_field("comment", "", self.comment)
         self.start()
 
     def retranslate(self) -> None:
@@ -289,7 +287,7 @@ class DeathForm(LeavingForm):
         self.relabel("from_place", self.tr("Where, if not in the prison"))
         self.relabel("seal", self.tr("Their cell"))
         self._seal.setText(self.tr("Seal it: out of use for the police and the coroner"))
-        self.relabel("comment", self.tr("By whom, and what else must be known (240 characters)"))
+        self.relabel("comment", self.tr("By whom, and what else must be known"))
         super().retranslate()
 
     def fill(self, page: PersonPage) -> None:
@@ -309,6 +307,6 @@ class DeathForm(LeavingForm):
             died_at=self.when.moment(),
             at_place=self._place.text(),
             seal_cell=self._seal.isChecked(),
-            comment=self._words.toPlainText(),
+            comment=self.comment.text(),
             reason=reason,
         )

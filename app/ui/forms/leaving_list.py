@@ -44,7 +44,7 @@ class LeavingListForm(PersonForm):
         self._lines = leaving_steps(context.replica, subject.person_id)
         self._way, self._result = CodeCombo(parent=self), CodeCombo(parent=self)
         self._steps, self._comment = TickList(self), QLineEdit(self)
-        self._steps.setFixedHeight(self._steps.height() * _ROWS // 6)
+        self._steps.show_rows(_ROWS)
         self._comment.setMaxLength(1000)
         self._done = Words(tone="soft", parent=self)
         self.add_row(("way", "", self._way), ("result", "", self._result))

@@ -29,6 +29,7 @@ from record.codes import domain
 from record.rules.suits import HOLDS
 
 _USUAL, _ESCORT = "NOTR", "PECS"
+_ROWS_MAX = 5
 
 
 class TransferForm(LeavingForm):
@@ -62,6 +63,7 @@ class TransferForm(LeavingForm):
         self.add_field("when", "", self.when)
         self.add_field("containers", "", self._containers)
         self.show_field("containers", bool(self._owned))
+        self._containers.show_rows(min(len(self._owned), _ROWS_MAX))
         self.add_field("comment", "", self.comment)
         self._offer()
         self._to.set_code(prefill.get("to_prison", ""))
@@ -152,6 +154,7 @@ class ReceiveForm(LeavingForm):
         self.add_field("when", "", self.when)
         self.add_field("containers", "", self._containers)
         self.show_field("containers", bool(self._owned))
+        self._containers.show_rows(min(len(self._owned), _ROWS_MAX))
         self.add_field("comment", "", self.comment)
         self.add_widget(self._next)
         self._containers.offer([(one.id, container_words(one)) for one in self._owned])
