@@ -360,6 +360,10 @@
         <translation>Sut mae’n sefyll</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
         <source>Lay a charge</source>
         <translation>Gosod cyhuddiad</translation>
     </message>
@@ -457,6 +461,14 @@
     <message>
         <source>Hear the charge</source>
         <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>I opens the report that the charge follows from</source>
+        <translation>Mae I yn agor yr adroddiad y daw’r cyhuddiad ohono</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -1408,6 +1420,25 @@
     </message>
 </context>
 <context>
+    <name>Boxes</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nid nawr</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Cadw adroddiad…</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
+    </message>
+    <message>
+        <source>Wingbook stopped unexpectedly the last time. What you saved is safe, and what you were writing was kept. A report for support can be saved to a file: it names places in the program and nobody, and is sent nowhere by itself.</source>
+        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen a neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
+    </message>
+</context>
+<context>
     <name>BringBackForm</name>
     <message>
         <source>Bring back</source>
@@ -2070,6 +2101,16 @@
             <numerusform>%n oed</numerusform>
             <numerusform>%n oed</numerusform>
             <numerusform>%n oed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers left on this terminal: %n</source>
+        <translation>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3041,6 +3082,41 @@
     </message>
 </context>
 <context>
+    <name>HealthScreen</name>
+    <message>
+        <source>Look again</source>
+        <translation>Edrych eto</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Yn edrych</translation>
+    </message>
+    <message>
+        <source>Looking the terminal over. This takes some seconds.</source>
+        <translation>Yn edrych dros y derfynell. Mae hyn yn cymryd rhai eiliadau.</translation>
+    </message>
+    <message>
+        <source>Save for support…</source>
+        <translation>Cadw ar gyfer cymorth…</translation>
+    </message>
+    <message>
+        <source>Terminal health</source>
+        <translation>Iechyd y derfynell</translation>
+    </message>
+    <message>
+        <source>What is set, and by whom</source>
+        <translation>Beth sydd wedi’i osod, a chan bwy</translation>
+    </message>
+    <message>
+        <source>What was found, the gravest first</source>
+        <translation>Yr hyn a ganfuwyd, y gwaethaf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>What was found, versions, counts, logs: nothing of the record, nobody’s name</source>
+        <translation>Yr hyn a ganfuwyd, fersiynau, cyfrifau, logiau: dim o’r cofnod, enw neb</translation>
+    </message>
+</context>
+<context>
     <name>HearChargeForm</name>
     <message>
         <source>Adjudicator</source>
@@ -3961,6 +4037,10 @@
     <message>
         <source>Evidence</source>
         <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>It follows from incident {number}: {kind}</source>
+        <translation>Daw o ddigwyddiad {number}: {kind}</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -6460,6 +6540,22 @@
         <source>Leave</source>
         <translation>Gadael</translation>
     </message>
+    <message>
+        <source>Packing the report</source>
+        <translation>Yn pacio’r adroddiad</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Adroddiad</translation>
+    </message>
+    <message>
+        <source>Save a report for support</source>
+        <translation>Cadw adroddiad ar gyfer cymorth</translation>
+    </message>
+    <message>
+        <source>{file} is saved. Nothing of the record is in it, and nobody is named.</source>
+        <translation>Mae {file} wedi’i gadw. Nid oes dim o’r cofnod ynddo, ac ni enwir neb.</translation>
+    </message>
 </context>
 <context>
     <name>ReportForceForm</name>
@@ -8116,13 +8212,6 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message>
-        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
-        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
-    </message>
-</context>
-<context>
     <name>WingChoice</name>
     <message>
         <source>The whole prison</source>
@@ -8485,6 +8574,14 @@
     <message>
         <source>Ended {day}</source>
         <translation>Daeth i ben {day}</translation>
+    </message>
+    <message>
+        <source>From incident {number}</source>
+        <translation>O ddigwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>From the incident of {when}, {number}</source>
+        <translation>O’r digwyddiad {when}, {number}</translation>
     </message>
     <message>
         <source>From {day}</source>
@@ -8930,6 +9027,10 @@
     <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
+    </message>
+    <message>
+        <source>Terminal health</source>
+        <translation>Iechyd y derfynell</translation>
     </message>
     <message>
         <source>Tiles at their own size</source>
@@ -9392,6 +9493,25 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>default</source>
+        <translation>rhagosodiad</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>peiriant</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>polisi</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>defnyddiwr</translation>
+    </message>
+</context>
+<context>
     <name>held</name>
     <message>
         <source>Nobody does this alone: it is held until another supervising officer or a security officer has looked.</source>
@@ -9821,6 +9941,10 @@
         <translation>Cyhuddiad {number}</translation>
     </message>
     <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Caewyd</translation>
     </message>
@@ -9987,6 +10111,10 @@
     <message>
         <source>Incentive level</source>
         <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Incident report</source>
@@ -10844,6 +10972,10 @@
         <translation>Yn ôl o’r llys â statws newydd</translation>
     </message>
     <message>
+        <source>Backup made</source>
+        <translation>Gwnaed copi wrth gefn</translation>
+    </message>
+    <message>
         <source>Basic asked for</source>
         <translation>Gofyn am y lefel sylfaenol</translation>
     </message>
@@ -10858,6 +10990,10 @@
     <message>
         <source>Begins</source>
         <translation>Yn dechrau</translation>
+    </message>
+    <message>
+        <source>Block of prison numbers</source>
+        <translation>Bloc o rifau carchar</translation>
     </message>
     <message>
         <source>Body-worn video</source>
@@ -11092,6 +11228,10 @@
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
     <message>
+        <source>Database brought up to date</source>
+        <translation>Diweddarwyd y gronfa ddata</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>Dyddiad geni</translation>
     </message>
@@ -11280,6 +11420,10 @@
         <translation>Derbyniwyd ffeil a gariwyd â llaw</translation>
     </message>
     <message>
+        <source>First number</source>
+        <translation>Rhif cyntaf</translation>
+    </message>
+    <message>
         <source>Forename</source>
         <translation>Enw cyntaf</translation>
     </message>
@@ -11436,6 +11580,10 @@
         <translation>Anafiadau a ganfuwyd</translation>
     </message>
     <message>
+        <source>Installation</source>
+        <translation>Gosodiad</translation>
+    </message>
+    <message>
         <source>Intake</source>
         <translation>Derbyniad</translation>
     </message>
@@ -11510,6 +11658,10 @@
     <message>
         <source>Last prison</source>
         <translation>Carchar diwethaf</translation>
+    </message>
+    <message>
+        <source>Leased</source>
+        <translation>Prydleswyd</translation>
     </message>
     <message>
         <source>Left for another prison</source>
@@ -12672,6 +12824,10 @@
     <message>
         <source>REVIEWED</source>
         <translation>ADOLYGWYD</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
     </message>
     <message>
         <source>all statements are there</source>
