@@ -360,6 +360,10 @@
         <translation>Sut mae’n sefyll</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
         <source>Lay a charge</source>
         <translation>Gosod cyhuddiad</translation>
     </message>
@@ -457,6 +461,14 @@
     <message>
         <source>Hear the charge</source>
         <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>I opens the report that the charge follows from</source>
+        <translation>Mae I yn agor yr adroddiad y daw’r cyhuddiad ohono</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -1408,6 +1420,25 @@
     </message>
 </context>
 <context>
+    <name>Boxes</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nid nawr</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Cadw adroddiad…</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
+    </message>
+    <message>
+        <source>Wingbook stopped unexpectedly the last time. What you saved is safe, and what you were writing was kept. A report for support can be saved to a file: it names places in the program and nobody, and is sent nowhere by itself.</source>
+        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen a neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
+    </message>
+</context>
+<context>
     <name>BringBackForm</name>
     <message>
         <source>Bring back</source>
@@ -2058,6 +2089,16 @@
             <numerusform>%n oed</numerusform>
             <numerusform>%n oed</numerusform>
             <numerusform>%n oed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers left on this terminal: %n</source>
+        <translation>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2902,6 +2943,41 @@
     <message>
         <source>What you write here is read by the next shift, and says who has read it.</source>
         <translation>Bydd y sifft nesaf yn darllen yr hyn a ysgrifennwch yma, a bydd yn dweud pwy sydd wedi&apos;i ddarllen.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthScreen</name>
+    <message>
+        <source>Look again</source>
+        <translation>Edrych eto</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Yn edrych</translation>
+    </message>
+    <message>
+        <source>Looking the terminal over. This takes some seconds.</source>
+        <translation>Yn edrych dros y derfynell. Mae hyn yn cymryd rhai eiliadau.</translation>
+    </message>
+    <message>
+        <source>Save for support…</source>
+        <translation>Cadw ar gyfer cymorth…</translation>
+    </message>
+    <message>
+        <source>Terminal health</source>
+        <translation>Iechyd y derfynell</translation>
+    </message>
+    <message>
+        <source>What is set, and by whom</source>
+        <translation>Beth sydd wedi’i osod, a chan bwy</translation>
+    </message>
+    <message>
+        <source>What was found, the gravest first</source>
+        <translation>Yr hyn a ganfuwyd, y gwaethaf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>What was found, versions, counts, logs: nothing of the record, nobody’s name</source>
+        <translation>Yr hyn a ganfuwyd, fersiynau, cyfrifau, logiau: dim o’r cofnod, enw neb</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +3901,10 @@
     <message>
         <source>Evidence</source>
         <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>It follows from incident {number}: {kind}</source>
+        <translation>Daw o ddigwyddiad {number}: {kind}</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -6196,6 +6276,22 @@
         <source>Leave</source>
         <translation>Gadael</translation>
     </message>
+    <message>
+        <source>Packing the report</source>
+        <translation>Yn pacio’r adroddiad</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Adroddiad</translation>
+    </message>
+    <message>
+        <source>Save a report for support</source>
+        <translation>Cadw adroddiad ar gyfer cymorth</translation>
+    </message>
+    <message>
+        <source>{file} is saved. Nothing of the record is in it, and nobody is named.</source>
+        <translation>Mae {file} wedi’i gadw. Nid oes dim o’r cofnod ynddo, ac ni enwir neb.</translation>
+    </message>
 </context>
 <context>
     <name>ReportForceForm</name>
@@ -7773,13 +7869,6 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message>
-        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
-        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
-    </message>
-</context>
-<context>
     <name>WingChoice</name>
     <message>
         <source>The whole prison</source>
@@ -8144,6 +8233,14 @@
         <translation>Daeth i ben {day}</translation>
     </message>
     <message>
+        <source>From incident {number}</source>
+        <translation>O ddigwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>From the incident of {when}, {number}</source>
+        <translation>O’r digwyddiad {when}, {number}</translation>
+    </message>
+    <message>
         <source>From {day}</source>
         <translation>O {day}</translation>
     </message>
@@ -8202,6 +8299,10 @@
 </context>
 <context>
     <name>board</name>
+    <message>
+        <source>Between prisons or at large</source>
+        <translation>Rhwng carchardai neu ar ffo</translation>
+    </message>
     <message>
         <source>Cell {cell}</source>
         <translation>Cell {cell}</translation>
@@ -8547,6 +8648,10 @@
     <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
+    </message>
+    <message>
+        <source>Terminal health</source>
+        <translation>Iechyd y derfynell</translation>
     </message>
     <message>
         <source>Tiles at their own size</source>
@@ -9005,6 +9110,25 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>default</source>
+        <translation>rhagosodiad</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>peiriant</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>polisi</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>defnyddiwr</translation>
+    </message>
+</context>
+<context>
     <name>held</name>
     <message>
         <source>Nobody does this alone: it is held until another supervising officer or a security officer has looked.</source>
@@ -9426,6 +9550,10 @@
         <translation>Cyhuddiad {number}</translation>
     </message>
     <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Caewyd</translation>
     </message>
@@ -9568,6 +9696,10 @@
     <message>
         <source>Incentive level</source>
         <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Incident report</source>
@@ -10389,6 +10521,14 @@
         <translation>Dileu dyfarniad</translation>
     </message>
     <message>
+        <source>Back from court with a new status</source>
+        <translation>Yn ôl o’r llys â statws newydd</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Gwnaed copi wrth gefn</translation>
+    </message>
+    <message>
         <source>Basic asked for</source>
         <translation>Gofyn am y lefel sylfaenol</translation>
     </message>
@@ -10403,6 +10543,10 @@
     <message>
         <source>Begins</source>
         <translation>Yn dechrau</translation>
+    </message>
+    <message>
+        <source>Block of prison numbers</source>
+        <translation>Bloc o rifau carchar</translation>
     </message>
     <message>
         <source>Body-worn video</source>
@@ -10489,6 +10633,10 @@
         <translation>Cyfnewid celloedd</translation>
     </message>
     <message>
+        <source>Cell taken out of use or back into it</source>
+        <translation>Cell wedi’i thynnu o ddefnydd neu ei rhoi’n ôl</translation>
+    </message>
+    <message>
         <source>Cell-sharing risk assessed</source>
         <translation>Risg rhannu cell wedi’i hasesu</translation>
     </message>
@@ -10555,6 +10703,10 @@
     <message>
         <source>Conditional release</source>
         <translation>Rhyddhau amodol</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Amodau</translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -10629,6 +10781,10 @@
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
     <message>
+        <source>Database brought up to date</source>
+        <translation>Diweddarwyd y gronfa ddata</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>Dyddiad geni</translation>
     </message>
@@ -10673,6 +10829,14 @@
         <translation>Dyddiadur wedi’i ysgrifennu</translation>
     </message>
     <message>
+        <source>Died</source>
+        <translation>Bu farw</translation>
+    </message>
+    <message>
+        <source>Died in custody</source>
+        <translation>Bu farw yn y ddalfa</translation>
+    </message>
+    <message>
         <source>Diet</source>
         <translation>Deiet</translation>
     </message>
@@ -10683,6 +10847,10 @@
     <message>
         <source>Disability or need</source>
         <translation>Anabledd neu angen</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>Rhyddhawyd yn derfynol</translation>
     </message>
     <message>
         <source>Discrepancy</source>
@@ -10707,6 +10875,14 @@
     <message>
         <source>Done with</source>
         <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>I fod yn ôl</translation>
+    </message>
+    <message>
+        <source>Due back changed</source>
+        <translation>Newidiwyd pryd i fod yn ôl</translation>
     </message>
     <message>
         <source>End</source>
@@ -10795,6 +10971,10 @@
     <message>
         <source>File carried by hand taken in</source>
         <translation>Derbyniwyd ffeil a gariwyd â llaw</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Rhif cyntaf</translation>
     </message>
     <message>
         <source>Forename</source>
@@ -10953,6 +11133,10 @@
         <translation>Anafiadau a ganfuwyd</translation>
     </message>
     <message>
+        <source>Installation</source>
+        <translation>Gosodiad</translation>
+    </message>
+    <message>
         <source>Intake</source>
         <translation>Derbyniad</translation>
     </message>
@@ -11027,6 +11211,14 @@
     <message>
         <source>Last prison</source>
         <translation>Carchar diwethaf</translation>
+    </message>
+    <message>
+        <source>Leased</source>
+        <translation>Prydleswyd</translation>
+    </message>
+    <message>
+        <source>Left for another prison</source>
+        <translation>Gadawodd am garchar arall</translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -11199,6 +11391,10 @@
     <message>
         <source>Offered</source>
         <translation>Cynigiwyd</translation>
+    </message>
+    <message>
+        <source>On the way to</source>
+        <translation>Ar y ffordd i</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -11433,8 +11629,16 @@
         <translation>Rhesymau</translation>
     </message>
     <message>
+        <source>Recaptured</source>
+        <translation>Wedi’i ail-ddal</translation>
+    </message>
+    <message>
         <source>Received by the centre</source>
         <translation>Derbyniwyd gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>Received from another prison</source>
+        <translation>Derbyniwyd o garchar arall</translation>
     </message>
     <message>
         <source>Record</source>
@@ -11597,6 +11801,10 @@
         <translation>Gwelwyd gan</translation>
     </message>
     <message>
+        <source>Sent on to another prison</source>
+        <translation>Anfonwyd ymlaen i garchar arall</translation>
+    </message>
+    <message>
         <source>Sent out</source>
         <translation>Anfonwyd allan</translation>
     </message>
@@ -11709,6 +11917,14 @@
         <translation>Arhosiad mewn cell</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Step of leaving</source>
+        <translation>Cam gadael</translation>
+    </message>
+    <message>
         <source>Sub-type</source>
         <translation>Is-fath</translation>
     </message>
@@ -11807,6 +12023,10 @@
     <message>
         <source>Type</source>
         <translation>Math</translation>
+    </message>
+    <message>
+        <source>Unlawfully at large</source>
+        <translation>Ar ffo’n anghyfreithlon</translation>
     </message>
     <message>
         <source>Unlock list opened</source>
@@ -11989,6 +12209,10 @@
         <translation>Pwy oedd yn bresennol</translation>
     </message>
     <message>
+        <source>Who escorts</source>
+        <translation>Pwy sy’n hebrwng</translation>
+    </message>
+    <message>
         <source>Who was elsewhere</source>
         <translation>Pwy oedd mewn lle arall</translation>
     </message>
@@ -12153,6 +12377,10 @@
     <message>
         <source>REVIEWED</source>
         <translation>ADOLYGWYD</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
     </message>
     <message>
         <source>all statements are there</source>
