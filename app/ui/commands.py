@@ -203,6 +203,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "alarm_wing", N_("commands", "ACCT alarm of this terminal…"), Menu.TERMINAL, "", "alert"
     ),
+    Command("health", N_("commands", "Terminal health"), Menu.TERMINAL, "Ctrl+Shift+M", "settings"),
     Command("password", N_("commands", "Change your password…"), Menu.TERMINAL, "", "", gap=True),
     Command("lock", N_("commands", "Lock"), Menu.TERMINAL, "F12", "lock"),
     Command("sign_out", N_("commands", "Sign out"), Menu.TERMINAL, "Ctrl+Shift+Q", "depart"),
@@ -211,7 +212,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 FREE = frozenset({"quit", "help"})
 """What can be done when nobody is signed in."""
-WITHOUT_PEOPLE = FREE | {"back", "sync_now", "password", "lock", "sign_out"}
+WITHOUT_PEOPLE = FREE | {"back", "health", "sync_now", "password", "lock", "sign_out"}
 """What can be done by somebody whose role sees no people."""
 OF_TRAILS = frozenset({"audit"})
 """What is there only for whoever reads the trails."""

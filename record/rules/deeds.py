@@ -31,7 +31,7 @@ from record.rules.visits import check_visits
 def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     """Raise the ``Problem`` that keeps these changes from being made; ``facts``: before them."""
     check_acct(deed, changes, facts)
-    check_adjudication(deed, changes)
+    check_adjudication(deed, changes, facts)
     check_property(changes, facts)
     check_visits(deed, changes, facts)
     check_applications(deed, changes, facts)

@@ -360,6 +360,10 @@
         <translation>Sut mae’n sefyll</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
         <source>Lay a charge</source>
         <translation>Gosod cyhuddiad</translation>
     </message>
@@ -457,6 +461,14 @@
     <message>
         <source>Hear the charge</source>
         <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>I opens the report that the charge follows from</source>
+        <translation>Mae I yn agor yr adroddiad y daw’r cyhuddiad ohono</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -1405,6 +1417,25 @@
     <message>
         <source>{name} must not come: {reason}</source>
         <translation>Ni chaiff {name} ddod: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Boxes</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nid nawr</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Cadw adroddiad…</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
+    </message>
+    <message>
+        <source>Wingbook stopped unexpectedly the last time. What you saved is safe, and what you were writing was kept. A report for support can be saved to a file: it names places in the program and nobody, and is sent nowhere by itself.</source>
+        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen a neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +2946,41 @@
     </message>
 </context>
 <context>
+    <name>HealthScreen</name>
+    <message>
+        <source>Look again</source>
+        <translation>Edrych eto</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Yn edrych</translation>
+    </message>
+    <message>
+        <source>Looking the terminal over. This takes some seconds.</source>
+        <translation>Yn edrych dros y derfynell. Mae hyn yn cymryd rhai eiliadau.</translation>
+    </message>
+    <message>
+        <source>Save for support…</source>
+        <translation>Cadw ar gyfer cymorth…</translation>
+    </message>
+    <message>
+        <source>Terminal health</source>
+        <translation>Iechyd y derfynell</translation>
+    </message>
+    <message>
+        <source>What is set, and by whom</source>
+        <translation>Beth sydd wedi’i osod, a chan bwy</translation>
+    </message>
+    <message>
+        <source>What was found, the gravest first</source>
+        <translation>Yr hyn a ganfuwyd, y gwaethaf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>What was found, versions, counts, logs: nothing of the record, nobody’s name</source>
+        <translation>Yr hyn a ganfuwyd, fersiynau, cyfrifau, logiau: dim o’r cofnod, enw neb</translation>
+    </message>
+</context>
+<context>
     <name>HearChargeForm</name>
     <message>
         <source>Adjudicator</source>
@@ -3835,6 +3901,10 @@
     <message>
         <source>Evidence</source>
         <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>It follows from incident {number}: {kind}</source>
+        <translation>Daw o ddigwyddiad {number}: {kind}</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -6206,6 +6276,22 @@
         <source>Leave</source>
         <translation>Gadael</translation>
     </message>
+    <message>
+        <source>Packing the report</source>
+        <translation>Yn pacio’r adroddiad</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Adroddiad</translation>
+    </message>
+    <message>
+        <source>Save a report for support</source>
+        <translation>Cadw adroddiad ar gyfer cymorth</translation>
+    </message>
+    <message>
+        <source>{file} is saved. Nothing of the record is in it, and nobody is named.</source>
+        <translation>Mae {file} wedi’i gadw. Nid oes dim o’r cofnod ynddo, ac ni enwir neb.</translation>
+    </message>
 </context>
 <context>
     <name>ReportForceForm</name>
@@ -7783,13 +7869,6 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message>
-        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
-        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
-    </message>
-</context>
-<context>
     <name>WingChoice</name>
     <message>
         <source>The whole prison</source>
@@ -8154,6 +8233,14 @@
         <translation>Daeth i ben {day}</translation>
     </message>
     <message>
+        <source>From incident {number}</source>
+        <translation>O ddigwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>From the incident of {when}, {number}</source>
+        <translation>O’r digwyddiad {when}, {number}</translation>
+    </message>
+    <message>
         <source>From {day}</source>
         <translation>O {day}</translation>
     </message>
@@ -8214,7 +8301,7 @@
     <name>board</name>
     <message>
         <source>Between prisons or at large</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhwng carchardai neu ar ffo</translation>
     </message>
     <message>
         <source>Cell {cell}</source>
@@ -8561,6 +8648,10 @@
     <message>
         <source>Tell the next shift</source>
         <translation>Dweud wrth y sifft nesaf</translation>
+    </message>
+    <message>
+        <source>Terminal health</source>
+        <translation>Iechyd y derfynell</translation>
     </message>
     <message>
         <source>Tiles at their own size</source>
@@ -9019,6 +9110,25 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>default</source>
+        <translation>rhagosodiad</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>peiriant</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>polisi</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>defnyddiwr</translation>
+    </message>
+</context>
+<context>
     <name>held</name>
     <message>
         <source>Nobody does this alone: it is held until another supervising officer or a security officer has looked.</source>
@@ -9440,6 +9550,10 @@
         <translation>Cyhuddiad {number}</translation>
     </message>
     <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Caewyd</translation>
     </message>
@@ -9582,6 +9696,10 @@
     <message>
         <source>Incentive level</source>
         <translation>Lefel cymhelliant</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Incident report</source>
@@ -10404,7 +10522,11 @@
     </message>
     <message>
         <source>Back from court with a new status</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl o’r llys â statws newydd</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Gwnaed copi wrth gefn</translation>
     </message>
     <message>
         <source>Basic asked for</source>
@@ -10512,7 +10634,7 @@
     </message>
     <message>
         <source>Cell taken out of use or back into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell wedi’i thynnu o ddefnydd neu ei rhoi’n ôl</translation>
     </message>
     <message>
         <source>Cell-sharing risk assessed</source>
@@ -10584,7 +10706,7 @@
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Amodau</translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -10659,6 +10781,10 @@
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
     <message>
+        <source>Database brought up to date</source>
+        <translation>Diweddarwyd y gronfa ddata</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>Dyddiad geni</translation>
     </message>
@@ -10704,11 +10830,11 @@
     </message>
     <message>
         <source>Died</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu farw</translation>
     </message>
     <message>
         <source>Died in custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu farw yn y ddalfa</translation>
     </message>
     <message>
         <source>Diet</source>
@@ -10724,7 +10850,7 @@
     </message>
     <message>
         <source>Discharged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhyddhawyd yn derfynol</translation>
     </message>
     <message>
         <source>Discrepancy</source>
@@ -10752,11 +10878,11 @@
     </message>
     <message>
         <source>Due back</source>
-        <translation type="unfinished"></translation>
+        <translation>I fod yn ôl</translation>
     </message>
     <message>
         <source>Due back changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwyd pryd i fod yn ôl</translation>
     </message>
     <message>
         <source>End</source>
@@ -11092,7 +11218,7 @@
     </message>
     <message>
         <source>Left for another prison</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadawodd am garchar arall</translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -11268,7 +11394,7 @@
     </message>
     <message>
         <source>On the way to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar y ffordd i</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -11504,7 +11630,7 @@
     </message>
     <message>
         <source>Recaptured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i ail-ddal</translation>
     </message>
     <message>
         <source>Received by the centre</source>
@@ -11512,7 +11638,7 @@
     </message>
     <message>
         <source>Received from another prison</source>
-        <translation type="unfinished"></translation>
+        <translation>Derbyniwyd o garchar arall</translation>
     </message>
     <message>
         <source>Record</source>
@@ -11676,7 +11802,7 @@
     </message>
     <message>
         <source>Sent on to another prison</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfonwyd ymlaen i garchar arall</translation>
     </message>
     <message>
         <source>Sent out</source>
@@ -11792,11 +11918,11 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>Step of leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam gadael</translation>
     </message>
     <message>
         <source>Sub-type</source>
@@ -11900,7 +12026,7 @@
     </message>
     <message>
         <source>Unlawfully at large</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar ffo’n anghyfreithlon</translation>
     </message>
     <message>
         <source>Unlock list opened</source>
@@ -12084,7 +12210,7 @@
     </message>
     <message>
         <source>Who escorts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwy sy’n hebrwng</translation>
     </message>
     <message>
         <source>Who was elsewhere</source>
@@ -12251,6 +12377,10 @@
     <message>
         <source>REVIEWED</source>
         <translation>ADOLYGWYD</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
     </message>
     <message>
         <source>all statements are there</source>
