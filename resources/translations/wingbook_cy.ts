@@ -11456,6 +11456,10 @@
         <translation>O</translation>
     </message>
     <message>
+        <source>From or to</source>
+        <translation>O neu i</translation>
+    </message>
+    <message>
         <source>Full code</source>
         <translation>Cod llawn</translation>
     </message>
@@ -11780,6 +11784,10 @@
         <translation>Symudiad</translation>
     </message>
     <message>
+        <source>Movement planned</source>
+        <translation>Symudiad wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Enw</translation>
     </message>
@@ -11996,6 +12004,22 @@
         <translation>Wedi’i gynllunio</translation>
     </message>
     <message>
+        <source>Planned by</source>
+        <translation>Cynlluniwyd gan</translation>
+    </message>
+    <message>
+        <source>Planned movement</source>
+        <translation>Symudiad arfaethedig</translation>
+    </message>
+    <message>
+        <source>Planned movement changed</source>
+        <translation>Newidiwyd symudiad arfaethedig</translation>
+    </message>
+    <message>
+        <source>Planned movement closed</source>
+        <translation>Caewyd symudiad arfaethedig</translation>
+    </message>
+    <message>
         <source>Plea</source>
         <translation>Ple</translation>
     </message>
@@ -12202,6 +12226,14 @@
     <message>
         <source>Runs</source>
         <translation>Yn rhedeg</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dywedwyd</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dywedwyd gan</translation>
     </message>
     <message>
         <source>Screen locked</source>
@@ -12670,6 +12702,10 @@
     <message>
         <source>Whether the award stands</source>
         <translation>A yw’r dyfarniad yn sefyll</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
     </message>
     <message>
         <source>Who attended</source>
