@@ -35,8 +35,10 @@ from record.types.known import KNOWN_PERSON
 from record.types.leaving import LEAVING_STEP
 from record.types.needs import ADJUSTMENT, PEEP
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
+from record.types.numbers import NUMBER_BLOCK
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
+from record.types.planning import PLANNED_MOVEMENT
 from record.types.property import (
     CASH_COUNT,
     CONTAINER_MOVE,
@@ -54,6 +56,8 @@ from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY, 
 RECORD_TYPES: tuple[RecordType, ...] = (
     PERSON,
     LOCATION,
+    NUMBER_BLOCK,
+    PLANNED_MOVEMENT,
     CUSTODY_PERIOD,
     STAY,
     ALERT,

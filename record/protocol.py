@@ -109,7 +109,8 @@ class SyncRequest:
     ``prove``: give me the digest as well, even if nothing is new. ``whole``: give me whole rows,
     because I do not hold all that news of changed fields could be laid over. ``seals`` are those of
     the actions. ``heard`` names sessions that the terminal was told are over, so that it is told no
-    more.
+    more. ``numbers`` names the installation that runs short of prison numbers, and asks for more.
+    ``program`` is the version of the terminal's program, said now and then.
     """
 
     schema: int
@@ -122,6 +123,8 @@ class SyncRequest:
     whole: bool = False
     seals: Seals = NO_SEALS
     heard: tuple[str, ...] = ()
+    numbers: str | None = None
+    program: str | None = None
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,8 @@ class SyncResponse:
     another than the centre's. ``problem`` names why there are verdicts and nothing to read: the
     terminal must be enrolled again, or its program is too old. ``lease_days`` is how long the
     terminal may be used from now on without another answer. ``ended`` names sessions at this
-    terminal with which nobody may go on, until it says that it has heard.
+    terminal with which nobody may go on, until it says that it has heard. ``program`` is a newer
+    version of the program than the one that the terminal named.
     """
 
     schema: int
@@ -145,6 +149,7 @@ class SyncResponse:
     problem: str | None = None
     lease_days: int = LEASE_DAYS
     ended: tuple[str, ...] = ()
+    program: str | None = None
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,17 @@ import argparse
 import sys
 
 from hub.oversight.command import note_command
+from hub.settle.numbers import numbers_left
 from hub.store.lease import set_lease_days
-from hub.store.terminals import PROFILES, Terminal, new_recovery_code, revoke, terminals
+from hub.store.programs import set_programs
+from hub.store.terminals import (
+    PROFILES,
+    RECEPTION,
+    Terminal,
+    new_recovery_code,
+    revoke,
+    terminals,
+)
 from hub.verbs.place import Verbs, group, open_hub, verb
 
 
@@ -30,6 +39,13 @@ def add_terminal_verbs(verbs: Verbs[argparse.ArgumentParser]) -> None:
         of_terminals, "lease", _terminal_lease, "how long terminals may be used without the centre"
     )
     leasing.add_argument("--days", type=int, required=True)
+    versions = verb(
+        of_terminals, "programs", _terminal_programs, "which version of the program terminals need"
+    )
+    versions.add_argument("--recommended", default="", metavar="VERSION", help="terminals say so")
+    versions.add_argument(
+        "--minimum", default="", metavar="VERSION", help="what is older only sends what waits"
+    )
     revoking = verb(of_terminals, "revoke", _terminal_revoke, "withdraw a terminal from service")
     revoking.add_argument("terminal_id", metavar="TERMINAL")
 
@@ -55,12 +71,22 @@ def _terminal_lease(options: argparse.Namespace) -> None:
     print(f"Terminals may be used for {options.days} days without the centre.")
 
 
+def _terminal_programs(options: argparse.Namespace) -> None:
+    recommended, minimum = options.recommended, options.minimum
+    with open_hub(options) as hub:
+        set_programs(hub.store, hub.clock, recommended, minimum)
+    print(f"Recommended: {recommended or 'any'}. At least: {minimum or 'any'}.")
+
+
 def _terminal_list(options: argparse.Namespace) -> None:
     with open_hub(options) as hub:
         for terminal in terminals(hub.store):
             state = _state(terminal)
             seen = terminal.seen_at or "never seen"
-            print(terminal.id, terminal.prison, terminal.profile, state, seen, terminal.name)
+            told = [terminal.id, terminal.prison, terminal.profile, state, seen]
+            if terminal.profile == RECEPTION:
+                told.append(f"{numbers_left(hub.store, terminal.id)} numbers left")
+            print(*told, terminal.name)
 
 
 def _state(terminal: Terminal) -> str:

@@ -6,10 +6,11 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 
-from app.store import lease, link, proof
+from app.store import lease, link, numbers, proof
 from app.store.reads.source import moment
 from app.store.replica import Replica
 from record.protocol import LEASE_DAYS
+from record.version import VERSION, is_older
 
 LINK_CUT = "cut"
 """Where the replica keeps that the link was cut by hand: ``1``, or nothing."""
@@ -24,7 +25,8 @@ class LinkStatus:
     the link was cut by hand, for a demonstration; ``proved_at`` is the centre's time when all rows
     here were last proved to be the centre's; ``pictures`` counts those that wait to be sent.
     The terminal is locked without the centre from ``lease_ends`` on; ``lease_ended``: it is now,
-    after ``lease_days``.
+    after ``lease_days``. ``numbers_left``: the prison numbers that may be given here.
+    ``offered`` is a newer version of the program than this one.
     """
 
     reachable: bool | None
@@ -47,12 +49,15 @@ class LinkStatus:
     lease_ends: dt.datetime | None = None
     lease_ended: bool = False
     lease_days: int = LEASE_DAYS
+    numbers_left: int = 0
+    offered: str | None = None
 
 
 def link_status(replica: Replica) -> LinkStatus:
     """How this terminal stands with the centre."""
     with replica.read() as reading:
         said, counts = reading.links(), reading.counts()
+        left = numbers.left(reading, replica.home)
     contact, lost = moment(said.get(link.LAST_CONTACT)), moment(said.get(link.UNREACHABLE_SINCE))
     return LinkStatus(
         reachable=None if contact is None and lost is None else lost is None,
@@ -75,4 +80,11 @@ def link_status(replica: Replica) -> LinkStatus:
         lease_ends=lease.ends_at(said),
         lease_ended=lease.has_ended(said),
         lease_days=lease.days(said),
+        numbers_left=left,
+        offered=_newer(said.get(link.PROGRAM_OFFERED)),
     )
+
+
+def _newer(offered: str | None) -> str | None:
+    """The version of the program that the centre told of, until this is it."""
+    return offered if offered is not None and is_older(VERSION, offered) else None
