@@ -7642,6 +7642,10 @@
 <context>
     <name>Strip</name>
     <message>
+        <source>A newer version, {version}, is ready. IT installs it.</source>
+        <translation>Mae fersiwn newydd, {version}, yn barod. TG sy’n ei gosod.</translation>
+    </message>
+    <message>
         <source>Developer’s terminal: the key is in a file and protects nothing.</source>
         <translation>Terfynell datblygwr: mae’r allwedd mewn ffeil ac nid yw’n diogelu dim.</translation>
     </message>
@@ -12554,6 +12558,10 @@
     <message>
         <source>Value in pence</source>
         <translation>Gwerth mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Version of the program asked for</source>
+        <translation>Fersiwn o’r rhaglen y gofynnwyd amdani</translation>
     </message>
     <message>
         <source>Visit</source>
