@@ -1449,6 +1449,18 @@
         <translation>Sylw (gellir ei adael yn wag)</translation>
     </message>
     <message>
+        <source>Due back {when}</source>
+        <translation>I fod yn ôl {when}</translation>
+    </message>
+    <message>
+        <source>Not back? Whom the court let go is discharged (menu Write, Leaving); who did not return is unlawfully at large.</source>
+        <translation>Heb ddod yn ôl? Caiff y sawl a ryddhawyd gan y llys ei ryddhau yma hefyd (dewislen Ysgrifennu, Gadael); mae’r sawl na ddychwelodd ar ffo’n anghyfreithlon.</translation>
+    </message>
+    <message>
+        <source>What the court made of it (empty if as before)</source>
+        <translation>Beth oedd penderfyniad y llys (gwag os fel o’r blaen)</translation>
+    </message>
+    <message>
         <source>When they came back</source>
         <translation>Pryd y daethant yn ôl</translation>
     </message>
@@ -2136,6 +2148,41 @@
     </message>
 </context>
 <context>
+    <name>DeathForm</name>
+    <message>
+        <source>By whom, and what else must be known</source>
+        <translation>Gan bwy, a beth arall y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Died in custody</source>
+        <translation>Bu farw yn y ddalfa</translation>
+    </message>
+    <message>
+        <source>Seal it: out of use for the police and the coroner</source>
+        <translation>Ei selio: ddim mewn defnydd, ar gyfer yr heddlu a’r crwner</translation>
+    </message>
+    <message>
+        <source>Their cell</source>
+        <translation>Ei gell</translation>
+    </message>
+    <message>
+        <source>Their time in custody is closed and the record restricted: whoever opens it says why. An open ACCT ends. The list of leaving says who is to be told, and keeps who has told them.</source>
+        <translation>Caiff y cyfnod yn y ddalfa ei gau a’r cofnod ei gyfyngu: bydd pwy bynnag sy’n ei agor yn dweud pam. Daw ACCT agored i ben. Mae’r rhestr adael yn dweud pwy sydd i gael gwybod, ac yn cadw pwy a ddywedodd wrthynt.</translation>
+    </message>
+    <message>
+        <source>When death was pronounced</source>
+        <translation>Pryd y cyhoeddwyd y farwolaeth</translation>
+    </message>
+    <message>
+        <source>Where, if not in the prison</source>
+        <translation>Ble, os nad yn y carchar</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ei nodi</translation>
+    </message>
+</context>
+<context>
     <name>DemonstrationMenu</name>
     <message>
         <source>&amp;Demonstration</source>
@@ -2351,6 +2398,57 @@
     </message>
 </context>
 <context>
+    <name>DischargeForm</name>
+    <message>
+        <source>By the record this release is due on {day}.</source>
+        <translation>Yn ôl y cofnod disgwylir y rhyddhad hwn ar {day}.</translation>
+    </message>
+    <message>
+        <source>Choose the reason.</source>
+        <translation>Dewiswch y rheswm.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>Rhyddhau’n derfynol</translation>
+    </message>
+    <message>
+        <source>Discharge anyway</source>
+        <translation>Rhyddhau er hynny</translation>
+    </message>
+    <message>
+        <source>For what reason</source>
+        <translation>Am ba reswm</translation>
+    </message>
+    <message>
+        <source>Property that they are given</source>
+        <translation>Eiddo a roddir iddynt</translation>
+    </message>
+    <message>
+        <source>Still to do on the list: {steps}</source>
+        <translation>I’w wneud o hyd ar y rhestr: {steps}</translation>
+    </message>
+    <message>
+        <source>To which address</source>
+        <translation>I ba gyfeiriad</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Write where they go; “no fixed address” is an answer.</source>
+        <translation>Nodwch i ble y maent yn mynd; mae “dim cyfeiriad sefydlog” yn ateb.</translation>
+    </message>
+    <message>
+        <source>{amount} was counted as theirs. Give it back and have it signed for.</source>
+        <translation>Cyfrifwyd {amount} fel eu harian. Rhowch ef yn ôl a chael llofnod amdano.</translation>
+    </message>
+</context>
+<context>
     <name>DiscrepancyDialog</name>
     <message>
         <source>A rule was broken</source>
@@ -2403,6 +2501,17 @@
     <message>
         <source>You may read this. It can be settled by: {roles}.</source>
         <translation>Cewch ddarllen hwn. Gall y rhain ei setlo: {roles}.</translation>
+    </message>
+</context>
+<context>
+    <name>DueBackForm</name>
+    <message>
+        <source>Due back (empty if nobody knows)</source>
+        <translation>I fod yn ôl (gwag os na ŵyr neb)</translation>
+    </message>
+    <message>
+        <source>Due back at another time</source>
+        <translation>I fod yn ôl ar adeg arall</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2617,33 @@
     <message>
         <source>Write why it can end.</source>
         <translation>Ysgrifennwch pam y gall ddod i ben.</translation>
+    </message>
+</context>
+<context>
+    <name>EscapeForm</name>
+    <message>
+        <source>Choose how it was.</source>
+        <translation>Dewiswch sut y bu.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Sut</translation>
+    </message>
+    <message>
+        <source>Their cell becomes free and they are on no landing’s roll. The list of leaving says who must be told.</source>
+        <translation>Daw eu cell yn rhydd ac nid ydynt ar gofrestr unrhyw landin. Mae’r rhestr adael yn dweud pwy y mae’n rhaid dweud wrthynt.</translation>
+    </message>
+    <message>
+        <source>Unlawfully at large</source>
+        <translation>Ar ffo’n anghyfreithlon</translation>
+    </message>
+    <message>
+        <source>What is known (may be left empty)</source>
+        <translation>Yr hyn sy’n hysbys (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4100,41 @@
     </message>
 </context>
 <context>
+    <name>LeavingListForm</name>
+    <message>
+        <source>Comment (needed for what is not needed)</source>
+        <translation>Sylw (rhaid wrtho lle nad oes angen cam)</translation>
+    </message>
+    <message>
+        <source>How they leave</source>
+        <translation>Sut y maent yn gadael</translation>
+    </message>
+    <message>
+        <source>Steps (space ticks)</source>
+        <translation>Camau (y bylchwr sy’n ticio)</translation>
+    </message>
+    <message>
+        <source>The list of leaving</source>
+        <translation>Y rhestr adael</translation>
+    </message>
+    <message>
+        <source>Tick what it is about.</source>
+        <translation>Ticiwch yr hyn y mae’n ymwneud ag ef.</translation>
+    </message>
+    <message>
+        <source>What is ticked is</source>
+        <translation>Mae’r hyn a diciwyd</translation>
+    </message>
+    <message>
+        <source>Write why it is not needed.</source>
+        <translation>Nodwch pam nad oes ei angen.</translation>
+    </message>
+    <message>
+        <source>{step}: {who}; somebody else, too</source>
+        <translation>{step}: {who}; rhywun arall hefyd</translation>
+    </message>
+</context>
+<context>
     <name>LevelForm</name>
     <message>
         <source>Change the observations</source>
@@ -4272,8 +4443,8 @@
         <translation>Celloedd: dim wedi’i gofnodi</translation>
     </message>
     <message>
-        <source>Comment</source>
-        <translation>Sylw</translation>
+        <source>Conditions and comment</source>
+        <translation>Amodau a sylw</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -5139,6 +5310,10 @@
 <context>
     <name>PeepForm</name>
     <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei leihau</translation>
+    </message>
+    <message>
         <source>Choose how many.</source>
         <translation>Dewiswch faint.</translation>
     </message>
@@ -5163,6 +5338,10 @@
         <translation>Adolygwyd</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
         <source>What help do they need to get out?</source>
         <translation>Pa help sydd ei angen i fynd allan?</translation>
     </message>
@@ -5171,8 +5350,16 @@
         <translation>Ble gallant aros (man diogel)</translation>
     </message>
     <message>
+        <source>Why less help is needed</source>
+        <translation>Pam mae angen llai o help</translation>
+    </message>
+    <message>
         <source>Write what must be done to get them out.</source>
         <translation>Ysgrifennwch beth sydd i’w wneud i’w cael allan.</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -5379,6 +5566,10 @@
         <translation>Manylion</translation>
     </message>
     <message>
+        <source>Died {when}</source>
+        <translation>Bu farw {when}</translation>
+    </message>
+    <message>
         <source>Incentives: {level}</source>
         <translation>Cymhellion: {level}</translation>
     </message>
@@ -5453,6 +5644,10 @@
     <message>
         <source>not assessed</source>
         <translation>heb ei asesu</translation>
+    </message>
+    <message>
+        <source>{where}, due back {when}</source>
+        <translation>{where}, i fod yn ôl {when}</translation>
     </message>
     <message>
         <source>{where}, since {when}</source>
@@ -6031,6 +6226,91 @@
     <message>
         <source>Why you need to open this record</source>
         <translation>Pam mae angen i chi agor y cofnod hwn</translation>
+    </message>
+</context>
+<context>
+    <name>RecaptureForm</name>
+    <message>
+        <source>Alert</source>
+        <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Put them on the escape list</source>
+        <translation>Eu rhoi ar y rhestr ddianc</translation>
+    </message>
+    <message>
+        <source>Recaptured</source>
+        <translation>Wedi’i ail-ddal</translation>
+    </message>
+    <message>
+        <source>Then give them a cell: F6.</source>
+        <translation>Yna rhowch gell iddynt: F6.</translation>
+    </message>
+    <message>
+        <source>When they came in</source>
+        <translation>Pryd y daethant i mewn</translation>
+    </message>
+    <message>
+        <source>Where from, such as the police station</source>
+        <translation>O ble, megis gorsaf yr heddlu</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveForm</name>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Property that came along</source>
+        <translation>Eiddo a ddaeth gyda hwy</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Derbyn</translation>
+    </message>
+    <message>
+        <source>Receive from another prison</source>
+        <translation>Derbyn o garchar arall</translation>
+    </message>
+    <message>
+        <source>Then give them a cell: F6.</source>
+        <translation>Yna rhowch gell iddynt: F6.</translation>
+    </message>
+    <message>
+        <source>When they came</source>
+        <translation>Pryd y daethant</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectForm</name>
+    <message>
+        <source>Choose the prison.</source>
+        <translation>Dewiswch y carchar.</translation>
+    </message>
+    <message>
+        <source>Not accepted, or diverted</source>
+        <translation>Heb ei dderbyn, neu ei ddargyfeirio</translation>
+    </message>
+    <message>
+        <source>To which prison they go now</source>
+        <translation>I ba garchar yr ânt nawr</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why (240 characters)</source>
+        <translation>Pam (240 nod)</translation>
+    </message>
+    <message>
+        <source>Write why they go elsewhere.</source>
+        <translation>Nodwch pam y maent yn mynd i le arall.</translation>
     </message>
 </context>
 <context>
@@ -6801,6 +7081,10 @@
 <context>
     <name>SendOutForm</name>
     <message>
+        <source>A licence says when they are due back.</source>
+        <translation>Mae trwydded yn dweud pryd y maent i fod yn ôl.</translation>
+    </message>
+    <message>
         <source>Choose the reason.</source>
         <translation>Dewiswch y rheswm.</translation>
     </message>
@@ -6813,8 +7097,16 @@
         <translation>Sylw (gellir ei adael yn wag)</translation>
     </message>
     <message>
+        <source>Conditions: licence, restraints, watch</source>
+        <translation>Amodau: trwydded, ataliadau, gwylio</translation>
+    </message>
+    <message>
         <source>Court</source>
         <translation>Llys</translation>
+    </message>
+    <message>
+        <source>Due back (empty if nobody knows)</source>
+        <translation>I fod yn ôl (gwag os na ŵyr neb)</translation>
     </message>
     <message>
         <source>Escort</source>
@@ -6833,8 +7125,12 @@
         <translation>Anfon allan</translation>
     </message>
     <message>
-        <source>Somewhere else for a time</source>
-        <translation>Rhywle arall am gyfnod</translation>
+        <source>Somewhere else under escort</source>
+        <translation>Rhywle arall dan hebryngiad</translation>
+    </message>
+    <message>
+        <source>Temporary release on licence</source>
+        <translation>Rhyddhau dros dro ar drwydded</translation>
     </message>
     <message>
         <source>When</source>
@@ -6847,6 +7143,14 @@
     <message>
         <source>Which court, hospital or place</source>
         <translation>Pa lys, ysbyty neu le</translation>
+    </message>
+    <message>
+        <source>Who goes along or keeps watch</source>
+        <translation>Pwy sy’n mynd gyda hwy neu’n gwylio</translation>
+    </message>
+    <message>
+        <source>Write the conditions of the licence.</source>
+        <translation>Nodwch amodau’r drwydded.</translation>
     </message>
     <message>
         <source>Write where they go, such as Leeds Crown Court.</source>
@@ -7338,6 +7642,10 @@
 <context>
     <name>Strip</name>
     <message>
+        <source>A newer version, {version}, is ready. IT installs it.</source>
+        <translation>Mae fersiwn newydd, {version}, yn barod. TG sy’n ei gosod.</translation>
+    </message>
+    <message>
         <source>Developer’s terminal: the key is in a file and protects nothing.</source>
         <translation>Terfynell datblygwr: mae’r allwedd mewn ffeil ac nid yw’n diogelu dim.</translation>
     </message>
@@ -7559,6 +7867,61 @@
     <message>
         <source>Who or what</source>
         <translation>Pwy neu beth</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message>
+        <source>Choose the prison.</source>
+        <translation>Dewiswch y carchar.</translation>
+    </message>
+    <message>
+        <source>Choose the reason.</source>
+        <translation>Dewiswch y rheswm.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Hebryngwyr</translation>
+    </message>
+    <message>
+        <source>Held against transfer: {codes}</source>
+        <translation>Wedi’i atal rhag trosglwyddo: {codes}</translation>
+    </message>
+    <message>
+        <source>Left for another prison</source>
+        <translation>Gadawodd am garchar arall</translation>
+    </message>
+    <message>
+        <source>Property on the van</source>
+        <translation>Eiddo ar y fan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>They have left</source>
+        <translation>Maent wedi gadael</translation>
+    </message>
+    <message>
+        <source>They leave all the same</source>
+        <translation>Maent yn gadael er hynny</translation>
+    </message>
+    <message>
+        <source>To which prison</source>
+        <translation>I ba garchar</translation>
+    </message>
+    <message>
+        <source>Van, crew or call sign (may be left empty)</source>
+        <translation>Fan, criw neu arwydd galw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>When the van left</source>
+        <translation>Pryd y gadawodd y fan</translation>
     </message>
 </context>
 <context>
@@ -8406,6 +8769,10 @@
         <translation>&amp;Digwyddiadau a grym</translation>
     </message>
     <message>
+        <source>&amp;Leaving and transfers</source>
+        <translation>&amp;Gadael a throsglwyddo</translation>
+    </message>
+    <message>
         <source>&amp;Person</source>
         <translation>&amp;Person</translation>
     </message>
@@ -8510,6 +8877,18 @@
         <translation>Cyfrif arian</translation>
     </message>
     <message>
+        <source>Died in custody…</source>
+        <translation>Bu farw yn y ddalfa…</translation>
+    </message>
+    <message>
+        <source>Discharge…</source>
+        <translation>Rhyddhau’n derfynol…</translation>
+    </message>
+    <message>
+        <source>Due back at another time</source>
+        <translation>I fod yn ôl ar adeg arall</translation>
+    </message>
+    <message>
         <source>End an allocation</source>
         <translation>Dod â dyraniad i ben</translation>
     </message>
@@ -8554,6 +8933,14 @@
         <translation>Gosod cyhuddiad</translation>
     </message>
     <message>
+        <source>Left for another prison…</source>
+        <translation>Gadawodd am garchar arall…</translation>
+    </message>
+    <message>
+        <source>List of leaving…</source>
+        <translation>Rhestr adael…</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Cloi</translation>
     </message>
@@ -8564,6 +8951,10 @@
     <message>
         <source>My shift</source>
         <translation>Fy sifft</translation>
+    </message>
+    <message>
+        <source>Not accepted, or diverted…</source>
+        <translation>Heb ei dderbyn, neu ei ddargyfeirio…</translation>
     </message>
     <message>
         <source>Observe who is due first</source>
@@ -8588,6 +8979,14 @@
     <message>
         <source>Print…</source>
         <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Recaptured…</source>
+        <translation>Wedi’i ail-ddal…</translation>
+    </message>
+    <message>
+        <source>Receive from another prison…</source>
+        <translation>Derbyn o garchar arall…</translation>
     </message>
     <message>
         <source>Regi&amp;me and key work</source>
@@ -8660,6 +9059,10 @@
     <message>
         <source>Try the centre now</source>
         <translation>Rhoi cynnig ar y ganolfan nawr</translation>
+    </message>
+    <message>
+        <source>Unlawfully at large…</source>
+        <translation>Ar ffo’n anghyfreithlon…</translation>
     </message>
     <message>
         <source>Unlock list</source>
@@ -9252,6 +9655,10 @@
         <translation>WAHÂN</translation>
     </message>
     <message>
+        <source>AT LARGE</source>
+        <translation>AR FFO</translation>
+    </message>
+    <message>
         <source>Arsonist</source>
         <translation>Llosgwr bwriadol</translation>
     </message>
@@ -9466,6 +9873,10 @@
         <translation>Gofynnwyd</translation>
     </message>
     <message>
+        <source>Automatic release</source>
+        <translation>Rhyddhau awtomatig</translation>
+    </message>
+    <message>
         <source>Award</source>
         <translation>Dyfarniad</translation>
     </message>
@@ -9570,6 +9981,10 @@
         <translation>Pryder</translation>
     </message>
     <message>
+        <source>Conditional release</source>
+        <translation>Rhyddhau amodol</translation>
+    </message>
+    <message>
         <source>Conversations a day</source>
         <translation>Sgyrsiau’r dydd</translation>
     </message>
@@ -9580,6 +9995,14 @@
     <message>
         <source>Date and time</source>
         <translation>Dyddiad ac amser</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dyddiadau</translation>
+    </message>
+    <message>
+        <source>Dates in the record</source>
+        <translation>Dyddiadau yn y cofnod</translation>
     </message>
     <message>
         <source>Day</source>
@@ -9638,6 +10061,10 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>Given back</source>
+        <translation>Rhoddwyd yn ôl</translation>
+    </message>
+    <message>
         <source>Given to the prisoner by</source>
         <translation>Rhoddwyd i’r carcharor gan</translation>
     </message>
@@ -9670,12 +10097,20 @@
         <translation>Help i fynd allan: {means}</translation>
     </message>
     <message>
+        <source>Home detention curfew</source>
+        <translation>Cyrffyw cadw gartref</translation>
+    </message>
+    <message>
         <source>How far apart</source>
         <translation>Pa mor bell ar wahân</translation>
     </message>
     <message>
         <source>How many</source>
         <translation>Faint</translation>
+    </message>
+    <message>
+        <source>I have been given what is on this list. The licence was explained to me and I understand it.</source>
+        <translation>Cefais yr hyn sydd ar y rhestr hon. Eglurwyd y drwydded i mi ac rwy’n ei deall.</translation>
     </message>
     <message>
         <source>If not, why</source>
@@ -9708,6 +10143,10 @@
     <message>
         <source>Incident {number}</source>
         <translation>Digwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Llythrennau</translation>
     </message>
     <message>
         <source>Injuries</source>
@@ -9748,6 +10187,18 @@
     <message>
         <source>Legal status</source>
         <translation>Statws cyfreithiol</translation>
+    </message>
+    <message>
+        <source>Licence expiry</source>
+        <translation>Diwedd y drwydded</translation>
+    </message>
+    <message>
+        <source>List of leaving, for signature</source>
+        <translation>Rhestr adael, i’w llofnodi</translation>
+    </message>
+    <message>
+        <source>List of leaving: {way}</source>
+        <translation>Rhestr adael: {way}</translation>
     </message>
     <message>
         <source>NOBODY WROTE FOR {span}</source>
@@ -9854,6 +10305,10 @@
         <translation>Paragraff</translation>
     </message>
     <message>
+        <source>Parole eligibility</source>
+        <translation>Cymhwyster parôl</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Rhan</translation>
     </message>
@@ -9954,6 +10409,10 @@
         <translation>Gwelwyd yn y {hours} awr ddiwethaf</translation>
     </message>
     <message>
+        <source>Sentence expiry</source>
+        <translation>Diwedd y ddedfryd</translation>
+    </message>
+    <message>
         <source>Should be here</source>
         <translation>Dylai fod yma</translation>
     </message>
@@ -9980,6 +10439,10 @@
     <message>
         <source>Status</source>
         <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>Summary of the record</source>
@@ -10132,6 +10595,10 @@
     <message>
         <source>While no terminal runs: {level}. Write each one here at once, and type all of it in as soon as a terminal is back.</source>
         <translation>Tra nad oes terfynell yn rhedeg: {level}. Ysgrifennwch bob un yma ar unwaith, a theipiwch y cyfan i mewn cyn gynted ag y bydd terfynell yn ôl.</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Pwy a phryd</translation>
     </message>
     <message>
         <source>Who attended</source>
@@ -10993,6 +11460,10 @@
         <translation>O</translation>
     </message>
     <message>
+        <source>From or to</source>
+        <translation>O neu i</translation>
+    </message>
+    <message>
         <source>Full code</source>
         <translation>Cod llawn</translation>
     </message>
@@ -11035,6 +11506,10 @@
     <message>
         <source>Held action withdrawn</source>
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Help to get out lowered</source>
+        <translation>Lleihau’r help i fynd allan</translation>
     </message>
     <message>
         <source>Highest workplace risk</source>
@@ -11313,6 +11788,10 @@
         <translation>Symudiad</translation>
     </message>
     <message>
+        <source>Movement planned</source>
+        <translation>Symudiad wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Enw</translation>
     </message>
@@ -11529,6 +12008,22 @@
         <translation>Wedi’i gynllunio</translation>
     </message>
     <message>
+        <source>Planned by</source>
+        <translation>Cynlluniwyd gan</translation>
+    </message>
+    <message>
+        <source>Planned movement</source>
+        <translation>Symudiad arfaethedig</translation>
+    </message>
+    <message>
+        <source>Planned movement changed</source>
+        <translation>Newidiwyd symudiad arfaethedig</translation>
+    </message>
+    <message>
+        <source>Planned movement closed</source>
+        <translation>Caewyd symudiad arfaethedig</translation>
+    </message>
+    <message>
         <source>Plea</source>
         <translation>Ple</translation>
     </message>
@@ -11735,6 +12230,14 @@
     <message>
         <source>Runs</source>
         <translation>Yn rhedeg</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dywedwyd</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dywedwyd gan</translation>
     </message>
     <message>
         <source>Screen locked</source>
@@ -12057,6 +12560,10 @@
         <translation>Gwerth mewn ceiniogau</translation>
     </message>
     <message>
+        <source>Version of the program asked for</source>
+        <translation>Fersiwn o’r rhaglen y gofynnwyd amdani</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Ymweliad</translation>
     </message>
@@ -12203,6 +12710,10 @@
     <message>
         <source>Whether the award stands</source>
         <translation>A yw’r dyfarniad yn sefyll</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
     </message>
     <message>
         <source>Who attended</source>
@@ -12656,6 +13167,10 @@
         <translation>CEISIADAU</translation>
     </message>
     <message>
+        <source>AT LARGE</source>
+        <translation>AR FFO</translation>
+    </message>
+    <message>
         <source>An ACCT is open, and no plan is written.</source>
         <translation>Mae ACCT ar agor, a does dim cynllun wedi&apos;i ysgrifennu.</translation>
     </message>
@@ -12692,6 +13207,14 @@
         <translation>ALLWEDDOL</translation>
     </message>
     <message>
+        <source>OVERDUE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>On the way from {prison} to {other} since {when}.</source>
+        <translation>Ar y ffordd o {prison} i {other} ers {when}.</translation>
+    </message>
+    <message>
         <source>REVIEW</source>
         <translation>ADOLYGU</translation>
     </message>
@@ -12702,6 +13225,10 @@
     <message>
         <source>STATEMENT</source>
         <translation>DATGANIAD</translation>
+    </message>
+    <message>
+        <source>TRANSIT</source>
+        <translation>AR DAITH</translation>
     </message>
     <message>
         <source>The first was asked {when}.</source>
@@ -12726,6 +13253,10 @@
     <message>
         <source>UNLOCK LIST</source>
         <translation>RHESTR DDATGLOI</translation>
+    </message>
+    <message>
+        <source>Unlawfully at large since {when}.</source>
+        <translation>Ar ffo’n anghyfreithlon ers {when}.</translation>
     </message>
     <message>
         <source>VISIT</source>
@@ -12802,6 +13333,10 @@
     <message>
         <source>{what}: its review was due on {day}.</source>
         <translation>{what}: roedd yr adolygiad i&apos;w gynnal ar {day}.</translation>
+    </message>
+    <message>
+        <source>{where}: was due back {when}.</source>
+        <translation>{where}: i fod yn ôl {when}.</translation>
     </message>
 </context>
 <context>
