@@ -150,7 +150,7 @@ def _dress(app: QApplication, chosen: Theme) -> None:
     app.setPalette(palette)
     app.setStyleSheet(style_sheet(chosen))
     for kind in _FONTS_OF_WINDOWS:  # last: a new style sheet has Qt ask Windows again
-        app.setFont(chosen.font(), kind)
+        app.setFont(chosen.font(), kind)  # type: ignore[arg-type]
 
 
 def style_sheet(chosen: Theme) -> str:

@@ -1,6 +1,6 @@
 """Run by Windows' Python: packs a tree into an MSI with Windows' own installer.
 
-    python.exe pack_on_windows.py REPOSITORY LIB FOLDER      the tree lies in FOLDER/tree
+python.exe pack_on_windows.py REPOSITORY LIB FOLDER      the tree lies in FOLDER/tree
 """
 
 import sys
