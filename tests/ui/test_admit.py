@@ -114,7 +114,7 @@ def test_he_is_taken_in_with_the_record_that_he_has(
     shows_warrant(form)
     form.accept()
     settle(window, qtbot)
-    assert place(window) == "person"
+    assert place(window) == "intake"
     assert window.terminal is not None
     (period,) = window.terminal.replica.find("custody_period", person_id=ELSEWHERE)
     assert period["prison"] == "LEI"
