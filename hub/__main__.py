@@ -13,6 +13,7 @@ from hub.oversight import access, retention
 from hub.oversight.command import Run, add_audit, note_command
 from hub.service import Hub
 from hub.upkeep import logs
+from hub.verbs.backup import add_backup_verbs
 from hub.verbs.place import configuration_of, group, open_hub, place_of, verb
 from hub.verbs.running import add_running_verbs
 from hub.verbs.staff import add_staff_verbs
@@ -51,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     verb(verbs, "init", _init, "make a centre, or bring an older one up to date")
     add_running_verbs(verbs)
+    add_backup_verbs(verbs)
     verb(verbs, "restored", _restored, "say that the database was restored from a backup")
     carried = verb(verbs, "import-pending", _import_pending, "take in a file carried by hand")
     carried.add_argument("file", type=Path, metavar="FILE", help="from wingbook export-pending")

@@ -42,7 +42,7 @@ class Hub:
         database, backup = self.settings.database, self.settings.backup
         folders = tuple(folder for folder in (database.data, backup.folder) if folder is not None)
         self.readiness = Readiness(store, clock, self.settings.health, folders)
-        self.figures.add(Collector(store, clock, self.readiness.checks))
+        self.figures.add(Collector(store, clock, self.readiness.checks, backup.folder))
         limits = self.settings.limits
         self.app: FastAPI = build_app(self.centre, store, clock, self.figures, limits)
 

@@ -32,8 +32,10 @@ from record.types.incident import (
 from record.types.intake import INTAKE, RECEPTION_SCREEN, WARRANT
 from record.types.key_work import KEY_WORK_SESSION
 from record.types.known import KNOWN_PERSON
+from record.types.leaving import LEAVING_STEP
 from record.types.needs import ADJUSTMENT, PEEP
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
+from record.types.numbers import NUMBER_BLOCK
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
 from record.types.property import (
@@ -53,6 +55,7 @@ from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY, 
 RECORD_TYPES: tuple[RecordType, ...] = (
     PERSON,
     LOCATION,
+    NUMBER_BLOCK,
     CUSTODY_PERIOD,
     STAY,
     ALERT,
@@ -70,6 +73,7 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     IDENTIFIER,
     ASSESSMENT,
     MOVEMENT,
+    LEAVING_STEP,
     ADMISSION_SEARCH,
     INTAKE,
     WARRANT,

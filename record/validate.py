@@ -40,6 +40,8 @@ CLOSED_DOMAINS = frozenset(
         "hearing_outcome",
         "incentive_level",
         "key_work_outcome",
+        "leaving_result",
+        "leaving_step",
         "media_type",
         "property_status",
         "search_outcome",

@@ -28,6 +28,8 @@ LABELS = {
     "next_review": "Next review",
     "moved_at": "When",
     "since": "Since",
+    "due_back_at": "Due back",
+    "died_at": "Died",
     "from_at": "From",
     "started_on": "Started",
     "ended_on": "Ended",

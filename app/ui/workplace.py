@@ -36,6 +36,7 @@ from app.ui.forms.diary import open_diary_form
 from app.ui.forms.looking import TELLING, look_first
 from app.ui.handover.form import open_handover_form
 from app.ui.handover.screen import HandoverScreen
+from app.ui.health.screen import HealthScreen
 from app.ui.help.screen import HelpScreen
 from app.ui.inbox.screen import InboxScreen
 from app.ui.intake.screen import IntakeScreen
@@ -125,6 +126,7 @@ class Workplace(Ways, QWidget):
             "help": HelpScreen(self._context),
             "nights": NightsScreen(self._context, preferences),
             "intake": self.intake,
+            "health": HealthScreen(self._context, terminal.examine, terminal.pack_for_support),
             "audit": AuditScreen(self._context, partial(terminal.looks, member)),
         }
         self._stack = QStackedWidget(self)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from hub.settle.attachments import Attachments
 from hub.settle.looks import Asker, looks_for
+from hub.settle.numbers import lease_block
 from hub.settle.offered import Unread
 from hub.settle.seals import Offered, check_seals
 from hub.settle.settle import Settler
@@ -84,6 +85,9 @@ class Centre:
             raise Problem(problem)
         if request.heard:
             self._store.write(lambda w: note_recalls_heard(w, terminal.id, request.heard))
+        if request.numbers is not None and problem is None:
+            now, asks = self._clock.now(), request.numbers
+            self._store.write(lambda writing: lease_block(writing, terminal, asks, now))
         with self._store.read() as facts:
             days, ended = lease_days(facts), recalled(facts, terminal.id)
         return SyncResponse(

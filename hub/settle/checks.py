@@ -131,8 +131,9 @@ def check_scope(terminal: Terminal, action: Action, change: Change, facts: HubFa
 
 
 def _made_elsewhere(terminal: Terminal, change: Change) -> bool:
-    """Whether it makes a record that would be another prison's."""
-    prison = change.after.get("prison") if change.before is None else None
+    """Whether it makes a record that would be another prison's, or puts somebody into one."""
+    gives = change.before is None or change.record_type == "custody_period"
+    prison = change.after.get("prison") if gives else None
     if prison is None or change.record_type in _PRISON_OF_ANOTHER:
         return False
     return prison_stream(str(prison)) not in terminal.streams

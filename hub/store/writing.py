@@ -247,7 +247,12 @@ class Writing(HubFacts):
         periods: dict[str, list[Any]] = {of: [] for of in standing.values()}
         for ids in chunks(standing):
             query = select(
-                table.c.person_id, table.c.prison, table.c.opened_at, table.c.closed_at, table.c.id
+                table.c.person_id,
+                table.c.prison,
+                table.c.bound_for,
+                table.c.opened_at,
+                table.c.closed_at,
+                table.c.id,
             ).where(among(self.connection, table.c.person_id, ids))
             for period in self.connection.execute(query):
                 periods[standing[period.person_id]].append(period)
@@ -301,8 +306,12 @@ def changed_fields(before: Row, after: Row) -> frozenset[str]:
 
 
 def _streams_of_periods(periods: list[Any]) -> set[str]:
-    """Where a person belongs: the prisons of the open custody periods, or that of the last one."""
-    still_open = {prison_stream(period.prison) for period in periods if period.closed_at is None}
+    """Where a person belongs: the prisons of the open custody periods, or that of the last one.
+
+    Whoever is on the way to another prison belongs there too: the record comes before the van.
+    """
+    held = [period for period in periods if period.closed_at is None]
+    still_open = {prison_stream(p) for each in held for p in (each.prison, each.bound_for) if p}
     if still_open or not periods:
         return still_open
     last = max(periods, key=lambda p: (p.closed_at, p.opened_at, p.id))

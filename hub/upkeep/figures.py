@@ -10,6 +10,7 @@ import datetime as dt
 import time
 from collections import Counter as Tally
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily
@@ -18,6 +19,7 @@ from prometheus_client.metrics_core import Metric
 from hub.store.store import HubStore
 from hub.store.terminals import terminals
 from hub.upkeep.health import Check
+from hub.upkeep.shelf import Shelf
 from record.moments import Clock, from_text
 from record.problems import Problem
 
@@ -91,11 +93,16 @@ class Collector:
     """What the database and the machine say at the moment of asking."""
 
     def __init__(
-        self, store: HubStore, clock: Clock, checks: Callable[[], Iterable[Check]]
+        self,
+        store: HubStore,
+        clock: Clock,
+        checks: Callable[[], Iterable[Check]],
+        backups: Path | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._checks = checks
+        self._backups = backups
 
     def collect(self) -> Iterator[Metric]:
         """The figures; those of the database only while it can be reached."""
@@ -106,6 +113,13 @@ class Collector:
         for state, count in self._store.connections().items():
             pool.add_metric([state], count)
         yield pool
+        if self._backups is not None:
+            ages = GaugeMetricFamily(
+                "wingbook_backup_age_seconds", "The last backup's age", labels=["kind"]
+            )
+            for kind, age in Shelf(self._backups).ages(self._clock.now()).items():
+                ages.add_metric([kind], age)
+            yield ages
         try:
             yield from self._of_record()
         except Problem:

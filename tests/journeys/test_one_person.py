@@ -6,9 +6,10 @@ import datetime as dt
 
 import pytest
 
-from app.desk import alerts, details, merging, movements, notes, settling
+from app.desk import alerts, details, merging, movements, notes, outside, settling
 from app.desk.admissions import Arrival, Newcomer, admit, sought
 from app.desk.desk import Saved
+from app.desk.outside import Trip
 from app.desk.searching import who_is
 from app.desk.warrants import Warrant
 from app.store.reads.find import find_people
@@ -184,9 +185,7 @@ def test_late_edits_from_a_terminal_that_was_off_for_days_land_on_the_one_that_s
         late.desk, person_id=there, changes={"diet": "MOS", "needs": ["HD", "RC"]}
     )
     alerts.open_alert(late.desk, person_id=there, code="HA", comment="Low.")
-    movements.send_out(
-        late.desk, person_id=there, kind="CRT", movement_reason="CRT", to_place="Court"
-    )
+    outside.send_out(late.desk, person_id=there, kind="CRT", trip=Trip("CRT", "Court"))
     world.clock.tick(hours=80)
     merged(world, a, here, there)
     late.heal()

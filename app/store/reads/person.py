@@ -109,6 +109,9 @@ class PersonHead:
     restricted: bool = False
     awards: tuple[AwardLine, ...] = ()
     way_out: tuple[PeepLine, ...] = ()
+    due_back_at: dt.datetime | None = None
+    bound_for: str | None = None
+    died_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -337,6 +340,9 @@ def _head(
         out_to=_text(period, "out_to"),
         out_kind=_text(period, "out_kind"),
         status_since=moment(period.get("status_since")),
+        due_back_at=moment(period.get("due_back_at")),
+        bound_for=_text(period, "bound_for"),
+        died_at=moment(person.get("died_at")),
         badges=badges,
         legal_status=_text(period, "legal_status"),
         category=_text(period, "category"),

@@ -23,6 +23,7 @@ from app.ui.prints.acct import acct_sheet
 from app.ui.prints.applications import application_sheet, applications_sheet
 from app.ui.prints.fire_roll import fire_roll_sheet
 from app.ui.prints.handover import handover_sheet
+from app.ui.prints.leaving import leaving_sheet
 from app.ui.prints.person_summary import card_sheet, identity_card_sheet, person_sheet
 from app.ui.prints.printer import Print
 from app.ui.prints.property_sheet import property_sheet
@@ -39,6 +40,7 @@ ROLL, CELL_CARDS = "roll", "cell_cards"
 PERSON, CELL_CARD, ACCT, PROPERTY = "person", "cell_card", "acct", "property"
 IDENTITY_CARD = "identity_card"
 HANDOVER = "handover"
+LEAVING = "leaving"
 UNLOCK = "unlock"
 APPLICATION, APPLICATIONS = "application", "applications"
 
@@ -178,6 +180,11 @@ def of_person(desk: Desk, person_id: str, reason: str | None) -> tuple[Print, ..
             translate("prints", "Property, for signature"),
             partial(_property, desk, person_id, reason),
         ),
+        Print(
+            LEAVING,
+            translate("prints", "List of leaving, for signature"),
+            partial(_leaving, desk, person_id, reason),
+        ),
     )
 
 
@@ -213,6 +220,11 @@ def _identity_card(desk: Desk, person_id: str, reason: str | None, to_file: bool
 def _property(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
     page = prints.print_person(desk, PROPERTY, person_id, to_file=to_file, reason=reason)
     return property_sheet(desk, page)
+
+
+def _leaving(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_person(desk, LEAVING, person_id, to_file=to_file, reason=reason)
+    return leaving_sheet(desk, page)
 
 
 def _acct(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
