@@ -66,7 +66,8 @@ class StepList(Retranslated, QWidget):
 
     def mark(self, step: str) -> None:
         """Show which page is open."""
-        self._buttons[step].setChecked(True)
+        for name, button in self._buttons.items():
+            button.setChecked(name == step)
 
     def state_words(self, step: str) -> str:
         """How it stands with a step."""
@@ -90,7 +91,6 @@ class StepList(Retranslated, QWidget):
             button = Button(parent=self)
             button.setProperty("role", "step")
             button.setCheckable(True)
-            button.setAutoExclusive(True)
             button.clicked.connect(partial(self.chosen.emit, step))
             self._buttons[step] = button
             page.body.addWidget(button)

@@ -78,8 +78,8 @@ def _of_intake(screen: IntakeScreen) -> tuple[Print, ...]:
     opened = screen.opened()
     if opened is None:
         return ()
-    summary, *others = of_person(screen.context.desk, *opened)
-    return (*reversed(others), summary)
+    every = {one.name: one for one in of_person(screen.context.desk, *opened)}
+    return tuple(every[name] for name in (PROPERTY, IDENTITY_CARD, CELL_CARD, PERSON))
 
 
 @prints_of.register
