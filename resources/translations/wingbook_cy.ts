@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Wingbook stopped unexpectedly the last time. What you saved is safe, and what you were writing was kept. A report for support can be saved to a file: it names places in the program and nobody, and is sent nowhere by itself.</source>
-        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen a neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
+        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen heb enwi neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
     </message>
 </context>
 <context>
@@ -3213,8 +3213,16 @@
         <translation>Iechyd y derfynell</translation>
     </message>
     <message>
+        <source>What is set</source>
+        <translation>Yr hyn a osodwyd</translation>
+    </message>
+    <message>
         <source>What is set, and by whom</source>
         <translation>Beth sydd wedi’i osod, a chan bwy</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Yr hyn a ganfuwyd</translation>
     </message>
     <message>
         <source>What was found, the gravest first</source>
@@ -5450,6 +5458,10 @@
 <context>
     <name>PeepForm</name>
     <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei leihau</translation>
+    </message>
+    <message>
         <source>Choose how many.</source>
         <translation>Dewiswch faint.</translation>
     </message>
@@ -5474,6 +5486,10 @@
         <translation>Adolygwyd</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
         <source>What help do they need to get out?</source>
         <translation>Pa help sydd ei angen i fynd allan?</translation>
     </message>
@@ -5482,8 +5498,16 @@
         <translation>Ble gallant aros (man diogel)</translation>
     </message>
     <message>
+        <source>Why less help is needed</source>
+        <translation>Pam mae angen llai o help</translation>
+    </message>
+    <message>
         <source>Write what must be done to get them out.</source>
         <translation>Ysgrifennwch beth sydd i’w wneud i’w cael allan.</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -7825,6 +7849,10 @@
 </context>
 <context>
     <name>Strip</name>
+    <message>
+        <source>A newer version, {version}, is ready. IT installs it.</source>
+        <translation>Mae fersiwn newydd, {version}, yn barod. TG sy’n ei gosod.</translation>
+    </message>
     <message>
         <source>Developer’s terminal: the key is in a file and protects nothing.</source>
         <translation>Terfynell datblygwr: mae’r allwedd mewn ffeil ac nid yw’n diogelu dim.</translation>
@@ -11675,6 +11703,10 @@
         <translation>O</translation>
     </message>
     <message>
+        <source>From or to</source>
+        <translation>O neu i</translation>
+    </message>
+    <message>
         <source>Full code</source>
         <translation>Cod llawn</translation>
     </message>
@@ -11717,6 +11749,10 @@
     <message>
         <source>Held action withdrawn</source>
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Help to get out lowered</source>
+        <translation>Lleihau’r help i fynd allan</translation>
     </message>
     <message>
         <source>Highest workplace risk</source>
@@ -11995,6 +12031,10 @@
         <translation>Symudiad</translation>
     </message>
     <message>
+        <source>Movement planned</source>
+        <translation>Symudiad wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Enw</translation>
     </message>
@@ -12211,6 +12251,22 @@
         <translation>Wedi’i gynllunio</translation>
     </message>
     <message>
+        <source>Planned by</source>
+        <translation>Cynlluniwyd gan</translation>
+    </message>
+    <message>
+        <source>Planned movement</source>
+        <translation>Symudiad arfaethedig</translation>
+    </message>
+    <message>
+        <source>Planned movement changed</source>
+        <translation>Newidiwyd symudiad arfaethedig</translation>
+    </message>
+    <message>
+        <source>Planned movement closed</source>
+        <translation>Caewyd symudiad arfaethedig</translation>
+    </message>
+    <message>
         <source>Plea</source>
         <translation>Ple</translation>
     </message>
@@ -12417,6 +12473,14 @@
     <message>
         <source>Runs</source>
         <translation>Yn rhedeg</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dywedwyd</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dywedwyd gan</translation>
     </message>
     <message>
         <source>Screen locked</source>
@@ -12739,6 +12803,10 @@
         <translation>Gwerth mewn ceiniogau</translation>
     </message>
     <message>
+        <source>Version of the program asked for</source>
+        <translation>Fersiwn o’r rhaglen y gofynnwyd amdani</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Ymweliad</translation>
     </message>
@@ -12885,6 +12953,10 @@
     <message>
         <source>Whether the award stands</source>
         <translation>A yw’r dyfarniad yn sefyll</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
     </message>
     <message>
         <source>Who attended</source>
