@@ -5891,16 +5891,16 @@
         <translation>Tynnwyd</translation>
     </message>
     <message>
-        <source>The file itself stays where it is. Delete it when nobody needs it any more.</source>
-        <translation>Mae’r ffeil ei hun yn aros lle mae hi. Dilëwch hi pan nad oes ar neb ei hangen mwyach.</translation>
-    </message>
-    <message>
         <source>The picture is still being read. Try again in a moment.</source>
         <translation>Mae’r llun yn dal i gael ei ddarllen. Rhowch gynnig arall arni ymhen eiliad.</translation>
     </message>
     <message>
         <source>This is how it will be kept: the middle of the picture, {size}.</source>
         <translation>Fel hyn y caiff ei gadw: canol y llun, {size}.</translation>
+    </message>
+    <message>
+        <source>What the camera took is removed once it is saved. A file that you choose stays where it is: delete it when nobody needs it any more.</source>
+        <translation>Dileir yr hyn a dynnodd y camera unwaith y bydd wedi’i gadw. Mae ffeil a ddewiswch yn aros lle y mae: dilëwch hi pan na fydd ei hangen ar neb mwyach.</translation>
     </message>
     <message>
         <source>{size} kB</source>
@@ -5924,6 +5924,14 @@
     <message>
         <source>No file is chosen</source>
         <translation>Nid oes ffeil wedi’i dewis</translation>
+    </message>
+    <message>
+        <source>Take with the camera</source>
+        <translation>Tynnu gyda’r camera</translation>
+    </message>
+    <message>
+        <source>The camera program cannot be opened here.</source>
+        <translation>Ni ellir agor y rhaglen gamera yma.</translation>
     </message>
     <message>
         <source>The picture as it will be kept</source>
