@@ -37,8 +37,8 @@ class Hands:
             raise Problem("record_unknown")
         return self._dice.choice(found)
 
-    def _id(self, desk: Desk, record_type: str, **equal: str) -> str:
-        return str(self._one(desk, record_type, **equal)["id"])
+    def _id(self, desk: Desk, record_type: str, *, of: str = "id", **equal: str) -> str:
+        return str(self._one(desk, record_type, **equal)[of])
 
     def _code(self, domain: str) -> str:
         return self._dice.choice(codes.domain(domain).active()).code

@@ -39,6 +39,7 @@ from record.problems import Problem
 from tests.simulation.care import Care
 from tests.simulation.day import Day
 from tests.simulation.estate import NEWCOMERS, PEOPLE
+from tests.simulation.leaving import Gate
 from tests.simulation.matters import Matters
 from tests.world.pictures import a_jpeg
 
@@ -49,6 +50,8 @@ ENTRIES_FROM = 1000
 find the planted bugs that are in none of these: a deed more would give each another story."""
 DAY_FROM = 20_000
 """The first seed in which the rest of a wing's day is written down, beside all that."""
+LEAVING_FROM = 30_000
+"""The first seed in which people are transferred, discharged, flee or die, beside all that."""
 ALERT_CODES = ("HA", "XA", "XEL", "XCU", "PEEP")
 
 
@@ -61,6 +64,7 @@ class Officers:
         self._care = Care(dice, self._words, self._person)
         self._day = Day(dice, self._words, self._person)
         self._matters = Matters(dice, self._words, self._person)
+        self._gate = Gate(dice, self._words, self._person)
         self._deeds: dict[Callable[[Desk, str | None], Saved | None], int] = {
             self._note: 14,
             self._amend: 5,
@@ -101,6 +105,8 @@ class Officers:
         if seed >= DAY_FROM:
             self._deeds |= {deed: 2 * often for deed, often in self._day.deeds().items()}
             self._deeds |= {deed: 2 * often for deed, often in self._matters.deeds().items()}
+        if seed >= LEAVING_FROM:
+            self._deeds |= {deed: 4 * often for deed, often in self._gate.deeds().items()}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:
         """One thing: its name, and what was saved of it.

@@ -344,7 +344,8 @@ def _of_prison(rows: Rows, prison: str) -> Rows:
 
 
 def _prisons(periods: list[Row]) -> set[str]:
-    still_open = {str(period["prison"]) for period in periods if period["closed_at"] is None}
+    held = [period for period in periods if period["closed_at"] is None]
+    still_open = {str(p) for each in held for p in (each["prison"], each["bound_for"]) if p}
     last = max(periods, key=lambda p: (str(p["closed_at"]), str(p["opened_at"]), str(p["id"])))
     return still_open or {str(last["prison"])}
 
