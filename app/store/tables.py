@@ -50,6 +50,7 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "adjudication_award": (("adjudication_id",),),
     "location": (("prison",), ("parent_id",)),
     "number_block": (("terminal_id",),),
+    "planned_movement": (("prison", "due_at"),),
     "custody_period": (("prison",),),
     "stay": (("location_id", "to_at"),),
     "note_amendment": (("case_note_id",),),

@@ -5310,6 +5310,10 @@
 <context>
     <name>PeepForm</name>
     <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei leihau</translation>
+    </message>
+    <message>
         <source>Choose how many.</source>
         <translation>Dewiswch faint.</translation>
     </message>
@@ -5334,6 +5338,10 @@
         <translation>Adolygwyd</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
         <source>What help do they need to get out?</source>
         <translation>Pa help sydd ei angen i fynd allan?</translation>
     </message>
@@ -5342,8 +5350,16 @@
         <translation>Ble gallant aros (man diogel)</translation>
     </message>
     <message>
+        <source>Why less help is needed</source>
+        <translation>Pam mae angen llai o help</translation>
+    </message>
+    <message>
         <source>Write what must be done to get them out.</source>
         <translation>Ysgrifennwch beth sydd i’w wneud i’w cael allan.</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -7625,6 +7641,10 @@
 </context>
 <context>
     <name>Strip</name>
+    <message>
+        <source>A newer version, {version}, is ready. IT installs it.</source>
+        <translation>Mae fersiwn newydd, {version}, yn barod. TG sy’n ei gosod.</translation>
+    </message>
     <message>
         <source>Developer’s terminal: the key is in a file and protects nothing.</source>
         <translation>Terfynell datblygwr: mae’r allwedd mewn ffeil ac nid yw’n diogelu dim.</translation>
@@ -11440,6 +11460,10 @@
         <translation>O</translation>
     </message>
     <message>
+        <source>From or to</source>
+        <translation>O neu i</translation>
+    </message>
+    <message>
         <source>Full code</source>
         <translation>Cod llawn</translation>
     </message>
@@ -11482,6 +11506,10 @@
     <message>
         <source>Held action withdrawn</source>
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Help to get out lowered</source>
+        <translation>Lleihau’r help i fynd allan</translation>
     </message>
     <message>
         <source>Highest workplace risk</source>
@@ -11760,6 +11788,10 @@
         <translation>Symudiad</translation>
     </message>
     <message>
+        <source>Movement planned</source>
+        <translation>Symudiad wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Enw</translation>
     </message>
@@ -11976,6 +12008,22 @@
         <translation>Wedi’i gynllunio</translation>
     </message>
     <message>
+        <source>Planned by</source>
+        <translation>Cynlluniwyd gan</translation>
+    </message>
+    <message>
+        <source>Planned movement</source>
+        <translation>Symudiad arfaethedig</translation>
+    </message>
+    <message>
+        <source>Planned movement changed</source>
+        <translation>Newidiwyd symudiad arfaethedig</translation>
+    </message>
+    <message>
+        <source>Planned movement closed</source>
+        <translation>Caewyd symudiad arfaethedig</translation>
+    </message>
+    <message>
         <source>Plea</source>
         <translation>Ple</translation>
     </message>
@@ -12182,6 +12230,14 @@
     <message>
         <source>Runs</source>
         <translation>Yn rhedeg</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dywedwyd</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dywedwyd gan</translation>
     </message>
     <message>
         <source>Screen locked</source>
@@ -12504,6 +12560,10 @@
         <translation>Gwerth mewn ceiniogau</translation>
     </message>
     <message>
+        <source>Version of the program asked for</source>
+        <translation>Fersiwn o’r rhaglen y gofynnwyd amdani</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Ymweliad</translation>
     </message>
@@ -12650,6 +12710,10 @@
     <message>
         <source>Whether the award stands</source>
         <translation>A yw’r dyfarniad yn sefyll</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
     </message>
     <message>
         <source>Who attended</source>
