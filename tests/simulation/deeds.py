@@ -102,11 +102,10 @@ class Officers:
             self._deeds |= {self._write_handover: 5, self._read_handover: 3}
             self._deeds |= {care.open_acct: 7, care.observe: 7, care.plan_care: 3}
             self._deeds |= {care.change_level: 6, care.review: 9, care.close: 7}
-        if seed >= DAY_FROM:
-            self._deeds |= {deed: 2 * often for deed, often in self._day.deeds().items()}
-            self._deeds |= {deed: 2 * often for deed, often in self._matters.deeds().items()}
-        if seed >= LEAVING_FROM:
-            self._deeds |= {deed: 4 * often for deed, often in self._gate.deeds().items()}
+        more = ((DAY_FROM, self._day), (DAY_FROM, self._matters), (LEAVING_FROM, self._gate))
+        for first, hands in more:
+            if seed >= first:
+                self._deeds |= {deed: 2 * often for deed, often in hands.deeds().items()}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:
         """One thing: its name, and what was saved of it.

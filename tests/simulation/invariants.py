@@ -17,8 +17,10 @@ from hub.store.tables import RECORDS
 from record.action import Action, Change, Outcome
 from record.catalogue import BY_NAME, people_of
 from record.deeds import DECIDING_ALERTS, DEEDS, TWO_PEOPLE_ALERTS, deciders
+from record.deeds_of_leaving import RECORD_DEATH
 from record.field import Policy
 from record.kinds import Row, Value
+from record.rules.leaving import ENDED_BY_DEATH
 from tests.simulation.acct_invariants import check_care
 from tests.simulation.centre import EXTRACT_ENDED, SimulatedCentre
 from tests.simulation.faults import Violation

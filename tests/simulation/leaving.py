@@ -22,17 +22,17 @@ class Gate(Hands):
     def deeds(self) -> Deeds:
         """All of them."""
         return {
-            self.tick_steps: 4,
-            self.due_back: 4,
-            self.back_from_court: 3,
-            self.transfer: 8,
-            self.receive: 10,
-            self.redirect: 4,
-            self.discharge: 2,
-            self.record_escape: 3,
-            self.recapture: 5,
-            self.record_death: 1,
-            self.use_cell: 1,
+            self.tick_steps: 8,
+            self.due_back: 8,
+            self.back_from_court: 6,
+            self.transfer: 16,
+            self.receive: 20,
+            self.redirect: 8,
+            self.discharge: 4,
+            self.record_escape: 6,
+            self.recapture: 10,
+            self.record_death: 2,
+            self.use_cell: 2,
         }
 
     def tick_steps(self, desk: Desk, reason: str | None) -> Saved:
