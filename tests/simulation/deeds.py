@@ -37,7 +37,7 @@ from record import codes
 from record.kinds import Row
 from record.problems import Problem
 from tests.simulation.care import Care
-from tests.simulation.day import Day
+from tests.simulation.day import Day, Hands
 from tests.simulation.estate import NEWCOMERS, PEOPLE
 from tests.simulation.leaving import Gate
 from tests.simulation.matters import Matters
@@ -48,10 +48,8 @@ HOT = PEOPLE[:2]
 ENTRIES_FROM = 1000
 """The first seed in which rolls are counted, shifts handed over and ACCTs opened. Those before it
 find the planted bugs that are in none of these: a deed more would give each another story."""
-DAY_FROM = 20_000
+DAY_FROM = Hands.FROM
 """The first seed in which the rest of a wing's day is written down, beside all that."""
-LEAVING_FROM = 30_000
-"""The first seed in which people are transferred, discharged, flee or die, beside all that."""
 ALERT_CODES = ("HA", "XA", "XEL", "XCU", "PEEP")
 
 
@@ -62,9 +60,7 @@ class Officers:
         self._dice = dice
         self._texts = itertools.count(1)
         self._care = Care(dice, self._words, self._person)
-        self._day = Day(dice, self._words, self._person)
-        self._matters = Matters(dice, self._words, self._person)
-        self._gate = Gate(dice, self._words, self._person)
+        self._more = [of(dice, self._words, self._person) for of in (Day, Matters, Gate)]
         self._deeds: dict[Callable[[Desk, str | None], Saved | None], int] = {
             self._note: 14,
             self._amend: 5,
@@ -102,9 +98,8 @@ class Officers:
             self._deeds |= {self._write_handover: 5, self._read_handover: 3}
             self._deeds |= {care.open_acct: 7, care.observe: 7, care.plan_care: 3}
             self._deeds |= {care.change_level: 6, care.review: 9, care.close: 7}
-        more = ((DAY_FROM, self._day), (DAY_FROM, self._matters), (LEAVING_FROM, self._gate))
-        for first, hands in more:
-            if seed >= first:
+        for hands in self._more:
+            if seed >= hands.FROM:
                 self._deeds |= {deed: 2 * often for deed, often in hands.deeds().items()}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:
@@ -216,12 +211,13 @@ class Officers:
 
     def _send_out(self, desk: Desk, reason: str | None) -> Saved:
         kind = self._dice.choice(("CRT", "TAP", "TRN"))
+        person_id = self._person(desk)
         why = self._code("movement_reason", kind)
         if kind == "TRN":  # a deed of its own since; the dice fall as they always did
             kind, why = "TAP", "C5"
         return outside.send_out(
             desk,
-            person_id=self._person(desk),
+            person_id=person_id,
             kind=kind,
             trip=Trip(why, self._words("place")),
             moved_at=self._earlier(desk),

@@ -19,6 +19,8 @@ _OTHERS = (PRISON, OTHER)
 class Gate(Hands):
     """Everybody who leaves, is on the way, and comes back."""
 
+    FROM = 30_000
+
     def deeds(self) -> Deeds:
         """All of them."""
         return {
