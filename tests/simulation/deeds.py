@@ -93,8 +93,7 @@ class Officers:
     def play(self, seed: int) -> None:
         """What they do in this seed besides what they do in all."""
         if seed >= ENTRIES_FROM:
-            care = self._care
-            self._deeds |= {self._take_roll: 4, self._sign_roll: 4}
+            care, self._deeds[self._take_roll], self._deeds[self._sign_roll] = self._care, 4, 4
             self._deeds |= {self._write_handover: 5, self._read_handover: 3}
             self._deeds |= {care.open_acct: 7, care.observe: 7, care.plan_care: 3}
             self._deeds |= {care.change_level: 6, care.review: 9, care.close: 7}
