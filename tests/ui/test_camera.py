@@ -40,7 +40,7 @@ def test_what_the_camera_takes_is_shown_saved_and_removed(
     taken.write_bytes(a_jpeg(mark="now"))
     qtbot.waitUntil(lambda: form._picture is not None, timeout=5000)
     assert form._file.file() == taken
-    save(qtbot, wing, form)
+    save(qtbot, form)
     assert picture_of(wing.office.replica, person("SMITH")) is not None
     assert not taken.exists()
     assert (folder / "yesterday.jpg").exists()
