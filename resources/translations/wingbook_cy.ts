@@ -5310,6 +5310,10 @@
 <context>
     <name>PeepForm</name>
     <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei leihau</translation>
+    </message>
+    <message>
         <source>Choose how many.</source>
         <translation>Dewiswch faint.</translation>
     </message>
@@ -5334,6 +5338,10 @@
         <translation>Adolygwyd</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
         <source>What help do they need to get out?</source>
         <translation>Pa help sydd ei angen i fynd allan?</translation>
     </message>
@@ -5342,8 +5350,16 @@
         <translation>Ble gallant aros (man diogel)</translation>
     </message>
     <message>
+        <source>Why less help is needed</source>
+        <translation>Pam mae angen llai o help</translation>
+    </message>
+    <message>
         <source>Write what must be done to get them out.</source>
         <translation>Ysgrifennwch beth sydd i’w wneud i’w cael allan.</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -7625,6 +7641,10 @@
 </context>
 <context>
     <name>Strip</name>
+    <message>
+        <source>A newer version, {version}, is ready. IT installs it.</source>
+        <translation>Mae fersiwn newydd, {version}, yn barod. TG sy’n ei gosod.</translation>
+    </message>
     <message>
         <source>Developer’s terminal: the key is in a file and protects nothing.</source>
         <translation>Terfynell datblygwr: mae’r allwedd mewn ffeil ac nid yw’n diogelu dim.</translation>
@@ -11488,6 +11508,10 @@
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
     </message>
     <message>
+        <source>Help to get out lowered</source>
+        <translation>Lleihau’r help i fynd allan</translation>
+    </message>
+    <message>
         <source>Highest workplace risk</source>
         <translation>Risg gweithle uchaf</translation>
     </message>
@@ -12534,6 +12558,10 @@
     <message>
         <source>Value in pence</source>
         <translation>Gwerth mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Version of the program asked for</source>
+        <translation>Fersiwn o’r rhaglen y gofynnwyd amdani</translation>
     </message>
     <message>
         <source>Visit</source>

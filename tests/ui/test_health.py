@@ -16,15 +16,17 @@ from app.checkup import warning, well, wrong
 from app.settings.folders import CRASH_FILE, LAST_CRASH_FILE
 from app.settings.settings import Settings
 from app.settings.sources import file_sources
+from app.store.reads.status import link_status
 from app.ui.crashes import CrashFile
 from app.ui.health.report import ReportDialog
 from app.ui.preferences import Preferences
 from app.ui.single import OneWindow, bring_to_front
+from app.ui.strip import Strip
 from app.ui.window import Window
 from record.problems import Problem
 from tests.desk.prison import member
 from tests.ui.accessibility import audit
-from tests.ui.wing import office, settle
+from tests.ui.wing import Wing, office, settle
 
 Open = Callable[..., Window]
 
@@ -182,3 +184,19 @@ class TestOneWindow:
             second.claim()
         assert told.value.name == "already_open"
         first.give_up()
+
+
+def test_a_newer_version_is_told_quietly_and_a_refusal_in_red(wing: Wing, qtbot: QtBot) -> None:
+    strip = Strip()
+    qtbot.addWidget(strip)
+    status = replace(link_status(wing.office.replica), key_in_file=False)
+    strip.show_status(status)
+    assert strip.text() == ""
+    strip.show_status(replace(status, offered="99.1"))
+    assert strip.text() == "A newer version, 99.1, is ready. IT installs it."
+    assert strip.property("banner") == "info"
+    strip.show_status(replace(status, offered="99.1", problem="program_too_old"))
+    assert strip.property("banner") == "danger"
+    assert strip.text().startswith("This program is too old for the centre. What you save is still")
+    strip.show_status(status)
+    assert strip.text() == ""
