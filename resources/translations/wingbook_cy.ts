@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>Wingbook stopped unexpectedly the last time. What you saved is safe, and what you were writing was kept. A report for support can be saved to a file: it names places in the program and nobody, and is sent nowhere by itself.</source>
-        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen a neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
+        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen heb enwi neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
     </message>
 </context>
 <context>
@@ -3104,8 +3104,16 @@
         <translation>Iechyd y derfynell</translation>
     </message>
     <message>
+        <source>What is set</source>
+        <translation>Yr hyn a osodwyd</translation>
+    </message>
+    <message>
         <source>What is set, and by whom</source>
         <translation>Beth sydd wedi’i osod, a chan bwy</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Yr hyn a ganfuwyd</translation>
     </message>
     <message>
         <source>What was found, the gravest first</source>

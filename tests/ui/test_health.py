@@ -73,6 +73,25 @@ def test_the_gravest_comes_first_and_each_setting_says_who_set_it(
 _DAY = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
 
 
+def test_where_there_is_little_room_what_was_found_and_what_is_set_take_turns(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.commands["health"].trigger()
+    settle(window, qtbot)
+    assert window.workplace is not None
+    screen = window.workplace.screens["health"]
+    assert screen.found.isVisible()
+    assert screen.settings.isVisible()
+    assert not screen.turn.isVisible()
+    window.menus.sizes.actions[200].trigger()
+    settle(window, qtbot)
+    assert screen.found.isVisible() is not screen.settings.isVisible()
+    screen.turn.click()
+    assert screen.settings.hasFocus()
+    assert not screen.found.isVisible()
+    assert screen.turn.text() == "What was found"
+
+
 def test_a_report_is_saved_where_one_says(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     window.commands["health"].trigger()
     settle(window, qtbot)
