@@ -186,9 +186,11 @@ async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Resp
     body = await request.body()
     asked, response = await doors.counted(_answer, doors, terminal, body)
     if asked.wait_s > 0 and not doors.centre.has_news(response):
-        await _wait(doors, terminal, asked)
-        again = replace(asked, actions=(), heard=())
-        response = await doors.counted(doors.centre.answer, terminal, again, ())
+        if await _wait(doors, terminal, asked):
+            again = replace(asked, actions=(), heard=())
+            response = await doors.counted(doors.centre.answer, terminal, again, ())
+        else:
+            response = doors.centre.still(response)
     packed = await run_in_threadpool(
         lambda: wire.pack(wire.response_to_wire(response, asked), wire.known_in(body))
     )
@@ -233,17 +235,17 @@ def _read(message: object) -> tuple[SyncRequest, list[Action | Unread]]:
     return asked, [read_offered(item) for item in listed]
 
 
-async def _wait(doors: Doors, terminal: Terminal, asked: SyncRequest) -> None:
-    """Wait for news in no thread and on no connection."""
+async def _wait(doors: Doors, terminal: Terminal, asked: SyncRequest) -> bool:
+    """Wait for news in no thread and on no connection; whether there may be any."""
     news = doors.centre.news
     loop = asyncio.get_running_loop()
     moved = asyncio.Event()
     awaited = doors.centre.awaits(terminal, asked)
     with news.waiting(awaited, lambda: loop.call_soon_threadsafe(moved.set)):
-        await run_in_threadpool(news.look)
         if not news.closing:
             try:
                 async with asyncio.timeout(asked.wait_s):
                     await moved.wait()
             except TimeoutError:
-                return
+                return False
+    return True

@@ -13,6 +13,7 @@ from hub.settle.offered import Unread
 from hub.settle.seals import Offered, check_seals
 from hub.settle.settle import Settler
 from hub.store import trails
+from hub.store.facts import HubFacts
 from hub.store.lease import lease_days
 from hub.store.news import News
 from hub.store.pages import head_of, read_page
@@ -20,8 +21,8 @@ from hub.store.proof import compare
 from hub.store.sessions import note_recalls_heard, recalled
 from hub.store.snapshots import Snapshots
 from hub.store.staff import Given, sign_in
-from hub.store.store import HubStore, recalls_of
-from hub.store.terminals import Terminal, terminal_by_id
+from hub.store.store import HubStore, epoch_of, recalls_of
+from hub.store.terminals import Terminal, terminal_by_id, terminal_in
 from record.action import Action, Verdict
 from record.looks import Looks, LooksAsked
 from record.moments import Clock, to_text
@@ -72,32 +73,50 @@ class Centre:
         was restored from an older copy; or when it has nothing to offer and may not read: two
         copies of it run, or its program is too old.
         """
-        epoch = self._store.epoch()
-        same_history = request.epoch in (None, epoch)
-        cursors = self.cursors(terminal, request) if same_history else {}
-        self._check_cursors(cursors)
-        verdicts = self.settle(terminal, offered, request.seals)
         if offered:
-            terminal = terminal_by_id(self._store, terminal.id)
-        problem = self._why_nothing_to_read(terminal, request)
-        if problem is not None and same_history and not offered:
-            raise Problem(problem)
+            self._check_history(terminal, request)
+        verdicts = self.settle(terminal, offered, request.seals)
         if request.heard:
             self._store.write(lambda w: note_recalls_heard(w, terminal.id, request.heard))
         with self._store.read() as facts:
-            days, ended = lease_days(facts), recalled(facts, terminal.id)
-        return SyncResponse(
-            schema=min(request.schema, self._schema),
-            epoch=epoch,
-            verdicts=tuple(verdicts),
-            pages=() if problem else self._pages(cursors, request),
-            streams=terminal.streams,
-            now=to_text(self._clock.now()),
-            key=None if request.epoch == epoch else public_key(self._store.sealing_key()).hex(),
-            problem=problem,
-            lease_days=days,
-            ended=ended,
-        )
+            if offered:  # by which two copies of it may have shown themselves
+                terminal = terminal_in(facts, terminal.id)
+            epoch, cursors = self._reads_on(facts, terminal, request)
+            problem = self._why_nothing_to_read(terminal, request)
+            if problem is not None and request.epoch in (None, epoch) and not offered:
+                raise Problem(problem)
+            response = SyncResponse(
+                schema=min(request.schema, self._schema),
+                epoch=epoch,
+                verdicts=tuple(verdicts),
+                pages=() if problem else self._pages(facts, cursors, request),
+                streams=terminal.streams,
+                now=to_text(self._clock.now()),
+                problem=problem,
+                lease_days=lease_days(facts),
+                ended=recalled(facts, terminal.id),
+            )
+        if request.epoch == epoch:
+            return response
+        return replace(response, key=public_key(self._store.sealing_key()).hex())
+
+    def still(self, response: SyncResponse) -> SyncResponse:
+        """An answer with nothing new, given again at the end of a wait in which nothing moved."""
+        return replace(response, now=to_text(self._clock.now()))
+
+    def _check_history(self, terminal: Terminal, request: SyncRequest) -> None:
+        """That the terminal has not read further than this record goes; raises ``Problem``."""
+        with self._store.read() as facts:
+            self._reads_on(facts, terminal, request)
+
+    def _reads_on(
+        self, facts: HubFacts, terminal: Terminal, request: SyncRequest
+    ) -> tuple[str, dict[str, int]]:
+        """This history's name, and the cursors from which the terminal reads on in it."""
+        epoch = epoch_of(facts)
+        cursors = self.cursors(terminal, request) if request.epoch in (None, epoch) else {}
+        _check_cursors(facts, cursors)
+        return epoch, cursors
 
     def _why_nothing_to_read(self, terminal: Terminal, request: SyncRequest) -> str | None:
         if terminal.forked_at is not None:
@@ -184,31 +203,31 @@ class Centre:
     def _refuse(self, terminal: Terminal, unread: Unread) -> Verdict:
         return self._settler.refuse_unread(terminal, unread.id, unread.body, unread.problem)
 
-    def _check_cursors(self, cursors: dict[str, int]) -> None:
-        with self._store.read() as facts:
-            for stream, cursor in cursors.items():
-                if cursor > head_of(facts, stream):
-                    log.warning(
-                        "a terminal has read %s further than it goes: if this database was "
-                        "restored from a backup, run wingbook-hub restored",
-                        stream,
-                    )
-                    raise Problem("cursor_ahead", stream=stream)
-
-    def _pages(self, cursors: dict[str, int], request: SyncRequest) -> tuple[Page, ...]:
+    def _pages(
+        self, facts: HubFacts, cursors: dict[str, int], request: SyncRequest
+    ) -> tuple[Page, ...]:
         """A page for each stream, its prison's first; together about as large as was asked."""
         same_schema = request.schema == self._schema
         whole = request.whole or not same_schema
         left = min(max(request.want_bytes, PAGE_BYTES_MIN), PAGE_BYTES_MAX) * PACKED_TO_PLAIN
         pages = []
-        with self._store.read() as facts:
-            for stream, cursor in cursors.items():
-                page, size = read_page(facts, stream, cursor, left, whole=whole)
-                wanted = (page.rows or request.prove) and same_schema
-                proof = page.digest if wanted else None
-                pages.append(replace(page, digest=proof))
-                left = max(left - size, 0)
+        for stream, cursor in cursors.items():
+            page, size = read_page(facts, stream, cursor, left, whole=whole)
+            wanted = (page.rows or request.prove) and same_schema
+            pages.append(replace(page, digest=page.digest if wanted else None))
+            left = max(left - size, 0)
         return tuple(pages)
+
+
+def _check_cursors(facts: HubFacts, cursors: dict[str, int]) -> None:
+    for stream, cursor in cursors.items():
+        if cursor > head_of(facts, stream):
+            log.warning(
+                "a terminal has read %s further than it goes: if this database was "
+                "restored from a backup, run wingbook-hub restored",
+                stream,
+            )
+            raise Problem("cursor_ahead", stream=stream)
 
 
 def _check_single(terminal: Terminal) -> None:

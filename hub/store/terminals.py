@@ -245,10 +245,9 @@ def _spend_code(
     return writing.connection.execute(select(table).where(wanted)).one()
 
 
-def known_terminal(store: HubStore, terminal_id: str) -> Terminal:
+def known_terminal(facts: HubFacts, terminal_id: str) -> Terminal:
     """The terminal with this id and a key, revoked or not; raises ``Problem`` for a stranger."""
-    with store.read() as facts:
-        terminal = _by_id(facts, terminal_id)
+    terminal = _by_id(facts, terminal_id)
     if terminal.public_key is None:
         raise Problem("terminal_unknown")
     return terminal
@@ -265,7 +264,12 @@ def admit(store: HubStore, clock: Clock, terminal: Terminal) -> Terminal:
 def terminal_by_id(store: HubStore, terminal_id: str) -> Terminal:
     """The terminal with this id; raises ``Problem`` when there is none or it is revoked."""
     with store.read() as facts:
-        terminal = _by_id(facts, terminal_id)
+        return terminal_in(facts, terminal_id)
+
+
+def terminal_in(facts: HubFacts, terminal_id: str) -> Terminal:
+    """The same within a transaction."""
+    terminal = _by_id(facts, terminal_id)
     _check_in_service(terminal)
     return terminal
 
