@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import socket
 import threading
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Self
@@ -17,22 +17,34 @@ from hub.api.app import build_app
 from hub.settle.carried import TakenIn, take_in
 from hub.settle.centre import Centre, Conversation
 from hub.store import terminals
+from hub.store.engine import Pool
 from hub.store.store import HubStore
+from hub.upkeep.figures import Collector, Figures
+from hub.upkeep.health import Readiness
+from hub.upkeep.settings import Settings
+from hub.upkeep.watch import Watch
 from record.moments import Clock, SystemClock
 from record.protocol import Enrolment, HubProtocol
 
-STOP_S_MAX = 20
-"""How long answers that are under way may take when the service stops."""
-
 
 class Hub:
-    """One centre. ``store`` is its record, ``app`` its HTTP service."""
+    """One centre. ``store`` is its record, ``app`` its HTTP service.
 
-    def __init__(self, store: HubStore, clock: Clock) -> None:
+    ``figures`` counts what it does, ``readiness`` looks whether it can.
+    """
+
+    def __init__(self, store: HubStore, clock: Clock, settings: Settings | None = None) -> None:
         self.store = store
         self.clock = clock
+        self.settings = settings or Settings()
         self.centre = Centre(store, clock)
-        self.app: FastAPI = build_app(self.centre, store, clock)
+        self.figures = Figures()
+        database, backup = self.settings.database, self.settings.backup
+        folders = tuple(folder for folder in (database.data, backup.folder) if folder is not None)
+        self.readiness = Readiness(store, clock, self.settings.health, folders)
+        self.figures.add(Collector(store, clock, self.readiness.checks, backup.folder))
+        limits = self.settings.limits
+        self.app: FastAPI = build_app(self.centre, store, clock, self.figures, limits)
 
     @classmethod
     def create(cls, place: str | Path, clock: Clock | None = None) -> Hub:
@@ -41,9 +53,26 @@ class Hub:
         return cls(HubStore.create(place, clock), clock)
 
     @classmethod
-    def open(cls, place: str | Path, clock: Clock | None = None) -> Hub:
+    def open(
+        cls, place: str | Path, clock: Clock | None = None, settings: Settings | None = None
+    ) -> Hub:
         """The centre at ``place``; raises ``Problem`` when there is none."""
-        return cls(HubStore.open(place), clock or SystemClock())
+        settings = settings or Settings()
+        pool = Pool(settings.database.pool, settings.database.overflow)
+        return cls(HubStore.open(place, pool), clock or SystemClock(), settings)
+
+    @classmethod
+    def migrate(cls, place: str | Path) -> Hub:
+        """The centre at ``place``, its tables brought up to date; raises ``Problem``."""
+        clock = SystemClock()
+        return cls(HubStore.migrate(place, clock), clock)
+
+    def watch(self) -> AbstractContextManager[Watch | None]:
+        """Health and figures, answered as long as the ``with`` lasts, if the settings say where."""
+        where = self.settings.watch
+        if where.port is None:
+            return nullcontext()
+        return Watch(where.host, where.port, self.figures, self.readiness)
 
     def protocol_for(self, terminal_id: str) -> HubProtocol:
         """The centre as this terminal sees it, without a network between."""
@@ -94,6 +123,7 @@ class _Server(uvicorn.Server):
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """A signal to stop: finish what is under way; a second one stops at once."""
         del sig, frame
+        self._hub.readiness.stopping = True
         self._hub.centre.news.close()
         self.force_exit = self.should_exit
         self.should_exit = True
@@ -108,23 +138,18 @@ def _config(hub: Hub, tls_certificate: Path | None, tls_key: Path | None) -> uvi
         server_header=False,
         date_header=False,
         timeout_keep_alive=60,
-        timeout_graceful_shutdown=STOP_S_MAX,
+        timeout_graceful_shutdown=hub.settings.listen.stop_s,
         ssl_certfile=tls_certificate,
         ssl_keyfile=tls_key,
     )
 
 
-def serve(
-    hub: Hub,
-    listening: socket.socket,
-    *,
-    tls_certificate: Path | None = None,
-    tls_key: Path | None = None,
-) -> None:
+def serve(hub: Hub, listening: socket.socket) -> None:
     """Serve until told to stop by a signal, then finish what is under way."""
     _suit_bad_lines(listening)
     _spare_collector()
-    _Server(hub, _config(hub, tls_certificate, tls_key)).run(sockets=[listening])
+    listen = hub.settings.listen
+    _Server(hub, _config(hub, listen.tls_certificate, listen.tls_key)).run(sockets=[listening])
 
 
 class ServedHub:

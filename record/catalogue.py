@@ -29,8 +29,10 @@ from record.types.incident import (
     INCIDENT_TOLD,
     INVOLVEMENT,
 )
+from record.types.intake import INTAKE, RECEPTION_SCREEN, WARRANT
 from record.types.key_work import KEY_WORK_SESSION
 from record.types.known import KNOWN_PERSON
+from record.types.leaving import LEAVING_STEP
 from record.types.needs import ADJUSTMENT, PEEP
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.person import ALIAS, IDENTIFIER, PERSON
@@ -69,7 +71,11 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     IDENTIFIER,
     ASSESSMENT,
     MOVEMENT,
+    LEAVING_STEP,
     ADMISSION_SEARCH,
+    INTAKE,
+    WARRANT,
+    RECEPTION_SCREEN,
     INCENTIVE_REVIEW,
     ADJUDICATION,
     ADJUDICATION_HEARING,

@@ -23,9 +23,11 @@ PARENT_DOMAIN = {
     "attendance_outcome": "attendance_pay",
     "incident_question": "incident_family",
     "incident_type": "incident_family",
+    "leaving_step": "leaving_way",
     "movement_reason": "movement_type",
     "need": "need_kind",
     "note_subtype": "note_type",
+    "reception_question": "alert_code",
     "relation": "relation_kind",
 }
 """The domains whose codes belong under a code of another domain."""

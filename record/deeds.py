@@ -24,11 +24,12 @@ from record.deed import ENDING as _ENDING
 from record.deed import NEW as _NEW
 from record.deed import WING as _WING
 from record.deeds_of_behaviour import AWARD_STANDING, BEHAVIOUR_DEEDS
+from record.deeds_of_leaving import LEAVING_DEEDS
+from record.deeds_of_reception import RECEPTION_DEEDS
 from record.deeds_of_regime import REGIME_DEEDS
 from record.deeds_of_welfare import ITEM_PLACE, ITEM_WORDS, WELFARE_DEEDS
 from record.types.person import MERGING
 
-_WHEREABOUTS = frozenset({"status", "out_to", "out_kind", "status_since"})
 _SETTLING = frozenset({"status", "choice", "settled_reason", "settled_by", "settled_at"})
 _DETAILS = frozenset(
     {
@@ -141,12 +142,6 @@ CLOSE_ACCT = Deed(
 )
 MOVE_CELL = Deed("move_cell", "Cell move", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
 SWAP_CELLS = Deed("swap_cells", "Cell swap", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
-SEND_OUT = Deed(
-    "send_out", "Sent out", {"movement": _NEW, "custody_period": _WHEREABOUTS}, roles=_WING
-)
-BRING_BACK = Deed(
-    "bring_back", "Brought back", {"movement": _NEW, "custody_period": _WHEREABOUTS}, roles=_WING
-)
 CHANGE_DETAILS = Deed("change_details", "Details changed", {"person": _DETAILS})
 ADD_PHOTOGRAPH = Deed(
     "add_photograph", "Photograph added", {"photograph": _NEW}, roles=_WING | {SECURITY}
@@ -162,7 +157,7 @@ SETTLE_CONFLICT = Deed(
     "Conflict settled",
     {
         "conflict": _SETTLING,
-        "person": _DETAILS | _RESTRICTING,
+        "person": _DETAILS | _RESTRICTING | {"died_at"},
         "alert": _ENDING,
         "non_association": _ENDING | {"restriction"},
         "acct": _LEVEL,
@@ -279,6 +274,8 @@ ADMIT = Deed(
         "movement": _NEW,
         "stay": _NEW,
         "admission_search": _NEW,
+        "warrant": _NEW,
+        "intake": _NEW,
     },
     roles=_WING,
 )
@@ -292,6 +289,8 @@ ADMIT_KNOWN = Deed(
         "movement": _NEW,
         "stay": _NEW,
         "admission_search": _NEW,
+        "warrant": _NEW,
+        "intake": _NEW,
     },
     roles=frozenset({SUPERVISING_OFFICER, RECEPTION}),
 )
@@ -330,7 +329,14 @@ TELL_APART = Deed(
 
 DEEDS: Mapping[str, Deed] = {
     deed.name: deed
-    for deed in (*globals().values(), *BEHAVIOUR_DEEDS, *REGIME_DEEDS, *WELFARE_DEEDS)
+    for deed in (
+        *globals().values(),
+        *BEHAVIOUR_DEEDS,
+        *LEAVING_DEEDS,
+        *RECEPTION_DEEDS,
+        *REGIME_DEEDS,
+        *WELFARE_DEEDS,
+    )
     if isinstance(deed, Deed)
 }
 """Every deed that is declared above, by its name."""

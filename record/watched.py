@@ -65,6 +65,8 @@ LABELS: Mapping[str, str] = {
     "single_sign_on": "Identity provider changed",
     "staff_leave": "Member of staff has left",
     "restored": "Centre restored from a backup",
+    "backup": "Backup made",
+    "migrate": "Database brought up to date",
     "load": "Extract loaded",
     "import_pending": "File carried by hand taken in",
     RETENTION: "Records ended that are no longer kept",

@@ -1,8 +1,8 @@
-"""Admitting somebody: who they are, why they come, and where they sleep.
+"""Admitting somebody: who they are, why they come, by what authority, and where they sleep.
 
-Nobody is admitted without a search, among all who are known here, just before. It works with no
-network, so it may miss what others have just written. The centre does not: it asks whom they may be
-(``app.desk.merging``).
+Nobody is admitted without a warrant, nor without a search, among all who are known here, just
+before. It works with no network, so it may miss what others have just written. The centre does not:
+it asks whom they may be (``app.desk.merging``).
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from app.desk.desk import Desk, Draft, Saved
 from app.desk.details import check_detail, tidy
 from app.desk.entries import listed, past_moment, written
-from app.desk.movements import IN, cell_of_prison
+from app.desk.intake import propose_intake
+from app.desk.movements import cell_of_prison
 from app.desk.searching import Sought, add_search
+from app.desk.warrants import Warrant, propose_warrant
 from record import deeds
 from record.facts import Facts, text
 from record.identifiers import normalise
@@ -26,6 +28,7 @@ from record.problems import Problem
 from record.redirect import standing_id
 from record.rules.custody import open_period
 from record.rules.finding import Finding
+from record.rules.leaving import IN
 from record.types.search import KNOWN, NOBODY
 
 ADMISSION = "ADM"
@@ -77,22 +80,28 @@ def sought(newcomer: Newcomer) -> Sought:
 
 
 def admit(
-    desk: Desk, *, search_id: str, newcomer: Newcomer, arrival: Arrival, reason: str | None = None
+    desk: Desk,
+    *,
+    search_id: str,
+    newcomer: Newcomer,
+    arrival: Arrival,
+    warrant: Warrant,
+    reason: str | None = None,
 ) -> Saved:
     """Admit somebody of whom there is no record to the terminal's prison.
 
     ``search_id`` names the search for them that was just made here (``app.desk.searching``).
     ``reason`` is why a broken rule may stand, why somebody with a number that is known here is
     another person, or why none of those is who may be the one. Raises ``NeedsReason`` and
-    ``Problem``: search_missing, search_stale, value_missing, code_unknown, date_in_future,
-    age_impossible, number_missing, number_not_prison, location_unknown, location_not_cell,
-    moment_in_future.
+    ``Problem``: search_missing, search_stale, authority_missing, value_missing, code_unknown,
+    date_in_future, age_impossible, number_missing, number_not_prison, location_unknown,
+    location_not_cell, moment_in_future.
     """
     with desk.action(deeds.ADMIT, reason) as action:
         person_id, person = _person(action, newcomer)
         search = add_search(action, search_id, person_id, NOBODY, person)
         _warn_if_alike(action, search)
-        _take_in(action, person_id, arrival)
+        _take_in(action, person_id, arrival, warrant)
     return action.saved
 
 
@@ -102,6 +111,7 @@ def admit_known(
     search_id: str,
     person_id: str,
     arrival: Arrival,
+    warrant: Warrant,
     numbers: Sequence[tuple[str, str]] = (),
     reason: str | None = None,
 ) -> Saved:
@@ -110,28 +120,28 @@ def admit_known(
     Their whole record comes when the centre has heard of it; until then what the index says of
     them stands here. ``reason`` is also why they are taken in who are in custody elsewhere, or
     whose record is restricted. Raises ``NeedsReason`` and ``Problem``: search_missing,
-    search_stale, person_unknown, already_in_custody, and those of the arrival.
+    search_stale, person_unknown, already_in_custody, authority_missing, and those of the arrival.
     """
     with desk.action(deeds.ADMIT_KNOWN, reason) as action:
         person = _who_is_known(action, person_id)
         known_id = text(person, "id")
         add_search(action, search_id, known_id, KNOWN, None)
-        _take_in(action, known_id, arrival)
+        _take_in(action, known_id, arrival, warrant)
         for found in _numbers(numbers, desk.today().year):
             action.create("identifier", {"person_id": known_id, **found})
     return action.saved
 
 
-def _take_in(action: Draft, person_id: str, arrival: Arrival) -> None:
-    """Propose the custody period, how they came, and where they sleep."""
+def _take_in(action: Draft, person_id: str, arrival: Arrival, warrant: Warrant) -> None:
+    """Propose the custody period, by what authority, how they came, and where they sleep."""
     desk = action.desk
     at = to_text(past_moment("moved_at", arrival.admitted_at, action.at))
     period: Row = {"person_id": person_id, "prison": desk.prison, "status": IN}
     period |= {"opened_at": at, "status_since": at}
-    about: Row = {
-        "person_id": person_id,
-        "custody_period_id": action.create("custody_period", period),
-    }
+    period_id = action.create("custody_period", period)
+    about: Row = {"person_id": person_id, "custody_period_id": period_id}
+    propose_warrant(action, person_id, period_id, warrant)
+    propose_intake(action, person_id, period_id, at)
     escort = arrival.escort
     came: Row = {
         "kind": ADMISSION,

@@ -41,24 +41,37 @@ def open_alert(
     """
     with desk.action(deeds.OPEN_ALERT, reason) as action:
         person = known_person(action.facts, person_id)
-        period = period_of(action.facts, person, desk.prison)
-        listed("alert", "code", code)
-        started = past_date("started_on", started_on, desk.today()).isoformat()
-        action.create(
-            "alert",
-            {
-                "person_id": person["id"],
-                "custody_period_id": period_named(person, period),
-                "kind": codes.domain("alert_code")[code].parent,
-                "code": code,
-                "started_on": started,
-                "comment": written(comment),
-                "review_on": not_before("review_on", review_on, "started_on", started),
-                "status": ACTIVE,
-                "opened_by": desk.member.name,
-            },
-        )
+        propose_alert(action, person, code, comment, review_on, started_on)
     return action.saved
+
+
+def propose_alert(
+    action: Draft,
+    person: Row,
+    code: str,
+    comment: str | None = None,
+    review_on: dt.date | None = None,
+    started_on: dt.date | None = None,
+) -> None:
+    """Propose an alert of this code. Raises ``Problem`` as ``open_alert``."""
+    desk = action.desk
+    period = period_of(action.facts, person, desk.prison)
+    listed("alert", "code", code)
+    started = past_date("started_on", started_on, desk.today()).isoformat()
+    action.create(
+        "alert",
+        {
+            "person_id": person["id"],
+            "custody_period_id": period_named(person, period),
+            "kind": codes.domain("alert_code")[code].parent,
+            "code": code,
+            "started_on": started,
+            "comment": written(comment),
+            "review_on": not_before("review_on", review_on, "started_on", started),
+            "status": ACTIVE,
+            "opened_by": desk.member.name,
+        },
+    )
 
 
 def review_alert(

@@ -28,6 +28,8 @@ LABELS = {
     "next_review": "Next review",
     "moved_at": "When",
     "since": "Since",
+    "due_back_at": "Due back",
+    "died_at": "Died",
     "from_at": "From",
     "started_on": "Started",
     "ended_on": "Ended",
@@ -36,6 +38,8 @@ LABELS = {
     "reviewed_on": "Reviewed",
     "taken_at": "Taken",
     "asked_at": "Asked",
+    "signed_on": "Signed",
+    "back_on": "Next in court",
 }
 _SHORTEST = dt.timedelta(milliseconds=1)
 _A_MINUTE = dt.timedelta(minutes=1)

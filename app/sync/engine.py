@@ -141,7 +141,7 @@ class SyncEngine:
             if done.name == "terminal_must_reenrol":
                 self._hand_in_pictures()
                 send_trail_quietly(self._replica, self._hub)
-            return self._backoff.failed()
+            return self._backoff.failed(done)
         self._backoff.succeeded()
         if done.quiet:
             self._look_after_quietly()

@@ -18,6 +18,7 @@ from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
 from app.sync.answers import Offer, held, object_in, offer, staff_pass, text
+from app.sync.backoff import RETRY_AFTER_S
 from app.sync.line import Lines, trust
 from app.sync.signature import Signature
 from app.sync.way import check_url, proxies_to
@@ -42,7 +43,7 @@ from record.trail import TrailHeard, TrailPage
 CONNECT_TIMEOUT_S = 10.0
 READ_TIMEOUT_S = 90.0
 """Long enough for a page at 64 kbit/s and a long-poll; a dead line shows sooner, on connecting."""
-
+RETRY_AFTER_S_MAX = 600
 
 _HEADERS = {"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER}
 """Not said: they are longer than what we say most often, and nobody asks."""
@@ -368,14 +369,23 @@ def _problem_on_the_way(error: requests.RequestException) -> Problem:
 
 
 def _problem(response: requests.Response, body: bytes) -> Problem:
-    """The centre's own problem, by its name; or that it was busy, or that it made no sense."""
+    """The centre's own problem, by its name; or that it was busy, or that it made no sense.
+
+    Its details have the number of the request, by which IT finds it in the centre's log, and when
+    the centre wants to be asked again.
+    """
+    more: dict[str, object] = {}
+    if (come_again := response.headers.get("Retry-After", "")).isdecimal():
+        more[RETRY_AFTER_S] = min(int(come_again[:6]), RETRY_AFTER_S_MAX)
     try:
         answer = json.loads(body)
         name, details = answer["name"], answer.get("details") or {}
+        if isinstance(number := answer.get("request"), str):
+            more["request"] = number[:40]
         if name in kinds() and isinstance(details, dict):
-            return Problem(name, **{str(key): value for key, value in details.items()})
+            return Problem(name, **{str(key): value for key, value in details.items()} | more)
     except (ValueError, TypeError, KeyError):
         pass
     if response.status_code in (429, 502, 503, 504):
-        return Problem("hub_busy")
-    return Problem("hub_refused", what=str(response.status_code))
+        return Problem("hub_busy", **more)
+    return Problem("hub_refused", what=str(response.status_code), **more)

@@ -9,7 +9,7 @@ from random import Random
 
 from bench.storm.prisons import PEOPLE_EACH, Person, Prison
 from bench.workload import WORDS
-from record import deeds, deeds_of_regime
+from record import deeds, deeds_of_leaving, deeds_of_regime
 from record.action import Change
 from record.catalogue import BY_NAME
 from record.deed import Deed
@@ -148,7 +148,7 @@ def _movement(scene: Scene, person: Person) -> tuple[Deed, list[Change]]:
         "custody_period", person.period_id, before | since, after | {"status_since": person.since}
     )
     movement = scene.new("movement", scene.about(person) | moved)
-    return deeds.SEND_OUT if goes else deeds.BRING_BACK, [movement, changed]
+    return deeds_of_leaving.SEND_OUT if goes else deeds_of_leaving.BRING_BACK, [movement, changed]
 
 
 def _alert(scene: Scene, person: Person) -> tuple[Deed, list[Change]]:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
@@ -15,22 +16,28 @@ from starlette.requests import ClientDisconnect
 from hub.api import attachments, problems, routes, signing_in, single_sign_on, trails
 from hub.api.doors import Doors
 from hub.api.guard import Guard
-from hub.api.provider import Speaker
 from hub.api.rules import DESCRIPTION
 from hub.api.signed import Admission, SignedOnly
+from hub.api.watched import Watched
 from hub.settle.centre import Centre
 from hub.store.news import LOOK_EVERY_S, News
 from hub.store.store import HubStore
+from hub.upkeep.figures import Figures
+from hub.upkeep.settings import Limits
 from record.moments import Clock
 from record.problems import Problem
 
 
-def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
+def build_app(
+    centre: Centre, store: HubStore, clock: Clock, figures: Figures, limits: Limits
+) -> FastAPI:
     """The centre as an ASGI application."""
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        looking = asyncio.create_task(_look_out(centre.news))
+        # More threads than connections would only wait, and hinder each other.
+        current_default_thread_limiter().total_tokens = limits.threads
+        looking = asyncio.create_task(_look_out(centre.news, store, figures))
         yield
         looking.cancel()
 
@@ -44,7 +51,7 @@ def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
         redirect_slashes=False,
         lifespan=lifespan,
     )
-    app.state.doors = Doors(centre, store, clock, Speaker(clock))
+    app.state.doors = Doors(centre, store, clock, figures, limits)
     app.include_router(routes.router)
     app.include_router(attachments.router)
     app.include_router(trails.router)
@@ -52,6 +59,7 @@ def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
     app.include_router(single_sign_on.router)
     app.add_middleware(SignedOnly, admission=Admission(store, clock))
     app.add_middleware(Guard)
+    app.add_middleware(Watched, figures=figures, retry_after_s=limits.retry_after_s)
     app.add_exception_handler(Problem, problems.on_problem)
     app.add_exception_handler(RequestValidationError, problems.on_invalid)
     app.add_exception_handler(HTTPException, problems.on_http)
@@ -59,11 +67,16 @@ def build_app(centre: Centre, store: HubStore, clock: Clock) -> FastAPI:
     return app
 
 
-async def _look_out(news: News) -> None:
-    """See once a second what other processes have committed, while anybody waits for it."""
+async def _look_out(news: News, store: HubStore, figures: Figures) -> None:
+    """See once a second what other processes have committed, while anybody waits for it.
+
+    Also whether a newer program has changed the tables, and tell that the service turns round.
+    """
     while True:
+        figures.beat()
         await asyncio.sleep(LOOK_EVERY_S)
         try:
+            await run_in_threadpool(store.look)
             await run_in_threadpool(news.look)
         except Problem:
             continue

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from http import HTTPStatus
 from typing import Annotated, ParamSpec, TypeVar
 
@@ -12,16 +13,17 @@ from fastapi import Depends, Request
 from fastapi.security import APIKeyHeader
 from starlette.concurrency import run_in_threadpool
 
+from hub.api.gates import Gate, Turns
 from hub.api.provider import Speaker
 from hub.api.signed import Asker
 from hub.settle.centre import Centre
 from hub.store.store import HubStore
 from hub.store.terminals import Terminal
+from hub.upkeep.figures import Figures
+from hub.upkeep.settings import Limits
 from record.moments import Clock
 from record.problems import Problem
-
-ASKING_AT_ONCE_MAX = 200
-"""Questions being answered in one process; those who only wait for news do not count."""
+from record.protocol import SyncResponse
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 OF_TERMINALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
@@ -40,25 +42,70 @@ Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 
 
-@dataclass
 class Doors:
-    """What the routes open on. ``speaker`` asks identity providers, ``asking`` counts questions."""
+    """What the routes open on. ``speaker`` asks identity providers.
 
-    centre: Centre
-    store: HubStore
-    clock: Clock
-    speaker: Speaker
-    asking: int = 0
+    ``asking`` counts questions being answered or waiting to be, in this process; those who only
+    wait for news do not count. ``settling`` and ``loading`` are the gates before what costs most.
+    """
+
+    def __init__(
+        self, centre: Centre, store: HubStore, clock: Clock, figures: Figures, limits: Limits
+    ) -> None:
+        self.centre = centre
+        self.store = store
+        self.clock = clock
+        self.figures = figures
+        self.speaker = Speaker(clock)
+        self.asking = 0
+        self._asking_max = limits.asking
+        self.settling = Gate(limits.settling, limits.asking)
+        self.loading = Gate(limits.loading, limits.loading)
+        self._turns = Turns()
+        for name, gate in (("settling", self.settling), ("loading", self.loading)):
+            figures.watch(f"wingbook_{name}", f"{name} now", partial(getattr, gate, "inside"))
+            about = f"waiting for a place among those {name}"
+            figures.watch(f"wingbook_{name}_waiting", about, partial(getattr, gate, "waiting"))
+        figures.watch("wingbook_asking", "questions under way", partial(getattr, self, "asking"))
 
     async def counted(
         self, work: Callable[Asked, Answer], *asked: Asked.args, **more: Asked.kwargs
     ) -> Answer:
         """Do work in a thread, unless too much is being done already."""
-        if self.asking >= ASKING_AT_ONCE_MAX:
+        with self._one_more():
+            return await run_in_threadpool(work, *asked, **more)
+
+    async def through(
+        self, gate: Gate, work: Callable[Asked, Answer], *asked: Asked.args, **more: Asked.kwargs
+    ) -> Answer:
+        """The same behind a gate, where it waits in no thread."""
+        with self._one_more():
+            async with gate:
+                return await run_in_threadpool(work, *asked, **more)
+
+    async def settled(self, terminal: Terminal, work: Callable[[], Answer]) -> Answer:
+        """Settle what a terminal offers, one of its prison at a time.
+
+        A second would only wait for the prison's stream, in a thread and on a connection.
+        """
+        with self._one_more():
+            async with self._turns.of(terminal.prison), self.settling:
+                return await run_in_threadpool(work)
+
+    def note_answer(self, response: SyncResponse) -> None:
+        """Count what was decided, and how far behind its streams the terminal was."""
+        for verdict in response.verdicts:
+            self.figures.settled.labels(verdict.outcome.value).inc()
+        for page in response.pages:
+            self.figures.behind.observe(max(page.upto - page.after, 0))
+
+    @contextmanager
+    def _one_more(self) -> Iterator[None]:
+        if self.asking >= self._asking_max:
             raise Problem("hub_busy")
         self.asking += 1
         try:
-            return await run_in_threadpool(work, *asked, **more)
+            yield
         finally:
             self.asking -= 1
 

@@ -14,11 +14,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 
+from hub.upkeep.logs import under_way
 from record.problems import Problem
 
 log = logging.getLogger(__name__)
-
-RETRY_AFTER_S = 5
 
 _STATUS = {
     "terminal_unknown": HTTPStatus.UNAUTHORIZED,
@@ -57,12 +56,13 @@ _STATUS = {
 
 
 class ProblemAnswer(BaseModel):
-    """What went wrong, in words that a person can use."""
+    """What went wrong, in words that a person can use, and the number of the request."""
 
     problem: int
     name: str
     sentence: str
     details: dict[str, Any]
+    request: str | None = None
 
 
 def answers(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
@@ -77,16 +77,14 @@ def answers(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
 
 
 def answer_of(problem: Problem, status: int | None = None) -> JSONResponse:
-    """A problem as an answer."""
+    """A problem as an answer; when to come again is said on its way out (``hub.api.watched``)."""
     code = status or _STATUS.get(problem.name, HTTPStatus.BAD_REQUEST)
-    headers = {}
-    if code in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
-        headers["Retry-After"] = str(RETRY_AFTER_S)
-    if code == HTTPStatus.UNAUTHORIZED:
-        headers["WWW-Authenticate"] = "Signature"
-    wire = problem.to_wire()
+    request = under_way.get()
+    request.problem = problem.name
+    headers = {"WWW-Authenticate": "Signature"} if code == HTTPStatus.UNAUTHORIZED else None
     details = {name: str(value) for name, value in problem.details.items()}
-    return JSONResponse({**wire, "details": details}, code, headers)
+    said = {**problem.to_wire(), "details": details, "request": request.number}
+    return JSONResponse(said, code, headers)
 
 
 def on_problem(_request: Request, error: Exception) -> JSONResponse:
@@ -124,4 +122,4 @@ def on_failure(error: Exception) -> JSONResponse:
     """A mistake of ours: said plainly, and logged by its place with nothing of what it held."""
     where = traceback.extract_tb(error.__traceback__)[-1]
     log.error("a request failed: %s in %s", type(error).__name__, where.name)
-    return answer_of(Problem("hub_failed"))
+    return answer_of(Problem("hub_failed", request=under_way.get().number))

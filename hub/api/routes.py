@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import asdict, replace
+from functools import partial
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -14,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 
 from hub.api.doors import OF_TERMINALS, SHA256, Doors, TheAsker, TheDoors, TheTerminal, stretch
 from hub.api.problems import answers
+from hub.api.watched import WAITED_S
 from hub.settle.offered import Unread, read_offered
 from hub.store.terminals import Terminal, enrol, recover
 from record import proof_wire, wire
@@ -31,6 +34,10 @@ BYTES_IN: dict[str, Any] = {
     }
 }
 """What OpenAPI says of a body that is packed."""
+
+
+SHORT = 1024
+"""Bytes that are unpacked sooner than handed to a thread."""
 
 
 class Strict(BaseModel):
@@ -135,9 +142,10 @@ def recover_terminal(asked: RecoverRequest, doors: TheDoors, asker: TheAsker) ->
 
 
 @router.get("/snapshot/{stream}", response_model=ManifestAnswer, responses=answers(*OF_TERMINALS))
-def snapshot(stream: str, doors: TheDoors, terminal: TheTerminal) -> JSONResponse:
+async def snapshot(stream: str, doors: TheDoors, terminal: TheTerminal) -> JSONResponse:
     """The snapshot to start a stream from."""
-    return JSONResponse(wire.manifest_to_wire(doors.centre.manifest(terminal, stream)))
+    manifest = await doors.through(doors.loading, doors.centre.manifest, terminal, stream)
+    return JSONResponse(wire.manifest_to_wire(manifest))
 
 
 @router.get(
@@ -149,7 +157,7 @@ def snapshot(stream: str, doors: TheDoors, terminal: TheTerminal) -> JSONRespons
         **answers(*OF_TERMINALS, HTTPStatus.NOT_FOUND, HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE),
     },
 )
-def part(
+async def part(
     sha256: str,
     doors: TheDoors,
     terminal: TheTerminal,
@@ -158,7 +166,7 @@ def part(
     """A part of a snapshot, or the rest of one (``Range: bytes=N-``)."""
     if not SHA256.fullmatch(sha256):
         raise Problem("snapshot_part_unknown")
-    data = doors.centre.part(terminal, sha256)
+    data = await doors.through(doors.loading, doors.centre.part, terminal, sha256)
     headers = {"Accept-Ranges": "bytes", "ETag": f'"{sha256}"'}
     asked = stretch(wanted)
     if asked is None:
@@ -184,17 +192,28 @@ def part(
 async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Response:
     """Take the terminal's actions and answer with verdicts and news; wait for news if asked to."""
     body = await request.body()
-    asked, response = await doors.counted(_answer, doors, terminal, body)
+    asked, offered = _read(body) if len(body) <= SHORT else await doors.counted(_read, body)
+    answer = partial(doors.centre.answer, terminal, asked, offered)
+    response = await (doors.settled(terminal, answer) if offered else doors.counted(answer))
+    doors.note_answer(response)
     if asked.wait_s > 0 and not doors.centre.has_news(response):
-        if await _wait(doors, terminal, asked):
+        began = time.monotonic()
+        with doors.figures.waiting_for_news.track_inprogress():
+            moved = await _wait(doors, terminal, asked)
+        request.scope["state"][WAITED_S] = time.monotonic() - began
+        if moved:
             again = replace(asked, actions=(), heard=())
             response = await doors.counted(doors.centre.answer, terminal, again, ())
         else:
             response = doors.centre.still(response)
-    packed = await run_in_threadpool(
-        lambda: wire.pack(wire.response_to_wire(response, asked), wire.known_in(body))
-    )
+    packing = partial(_packed, response, asked, wire.known_in(body))
+    is_short = not any(page.rows for page in response.pages)
+    packed = packing() if is_short else await run_in_threadpool(packing)
     return Response(packed, media_type=wire.CONTENT_TYPE)
+
+
+def _packed(response: SyncResponse, asked: SyncRequest, known: int | None) -> bytes:
+    return wire.pack(wire.response_to_wire(response, asked), known)
 
 
 @router.post(
@@ -219,13 +238,9 @@ def _compare(doors: Doors, terminal: Terminal, body: bytes) -> bytes:
     return wire.pack(proof_wire.answer_to_wire(answer), wire.known_in(body))
 
 
-def _answer(doors: Doors, terminal: Terminal, body: bytes) -> tuple[SyncRequest, SyncResponse]:
-    asked, offered = _read(wire.unpack(body))
-    return asked, doors.centre.answer(terminal, asked, offered)
-
-
-def _read(message: object) -> tuple[SyncRequest, list[Action | Unread]]:
+def _read(body: bytes) -> tuple[SyncRequest, list[Action | Unread]]:
     """The question, and each action by itself: one that cannot be read does not stop the others."""
+    message = wire.unpack(body)
     listed = message.get("actions") if isinstance(message, dict) else None
     if not isinstance(message, dict) or not isinstance(listed, list):
         raise Problem("message_malformed", what="request")

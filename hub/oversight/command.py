@@ -89,8 +89,8 @@ def _checkpoint(store: HubStore, clock: Clock, options: argparse.Namespace, out:
 
 def _who(store: HubStore, clock: Clock, options: argparse.Namespace, out: IO[str]) -> None:
     person_id = person_id_of(store, options.person)
-    now = to_text(clock.now())
     note_command(store, clock, AUDIT_READ, person_id=person_id)
+    now = to_text(clock.now())  # this very reading is a line of it, too
     asked = LooksAsked(person=person_id, until=now)
     while True:
         with store.read() as facts:

@@ -6,6 +6,7 @@ import itertools
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from hub.settle.attachments import Attachments
 from hub.settle.looks import Asker, looks_for
@@ -14,14 +15,15 @@ from hub.settle.seals import Offered, check_seals
 from hub.settle.settle import Settler
 from hub.store import trails
 from hub.store.facts import HubFacts
-from hub.store.lease import lease_days
+from hub.store.journal import Head, read_head
+from hub.store.lease import epoch_and_lease
 from hub.store.news import News
-from hub.store.pages import head_of, read_page
+from hub.store.pages import PageAsked, RecentPages
 from hub.store.proof import compare
 from hub.store.sessions import note_recalls_heard, recalled
 from hub.store.snapshots import Snapshots
 from hub.store.staff import Given, sign_in
-from hub.store.store import HubStore, epoch_of, recalls_of
+from hub.store.store import HubStore, recalls_of
 from hub.store.terminals import Terminal, terminal_by_id, terminal_in
 from record.action import Action, Verdict
 from record.looks import Looks, LooksAsked
@@ -52,6 +54,17 @@ PACKED_TO_PLAIN = 4
 """A page packs to a quarter of its JSON or less, so it may hold four times what was asked for."""
 
 
+_EMPTY = Head(0, 0)
+
+
+class _Reading(NamedTuple):
+    """A stream that a terminal reads: how far it has read it, and how far it goes."""
+
+    stream: str
+    cursor: int
+    head: Head
+
+
 class Centre:
     """Answers terminals: verdicts on what they did, news of what others did, first loads."""
 
@@ -62,6 +75,7 @@ class Centre:
         self._settler = Settler(store, clock)
         self._snapshots = Snapshots(store, clock)
         self._attachments = Attachments(store, clock)
+        self._recent = RecentPages()
         self.news = News(store)
 
     def answer(
@@ -81,7 +95,7 @@ class Centre:
         with self._store.read() as facts:
             if offered:  # by which two copies of it may have shown themselves
                 terminal = terminal_in(facts, terminal.id)
-            epoch, cursors = self._reads_on(facts, terminal, request)
+            epoch, days, reading = self._reads_on(facts, terminal, request)
             problem = self._why_nothing_to_read(terminal, request)
             if problem is not None and request.epoch in (None, epoch) and not offered:
                 raise Problem(problem)
@@ -89,11 +103,11 @@ class Centre:
                 schema=min(request.schema, self._schema),
                 epoch=epoch,
                 verdicts=tuple(verdicts),
-                pages=() if problem else self._pages(facts, cursors, request),
+                pages=() if problem else self._pages(facts, epoch, reading, request),
                 streams=terminal.streams,
                 now=to_text(self._clock.now()),
                 problem=problem,
-                lease_days=lease_days(facts),
+                lease_days=days,
                 ended=recalled(facts, terminal.id),
             )
         if request.epoch == epoch:
@@ -111,12 +125,20 @@ class Centre:
 
     def _reads_on(
         self, facts: HubFacts, terminal: Terminal, request: SyncRequest
-    ) -> tuple[str, dict[str, int]]:
-        """This history's name, and the cursors from which the terminal reads on in it."""
-        epoch = epoch_of(facts)
+    ) -> tuple[str, int, list[_Reading]]:
+        """This history's name, the days of a lease, and where the terminal reads on."""
+        epoch, days = epoch_and_lease(facts)
         cursors = self.cursors(terminal, request) if request.epoch in (None, epoch) else {}
-        _check_cursors(facts, cursors)
-        return epoch, cursors
+        reading = [_Reading(s, c, read_head(facts, s) or _EMPTY) for s, c in cursors.items()]
+        for each in reading:
+            if each.cursor > each.head.seq:
+                log.warning(
+                    "a terminal has read %s further than it goes: if this database was "
+                    "restored from a backup, run wingbook-hub restored",
+                    each.stream,
+                )
+                raise Problem("cursor_ahead", stream=each.stream)
+        return epoch, days, reading
 
     def _why_nothing_to_read(self, terminal: Terminal, request: SyncRequest) -> str | None:
         if terminal.forked_at is not None:
@@ -204,30 +226,20 @@ class Centre:
         return self._settler.refuse_unread(terminal, unread.id, unread.body, unread.problem)
 
     def _pages(
-        self, facts: HubFacts, cursors: dict[str, int], request: SyncRequest
+        self, facts: HubFacts, epoch: str, reading: Sequence[_Reading], request: SyncRequest
     ) -> tuple[Page, ...]:
         """A page for each stream, its prison's first; together about as large as was asked."""
         same_schema = request.schema == self._schema
         whole = request.whole or not same_schema
         left = min(max(request.want_bytes, PAGE_BYTES_MIN), PAGE_BYTES_MAX) * PACKED_TO_PLAIN
         pages = []
-        for stream, cursor in cursors.items():
-            page, size = read_page(facts, stream, cursor, left, whole=whole)
+        for stream, cursor, head in reading:
+            asked = PageAsked(stream, cursor, left, whole)
+            page, size = self._recent.read(facts, epoch, asked, head)
             wanted = (page.rows or request.prove) and same_schema
             pages.append(replace(page, digest=page.digest if wanted else None))
             left = max(left - size, 0)
         return tuple(pages)
-
-
-def _check_cursors(facts: HubFacts, cursors: dict[str, int]) -> None:
-    for stream, cursor in cursors.items():
-        if cursor > head_of(facts, stream):
-            log.warning(
-                "a terminal has read %s further than it goes: if this database was "
-                "restored from a backup, run wingbook-hub restored",
-                stream,
-            )
-            raise Problem("cursor_ahead", stream=stream)
 
 
 def _check_single(terminal: Terminal) -> None:

@@ -28,6 +28,7 @@ from record.facts import Facts
 from record.field import RecordType
 from record.kinds import Row
 from record.problems import Problem
+from record.rules.authority import check_authority
 from record.rules.roll import check_signature
 from record.rules.search import check_search
 from record.types.known import INDEX
@@ -80,6 +81,7 @@ def check_admission(deed: Deed, terminal: Terminal, action: Action, facts: HubFa
         prison = change.after.get("prison")
         if prison is not None and prison_stream(str(prison)) not in terminal.streams:
             raise Problem("out_of_scope")
+    check_authority(deed, action.changes)
     check_search(deed, action.changes, action.at, action.reason)
 
 
@@ -129,8 +131,9 @@ def check_scope(terminal: Terminal, action: Action, change: Change, facts: HubFa
 
 
 def _made_elsewhere(terminal: Terminal, change: Change) -> bool:
-    """Whether it makes a record that would be another prison's."""
-    prison = change.after.get("prison") if change.before is None else None
+    """Whether it makes a record that would be another prison's, or puts somebody into one."""
+    gives = change.before is None or change.record_type == "custody_period"
+    prison = change.after.get("prison") if gives else None
     if prison is None or change.record_type in _PRISON_OF_ANOTHER:
         return False
     return prison_stream(str(prison)) not in terminal.streams

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hub.settle import checks
 from hub.settle.draft import Draft, Key, Step
 from hub.settle.history import write_history, write_merging, write_untaken
+from hub.settle.leaving import end_with_leaving
 from hub.settle.marks import marked_apart
 from hub.settle.matches import propose
 from hub.settle.merging import check_merging, periods_of
@@ -84,7 +85,8 @@ def judge(case: Case) -> Verdict:
         except Problem as problem:
             return _refuse(case, problem)
         touched = list(draft.steps)
-    findings = straighten(draft, case.stamp) + marked_apart(draft) + _new_findings(case, touched)
+    findings = straighten(draft, case.stamp) + end_with_leaving(draft, case.stamp)
+    findings += marked_apart(draft) + _new_findings(case, touched)
     findings = [f for f in findings if not any(deed.is_held_by(f.rule) for deed in through)]
     return _write(case, findings + _still_two_periods(case))
 

@@ -113,8 +113,9 @@ def _streams(writing: Writing, by_type: Mapping[str, dict[str, Row]]) -> set[str
         field = BY_NAME[name].prison_field
         for row in rows.values():
             people.update(people_of(name, row))
-            if field is not None and row[field] is not None:
-                streams.add(prison_stream(str(row[field])))
+            for prison in (row.get(field or ""), row.get("bound_for")):
+                if prison is not None:
+                    streams.add(prison_stream(str(prison)))
     writing.remember_memberships(people)
     for person_id in people:
         streams.update(writing.memberships(person_id))

@@ -31,6 +31,7 @@ from hub.store.actions import (
     store_unread,
     stored_action,
 )
+from hub.store.facts import prison_stream
 from hub.store.store import HubStore
 from hub.store.terminals import Terminal, note_forked
 from hub.store.writing import Writing
@@ -257,6 +258,8 @@ def _streams(writing: Writing, terminal: Terminal, action: Action) -> set[str]:
     for change in action.changes:
         if change.record_type in BY_NAME and is_id(change.record_id):
             row = checks.row_of(change, writing)
+            joins = (change.after.get(name) for name in ("bound_for", "prison"))
+            streams.update(prison_stream(str(prison)) for prison in joins if prison)
             merged = change.after.get("merged_into_id"), row.get("merged_into_id")
             people = *people_of(change.record_type, row), *map(str, merged)
             for person_id in filter(is_id, people):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,12 +27,19 @@ BUSY_TIMEOUT_MS = 30_000
 LOCK_TIMEOUT_S = 30
 RESTED_S = 1.0
 """A connection that was used so lately is taken to hold still."""
-POOL_SIZE, POOL_OVERFLOW = 10, 20
 FILE_NAME = "hub.db"
 
 _USED_AT = "used_at"
 _RETRIED = {"40001", "40P01", "55P03"}
 """PostgreSQL: serialisation failure, deadlock, lock not available."""
+
+
+@dataclass(frozen=True)
+class Pool:
+    """How many connections are kept open, and how many more when many ask at once."""
+
+    size: int = 20
+    overflow: int = 10
 
 
 def url_of(place: str | Path) -> URL:
@@ -48,7 +56,7 @@ def url_of(place: str | Path) -> URL:
     return url.set(drivername="postgresql+psycopg")
 
 
-def make_engine(url: URL) -> Engine:
+def make_engine(url: URL, pool: Pool = Pool()) -> Engine:
     """An engine for the address. No statement's values are ever shown in an error or a log."""
     if url.get_backend_name() == "sqlite":
         engine = create_engine(
@@ -56,8 +64,8 @@ def make_engine(url: URL) -> Engine:
             hide_parameters=True,
             json_serializer=compact.written,
             json_deserializer=compact.read,
-            pool_size=POOL_SIZE,
-            max_overflow=POOL_OVERFLOW,
+            pool_size=pool.size,
+            max_overflow=pool.overflow,
             connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000},
         )
         event.listen(engine, "connect", _set_up_sqlite)
@@ -69,8 +77,8 @@ def make_engine(url: URL) -> Engine:
         hide_parameters=True,
         json_serializer=compact.written,
         json_deserializer=compact.read,
-        pool_size=POOL_SIZE,
-        max_overflow=POOL_OVERFLOW,
+        pool_size=pool.size,
+        max_overflow=pool.overflow,
         connect_args={"connect_timeout": 10, "options": options},
     )
     event.listen(engine, "checkin", _note_use)

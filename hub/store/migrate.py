@@ -1,19 +1,88 @@
-"""Bringing the centre's tables up to date, from program code, on either database."""
+"""Bringing the centre's tables up to date, from program code, on either database.
+
+A migration *expands*: it adds what older programs need not know of, so that a process of the older
+program goes on serving beside one of the newer until it is stopped. One that takes something away
+says ``contracts = True``: programs older than it must not serve any more. How far back programs
+may serve is written down beside the record, where an older one reads it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, select, text
 
+from hub.store.bulk import upsert
+from hub.store.tables import CENTRE
 from record.problems import Problem
 
+SERVES_FROM = "serves_from"
+"""The oldest migration whose program may serve these tables."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 7_203_511
 """Any number that no other program on the same PostgreSQL uses for its advisory locks."""
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The shape that the tables have, against the one that this program makes."""
+
+    found: str
+    made: str
+    serves: bool
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the tables are of a newer program than this one."""
+        return self.found not in _revisions()
+
+    @property
+    def words(self) -> str:
+        """How the two stand to each other."""
+        if self.found == self.made:
+            return f"{self.found}, as this program makes them"
+        if not self.outdated:
+            return f"{self.found}, older than this program ({self.made})"
+        served = "which this one may still serve" if self.serves else "which this one cannot serve"
+        return f"{self.found}, of a newer program, {served}"
+
+
+def schema_of(connection: Connection) -> Schema:
+    """What shape the tables have, and whether this program may serve them."""
+    found = str(connection.scalar(text("SELECT version_num FROM alembic_version")))
+    made = _revisions()[-1]
+    if found in _revisions():
+        return Schema(found, made, found == made)
+    kept = select(CENTRE.c.value).where(CENTRE.c.key == SERVES_FROM)
+    return Schema(found, made, connection.scalar(kept) in _revisions())
+
+
+@cache
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory(str(MIGRATIONS))
+
+
+@cache
+def _revisions() -> Sequence[str]:
+    """Every migration of this program, the first one first."""
+    return [script.revision for script in reversed(list(_scripts().walk_revisions()))]
+
+
+def _serves_from() -> str:
+    """The last migration that took something away, or the first of all."""
+    contracting = [
+        revision
+        for revision in _revisions()
+        if getattr(_scripts().get_revision(revision).module, "contracts", False)
+    ]
+    return [_revisions()[0], *contracting][-1]
 
 
 def config_for(connection: Connection) -> Config:
@@ -42,6 +111,9 @@ def migrate(engine: Engine, revision: str = "head") -> None:
                 command.upgrade(config_for(connection), revision)
             except CommandError as error:
                 raise Problem("centre_newer") from error
+            if revision == "head":
+                row = {"key": SERVES_FROM, "value": _serves_from()}
+                upsert(connection, CENTRE, [row], ("value",))
         if connection.dialect.name == "sqlite":
             _set_foreign_keys(connection, on=True)
 

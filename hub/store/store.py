@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import secrets
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import inspect, select
+from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
+from sqlalchemy.pool import QueuePool
 
 from hub.store.engine import (
     FILE_NAME,
+    Pool,
     begin_reading,
     begin_writing,
     make_engine,
@@ -29,7 +33,7 @@ from hub.store.engine import worth_retrying as in_each_others_way
 from hub.store.facts import HubFacts
 from hub.store.journal import read_head
 from hub.store.known import everybody
-from hub.store.migrate import migrate
+from hub.store.migrate import Schema, migrate, schema_of
 from hub.store.tables import CENTRE, SESSION_RECALL, STREAM_HEAD
 from hub.store.writing import Writing
 from record.ids import new_id
@@ -44,13 +48,24 @@ TRY_AGAIN_S = 0.05
 T = TypeVar("T")
 
 
+@dataclass(frozen=True)
+class Looked:
+    """The database as it was found; ``now`` is its clock, None where it has none of its own."""
+
+    writable: bool
+    now: dt.datetime | None
+    schema: Schema
+
+
 class HubStore:
     """The centre's database. Any thread may use it; each call is a transaction of its own."""
 
-    def __init__(self, place: str | Path) -> None:
+    def __init__(self, place: str | Path, pool: Pool = Pool()) -> None:  # noqa: B008 (frozen)
         self._place = place
         url = url_of(place)
-        self._engine = make_engine(url)
+        self._pool = pool
+        self._engine = make_engine(url, pool)
+        self._outdated = False
         self._is_sqlite = url.get_backend_name() == "sqlite"
         # SQLite has one writer at a time and no queue for those who wait; this is the queue.
         self._turn = threading.Lock()
@@ -66,29 +81,53 @@ class HubStore:
             except OSError as error:
                 raise Problem("disk_unwritable", what=str(place)) from error
         store = cls(place)
-        with store._closing_on_failure(), _world():
-            migrate(store._engine)
-            store.write(lambda writing: _make_epoch(writing, clock))
-            store.sealing_key()
-            store.checkpoint_key()
-            store.session_key()
-            store._count_uncounted()
-            store._begin_index()
+        store._bring_up_to_date(clock)
         return store
 
     @classmethod
-    def open(cls, place: str | Path) -> HubStore:
-        """The store at ``place``; raises ``Problem`` when there is none or it cannot be reached."""
-        if "://" not in str(place) and not url_is_file(place):
-            raise Problem("database_not_ready", place=place)
+    def migrate(cls, place: str | Path, clock: Clock) -> HubStore:
+        """The store at ``place``, brought up to date; raises ``Problem`` when there is none.
+
+        Processes of the program before may serve it meanwhile, and after.
+        """
         store = cls(place)
-        with store._closing_on_failure(), _world():
-            if not inspect(store._engine).has_table(CENTRE.name):
-                raise Problem("database_not_ready", place=place)
-            migrate(store._engine)
-            store._count_uncounted()
-            store._begin_index()
+        store._check_is_there()
+        store._bring_up_to_date(clock)
         return store
+
+    @classmethod
+    def open(cls, place: str | Path, pool: Pool = Pool()) -> HubStore:  # noqa: B008 (frozen)
+        """The store at ``place``, as it is.
+
+        Raises ``Problem`` when there is none, it cannot be reached, or its tables are not such as
+        this program may serve.
+        """
+        store = cls(place, pool)
+        store._check_is_there()
+        with store._closing_on_failure(), _world():
+            schema = store.look().schema
+            if not schema.serves:
+                raise Problem("centre_newer" if schema.outdated else "centre_older")
+            if not schema.outdated:
+                store._count_uncounted()
+                store._begin_index()
+        return store
+
+    def _check_is_there(self) -> None:
+        with self._closing_on_failure(), _world():
+            file_lacks = self._is_sqlite and not url_is_file(self._place)
+            if file_lacks or not inspect(self._engine).has_table(CENTRE.name):
+                raise Problem("database_not_ready", place=self._place)
+
+    def _bring_up_to_date(self, clock: Clock) -> None:
+        with self._closing_on_failure(), _world():
+            migrate(self._engine)
+            self.write(lambda writing: _make_epoch(writing, clock))
+            self.sealing_key()
+            self.checkpoint_key()
+            self.session_key()
+            self._count_uncounted()
+            self._begin_index()
 
     def _begin_index(self) -> None:
         """Make the national index of those who were known before there was one."""
@@ -99,11 +138,49 @@ class HubStore:
 
     def _count_uncounted(self) -> None:
         """Count the digest of streams that have none, after a change of the record's fields."""
+        for stream in self.uncounted():
+            self.write(partial(Writing.count, stream=stream))
+
+    def uncounted(self) -> list[str]:
+        """The streams whose digest is not counted: fields have changed, or an older program wrote.
+
+        A program that does not know every field cannot count them.
+        """
         with self.read() as facts:
             uncounted = select(STREAM_HEAD.c.stream).where(STREAM_HEAD.c.digest.is_(None))
-            streams = list(facts.connection.scalars(uncounted))
-        for stream in streams:
-            self.write(partial(Writing.count, stream=stream))
+            return list(facts.connection.scalars(uncounted))
+
+    def look(self) -> Looked:
+        """The state of the database now. Raises ``Problem`` when it cannot be reached.
+
+        From then on it is known whether a newer program has changed the tables meanwhile.
+        """
+        with self.read() as facts:
+            schema = schema_of(facts.connection)
+            now, writable = None, True
+            if not self._is_sqlite:
+                asked = "SELECT clock_timestamp(), NOT pg_is_in_recovery()"
+                now, writable = facts.connection.execute(text(asked)).one()
+        self._outdated = schema.outdated
+        return Looked(writable, now, schema)
+
+    def connections(self) -> dict[str, int]:
+        """How many connections are in use, how many are open and idle, how many there may be."""
+        pool = self._engine.pool
+        assert isinstance(pool, QueuePool)
+        most = self._pool.size + self._pool.overflow
+        return {"used": pool.checkedout(), "idle": pool.checkedin(), "most": most}
+
+    def standbys(self) -> dict[str, int]:
+        """Of each standby of a PostgreSQL how many bytes it is behind, where we may know it."""
+        if self._is_sqlite:
+            return {}
+        asked = (
+            "SELECT application_name, pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn)::bigint"
+            " FROM pg_stat_replication WHERE replay_lsn IS NOT NULL AND NOT pg_is_in_recovery()"
+        )
+        with self.read() as facts:
+            return {name: int(lag) for name, lag in facts.connection.execute(text(asked))}
 
     @contextmanager
     def _closing_on_failure(self) -> Iterator[None]:
@@ -148,7 +225,7 @@ class HubStore:
     ) -> tuple[T, dict[str, int]]:
         begun = begin_writing(self._engine).execution_options(lasting=lasting)
         with begun as connection, connection.begin():
-            writing = Writing(connection, streams)
+            writing = Writing(connection, streams, counts=not self._outdated)
             writing.lock(tuple(streams))
             result = work(writing)
             writing.number()
@@ -164,7 +241,8 @@ class HubStore:
     def epoch(self) -> str:
         """The name of this history of the record; another one after a restore."""
         with self.read() as facts:
-            return epoch_of(facts)
+            query = select(CENTRE.c.value).where(CENTRE.c.key == "epoch")
+            return str(facts.connection.scalar(query))
 
     def sealing_key(self) -> bytes:
         """The private key for files that are sealed to this centre, made when there is none."""
@@ -214,11 +292,6 @@ class HubStore:
             waiting = select(SESSION_RECALL.c.terminal_id).distinct()
             terminals = facts.connection.scalars(waiting).all()
             return _heads(facts) | _told(terminals)
-
-
-def epoch_of(facts: HubFacts) -> str:
-    """The name of this history, within a transaction."""
-    return str(facts.connection.scalar(select(CENTRE.c.value).where(CENTRE.c.key == "epoch")))
 
 
 _RECALL = "terminal:"

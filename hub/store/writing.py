@@ -28,10 +28,16 @@ Key = tuple[str, str]
 
 
 class Writing(HubFacts):
-    """One writing transaction on the record. ``wanted`` collects the streams that it locks."""
+    """One writing transaction on the record. ``wanted`` collects the streams that it locks.
 
-    def __init__(self, connection: Connection, wanted: set[str] | None = None) -> None:
+    Unless it ``counts``, it leaves the digests of streams to a program that knows every field.
+    """
+
+    def __init__(
+        self, connection: Connection, wanted: set[str] | None = None, *, counts: bool = True
+    ) -> None:
         super().__init__(connection)
+        self._counts = counts
         self._wanted = wanted if wanted is not None else set()
         self._heads: dict[str, Head] = {}
         self._marks: dict[str, dict[Key, Mark]] = {}
@@ -62,7 +68,7 @@ class Writing(HubFacts):
             self.insert_if_new(STREAM_HEAD, {"stream": stream, "seq": 0, "digest": to_bytes(0)})
             head = read_head(self, stream, lock=True)
         assert head is not None
-        return head
+        return head if self._counts else head._replace(digest=None)
 
     def count(self, stream: str) -> None:
         """Count a stream's digest anew: after a change of the record's fields, or on suspicion."""
@@ -241,7 +247,12 @@ class Writing(HubFacts):
         periods: dict[str, list[Any]] = {of: [] for of in standing.values()}
         for ids in chunks(standing):
             query = select(
-                table.c.person_id, table.c.prison, table.c.opened_at, table.c.closed_at, table.c.id
+                table.c.person_id,
+                table.c.prison,
+                table.c.bound_for,
+                table.c.opened_at,
+                table.c.closed_at,
+                table.c.id,
             ).where(among(self.connection, table.c.person_id, ids))
             for period in self.connection.execute(query):
                 periods[standing[period.person_id]].append(period)
@@ -295,8 +306,12 @@ def changed_fields(before: Row, after: Row) -> frozenset[str]:
 
 
 def _streams_of_periods(periods: list[Any]) -> set[str]:
-    """Where a person belongs: the prisons of the open custody periods, or that of the last one."""
-    still_open = {prison_stream(period.prison) for period in periods if period.closed_at is None}
+    """Where a person belongs: the prisons of the open custody periods, or that of the last one.
+
+    Whoever is on the way to another prison belongs there too: the record comes before the van.
+    """
+    held = [period for period in periods if period.closed_at is None]
+    still_open = {prison_stream(p) for each in held for p in (each.prison, each.bound_for) if p}
     if still_open or not periods:
         return still_open
     last = max(periods, key=lambda p: (p.closed_at, p.opened_at, p.id))

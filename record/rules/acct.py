@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from record.action import Change
 from record.deed import Deed
 from record.deeds import OBSERVE_ACCT, RAISE_ACCT
+from record.deeds_of_leaving import RECORD_DEATH
 from record.facts import Facts, text
 from record.kinds import Row
 from record.names import person_name
@@ -24,11 +25,12 @@ def check_acct(deed: Deed, changes: Iterable[Change], facts: Facts) -> None:
     """Raise ``Problem`` acct_not_reviewed, acct_not_eased or action_malformed.
 
     ``facts`` is the record before the action. An alert may not end while the last review of its
-    plan says that the plan goes on; raising observations does not lower them; a record of an
-    observation that was not made is not made as one that was.
+    plan says that the plan goes on, unless whom it protects has died; raising observations does
+    not lower them; a record of an observation that was not made is not made as one that was.
     """
     for change in changes:
-        if change.record_type == "alert" and change.after.get("status") == "ENDED":
+        ends = change.record_type == "alert" and change.after.get("status") == "ENDED"
+        if ends and deed is not RECORD_DEATH:
             check_may_close(change.record_id, facts)
         if deed is RAISE_ACCT and is_eased(change.before or {}, change.after):
             raise Problem("acct_not_eased")

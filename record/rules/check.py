@@ -28,6 +28,7 @@ from record.rules import (
     cells,
     custody,
     incentives,
+    leaving,
     merging,
     regime,
     suits,
@@ -125,7 +126,9 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from _AFTER[record_type](row, after)
     elif record_type == "movement":
         yield from custody.check_movement(row, before)
-        yield from suits.check_transfer(row, after)
+        yield from suits.check_transfer(row, before, after)
+        yield from leaving.check_release(row, before, after)
+        yield from leaving.check_arrival(row, after)
         yield from _came_back(row, after)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)

@@ -56,9 +56,15 @@ def check_movement(movement: Row, before: Facts) -> Iterator[Finding]:
     if period is None:
         return
     shown: Row = {"name": _name(person_id, before), "place": text(period, "out_to") or "–"}
-    if movement["direction"] == "OUT" and period.get("status") == "OUT":
+    if movement["kind"] == "REL":  # whoever is let go at a court, dies or flees is out already
+        return
+    if movement["direction"] == "IN" and period.get("closed_at") is not None:
+        yield Finding("back_though_gone", person_id, text(period, "prison"), shown)
+        return
+    if movement["direction"] == "OUT" and period.get("status") in ("OUT", "UAL"):
         yield Finding("already_out", person_id, text(period, "prison"), shown)
-    if movement["direction"] == "IN" and period.get("status") == "IN":
+    came_here = text(movement, "to_place") in ("", text(period, "prison"))
+    if movement["direction"] == "IN" and period.get("status") == "IN" and came_here:
         yield Finding("not_out", person_id, text(period, "prison"), shown)
 
 

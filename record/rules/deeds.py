@@ -21,6 +21,7 @@ from record.rules.force import check_force
 from record.rules.incentives import check_incentives
 from record.rules.incidents import check_incidents
 from record.rules.key_work import check_key_work
+from record.rules.leaving import check_leaving
 from record.rules.regime import check_regime
 from record.rules.sharing import check_sharing
 from record.rules.visits import check_visits
@@ -38,6 +39,7 @@ def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     check_incidents(changes, facts)
     check_force(changes, facts)
     check_key_work(deed, changes, facts)
+    check_leaving(deed, changes, facts)
     check_regime(changes, facts)
     check_not_eased(deed, changes)
     check_sharing(deed, changes, facts)

@@ -54,9 +54,12 @@ def check_suits(
     yield from _ages(location, person, others, on)
 
 
-def check_transfer(movement: Row, facts: Facts) -> Iterator[Finding]:
-    """Somebody who is held against transfer, and is transferred."""
+def check_transfer(movement: Row, before: Facts, facts: Facts) -> Iterator[Finding]:
+    """Somebody who is held against transfer, and is transferred; not while they are on the way."""
     if movement["kind"] != "TRN" or movement["direction"] != "OUT":
+        return
+    period = before.get("custody_period", text(movement, "custody_period_id"))
+    if period is not None and period["status"] == "TRN":
         return
     person = facts.get("person", ids_of(text(movement, "person_id"), facts)[0])
     for alert in about("alert", text(movement, "person_id"), facts, status="ACTIVE"):

@@ -1,7 +1,7 @@
 """A time in custody, and what is decided and reviewed during it."""
 
 from record.field import Field, Group, Policy, RecordType
-from record.kinds import code, codes, date, moment, prose, ref, refs, text
+from record.kinds import code, codes, date, moment, planned, prose, ref, refs, text
 
 CUSTODY_PERIOD = RecordType(
     "custody_period",
@@ -14,9 +14,11 @@ CUSTODY_PERIOD = RecordType(
         Field("out_to", text(80), Policy.LATEST, "Where they are"),
         Field("out_kind", code("movement_type"), Policy.LATEST, "Out for"),
         Field("status_since", moment(), Policy.LATEST, "Since"),
+        Field("due_back_at", planned(), Policy.LATEST, "Due back"),
+        Field("bound_for", code("prison"), Policy.LATEST, "On the way to"),
         Field("opened_at", moment(), Policy.REVIEW, "Opened", required=True),
         Field("closed_at", moment(), Policy.REVIEW, "Closed"),
-        Field("legal_status", code("legal_status"), Policy.CENTRE, "Legal status"),
+        Field("legal_status", code("legal_status"), Policy.LATEST, "Legal status"),
         Field("category", code("category"), Policy.CENTRE, "Security category"),
         Field("key_worker_id", ref("staff"), Policy.LATEST, "Key worker"),
         Field("conditional_release_on", date(), Policy.CENTRE, "Conditional release"),
@@ -29,7 +31,7 @@ CUSTODY_PERIOD = RecordType(
     groups=(
         Group(
             "whereabouts",
-            ("status", "out_to", "out_kind", "status_since"),
+            ("status", "out_to", "out_kind", "status_since", "due_back_at", "bound_for"),
             Policy.LATEST,
             "In or out",
         ),
@@ -37,6 +39,8 @@ CUSTODY_PERIOD = RecordType(
     prison_field="prison",
     urgent=True,
 )
+"""``bound_for``: the prison that somebody in transit is on the way to. Until they are received,
+``prison`` is that which they left, and both hold their record."""
 
 INCENTIVE_REVIEW = RecordType(
     "incentive_review",

@@ -1,7 +1,7 @@
 """The estate: prison, wing, landing, cell; and who stays where from when to when."""
 
 from record.field import Field, Group, Policy, RecordType
-from record.kinds import code, codes, flag, moment, ref, text, whole
+from record.kinds import code, codes, flag, moment, planned, prose, ref, text, whole
 
 LOCATION = RecordType(
     "location",
@@ -54,5 +54,9 @@ MOVEMENT = RecordType(
         Field("moved_at", moment(), Policy.ENTRY, "When", required=True),
         Field("escort", code("escort"), Policy.ENTRY, "Escort"),
         Field("comment", text(240), Policy.ENTRY, "Comment"),
+        Field("escort_names", text(160), Policy.ENTRY, "Who escorts"),
+        Field("conditions", prose(1000), Policy.ENTRY, "Conditions"),
+        Field("due_back_at", planned(), Policy.ENTRY, "Due back"),
     ),
 )
+"""``due_back_at``: as it was said when they went; what holds now stands with the custody period."""

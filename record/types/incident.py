@@ -10,6 +10,7 @@ from record.kinds import code, flag, moment, prose, ref, text
 
 OPEN, DUPLICATE = "OPEN", "DUPLICATE"
 TEXT_LENGTH_MAX = 8000
+SAID_LENGTH_MAX = 300
 
 
 def written_by() -> tuple[Field, ...]:
@@ -118,7 +119,7 @@ INCIDENT_TOLD = RecordType(
         *_of_incident(),
         Field("whom", code("incident_told"), Policy.ENTRY, "Who was told", required=True),
         Field("told_at", moment(), Policy.ENTRY, "When", required=True),
-        Field("said", text(300), Policy.ENTRY, "What they said"),
+        Field("said", text(SAID_LENGTH_MAX), Policy.ENTRY, "What they said"),
         *written_by(),
     ),
     person_fields=(),

@@ -27,6 +27,7 @@ PERSON = RecordType(
         Field("diet", code("diet"), Policy.LATEST, "Diet"),
         Field("needs", codes("need"), Policy.SET, "Needs"),
         Field("restricted", flag(), Policy.SAFER, "Restricted", safest_first=(True, False, None)),
+        Field("died_at", moment(), Policy.REVIEW, "Died"),
         Field("merged_into_id", ref("person"), Policy.REVIEW, "Merged into"),
         Field("merged_at", moment(), Policy.LATEST, "Merged"),
     ),

@@ -529,8 +529,8 @@
         <translation>Ganed</translation>
     </message>
     <message>
-        <source>Cell (may be left empty)</source>
-        <translation>Cell (gellir ei gadael yn wag)</translation>
+        <source>By what authority are they held?</source>
+        <translation>Dan ba awdurdod y’u cedwir?</translation>
     </message>
     <message>
         <source>Choose who it is, or that it is nobody of these.</source>
@@ -545,8 +545,8 @@
         <translation>Enw cyntaf</translation>
     </message>
     <message>
-        <source>From where</source>
-        <translation>O ble</translation>
+        <source>Go on to the warrant</source>
+        <translation>Ymlaen at y warant</translation>
     </message>
     <message>
         <source>Numbers, with commas between (prison, PNC, CRO)</source>
@@ -4969,6 +4969,10 @@
         <translation>Dewiswch y rhan oedd ganddynt.</translation>
     </message>
     <message>
+        <source>Choose what came of it from the list.</source>
+        <translation>Dewiswch beth ddaeth ohono o’r rhestr.</translation>
+    </message>
+    <message>
         <source>Enter adds, Delete takes out again</source>
         <translation>Mae Enter yn ychwanegu, Delete yn tynnu allan eto</translation>
     </message>
@@ -4991,6 +4995,14 @@
     <message>
         <source>Part</source>
         <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of it, if known</source>
+        <translation>Beth ddaeth ohono, os yw’n hysbys</translation>
     </message>
     <message>
         <source>Who</source>
@@ -7754,6 +7766,13 @@
     </message>
 </context>
 <context>
+    <name>WarrantForm</name>
+    <message>
+        <source>Write down a warrant</source>
+        <translation>Nodi gwarant</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
@@ -7926,6 +7945,10 @@
         <translation>Yr hyn a ofynnir amdano</translation>
     </message>
     <message>
+        <source>What they said, if it helps</source>
+        <translation>Beth ddywedon nhw, os yw’n helpu</translation>
+    </message>
+    <message>
         <source>When they were told</source>
         <translation>Pryd y’u hysbyswyd</translation>
     </message>
@@ -8077,6 +8100,33 @@
     <message>
         <source>“{text}”, {found} found</source>
         <translation>“{text}”, cafwyd hyd i {found}</translation>
+    </message>
+</context>
+<context>
+    <name>authority</name>
+    <message>
+        <source>Case number (may be left empty)</source>
+        <translation>Rhif yr achos (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Choose the legal status.</source>
+        <translation>Dewiswch y statws cyfreithiol.</translation>
+    </message>
+    <message>
+        <source>Next in court (may be left empty)</source>
+        <translation>Nesaf yn y llys (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Nobody is held without a warrant or an order. If there is none, do not take them in: ring the court and the orderly officer.</source>
+        <translation>Ni chedwir neb heb warant neu orchymyn. Os nad oes un, peidiwch â’u derbyn: ffoniwch y llys a’r swyddog trefn.</translation>
+    </message>
+    <message>
+        <source>Offences as the warrant says, a line for each</source>
+        <translation>Troseddau fel y dywed y warant, llinell i bob un</translation>
+    </message>
+    <message>
+        <source>Write which court or authority signed it.</source>
+        <translation>Nodwch pa lys neu awdurdod a’i llofnododd.</translation>
     </message>
 </context>
 <context>
@@ -10267,6 +10317,10 @@
         <translation>Gofynnwyd</translation>
     </message>
     <message>
+        <source>Asked by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
         <source>Asked for, not opened</source>
         <translation>Gofynnwyd amdano, heb ei agor</translation>
     </message>
@@ -10415,6 +10469,10 @@
         <translation>Nodyn achos wedi&apos;i ddiwygio</translation>
     </message>
     <message>
+        <source>Case number</source>
+        <translation>Rhif yr achos</translation>
+    </message>
+    <message>
         <source>Cash counted</source>
         <translation>Cyfrifwyd arian</translation>
     </message>
@@ -10469,6 +10527,10 @@
     <message>
         <source>Check letter holds</source>
         <translation>Mae&apos;r llythyren wirio yn gywir</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Gwiriwyd gan</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -10557,6 +10619,10 @@
     <message>
         <source>Counted with</source>
         <translation>Cyfrifwyd gyda</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Llys neu awdurdod</translation>
     </message>
     <message>
         <source>Custody period</source>
@@ -10887,6 +10953,14 @@
         <translation>Anafiadau a ganfuwyd</translation>
     </message>
     <message>
+        <source>Intake</source>
+        <translation>Derbyniad</translation>
+    </message>
+    <message>
+        <source>Intake followed</source>
+        <translation>Dilynwyd y derbyniad</translation>
+    </message>
+    <message>
         <source>Issued</source>
         <translation>Cyhoeddwyd</translation>
     </message>
@@ -11067,6 +11141,10 @@
         <translation>Gwrandawiad nesaf</translation>
     </message>
     <message>
+        <source>Next in court</source>
+        <translation>Nesaf yn y llys</translation>
+    </message>
+    <message>
         <source>Next of kin</source>
         <translation>Perthynas agosaf</translation>
     </message>
@@ -11095,6 +11173,10 @@
         <translation>Nodyn</translation>
     </message>
     <message>
+        <source>Nothing to write for</source>
+        <translation>Dim i’w nodi ar gyfer</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Rhif</translation>
     </message>
@@ -11109,6 +11191,10 @@
     <message>
         <source>Observations after</source>
         <translation>Arsylwadau wedyn</translation>
+    </message>
+    <message>
+        <source>Offences</source>
+        <translation>Troseddau</translation>
     </message>
     <message>
         <source>Offered</source>
@@ -11313,6 +11399,14 @@
     <message>
         <source>Question</source>
         <translation>Cwestiwn</translation>
+    </message>
+    <message>
+        <source>Questions asked at reception</source>
+        <translation>Gofynnwyd y cwestiynau yn y dderbynfa</translation>
+    </message>
+    <message>
+        <source>Questions at reception</source>
+        <translation>Cwestiynau’r dderbynfa</translation>
     </message>
     <message>
         <source>Read by</source>
@@ -11539,6 +11633,10 @@
         <translation>Methodd y mewngofnodi</translation>
     </message>
     <message>
+        <source>Signed</source>
+        <translation>Llofnodwyd</translation>
+    </message>
+    <message>
         <source>Signed by</source>
         <translation>Llofnodwyd gan</translation>
     </message>
@@ -11759,6 +11857,14 @@
         <translation>Ymwelwyr</translation>
     </message>
     <message>
+        <source>Warrant</source>
+        <translation>Gwarant</translation>
+    </message>
+    <message>
+        <source>Warrant written down</source>
+        <translation>Nodwyd gwarant</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
     </message>
@@ -11967,12 +12073,20 @@
         <translation>Tystion</translation>
     </message>
     <message>
+        <source>Would not answer</source>
+        <translation>Gwrthododd ateb</translation>
+    </message>
+    <message>
         <source>Written</source>
         <translation>Ysgrifennwyd</translation>
     </message>
     <message>
         <source>Written by</source>
         <translation>Ysgrifennwyd gan</translation>
+    </message>
+    <message>
+        <source>Yes to</source>
+        <translation>Ie i</translation>
     </message>
 </context>
 <context>

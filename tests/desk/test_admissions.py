@@ -9,6 +9,7 @@ import pytest
 from app.desk.admissions import Arrival, Newcomer, admit, sought
 from app.desk.desk import Desk, NeedsReason, Saved
 from app.desk.searching import who_is
+from app.desk.warrants import Warrant
 from app.store.reads.board import board
 from app.store.reads.find import find_people
 from app.store.reads.person import person_page
@@ -16,6 +17,7 @@ from record.action import Action
 from record.problems import Problem
 from tests.desk.prison import cell, person
 
+REMANDED = Warrant("REMAND", "Leeds Magistrates", "RX")
 NEWMAN = Newcomer(
     "  O’Newman ",
     "Lee",
@@ -26,13 +28,14 @@ NEWMAN = Newcomer(
 
 
 def comes_in(desk: Desk, newcomer: Newcomer = NEWMAN, **how: object) -> Saved:
-    reason = how.pop("reason", None)
+    reason, warrant = how.pop("reason", None), how.pop("warrant", REMANDED)
     said: dict[str, object] = {"movement_reason": "N", "from_place": "Leeds Magistrates", **how}
     return admit(
         desk,
         search_id=who_is(desk, sought(newcomer)).id,
         newcomer=newcomer,
         arrival=Arrival(**said),  # type: ignore[arg-type]
+        warrant=warrant,  # type: ignore[arg-type]
         reason=reason,  # type: ignore[arg-type]
     )
 
@@ -52,6 +55,8 @@ def test_all_of_an_admission_is_one_action_and_in_sight_at_once(desk: Desk) -> N
         "identifier",
         "admission_search",
         "custody_period",
+        "warrant",
+        "intake",
         "movement",
         "stay",
     ]

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from app.desk import alerts, details, movements, notes
+from app.desk import alerts, details, movements, notes, outside
 from app.desk.desk import Desk, Saved
+from app.desk.outside import Trip
 from app.store import projection
 from app.store.audit import first_break
 from app.store.changes import Changes
@@ -41,10 +42,10 @@ VERBS: dict[str, Verb] = {
     "swap_cells": lambda d: movements.swap_cells(
         d, person_id=person("SMITH"), other_person_id=person("JONES")
     ),
-    "send_out": lambda d: movements.send_out(
-        d, person_id=person("SMITH"), kind="CRT", movement_reason="TRIAL", to_place="Court"
+    "send_out": lambda d: outside.send_out(
+        d, person_id=person("SMITH"), kind="CRT", trip=Trip("TRIAL", "Court")
     ),
-    "bring_back": lambda d: movements.bring_back(d, person_id=person("O'BRIEN")),
+    "bring_back": lambda d: outside.bring_back(d, person_id=person("O'BRIEN")),
     "change_details": lambda d: details.change_details(
         d, person_id=person("SMITH"), changes={"religion": "ADV"}
     ),

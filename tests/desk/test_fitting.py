@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.desk import movements
+from app.desk import movements, outside
 from app.desk.desk import Desk, NeedsReason, Saved
 from app.desk.fitting import check_cells
 from tests.desk.prison import alert, cell, person, send
@@ -54,21 +54,8 @@ def test_an_override_is_kept_with_its_reason(desk: Desk) -> None:
     assert [one.rule for one in saved.findings] == ["cell_no_wheelchair"]
 
 
-def test_who_is_held_against_transfer_is_not_sent_without_a_reason(desk: Desk) -> None:
-    send(desk.replica, [alert("SMITH", "TM")])
-
-    def send_out(kind: str, why: str) -> None:
-        movements.send_out(
-            desk, person_id=person("SMITH"), kind=kind, movement_reason=why, to_place="MDI"
-        )
-
-    with pytest.raises(NeedsReason) as asked:
-        send_out("TRN", "NOTR")
-    assert [one.rule for one in asked.value.findings] == ["held_against_transfer"]
-
-
 def test_who_comes_back_is_looked_at_with_whoever_is_in_the_cell_now(desk: Desk) -> None:
     send(desk.replica, [alert("O'BRIEN", "XEL")])
     with pytest.raises(NeedsReason) as asked:
-        movements.bring_back(desk, person_id=person("O'BRIEN"))
+        outside.bring_back(desk, person_id=person("O'BRIEN"))
     assert [one.rule for one in asked.value.findings] == ["cell_not_escape_list"]

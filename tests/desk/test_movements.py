@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from app.desk import movements
+from app.desk import movements, outside
 from app.desk.desk import Desk, NeedsReason, Saved
+from app.desk.outside import Trip
 from app.store.reads.person import PersonPage, person_page
 from record.moments import from_text
 from record.problems import Problem
@@ -237,15 +238,14 @@ def out(desk: Desk, surname: str = "SMITH", **more: object) -> Saved:
     given = {
         "person_id": person(surname),
         "kind": "CRT",
-        "movement_reason": "TRIAL",
-        "to_place": "Leeds Crown Court",
+        "trip": Trip("TRIAL", "Leeds Crown Court"),
         **more,
     }
-    return movements.send_out(desk, **given)  # type: ignore[arg-type]
+    return outside.send_out(desk, **given)  # type: ignore[arg-type]
 
 
 def test_somebody_sent_out_keeps_the_cell(desk: Desk) -> None:
-    out(desk, escort="PECS", comment="Box 3.")
+    out(desk, trip=Trip("TRIAL", "Leeds Crown Court", escort="PECS", comment="Box 3."))
     shown = page(desk, "SMITH")
     assert (shown.head.status, shown.head.out_kind) == ("OUT", "CRT")
     assert (shown.head.out_to, shown.head.status_since) == ("Leeds Crown Court", START)
@@ -257,7 +257,7 @@ def test_somebody_sent_out_keeps_the_cell(desk: Desk) -> None:
 
 def test_somebody_brought_back_comes_from_where_they_were(desk: Desk, clock: TestClock) -> None:
     clock.tick(hours=2)
-    movements.bring_back(desk, person_id=person("O'BRIEN"), movement_reason="TRIAL")
+    outside.bring_back(desk, person_id=person("O'BRIEN"), movement_reason="TRIAL")
     shown = page(desk, "O'BRIEN")
     assert (shown.head.status, shown.head.out_kind, shown.head.out_to) == ("IN", None, None)
     (movement,) = shown.movements
@@ -265,19 +265,14 @@ def test_somebody_brought_back_comes_from_where_they_were(desk: Desk, clock: Tes
     assert (movement.from_place, movement.to_place) == ("Leeds Crown Court", "LEI")
 
 
-def test_a_transfer_puts_somebody_in_transit(desk: Desk) -> None:
-    out(desk, kind="TRN", movement_reason="NOTR", to_place="Ranby (HMP)")
-    assert page(desk, "SMITH").head.status == "TRN"
-
-
 def test_out_twice_and_back_twice_ask_for_a_reason(desk: Desk) -> None:
     with pytest.raises(NeedsReason) as asked:
-        out(desk, "O'BRIEN", kind="TAP", movement_reason="C5", to_place="St James’s Hospital")
+        out(desk, "O'BRIEN", kind="TAP", trip=Trip("C5", "St James’s Hospital"))
     assert broken(asked) == ["already_out"]
     with pytest.raises(NeedsReason) as asked:
-        movements.bring_back(desk, person_id=person("SMITH"))
+        outside.bring_back(desk, person_id=person("SMITH"))
     assert broken(asked) == ["not_out"]
-    movements.bring_back(desk, person_id=person("SMITH"), reason="Nobody wrote down the way out.")
+    outside.bring_back(desk, person_id=person("SMITH"), reason="Nobody wrote down the way out.")
     (movement,) = page(desk, "SMITH").movements
     assert (movement.direction, movement.kind) == ("IN", "TAP")
 
@@ -287,10 +282,12 @@ def test_out_twice_and_back_twice_ask_for_a_reason(desk: Desk) -> None:
     [
         ({"kind": "REL"}, "code_unknown"),
         ({"kind": "ADM"}, "code_unknown"),
-        ({"movement_reason": "C5"}, "code_unknown"),
-        ({"escort": "NOSUCH"}, "code_unknown"),
-        ({"to_place": " "}, "value_missing"),
-        ({"comment": "x" * 241}, "value_too_long"),
+        ({"kind": "TRN"}, "code_unknown"),
+        ({"trip": Trip("C5", "Court")}, "code_unknown"),
+        ({"trip": Trip("CRT", "Court", escort="NOSUCH")}, "code_unknown"),
+        ({"trip": Trip("CRT", " ")}, "value_missing"),
+        ({"trip": Trip("CRT", "Court", comment="x" * 241)}, "value_too_long"),
+        ({"trip": Trip("CRT", "Court", due_back_at=START)}, "date_before"),
         ({"moved_at": START + dt.timedelta(seconds=61)}, "moment_in_future"),
         ({"moved_at": from_text(ADMITTED) - dt.timedelta(days=1)}, "date_before"),
         ({"surname": "NGUYEN"}, "not_in_custody"),
@@ -307,7 +304,7 @@ def test_a_way_out_that_cannot_be_is_refused(
 
 def test_nobody_is_back_before_they_went(desk: Desk) -> None:
     with pytest.raises(Problem) as refused:
-        movements.bring_back(
+        outside.bring_back(
             desk, person_id=person("O'BRIEN"), moved_at=START - dt.timedelta(hours=8)
         )
     assert refused.value.name == "date_before"

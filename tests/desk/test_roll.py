@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from app.desk import movements
+from app.desk import outside
 from app.desk.desk import Desk, Saved
+from app.desk.outside import Trip
 from app.desk.roll import Counted, sign_roll, take_roll
 from app.store.reads.roll import roll_checks, wing_roll
 from record.problems import Problem
@@ -31,9 +32,7 @@ def refused(desk: Desk, **more: object) -> Problem:
 
 
 def test_whoever_is_out_is_not_expected_and_is_named(desk: Desk) -> None:
-    movements.send_out(
-        desk, person_id=person("JONES"), kind="CRT", movement_reason="CRT", to_place="Leeds Court"
-    )
+    outside.send_out(desk, person_id=person("JONES"), kind="CRT", trip=Trip("CRT", "Leeds Court"))
     first, second = wing_roll(desk.replica, WING).landings
     assert (first.roll, first.expected, second.expected) == (2, 1, 2)
     take(desk, first=1)
@@ -48,12 +47,10 @@ def test_whoever_is_out_is_not_expected_and_is_named(desk: Desk) -> None:
 
 
 def test_what_was_out_then_stays_told_after_they_came_back(desk: Desk, clock: TestClock) -> None:
-    movements.send_out(
-        desk, person_id=person("JONES"), kind="CRT", movement_reason="CRT", to_place="Leeds Court"
-    )
+    outside.send_out(desk, person_id=person("JONES"), kind="CRT", trip=Trip("CRT", "Leeds Court"))
     take(desk, first=1)
     clock.tick(minutes=10)
-    movements.bring_back(desk, person_id=person("JONES"))
+    outside.bring_back(desk, person_id=person("JONES"))
     take(desk)
     later, before = roll_checks(desk.replica, WING)
     assert len(before.counts[0].elsewhere) == 1

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from app.desk import acct, movements
+from app.desk import acct, outside
 from app.desk.desk import Desk
+from app.desk.outside import Trip
 from app.desk.watching import Due, Watch, What, reaches
 from record.moments import to_text
 from record.observing import State
@@ -93,18 +94,17 @@ def test_an_alert_without_a_plan_asks_for_one(night: Night) -> None:
 
 def test_somebody_at_court_is_watched_there_and_here_from_when_he_is_back(night: Night) -> None:
     watch = night.watch()
-    movements.send_out(
+    outside.send_out(
         night.desk,
         person_id=person("SMITH"),
         kind="CRT",
-        movement_reason="CRT",
-        to_place="Leeds Crown Court",
+        trip=Trip("CRT", "Leeds Crown Court"),
     )
     watch.read()
     night.wait(90)
     due = of(watch.due())
     assert (due.away, due.state) == (True, State.LATER)
-    movements.bring_back(night.desk, person_id=person("SMITH"))
+    outside.bring_back(night.desk, person_id=person("SMITH"))
     assert of(watch.read()).state is State.LATER
     night.wait(21)
     assert of(watch.due()).screams

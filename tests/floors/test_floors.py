@@ -27,8 +27,10 @@ TOWERS = (
         ("record",),
         ("hub.store",),
         ("hub.settle",),
+        ("hub.upkeep",),
         ("hub.api", "hub.load", "hub.consolidate", "hub.oversight"),
         ("hub.service",),
+        ("hub.verbs",),
     ),
 )
 # Whole packages that a package may never import.

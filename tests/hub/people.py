@@ -64,6 +64,7 @@ def admit(
             {**about, "kind": "ADM", "direction": "IN", "to_place": prison, "moved_at": at},
         ),
         a_search(seat, person_id, prison, person),
+        a_warrant(seat, person_id, period_id, prison),
     ]
     if cell is not None:
         stay: Row = {"location_id": an_id("location", cell), "prison": prison, "from_at": at}
@@ -86,6 +87,23 @@ def a_search(seat: Seat, person_id: str, prison: str, person: Row, **more: Value
     }
     who = {name: person[name] for name in ("surname", "forename", "date_of_birth")}
     return Change("admission_search", new_id(now), None, {**said, **who, **more})
+
+
+def a_warrant(seat: Seat, person_id: str, period_id: str, prison: str) -> Change:
+    """The paper by which somebody is held."""
+    now = seat.clock.now()
+    said: Row = {
+        "person_id": person_id,
+        "custody_period_id": period_id,
+        "prison": prison,
+        "kind": "REMAND",
+        "court": "Leeds Magistrates",
+        "signed_on": now.date().isoformat(),
+        "legal_status": "RX",
+        "staff_id": seat.staff_id,
+        "written_at": to_text(now),
+    }
+    return Change("warrant", new_id(now), None, said)
 
 
 def person_in(action: Action) -> str:

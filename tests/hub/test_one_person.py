@@ -66,6 +66,7 @@ def test_who_is_admitted_comes_to_every_terminal_of_the_prison_and_no_other(
         "custody_period",
         "movement",
         "admission_search",
+        "warrant",
         "stay",
         "history",
     }

@@ -6,10 +6,12 @@ import datetime as dt
 
 import pytest
 
-from app.desk import alerts, details, merging, movements, notes, settling
+from app.desk import alerts, details, merging, movements, notes, outside, settling
 from app.desk.admissions import Arrival, Newcomer, admit, sought
 from app.desk.desk import Saved
+from app.desk.outside import Trip
 from app.desk.searching import who_is
+from app.desk.warrants import Warrant
 from app.store.reads.find import find_people
 from app.store.reads.person import PersonPage, history, person_page
 from hub.settle.place import place_rows
@@ -67,6 +69,7 @@ def comes_in(officer: Officer, surname: str, cell: str, **more: Value) -> str:
         search_id=who_is(officer.desk, sought(newcomer)).id,
         newcomer=newcomer,
         arrival=Arrival("N", "Leeds Magistrates", location_id=an_id("location", cell)),
+        warrant=Warrant("REMAND", "Leeds Magistrates", "RX"),
         reason="No other cell was free.",
     )
     (row,) = officer.replica.find("person", forename="Lee")
@@ -182,9 +185,7 @@ def test_late_edits_from_a_terminal_that_was_off_for_days_land_on_the_one_that_s
         late.desk, person_id=there, changes={"diet": "MOS", "needs": ["HD", "RC"]}
     )
     alerts.open_alert(late.desk, person_id=there, code="HA", comment="Low.")
-    movements.send_out(
-        late.desk, person_id=there, kind="CRT", movement_reason="CRT", to_place="Court"
-    )
+    outside.send_out(late.desk, person_id=there, kind="CRT", trip=Trip("CRT", "Court"))
     world.clock.tick(hours=80)
     merged(world, a, here, there)
     late.heal()

@@ -9,6 +9,7 @@ import pytest
 from app.desk.admissions import Arrival, Newcomer, admit, admit_known, sought
 from app.desk.desk import NeedsReason
 from app.desk.searching import Search, Sought, who_is
+from app.desk.warrants import Warrant
 from app.store.reads.board import board
 from app.store.reads.person import person_page
 from app.store.tables import AUDIT
@@ -23,6 +24,7 @@ from tests.world.prison import an_id
 
 SMITH = an_id("person", "SMITH")
 FROM_COURT = Arrival("N", "Leeds Magistrates")
+REMANDED = Warrant("REMAND", "Leeds Magistrates", "RX")
 
 
 @pytest.fixture(autouse=True)
@@ -72,6 +74,7 @@ def test_he_is_taken_in_offline_with_the_record_that_he_has(world: World, r: Off
         search_id=search.id,
         person_id=SMITH,
         arrival=Arrival("N", "Court", location_id=an_id("location", "B-1-003")),
+        warrant=REMANDED,
         reason="No other cell was free.",
     )
     page = person_page(r.replica, SMITH)
@@ -92,10 +95,17 @@ def test_who_is_in_custody_elsewhere_is_taken_in_with_a_reason_and_both_are_aske
 ) -> None:
     search = smith(r)
     with pytest.raises(NeedsReason) as asked:
-        admit_known(r.desk, search_id=search.id, person_id=SMITH, arrival=FROM_COURT)
+        admit_known(
+            r.desk, search_id=search.id, person_id=SMITH, arrival=FROM_COURT, warrant=REMANDED
+        )
     assert [finding.rule for finding in asked.value.findings] == ["in_custody_elsewhere"]
     admit_known(
-        r.desk, search_id=search.id, person_id=SMITH, arrival=FROM_COURT, reason="He is here."
+        r.desk,
+        search_id=search.id,
+        person_id=SMITH,
+        arrival=FROM_COURT,
+        warrant=REMANDED,
+        reason="He is here.",
     )
     world.settle()
     here = world.terminal("L", staff="Q3SO")
@@ -108,15 +118,17 @@ def test_nobody_is_taken_in_without_a_search_of_ones_own_for_them(world: World, 
     other = who_is(r.desk, Sought("Brown", "Al", dt.date(1980, 1, 1)))
     for search_id in (other.id, "00000000-0000-4000-8000-000000000000"):
         with pytest.raises(Problem) as told:
-            admit(r.desk, search_id=search_id, newcomer=newcomer, arrival=FROM_COURT)
+            admit(
+                r.desk, search_id=search_id, newcomer=newcomer, arrival=FROM_COURT, warrant=REMANDED
+            )
         assert told.value.name == "search_missing"
     search = who_is(r.desk, sought(newcomer))
     world.clock.tick(minutes=61)
     with pytest.raises(Problem) as told:
-        admit(r.desk, search_id=search.id, newcomer=newcomer, arrival=FROM_COURT)
+        admit(r.desk, search_id=search.id, newcomer=newcomer, arrival=FROM_COURT, warrant=REMANDED)
     assert told.value.name == "search_stale"
     again = who_is(r.desk, sought(newcomer))
-    admit(r.desk, search_id=again.id, newcomer=newcomer, arrival=FROM_COURT)
+    admit(r.desk, search_id=again.id, newcomer=newcomer, arrival=FROM_COURT, warrant=REMANDED)
     unplaced = {one.surname for one in board(r.replica, an_id("location", "B")).unplaced}
     assert "Newman" in unplaced
 
@@ -128,7 +140,7 @@ def test_a_new_record_beside_somebody_alike_needs_a_reason(r: Officer) -> None:
     newcomer = Newcomer("Smith", str(line["forename"]), born)
     search = who_is(r.desk, sought(newcomer))
     with pytest.raises(NeedsReason) as asked:
-        admit(r.desk, search_id=search.id, newcomer=newcomer, arrival=FROM_COURT)
+        admit(r.desk, search_id=search.id, newcomer=newcomer, arrival=FROM_COURT, warrant=REMANDED)
     (finding,) = asked.value.findings
     assert (finding.rule, finding.person_id) == ("perhaps_known", SMITH)
 
@@ -147,5 +159,7 @@ def test_a_wing_takes_in_nobody_whom_it_does_not_know(world: World, r: Officer) 
     search = smith(r)
     assert who_is(wing.desk, Sought("Smith")).recognition.everybody is False
     with pytest.raises(Problem) as told:
-        admit_known(wing.desk, search_id=search.id, person_id=SMITH, arrival=FROM_COURT)
+        admit_known(
+            wing.desk, search_id=search.id, person_id=SMITH, arrival=FROM_COURT, warrant=REMANDED
+        )
     assert told.value.name == "person_unknown"

@@ -179,7 +179,14 @@ def test_fields_that_belong_together_move_together() -> None:
     centre.settle(out, LATE)
     centre.settle(to_hospital, EARLY)
     assert (centre.row["out_to"], centre.row["out_kind"]) == ("Leeds Crown Court", "CRT")
-    assert set(to_hospital.after) == {"status", "out_to", "out_kind", "status_since"}
+    assert set(to_hospital.after) == {
+        "status",
+        "out_to",
+        "out_kind",
+        "status_since",
+        "due_back_at",
+        "bound_for",
+    }
 
 
 def test_a_change_that_names_part_of_a_group_keeps_the_rest() -> None:

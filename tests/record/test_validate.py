@@ -265,7 +265,7 @@ def test_a_new_record_cannot_bring_what_the_centre_owns(monkeypatch: pytest.Monk
     monkeypatch.setattr(validate, "DEEDS", {"admit": admit})
     period: Row = {"person_id": PERSON_ID, "prison": "LEI", "status": "IN", "opened_at": NOW}
     check_action(action("admit", change("custody_period", None, period)))
-    sentenced = change("custody_period", None, period | {"legal_status": "SENT03"})
+    sentenced = change("custody_period", None, period | {"category": "C"})
     assert refusal(action("admit", sentenced)) == "action_not_allowed_to_touch"
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.store.replica import Replica
-from app.ui.forms.admit import AdmitForm
+from app.ui.forms.admit import AdmitForm, Part
 from app.ui.forms.found_people import reasons_words
 from app.ui.window import Window
 from record.catalogue import BY_NAME
@@ -76,6 +76,14 @@ def typed(form: AdmitForm, qtbot: QtBot, surname: str, forename: str, born: str)
     qtbot.waitUntil(lambda: form._searched == form._sought(), timeout=5000)
 
 
+def shows_warrant(form: AdmitForm) -> None:
+    """Go on to the warrant, and write down what it says."""
+    form.accept()
+    assert form.part is Part.AUTHORITY
+    form._authority.kind.set_code("REMAND")
+    form._authority.court.setText("Leeds Magistrates")
+
+
 def test_whoever_is_known_is_found_however_typed_with_the_reasons(
     form: AdmitForm, qtbot: QtBot
 ) -> None:
@@ -103,8 +111,7 @@ def test_he_is_taken_in_with_the_record_that_he_has(
     form._found.table.setFocus()
     keys(window, qtbot, Qt.Key.Key_Down)
     form._found.table.choose(ELSEWHERE)
-    form._movement_reason.set_code("N")
-    form._from.setText("Leeds Magistrates")
+    shows_warrant(form)
     form.accept()
     settle(window, qtbot)
     assert place(window) == "person"
@@ -122,7 +129,7 @@ def test_a_new_person_beside_somebody_alike_needs_words(
     form.accept()
     assert form._problems["found"].text() == "Choose who it is, or that it is nobody of these."
     form._found.table.choose("nobody")
-    form._movement_reason.set_code("N")
+    shows_warrant(form)
     form.accept()
     settle(window, qtbot)
     assert form._warnings.text().startswith("▲ ILLINGWORTH, Michael")
@@ -141,3 +148,14 @@ def test_nothing_is_taken_in_before_it_was_searched_for(form: AdmitForm, qtbot: 
     form._born.setText("1.2.90")
     form.accept()
     assert form._problems["found"].text() == "Wait for the search, then choose."
+
+
+def test_nobody_is_taken_in_without_lawful_authority(form: AdmitForm, qtbot: QtBot) -> None:
+    typed(form, qtbot, "Nowak", "Jan", "1.2.90")
+    form.accept()
+    assert form.heading.text() == "By what authority are they held?"
+    form.accept()
+    assert form._problems["warrant"].text().startswith("Nobody is held without a warrant")
+    form._authority.kind.set_code("REMAND")
+    assert form._authority.status.code() == "RX"
+    assert form._movement_reason.code() == "N"

@@ -8,13 +8,13 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk.acct import open_acct
 from app.desk.desk import Desk
 from app.desk.incidents import Part, Told, report_incident
-from app.store.reads.incidents import IncidentLine, incidents
+from app.store.reads.incidents import IncidentLine, incidents, involvements
 from app.ui.book.incidents import IncidentsTab
 from app.ui.book.screen import BookScreen
 from app.ui.forms.acct import OpenAcctForm
@@ -103,9 +103,13 @@ def test_several_people_are_reported_at_once_by_keyboard_and_a_lock_loses_nothin
     form.people.who.set_code(person("JONES"))
     form.people.part.set_code("VICTIM")
     qtbot.keyClicks(form.people.injury, "Cut lip")
+    form.people.outcome.set_code("HELTH")
     qtbot.keyClick(form.people.injury, Qt.Key.Key_Return)
     qtbot.keyClicks(form.text, "Punched once.")
     form.told.tick(["CONTROL"])
+    (asked,) = form.said_by.findChildren(QLineEdit)
+    assert asked.accessibleName() == "Control room"
+    qtbot.keyClicks(asked, "Oscar 1 is on the way.")
     form.reject()
     settle(window, qtbot)
     window.commands["incident"].trigger()
@@ -114,11 +118,11 @@ def test_several_people_are_reported_at_once_by_keyboard_and_a_lock_loses_nothin
     qtbot.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     dialog = the(window, qtbot, IncidentDialog)
     (line,) = reported(desk_of(window))
-    assert {(part.name, part.part, part.injury) for part in line.people} == {
-        ("SMITH, John", "PERPETRATOR", None),
-        ("JONES, John", "VICTIM", "Cut lip"),
+    assert {(part.name, part.part, part.injury, part.outcomes) for part in line.people} == {
+        ("SMITH, John", "PERPETRATOR", None, ()),
+        ("JONES, John", "VICTIM", "Cut lip", ("HELTH",)),
     }
-    assert [one.whom for one in line.told] == ["CONTROL"]
+    assert [(one.whom, one.said) for one in line.told] == [("CONTROL", "Oscar 1 is on the way.")]
     assert line.where == "A-1-001", "where he sleeps is offered as the place"
     assert line.number in dialog.windowTitle()
     assert audit(dialog) == []
@@ -165,11 +169,18 @@ def test_a_report_shows_what_is_added_at_once_and_only_who_decides_sets_the_stat
     form = the(window, qtbot, AddToIncidentForm)
     assert audit(form) == []
     qtbot.keyClicks(form.text, "The camera shows a third man.")
+    form.people.who.set_code(person("SMITH"))
+    assert form.people.part.code() == "PERPETRATOR", "the part that he had"
+    form.people.outcome.set_code("POR")
     form.accept()
     qtbot.waitUntil(
         lambda: any("third man" in one.text for one in dialog.list.lines.rows), timeout=3000
     )
     assert dialog.list.lines.rows[0].badge.word == "REPORT"
+    (smith,) = [one for one in dialog.list.lines.rows if one.title == "SMITH, John"]
+    assert (smith.text, smith.aside) == ("Perpetrator", "Placed on report"), "once, with both"
+    with desk_of(window).replica.read() as reading:
+        assert len(involvements(reading, [person("SMITH")])) == 1
 
 
 def test_a_charge_begins_with_what_the_report_says(window: Window, qtbot: QtBot) -> None:

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.desk import alerts, details, movements, notes
+from app.desk import alerts, details, movements, notes, outside
+from app.desk.outside import Trip
 from app.ui.forms.note import AmendNoteForm
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.row_model import TONE_ROLE
@@ -144,12 +145,11 @@ def test_movements_and_cells_are_told_newest_first(
     movements.move_cell(
         desk, person_id=person("SMITH"), location_id=cell("A-1-002"), move_reason="BEH"
     )
-    movements.send_out(
+    outside.send_out(
         desk,
         person_id=person("SMITH"),
         kind="CRT",
-        movement_reason="TRIAL",
-        to_place="Leeds Crown Court",
+        trip=Trip("TRIAL", "Leeds Crown Court"),
     )
     tab = opened(page, qtbot, wing, "SMITH", "movements")
     assert cells(tab, "Cells", 2, (0, 2)) == [["A-1-002", "now"], ["A-1-001", "24 Nov 2026 15:00"]]

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.desk import movements, restricting
+from app.desk import outside, restricting
 from app.desk.desk import Desk
+from app.desk.outside import Trip
 from app.ui.forms.form import PersonForm
 from app.ui.forms.restrict import RestrictForm
 from app.ui.forms.subject import Subject
@@ -65,12 +66,11 @@ def test_what_is_typed_stays_while_news_comes(
     settle(qtbot, wing)
     panel = panel_of(page)
     qtbot.keyClicks(panel.reason, "Half a rea")
-    movements.send_out(
+    outside.send_out(
         wing.context.desk,
         person_id=SMITH,
         kind="CRT",
-        movement_reason="CRT",
-        to_place="Leeds Crown Court",
+        trip=Trip("CRT", "Leeds Crown Court"),
         moved_at=None,
     )
     page.refresh()

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.desk import movements, roll
+from app.desk import movements, outside, roll
 from app.desk.desk import Desk
+from app.desk.outside import Trip
 from app.desk.roll import Counted
 from app.store.reads.roll import RollCheckLine, roll_checks
 from app.ui.preferences import Preferences
@@ -76,12 +77,11 @@ def figures(screen: RollScreen) -> str:
 def test_numbers_and_enter_are_all_it_takes(
     opened: Callable[[], RollScreen], wing: Wing, qtbot: QtBot
 ) -> None:
-    movements.send_out(
+    outside.send_out(
         wing.context.desk,
         person_id=person("JONES"),
         kind="CRT",
-        movement_reason="CRT",
-        to_place="Leeds Court",
+        trip=Trip("CRT", "Leeds Court"),
     )
     screen = opened()
     assert audit(screen) == []

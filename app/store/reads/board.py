@@ -19,8 +19,9 @@ from app.store.tables import RECORDS
 from record.names import fold
 from record.problems import Problem
 from record.rules.apart import WING_KINDS
+from record.rules.leaving import HOLDS_A_BED
 
-Status = Literal["IN", "OUT", "TRN"]
+Status = Literal["IN", "OUT", "TRN", "UAL"]
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,10 @@ class Landing:
 
 @dataclass(frozen=True)
 class Board:
-    """A wing as it is now. ``unplaced`` are in the prison's custody and have no cell at all."""
+    """A wing as it is now. ``unplaced`` are in the prison's custody and have no cell at all.
+
+    ``away`` have none either, and want none: on the way to another prison, unlawfully at large.
+    """
 
     wing: Wing
     landings: tuple[Landing, ...]
@@ -86,6 +90,7 @@ class Board:
     out: int
     capacity: int
     unplaced: tuple[Occupant, ...]
+    away: tuple[Occupant, ...] = ()
 
 
 _LOCATION = RECORDS["location"]
@@ -120,13 +125,15 @@ def board(replica: Replica | Reading, wing_id: str) -> Board:
             by_place[row.location_id].append(occupants[person_id])
     cells = [p for p in places.places.values() if p.sleeps or p.id in by_place]
     landings = _landings(places, places.places[wing_id], cells, by_place)
+    without_cell = [occupants[person_id] for person_id in lost]
     return Board(
         wing=_wing(places.places[wing_id]),
         landings=landings,
         roll=sum(landing.roll for landing in landings),
         out=sum(landing.out for landing in landings),
         capacity=sum(landing.capacity for landing in landings),
-        unplaced=_by_name([occupants[person_id] for person_id in lost]),
+        unplaced=_by_name([one for one in without_cell if one.status in HOLDS_A_BED]),
+        away=_by_name([one for one in without_cell if one.status not in HOLDS_A_BED]),
     )
 
 

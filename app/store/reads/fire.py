@@ -25,6 +25,7 @@ _PERSON = RECORDS["person"]
 class FireRoll:
     """The wings of a prison; ``unplaced`` are on the roll and on none of them.
 
+    ``away`` are in its charge and on no roll: between prisons, or unlawfully at large.
     ``helps`` are the needs of each person who needs help to get out, the most pressing first. An
     evacuation plan of which only an alert tells is among them. ``plans`` say what help.
     """
@@ -33,6 +34,7 @@ class FireRoll:
     unplaced: tuple[Occupant, ...]
     helps: Mapping[str, tuple[str, ...]]
     plans: Mapping[str, tuple[PeepLine, ...]] = field(default_factory=dict)
+    away: tuple[Occupant, ...] = ()
 
 
 def fire_roll(replica: Replica | Reading, prison: str, wing_id: str | None = None) -> FireRoll:
@@ -44,7 +46,7 @@ def fire_roll(replica: Replica | Reading, prison: str, wing_id: str | None = Non
         people = [*(one for each in boards for one in on_wing(each)), *unplaced]
         plans = active_peeps(reading, [one.person_id for one in people])
         helps = _helps(reading, people)
-    return FireRoll(boards, unplaced, helps, plans)
+    return FireRoll(boards, unplaced, helps, plans, boards[0].away if boards else ())
 
 
 def on_wing(shown: Board) -> list[Occupant]:

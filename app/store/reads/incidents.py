@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,14 +33,17 @@ _INVOLVEMENT = RECORDS["involvement"].c
 
 @dataclass(frozen=True)
 class Part:
-    """Somebody's part in it. ``who`` is a person's or a colleague's id, None where neither."""
+    """Somebody's part in it, and what came of it for them.
+
+    ``who`` is a person's or a colleague's id, None where neither.
+    """
 
     id: str
     who: str | None
     name: str
     part: str
     injury: str | None
-    outcome: str | None = None
+    outcomes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -168,35 +171,34 @@ def incident_page(source: Replica | Reading, incident_id: str) -> IncidentPage:
 
 
 def involvements(reading: Reading, person_ids: Collection[str]) -> tuple[InvolvementLine, ...]:
-    """What somebody whose records these are was part of, the newest first."""
+    """What somebody whose records these are was part of, the newest first; each part once."""
     wanted = (
         select(RECORDS["involvement"])
         .where(among(_INVOLVEMENT.person_id, person_ids))
         .order_by(_INVOLVEMENT.happened_at.desc(), _INVOLVEMENT.id.desc())
     )
     waits = waiting_records(reading)
-    lines = []
+    lines: dict[tuple[str, ...], InvolvementLine] = {}
     for row in reading.connection.execute(wanted).all():
         kind, report_id = "incident", row.incident_id
         if report_id is None:
             kind, report_id = "use_of_force", row.use_of_force_id
-        report = reading.get(kind, report_id)
-        lines.append(
-            InvolvementLine(
-                id=row.id,
-                incident_id=row.incident_id,
-                force_id=row.use_of_force_id,
-                kind=row.kind,
-                part=row.part,
-                happened_at=sure_moment(row.happened_at),
-                prison=row.prison,
-                injured=bool(row.injured),
-                is_here=report is not None,
-                status=str(report["status"]) if report and row.incident_id else None,
-                pending=("involvement", row.id) in waits,
-            )
+        report, part = reading.get(kind, report_id), (str(report_id), str(row.part))
+        told = lines.get(part)
+        lines[part] = InvolvementLine(
+            id=row.id,
+            incident_id=row.incident_id,
+            force_id=row.use_of_force_id,
+            kind=row.kind,
+            part=row.part,
+            happened_at=sure_moment(row.happened_at),
+            prison=row.prison,
+            injured=bool(row.injured) or (told is not None and told.injured),
+            is_here=report is not None,
+            status=str(report["status"]) if report and row.incident_id else None,
+            pending=("involvement", row.id) in waits or (told is not None and told.pending),
         )
-    return tuple(lines)
+    return tuple(lines.values())
 
 
 def _is_of(line: IncidentLine, wing_id: str, people: Collection[str]) -> bool:
@@ -227,7 +229,7 @@ def _lines(reading: Reading, prison: str, rows: Iterable[Any]) -> list[IncidentL
             duplicate_of=spoken_number(row.duplicate_of_id) if row.duplicate_of_id else None,
             staff_name=row.staff_name,
             written_at=sure_moment(row.written_at),
-            people=in_order("incident_part", (_person(one, names) for one in people[row.id])),
+            people=in_order("incident_part", _people(people[row.id], names)),
             told=tuple(_told(one) for one in told[row.id]),
             pending=("incident", row.id) in waits,
             restricted=any(one.person_id in kept for one in people[row.id]),
@@ -270,9 +272,21 @@ def parts_of(
     return found
 
 
-def _person(row: Any, names: dict[str, str]) -> Part:
-    name = names.get(row.person_id, row.person_name)
-    return Part(row.id, row.person_id, name, row.part, row.injury, row.outcome)
+def _people(rows: Iterable[Any], names: dict[str, str]) -> Iterator[Part]:
+    """Each person's part once, with all that was written of it at one time or another."""
+    found: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.person_id, row.part].append(row)
+    for (person_id, part), same in found.items():
+        first, injuries = same[0], dict.fromkeys(row.injury for row in same if row.injury)
+        yield Part(
+            first.id,
+            person_id,
+            names.get(person_id, first.person_name),
+            part,
+            "\n".join(injuries) or None,
+            tuple(dict.fromkeys(row.outcome for row in same if row.outcome)),
+        )
 
 
 def _told(row: Any) -> ToldLine:

@@ -107,6 +107,9 @@ class MovementLine:
     to_place: str | None
     moved_at: dt.datetime
     escort: str | None
+    escort_names: str | None
+    conditions: str | None
+    due_back_at: dt.datetime | None
     comment: str | None
     pending: bool
 
@@ -264,6 +267,9 @@ def movement_line(row: Fields, pending: bool) -> MovementLine:
         to_place=row["to_place"],
         moved_at=sure_moment(row["moved_at"]),
         escort=row["escort"],
+        escort_names=row["escort_names"],
+        conditions=row["conditions"],
+        due_back_at=moment(row["due_back_at"]),
         comment=row["comment"],
         pending=pending,
     )

@@ -13,6 +13,7 @@ from app.store.reads import lines
 from app.store.reads.acct import PlanLine, plan_lines
 from app.store.reads.adjudications import AwardLine, awards_running
 from app.store.reads.apart import apart_lines
+from app.store.reads.authority import as_warrants_say
 from app.store.reads.badges import Badge, badges_of
 from app.store.reads.history import FieldLine, HistoryLine, history
 from app.store.reads.lines import (
@@ -108,6 +109,9 @@ class PersonHead:
     restricted: bool = False
     awards: tuple[AwardLine, ...] = ()
     way_out: tuple[PeepLine, ...] = ()
+    due_back_at: dt.datetime | None = None
+    bound_for: str | None = None
+    died_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -197,6 +201,7 @@ _TYPES = (
     "non_association",
     "conflict",
     "photograph",
+    "warrant",
 )
 
 
@@ -280,6 +285,7 @@ def _rows(reading: Reading, person_id: str, prison: str | None) -> _Rows:
             str(row["id"]): row for each in ids for row in about(reading.connection, name, each)
         }
         of_type[name] = list(rows.values())
+    of_type["custody_period"] = as_warrants_say(of_type["custody_period"], of_type["warrant"])
     return _Rows(records, prison, of_type, waiting_records(reading))
 
 
@@ -334,6 +340,9 @@ def _head(
         out_to=_text(period, "out_to"),
         out_kind=_text(period, "out_kind"),
         status_since=moment(period.get("status_since")),
+        due_back_at=moment(period.get("due_back_at")),
+        bound_for=_text(period, "bound_for"),
+        died_at=moment(person.get("died_at")),
         badges=badges,
         legal_status=_text(period, "legal_status"),
         category=_text(period, "category"),

@@ -17,7 +17,7 @@ from app.ui.acct.words import badges_now
 from record.names import fold
 from record.observing import State
 
-NO_CELL = "no-cell"
+NO_CELL, AWAY = "no-cell", "away"
 
 
 class Showing(StrEnum):
@@ -87,13 +87,18 @@ class Filter:
 
 
 def bands_of(board: Board, wanted: Filter | None = None) -> tuple[Band, ...]:
-    """The bands of a board, those without a cell first, as far as the filter wants them."""
+    """The bands of a board, as far as the filter wants them.
+
+    The first are those without a cell, the last whoever is between prisons or at large.
+    """
     wanted = wanted or Filter()
     unplaced = tuple(Tile(person.person_id, None, (person,)) for person in board.unplaced)
     bands = [Band(NO_CELL, None, unplaced)]
     for landing in board.landings:
         tiles = tuple(Tile(cell.id, cell, cell.occupants) for cell in landing.cells)
         bands.append(Band(landing.id, landing, tiles))
+    gone = tuple(Tile(person.person_id, None, (person,)) for person in board.away)
+    bands.append(Band(AWAY, None, gone))
     kept = (
         Band(band.id, band.landing, tuple(tile for tile in band.tiles if wanted.wants(tile)))
         for band in bands
@@ -122,7 +127,8 @@ def with_states(board: Board, states: Mapping[str, State]) -> Board:
         )
         for landing in board.landings
     )
-    return replace(board, landings=landings, unplaced=told(board.unplaced))
+    unplaced, away = told(board.unplaced), told(board.away)
+    return replace(board, landings=landings, unplaced=unplaced, away=away)
 
 
 def _badges(person: Occupant) -> set[Badge]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.store.reads.board import Cell, Occupant
-from app.ui.board.tiles import Band, Tile
+from app.ui.board.tiles import AWAY, Band, Tile
 from app.ui.counts import COUNTS
 from app.ui.labels import badge_texts, cell_words, code_label, out_badge, whereabouts
 from record.names import display_name
@@ -15,6 +15,8 @@ translate = QCoreApplication.translate
 
 def band_title(band: Band) -> str:
     """What a band is called: `Landing 2`, `Without a cell`."""
+    if band.id == AWAY:
+        return translate("board", "Between prisons or at large")
     if band.landing is None:
         return translate("board", "Without a cell")
     return band.landing.name or band.landing.code
@@ -23,6 +25,8 @@ def band_title(band: Band) -> str:
 def band_figures(band: Band) -> str:
     """A landing's totals: `Roll 43 of 45, 2 out, 1 out of use`."""
     landing = band.landing
+    if band.id == AWAY:
+        return COUNTS.out(len(band.tiles))
     if landing is None:
         return COUNTS.people_without_cell(len(band.tiles))
     roll = translate("board", "Roll {roll} of {capacity}")

@@ -1,34 +1,37 @@
-"""Take in somebody: who is this, typed once; then why they come, from where, into which cell."""
+"""Take in somebody: who is this, typed once; then by what authority they are held, and why."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.desk import admissions
 from app.desk.admissions import Arrival, Newcomer
 from app.desk.desk import NeedsReason, Saved
-from app.desk.fitting import check_cells
 from app.desk.searching import Search, Sought, who_is
 from app.ui.context import Context
-from app.ui.forms.cells import CellChoice, attributes_words, cell_choices, occupants_words
+from app.ui.forms.authority import KEYS as AUTHORITY
+from app.ui.forms.authority import PLACES as AUTHORITY_PLACES
+from app.ui.forms.authority import AuthorityFields
 from app.ui.forms.form import REASON
 from app.ui.forms.found_people import FoundPeople
 from app.ui.forms.kept import KeptForm
 from app.ui.kit.fields import CodeCombo, DateField
 from app.ui.kit.heading import Words
-from app.ui.labels import cell_words, code_label
+from app.ui.labels import code_label
 from app.ui.style import theme
 from app.ui.values import finding_words
 from record.codes import domain
 from record.kinds import Row
 from record.matching.numbers import FOR_LIFE, PRISON_NUMBER, number_of
+from record.problems import Problem
 from record.rules.finding import Finding
 
 _PAUSE_MS = 250
@@ -37,8 +40,25 @@ _REASON_HEIGHT = 56
 _FOUND = "found"
 
 
+_WHO = ("surname", "forename", "born", "numbers", "sex", _FOUND)
+_WHY = (*AUTHORITY, "movement_reason")
+
+
+class Part(StrEnum):
+    """The two pages of it; nothing is written down before the second is filled in."""
+
+    WHO = "IDENTITY"
+    AUTHORITY = "AUTHORITY"
+
+
 class AdmitForm(KeptForm):
-    """Searches as one types, and takes in whoever is chosen, or a new person."""
+    """Searches as one types, asks for the warrant, and takes in whoever is chosen, or a new person.
+
+    ``turned`` when the other page is shown; ``took_in`` with the person's id.
+    """
+
+    turned = Signal()
+    took_in = Signal(str)
 
     WIDTH = 920
     PLACES: ClassVar[Mapping[str, str]] = {
@@ -52,7 +72,7 @@ class AdmitForm(KeptForm):
         "search_stale": _FOUND,
         "already_in_custody": _FOUND,
         "Reason": "movement_reason",
-        "location_unknown": "cell",
+        **AUTHORITY_PLACES,
         "reason_missing": REASON,
     }
 
@@ -61,13 +81,12 @@ class AdmitForm(KeptForm):
         self._search: Search | None = None
         self._searched: Sought | None = None
         self._findings: tuple[Finding, ...] = ()
-        self._cells: list[CellChoice] = []
+        self.part = Part.WHO
         self._surname, self._forename = QLineEdit(self), QLineEdit(self)
         self._born = DateField(context.desk.today(), 0, self)
         self._numbers, self._sex = QLineEdit(self), CodeCombo(parent=self)
         self._found = FoundPeople(context, self)
-        self._movement_reason, self._from = CodeCombo(parent=self), QLineEdit(self)
-        self._cell = CodeCombo(parent=self)
+        self._movement_reason = CodeCombo(parent=self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -77,11 +96,9 @@ class AdmitForm(KeptForm):
             typed.textChanged.connect(self._typed)
         self._sex.code_changed.connect(self._typed)
         self._found.kept_changed.connect(self._chose)
-        self._cell.code_changed.connect(self._check_cell)
+        self._authority.usually_comes.connect(self._movement_reason.set_code)
         self.begin()
-        self._surname.setFocus()
-        replica, prison = context.replica, context.desk.prison
-        context.read(self, lambda: cell_choices(replica, prison, None), self._take_cells, "cells")
+        self.show_part(Part.WHO)
         self._typed()
 
     def _lay_out_fields(self) -> None:
@@ -92,11 +109,8 @@ class AdmitForm(KeptForm):
         )
         self.add_row(("numbers", "", self._numbers), ("sex", "", self._sex))
         self.add_field(_FOUND, "", self._found)
-        self.add_row(
-            ("movement_reason", "", self._movement_reason),
-            ("from_place", "", self._from),
-            ("cell", "", self._cell),
-        )
+        self._authority = AuthorityFields(self.context, self)
+        self.add_field("movement_reason", "", self._movement_reason)
         self._warnings = Words(tone="problem", parent=self)
         self._warnings.hide()
         self.add_widget(self._warnings)
@@ -107,7 +121,7 @@ class AdmitForm(KeptForm):
         self._offer()
 
     def retranslate(self) -> None:
-        self.set_title(self.tr("Who is this?"))
+        self._say_part()
         self.relabel("surname", self.tr("Surname"))
         self.relabel("forename", self.tr("Forename"))
         self.relabel("born", self.tr("Born"))
@@ -115,16 +129,47 @@ class AdmitForm(KeptForm):
         self.relabel("sex", self.tr("Sex"))
         self.relabel(_FOUND, self.tr("Who it may be: choose one, or nobody of these"))
         self.relabel("movement_reason", self.tr("Why they come"))
-        self.relabel("from_place", self.tr("From where"))
-        self.relabel("cell", self.tr("Cell (may be left empty)"))
+        self._authority.relabel()
         self.relabel(REASON, self.tr("Why it is right all the same"))
-        self.set_save_words(self.tr("Take in"))
         self._found.retitle()
         self._offer()
-        self._offer_cells()
         super().retranslate()
 
+    def show_part(self, part: Part) -> None:
+        """Show one of the two pages, with the keyboard in its first field."""
+        self.part = part
+        for key in (*_WHO, *_WHY):
+            self.show_field(key, (key in _WHO) is (part is Part.WHO))
+        self.show_field(REASON, bool(self._findings) and part is Part.AUTHORITY)
+        self._warnings.setVisible(bool(self._findings) and part is Part.AUTHORITY)
+        self._say_part()
+        self.fit()
+        self.control("surname" if part is Part.WHO else "warrant").setFocus()
+        self.turned.emit()
+
+    @Slot()
+    def accept(self) -> None:
+        """From who they are on to the warrant; from there, take them in."""
+        if self.part is Part.AUTHORITY:
+            super().accept()
+        elif self.is_filled_in():
+            self.show_part(Part.AUTHORITY)
+
     def problems(self) -> dict[str, str]:
+        who = self._wrong_about_who()
+        if self.part is Part.WHO:
+            return who
+        if who:
+            self.show_part(Part.WHO)
+            return who
+        wrong = self._authority.problems()
+        if not self._movement_reason.code():
+            wrong["movement_reason"] = self.tr("Choose why they come.")
+        if self._findings and not self._reason():
+            wrong[REASON] = self.tr("Write why it is right all the same.")
+        return wrong
+
+    def _wrong_about_who(self) -> dict[str, str]:
         wrong = {}
         if not self._surname.text().strip():
             wrong["surname"] = self.tr("Write the surname.")
@@ -136,21 +181,14 @@ class AdmitForm(KeptForm):
             wrong.setdefault(_FOUND, self.tr("Wait for the search, then choose."))
         elif self._found.chosen() is None:
             wrong[_FOUND] = self.tr("Choose who it is, or that it is nobody of these.")
-        if not self._movement_reason.code():
-            wrong["movement_reason"] = self.tr("Choose why they come.")
-        if self._findings and not self._reason():
-            wrong[REASON] = self.tr("Write why it is right all the same.")
         return wrong | self._wrong_numbers()
 
     def work(self) -> Callable[[], Saved]:
         choice, search = self._found.chosen(), self._search
         assert choice is not None  # or there were problems
         assert search is not None
-        arrival = Arrival(
-            self._movement_reason.code(),
-            self._from.text().strip() or None,
-            location_id=self._cell.code() or None,
-        )
+        warrant = self._authority.warrant()
+        arrival = Arrival(self._movement_reason.code(), warrant.court)
         desk, reason = self.context.desk, self._reason()
         if choice.person is not None:
             return partial(
@@ -159,6 +197,7 @@ class AdmitForm(KeptForm):
                 search_id=search.id,
                 person_id=choice.person.person_id,
                 arrival=arrival,
+                warrant=warrant,
                 reason=reason,
             )
         return partial(
@@ -167,15 +206,15 @@ class AdmitForm(KeptForm):
             search_id=search.id,
             newcomer=self._newcomer(),
             arrival=arrival,
+            warrant=warrant,
             reason=reason,
         )
 
     def take_saved(self, saved: Saved) -> None:
-        """It is saved: go on to their record."""
-        super().take_saved(saved)
+        """It is saved: their intake begins."""
         people = sorted(rid for kind, rid in saved.changes.records if kind == "person")
-        if people:
-            self.context.guide.show_person(people[0])
+        super().take_saved(saved)
+        self.took_in.emit(people[0])
 
     def take_error(self, error: BaseException) -> None:
         """Ask for a reason where rules would be broken."""
@@ -183,8 +222,12 @@ class AdmitForm(KeptForm):
             self.refuse({})
             self._warn(error.findings)
             self._why.setFocus()
-        else:
-            super().take_error(error)
+            return
+        super().take_error(error)
+        if isinstance(error, Problem) and self.place_of(error) in _WHO:
+            self.show_part(Part.WHO)
+            if error.name == "search_stale":
+                self._look()
 
     # Who it is
 
@@ -219,6 +262,8 @@ class AdmitForm(KeptForm):
     def _take_search(self, answer: tuple[Sought, Search]) -> None:
         self._searched, self._search = answer
         self._found.show_found(self._search.recognition)
+        if not self._search.alike:
+            self._found.choose_nobody()
         self.say_beside(
             _FOUND,
             ""
@@ -229,7 +274,6 @@ class AdmitForm(KeptForm):
     @Slot()
     def _chose(self) -> None:
         self._warn(())
-        self._check_cell()
 
     def _newcomer(self) -> Newcomer:
         """Whom to make known: numbers by the kind that their form tells."""
@@ -253,29 +297,6 @@ class AdmitForm(KeptForm):
         words = self.tr("{number} is no prison, PNC or CRO number. Add others on the record.")
         return {"numbers": words.format(number=unread[0])}
 
-    # Where they sleep
-
-    def _take_cells(self, choices: list[CellChoice]) -> None:
-        self._cells = [one for one in choices if one.usable]
-        self._offer_cells()
-
-    def _offer_cells(self) -> None:
-        self._cell.set_codes([(one.id, _cell_line(one)) for one in self._cells])
-
-    @Slot()
-    def _check_cell(self) -> None:
-        """Say what speaks against the cell for somebody whose record is here."""
-        choice, cell = self._found.chosen(), self._cell.code()
-        if not cell or choice is None or choice.person is None or not choice.person.held_here:
-            return
-        desk, person_id = self.context.desk, choice.person.person_id
-        self.context.read(
-            self,
-            lambda: check_cells(desk, person_id, [cell])[cell],
-            self._warn,
-            "cell",
-        )
-
     def _offer(self) -> None:
         reasons = [one for one in domain("movement_reason").active() if one.parent == "ADM"]
         pairs = [(one.code, code_label("movement_reason", one.code)) for one in reasons]
@@ -292,21 +313,25 @@ class AdmitForm(KeptForm):
         self._findings = findings
         lines = [finding_words(one.rule, one.facts) for one in findings]
         self._warnings.setText("\n".join(f"▲ {line}" for line in lines))
-        self._warnings.setVisible(bool(lines))
-        self.show_field(REASON, bool(lines))
-        self.set_save_words(self.tr("Take in anyway") if lines else self.tr("Take in"))
-        if lines:
+        asks = bool(lines) and self.part is Part.AUTHORITY
+        self._warnings.setVisible(asks)
+        self.show_field(REASON, asks)
+        self._say_part()
+        if asks:
             self.fit()
+
+    def _say_part(self) -> None:
+        """What the page is called, and what its button does."""
+        if self.part is Part.WHO:
+            self.set_title(self.tr("Who is this?"))
+            self.set_save_words(self.tr("Go on to the warrant"))
+            return
+        self.set_title(self.tr("By what authority are they held?"))
+        self.set_save_words(self.tr("Take in anyway") if self._findings else self.tr("Take in"))
 
 
 def open_admit_form(context: Context, _: str | None, parent: QWidget) -> None:
     """Open the form; whoever is chosen elsewhere has nothing to do with who stands here."""
-    AdmitForm(context, parent).open()
-
-
-def _cell_line(choice: CellChoice) -> str:
-    """A cell with its room, who is in it and what it has."""
-    cell = choice.cell
-    told = (occupants_words(cell), attributes_words(cell))
-    room = f"{cell_words(cell.path)}  {choice.free}/{cell.capacity or 0}"
-    return "  ".join((room, *(one for one in told if one)))
+    form = AdmitForm(context, parent)
+    form.took_in.connect(context.guide.show_person)
+    form.open()

@@ -130,6 +130,10 @@ class FoundPeople(KeptControl, QWidget):
         self.model.replace([])
         self._tell(None)
 
+    def choose_nobody(self) -> None:
+        """Choose the last line, where nobody who was found is likely the one."""
+        self.table.choose(NOBODY)
+
     def chosen(self) -> Choice | None:
         """What is chosen, or None."""
         return self.table.chosen()

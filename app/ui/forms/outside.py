@@ -9,8 +9,9 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from app.desk import movements
+from app.desk import outside
 from app.desk.desk import Saved
+from app.desk.outside import Trip
 from app.store.reads.person import PersonPage
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
@@ -94,14 +95,16 @@ class SendOutForm(PersonForm):
 
     def deed(self, reason: str | None) -> Callable[[], Saved]:
         return partial(
-            movements.send_out,
+            outside.send_out,
             self.context.desk,
             person_id=self.subject.person_id,
             kind=_KINDS.get(self._where.code(), ""),
-            movement_reason=self._movement_reason.code(),
-            to_place=self._place.text(),
-            escort=self._escort.code() or None,
-            comment=self._comment.text(),
+            trip=Trip(
+                self._movement_reason.code(),
+                self._place.text(),
+                escort=self._escort.code() or None,
+                comment=self._comment.text(),
+            ),
             moved_at=self._when.moment(),
             reason=reason,
         )
@@ -174,7 +177,7 @@ class BringBackForm(PersonForm):
 
     def deed(self, reason: str | None) -> Callable[[], Saved]:
         return partial(
-            movements.bring_back,
+            outside.bring_back,
             self.context.desk,
             person_id=self.subject.person_id,
             from_place=self._place.text(),

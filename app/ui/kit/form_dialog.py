@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -196,11 +196,7 @@ class FormDialog(Retranslated, QDialog):
     @Slot()
     def accept(self) -> None:
         """Check, save, close; stays open with the reasons when it cannot."""
-        if self._saving:
-            return
-        problems = self._not_understood() | self.problems()
-        self._show_problems(problems)
-        if problems:
+        if self._saving or not self.is_filled_in():
             return
         self._wait(True)
         refusal = self.save()
@@ -208,6 +204,12 @@ class FormDialog(Retranslated, QDialog):
             self.finish()
         elif refusal is not None:
             self.refuse({"": refusal})
+
+    def is_filled_in(self) -> bool:
+        """Show what is wrong; whether nothing is."""
+        problems = self._not_understood() | self.problems()
+        self._show_problems(problems)
+        return not problems
 
     def finish(self) -> None:
         """What was typed is written: drop the draft and close."""
@@ -303,8 +305,16 @@ class FormDialog(Retranslated, QDialog):
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
 
+    def embed(self) -> None:
+        """Become a page of a screen: as large as it lets it be, with nothing to leave it by."""
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self._leave_button.hide()
+
     def fit(self) -> None:
         """Grow to what the form holds now, as far as the screen has room; it never shrinks."""
+        if not self.isWindow():
+            self._turn_rows(self.width())
+            return
         look, room = theme(), self.screen().availableSize()
         width = min(look.px(self.WIDTH), room.width() - UNIT * 4)
         self._turn_rows(width)

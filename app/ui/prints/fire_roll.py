@@ -42,8 +42,9 @@ def _blocks(roll: FireRoll) -> Iterator[Block]:
     yield _totals(roll)
     if helped:
         yield _people(translate("prints", "Need help to get out"), helped, roll)
-    if away:
-        yield _elsewhere(away)
+    not_on_it = [("–", one) for one in roll.away]
+    if away or not_on_it:
+        yield _elsewhere([*away, *not_on_it])
     if roll.unplaced:
         yield _people(translate("prints", "Without a cell"), _without(roll), roll)
     for board in roll.wings:

@@ -164,7 +164,7 @@ def _parts(title: str, parts: Iterable[Part], domain: str) -> Iterator[Block]:
                 one.name,
                 code_label(domain, one.part),
                 one.injury or "",
-                code_label("incident_outcome", one.outcome) if one.outcome else "",
+                ", ".join(code_label("incident_outcome", outcome) for outcome in one.outcomes),
             )
         )
         for one in parts

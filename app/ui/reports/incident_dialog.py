@@ -222,7 +222,7 @@ class IncidentDialog(ReportDialog[Read]):
 
 def _part(part: Part, badge: BadgeText, domain: str, injuries: str) -> StoryLine:
     text = injuries.format(what=part.injury) if part.injury else ""
-    outcome = code_label("incident_outcome", part.outcome) if part.outcome else ""
+    outcome = ", ".join(code_label("incident_outcome", one) for one in part.outcomes)
     return StoryLine(part.id, badge, part.name, code_label(domain, part.part), text, outcome)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.desk import incidents
@@ -17,6 +18,7 @@ from app.ui.forms.moment_field import MomentField
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
+from app.ui.reports.asked_field import SaidField
 from app.ui.reports.choices import Choices, code_pairs, read_choices
 from app.ui.reports.parts_field import PartsField
 from app.ui.reports.questions_field import QuestionsField
@@ -48,7 +50,8 @@ class _PartsForm(KeptForm):
         self.choices = choices
         self.text = QPlainTextEdit(self)
         self.people, self.staff = PartsField(self), PartsField(self, of_staff=True)
-        self.told, self.questions = TickList(self), QuestionsField(self)
+        self.told, self.said_by = TickList(self), SaidField(self)
+        self.questions = QuestionsField(self)
         self.told_at = MomentField(context.desk.now(), self)
 
     def add_parts(self) -> None:
@@ -56,7 +59,10 @@ class _PartsForm(KeptForm):
         self.add_field("people", "", self.people)
         self.add_field("staff", "", self.staff)
         self.add_field("told", "", self.told)
+        self.add_field("said", "", self.said_by)
         self.add_field("told_at", "", self.told_at)
+        self.show_field("said", False)
+        self.told.kept_changed.connect(self._ask_told)
         self.told.setFixedHeight(theme().px(_TICKS))
         self.add_field("questions", "", self.questions)
 
@@ -64,6 +70,7 @@ class _PartsForm(KeptForm):
         self.relabel("people", self.tr("People in prison who were part of it"))
         self.relabel("staff", self.tr("Staff who were part of it"))
         self.relabel("told", self.tr("Who was told (space ticks)"))
+        self.relabel("said", self.tr("What they said, if it helps"))
         self.relabel("told_at", self.tr("When they were told"))
         self.relabel("questions", self.tr("What is asked about it"))
         self.offer()
@@ -71,15 +78,20 @@ class _PartsForm(KeptForm):
 
     def offer(self) -> None:
         """Offer what there is to choose from, in the language of now."""
-        self.people.offer(self.choices.people_pairs(), code_pairs("incident_part"))
+        self.people.offer(
+            self.choices.people_pairs(), code_pairs("incident_part"), code_pairs("incident_outcome")
+        )
         self.staff.offer(self.choices.staff_pairs(), code_pairs("incident_staff_part"))
         self.told.offer(code_pairs("incident_told"))
+        self._ask_told()
 
     def said(self) -> dict[str, object]:
         """What both say to the desk."""
+        said, at = self.said_by.asked(), self.told_at.moment()
         return {
             "people": [
-                incidents.Part(one.who, one.part, one.injury or None) for one in self.people.named()
+                incidents.Part(one.who, one.part, one.injury or None, one.outcome or None)
+                for one in self.people.named()
             ],
             "staff": [
                 incidents.StaffPart(
@@ -87,9 +99,17 @@ class _PartsForm(KeptForm):
                 )
                 for one in self.staff.named()
             ],
-            "told": [incidents.Told(whom, self.told_at.moment()) for whom in self.told.ticked()],
+            "told": [incidents.Told(whom, at, said.get(whom)) for whom in self.told.ticked()],
             "answers": dict(self.questions.asked()),
         }
+
+    @Slot()
+    def _ask_told(self) -> None:
+        """Ask of everybody who was told what they said."""
+        told = self.told.ticked()
+        self.said_by.ask(told)
+        self.show_field("said", bool(told))
+        self.fit()
 
 
 class ReportIncidentForm(_PartsForm):
@@ -187,6 +207,7 @@ class AddToIncidentForm(_PartsForm):
         self.add_field("text", "", self.text)
         self.text.setFixedHeight(theme().px(_TEXT))
         self.add_parts()
+        self.people.who.code_changed.connect(self._take_part)
         self.questions.ask(line.kind)
         self.begin()
         self.text.setFocus()
@@ -205,6 +226,13 @@ class AddToIncidentForm(_PartsForm):
             text=self.text.toPlainText(),
             **self.said(),  # type: ignore[arg-type]
         )
+
+    @Slot(str)
+    def _take_part(self, who: str) -> None:
+        """Whoever stands in the report already has the part that they had."""
+        had = next((one.part for one in self.line.people if one.who == who), None)
+        if had is not None:
+            self.people.part.set_code(had)
 
 
 class StatusForm(KeptForm):

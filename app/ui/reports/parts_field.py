@@ -23,17 +23,19 @@ _BESIDE_WIDTH_MIN, _NARROW = 560, 200
 
 @dataclass(frozen=True)
 class Named:
-    """Somebody who was named, by id, with their part and injuries."""
+    """Somebody who was named, by id, with their part, injuries, and what came of it for them."""
 
     who: str
     part: str
     injury: str = ""
+    outcome: str = ""
 
 
 class PartsField(Retranslated, KeptControl, QWidget):
     """``named()`` is what was put into the list. Enter in any field adds, Delete takes out.
 
-    ``of_staff``: colleagues are named here, who are found by their names alone.
+    ``of_staff``: colleagues are named here, who are found by their names alone, and of whose part
+    nothing comes that is kept in the report.
     """
 
     kept_changed = Signal()
@@ -43,14 +45,16 @@ class PartsField(Retranslated, KeptControl, QWidget):
         self._of_staff = of_staff
         self._labels: dict[str, str] = {}
         self._parts: dict[str, str] = {}
+        self._outcomes: dict[str, str] = {}
         self._named: tuple[Named, ...] = ()
         self._first_part = ""
         self.who, self.part = CodeCombo(parent=self), CodeCombo(parent=self)
-        self.injury = QLineEdit(self)
+        self.injury, self.outcome = QLineEdit(self), CodeCombo(parent=self)
+        self.outcome.setVisible(not of_staff)
         self.add = Button(icon_name="plus", parent=self)
         self.rows: RowModel[Named] = RowModel(self._columns(), lambda one: one.who)
         self.table: ListTable[Named] = _Table(self.rows, "", self)
-        for line in (self.who.lineEdit(), self.part.lineEdit()):
+        for line in (one.lineEdit() for one in (self.who, self.part, self.outcome)):
             if line is not None:
                 line.returnPressed.connect(self._add)
         self.injury.returnPressed.connect(self._add)
@@ -60,11 +64,17 @@ class PartsField(Retranslated, KeptControl, QWidget):
         self.setFocusProxy(self.who)
         self.retranslate()
 
-    def offer(self, people: Sequence[tuple[str, str]], parts: Sequence[tuple[str, str]]) -> None:
-        """Offer these people and parts, as (id or code, label)."""
-        self._labels, self._parts = dict(people), dict(parts)
+    def offer(
+        self,
+        people: Sequence[tuple[str, str]],
+        parts: Sequence[tuple[str, str]],
+        outcomes: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Offer these people, parts and outcomes, as (id or code, label)."""
+        self._labels, self._parts, self._outcomes = dict(people), dict(parts), dict(outcomes)
         self.who.set_codes(people)
         self.part.set_codes(parts)
+        self.outcome.set_codes(outcomes)
         self._show()
 
     def prefer(self, part: str) -> None:
@@ -73,22 +83,22 @@ class PartsField(Retranslated, KeptControl, QWidget):
         if not self._named or not self.part.code():
             self.part.set_code(part)
 
-    def put(self, who: str, part: str, injury: str = "") -> None:
+    def put(self, who: str, part: str, injury: str = "", outcome: str = "") -> None:
         """Name somebody, as if it had been typed."""
         others = [one for one in self._named if one.who != who]
-        self._named = (*others, Named(who, part, injury))
+        self._named = (*others, Named(who, part, injury, outcome))
         self._show()
         self.kept_changed.emit()
 
     def named(self) -> tuple[Named, ...]:
         """Who is in the list, and whoever was chosen and not yet added."""
-        typed = self.who.code()
-        if typed and typed not in {one.who for one in self._named} and self.part.code():
-            return (*self._named, Named(typed, self.part.code(), self.injury.text().strip()))
-        return self._named
+        typed = self._typed()
+        if typed is None or typed.who in {one.who for one in self._named}:
+            return self._named
+        return (*self._named, typed)
 
     def kept_text(self) -> str:
-        listed = [[one.who, one.part, one.injury] for one in self.named()]
+        listed = [[one.who, one.part, one.injury, one.outcome] for one in self.named()]
         return json.dumps(listed) if listed else ""
 
     def keep_text(self, text: str) -> None:
@@ -100,6 +110,8 @@ class PartsField(Retranslated, KeptControl, QWidget):
             return self.tr("Choose somebody from the list.")
         if self.who.code() and not self.part.code():
             return self.tr("Choose the part that they had.")
+        if not self.outcome.understood():
+            return self.tr("Choose what came of it from the list.")
         return ""
 
     def retranslate(self) -> None:
@@ -107,11 +119,14 @@ class PartsField(Retranslated, KeptControl, QWidget):
         self.part.setAccessibleName(self.tr("Part"))
         self.injury.setAccessibleName(self.tr("Injuries"))
         self.injury.setPlaceholderText(self.tr("Injuries, if any"))
+        self.outcome.setAccessibleName(self.tr("What came of it"))
         self.add.setText(self.tr("Add"))
         self.add.setToolTip(self.tr("Enter adds, Delete takes out again"))
         self.table.setAccessibleName(self.tr("Who was named"))
         who = self.tr("Name") if self._of_staff else self.tr("Name, cell or number")
-        for field, hint in ((self.who, who), (self.part, self.tr("Part"))):
+        outcome = self.tr("What came of it, if known")
+        hints = ((self.who, who), (self.part, self.tr("Part")), (self.outcome, outcome))
+        for field, hint in hints:
             line = field.lineEdit()
             if line is not None:
                 line.setPlaceholderText(hint)
@@ -139,13 +154,21 @@ class PartsField(Retranslated, KeptControl, QWidget):
 
     @Slot()
     def _add(self) -> None:
-        if not self.who.code() or not self.part.code():
+        typed = self._typed()
+        if typed is None or not self.outcome.understood():
             return
-        who, part, injury = self.who.code(), self.part.code(), self.injury.text().strip()
         self.who.set_code("")
+        self.outcome.set_code("")
         self.injury.clear()
-        self.put(who, part, injury)
+        self.put(typed.who, typed.part, typed.injury, typed.outcome)
         self.who.setFocus()
+
+    def _typed(self) -> Named | None:
+        """Who is chosen and not yet added, with their part."""
+        if not self.who.code() or not self.part.code():
+            return None
+        injury = self.injury.text().strip()
+        return Named(self.who.code(), self.part.code(), injury, self.outcome.code())
 
     @Slot()
     def _take_out(self) -> None:
@@ -163,6 +186,12 @@ class PartsField(Retranslated, KeptControl, QWidget):
         self.updateGeometry()
 
     def _columns(self) -> Sequence[Column[Named]]:
+        came = Column[Named](
+            self.tr("What came of it"),
+            lambda one: self._outcomes.get(one.outcome, one.outcome),
+            width=150,
+            grow=True,
+        )
         return (
             Column(
                 self.tr("Who"),
@@ -173,6 +202,7 @@ class PartsField(Retranslated, KeptControl, QWidget):
             ),
             Column(self.tr("Part"), lambda one: self._parts.get(one.part, one.part), width=150),
             Column(self.tr("Injuries"), lambda one: one.injury, width=150, grow=True),
+            *(() if self._of_staff else (came,)),
         )
 
     def _lay_out(self) -> None:
@@ -181,6 +211,7 @@ class PartsField(Retranslated, KeptControl, QWidget):
         row.addWidget(self.who, 4)
         row.addWidget(self.part, 3)
         row.addWidget(self.injury, 3)
+        row.addWidget(self.outcome, 3)
         row.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

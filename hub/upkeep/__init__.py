@@ -1,0 +1,1 @@
+"""What running a centre needs: its settings, health, figures, logs, limits and backups."""

@@ -1,0 +1,1 @@
+"""The verbs of ``wingbook-hub``."""
