@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sets this machine up and runs a verb: run, test, simulate, bench, storm, screens, lint, format.
+"""Sets this machine up and runs a verb: run, test, screens, msi and the others of ``VERBS``.
 
 It is the only place that sets a machine up. It needs nothing but Python and what the machine's
 package tools already reach: it makes ``.venv`` from ``requirements.lock`` (every file checked
@@ -34,6 +34,8 @@ VERBS = {
     "bench": ["-m", "bench"],
     "storm": ["-m", "bench.storm"],
     "screens": ["-m", "demo.screens"],
+    "msi": ["-m", "installer"],
+    "test-msi": ["-m", "pytest", "tests/installer", "-m", "installed or not installed"],
     "format": ["-m", "ruff", "format", "."],
 }
 # The checks of `lint`; tests/floors/test_lint.py runs the same ones.
@@ -69,6 +71,13 @@ WINDOW = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+# Program -> Debian packages, for the verbs that build and try the MSI. Windows' own Python, which
+# compiles its part of the MSI, runs on wine.
+BUILDING = {
+    "msibuild": "msitools",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "wine": "wine wine64",
 }
 
 
@@ -166,6 +175,9 @@ def missing_system_packages(python: str, verb: str) -> list[str]:
         return []
     wanted = {**DRAWING, **WINDOW} if verb == "run" and has_display() else DRAWING
     missing = [package for library, package in wanted.items() if not loads(library)]
+    if verb in ("msi", "test-msi"):
+        absent = [names for program, names in BUILDING.items() if shutil.which(program) is None]
+        missing += " ".join(absent).split()
     if not VENV_PYTHON.exists() and not succeeds([python, "-c", "import ensurepip, venv"]):
         version = subprocess.check_output(
             [python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"], text=True

@@ -35,6 +35,7 @@ from record.types.known import KNOWN_PERSON
 from record.types.leaving import LEAVING_STEP
 from record.types.needs import ADJUSTMENT, PEEP
 from record.types.note import CASE_NOTE, NOTE_AMENDMENT
+from record.types.numbers import NUMBER_BLOCK
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
 from record.types.property import (
@@ -54,6 +55,7 @@ from record.types.unsettled import CONFLICT, DISCREPANCY, HELD_ACTION, HISTORY, 
 RECORD_TYPES: tuple[RecordType, ...] = (
     PERSON,
     LOCATION,
+    NUMBER_BLOCK,
     CUSTODY_PERIOD,
     STAY,
     ALERT,

@@ -109,7 +109,7 @@ class SyncRequest:
     ``prove``: give me the digest as well, even if nothing is new. ``whole``: give me whole rows,
     because I do not hold all that news of changed fields could be laid over. ``seals`` are those of
     the actions. ``heard`` names sessions that the terminal was told are over, so that it is told no
-    more.
+    more. ``numbers`` names the installation that runs short of prison numbers, and asks for more.
     """
 
     schema: int
@@ -122,6 +122,7 @@ class SyncRequest:
     whole: bool = False
     seals: Seals = NO_SEALS
     heard: tuple[str, ...] = ()
+    numbers: str | None = None
 
 
 @dataclass(frozen=True)

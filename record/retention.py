@@ -47,6 +47,7 @@ _DIARY = Rule("What was planned serves nobody once it is past; notes keep what l
 RULES: Mapping[str, Rule] = {
     "person": Rule("Who was in custody must be known while claims can be brought."),
     "location": _ALWAYS,
+    "number_block": Rule("A number stays somebody’s for life, whatever became of the terminal."),
     "custody_period": _WITH_PERSON,
     "stay": _WITH_PERSON,
     "alert": _WITH_PERSON,

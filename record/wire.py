@@ -196,6 +196,7 @@ def request_to_wire(request: SyncRequest) -> dict[str, Any]:
         "prove": request.prove,
         **({"whole": True} if request.whole else {}),
         **({"heard": list(request.heard)} if request.heard else {}),
+        **({} if request.numbers is None else {"numbers": request.numbers}),
     }
 
 
@@ -217,6 +218,7 @@ def request_from_wire(value: object) -> SyncRequest:
         whole=read.flag_or_false("whole"),
         seals=seals_from_wire(value),
         heard=read.texts("heard", RECALLED_MAX) if read.has("heard") else (),
+        numbers=read.text_or_none("numbers", 36),
     )
 
 

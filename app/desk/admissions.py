@@ -16,6 +16,7 @@ from app.desk.details import check_detail, tidy
 from app.desk.entries import listed, past_moment, written
 from app.desk.intake import propose_intake
 from app.desk.movements import cell_of_prison
+from app.desk.numbers import take_number
 from app.desk.searching import Sought, add_search
 from app.desk.warrants import Warrant, propose_warrant
 from record import deeds
@@ -42,13 +43,13 @@ class Newcomer:
     """Who somebody says they are, as far as it is known at the gate.
 
     ``details`` are more fields of a person, as the record keeps them; ``numbers`` are kinds of
-    ``identifier_kind`` with the number as it was found.
+    ``identifier_kind`` with the number as it was found. A prison number among them is what somebody
+    says it is; their own is given at the admission (``app.desk.numbers``).
     """
 
     surname: str
     forename: str
     date_of_birth: dt.date
-    prison_number: str | None = None
     details: Mapping[str, Value] = field(default_factory=dict)
     numbers: Sequence[tuple[str, str]] = ()
 
@@ -69,12 +70,11 @@ class Arrival:
 
 def sought(newcomer: Newcomer) -> Sought:
     """What is searched for before somebody is admitted under these particulars."""
-    numbers = tuple(number for _, number in newcomer.numbers)
     return Sought(
         newcomer.surname,
         newcomer.forename,
         newcomer.date_of_birth,
-        (*numbers, *([newcomer.prison_number] if newcomer.prison_number else ())),
+        tuple(number for _, number in newcomer.numbers),
         str(newcomer.details.get("sex") or ""),
     )
 
@@ -215,10 +215,9 @@ def _person(action: Draft, newcomer: Newcomer) -> tuple[str, Row]:
     person = {"needs": list[str](), **{name: tidy(value) for name, value in given.items()}}
     for name, value in person.items():
         check_detail(name, None, value, today)
-    if newcomer.prison_number:
-        number = normalise(PRISON_NUMBER, newcomer.prison_number, today.year).value
+    number = take_number(action)
+    if number is not None:
         person["prison_number"] = number
-        _warn_if_known(action, PRISON_NUMBER, number)
     person_id = action.create("person", person)
     for found in _numbers(newcomer.numbers, today.year):
         _warn_if_known(action, text(found, "kind"), text(found, "value"))

@@ -37,6 +37,8 @@ TRAIL_CONFIRMED = "trail_confirmed"
 """The number up to which the centre has the trail; absent when it has to be asked."""
 TRAIL_START = "trail_start"
 """Number and seal of the last line of the trail that was dropped, as JSON."""
+NUMBERS_USED = "numbers_used"
+"""How many prison numbers of each block were given, by the block's id, as JSON."""
 PROBLEM = "problem"
 """What the last try met, ``{"name", "details"}``; absent when it got through."""
 

@@ -159,6 +159,11 @@ class Reading:
         """The pictures whose bytes are no longer what they were (reads all of them)."""
         return attachments.damaged(self.connection)
 
+    def has_unsent(self) -> bool:
+        """Whether anything is here alone: an action without an answer, or a picture to be sent."""
+        waits = outbox.has_waiting(self.connection)
+        return waits or attachments.count_unsent(self.connection) > 0
+
     def counts(self) -> Counts:
         """How much there is."""
         return Counts(

@@ -21,6 +21,7 @@ from app.store.home import TerminalHome
 from app.store.problems import problem_of
 from app.store.reading import Counts, Reading
 from app.store.vault import Vault, replica_key
+from app.store.waiting_mark import WaitingMark
 from app.store.writing import Writing
 from record.action import Action
 from record.kinds import Row, Value
@@ -41,6 +42,7 @@ class Replica:
         self._engine = engine
         self._writer = threading.Lock()
         self._writer_thread: int | None = None
+        self._mark = WaitingMark(home.terminal_id)
 
     @classmethod
     def create(cls, home: TerminalHome, vault: Vault) -> Replica:
@@ -99,6 +101,11 @@ class Replica:
                     writing = Writing(connection)
                     yield writing
                     changes = writing.finish()
+                    waits = "outbox" in changes.kinds and writing.has_unsent()
+                    if waits:
+                        self._mark.put()
+                if "outbox" in changes.kinds and not waits:
+                    self._mark.take_away()
             finally:
                 self._writer_thread = None
         if changes:

@@ -49,6 +49,7 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "adjudication_hearing": (("adjudication_id",),),
     "adjudication_award": (("adjudication_id",),),
     "location": (("prison",), ("parent_id",)),
+    "number_block": (("terminal_id",),),
     "custody_period": (("prison",),),
     "stay": (("location_id", "to_at"),),
     "note_amendment": (("case_note_id",),),

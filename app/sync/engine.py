@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from app.store.link import CENTRE_NOW, EPOCH, SEALING_KEY
+from app.store.numbers import wanted_for
 from app.store.patches import NotHeld
 from app.store.replica import Reading, Replica
 from app.sync import proof
@@ -270,6 +271,7 @@ class SyncEngine:
                 whole=not reading.halfway_in().isdisjoint(cursors),
                 seals=reading.seals_of(actions),
                 heard=reading.recalls_unheard()[:RECALLED_MAX],
+                numbers=wanted_for(reading, self._replica.home),
             )
 
     def _offer(self, request: SyncRequest) -> SyncResponse:

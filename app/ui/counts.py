@@ -52,6 +52,10 @@ class Counts(QObject):
         """How much of it is to be read first."""
         return self.tr("%n to be read first", "", n)
 
+    def numbers_left(self, n: int) -> str:
+        """How many prison numbers may still be given here."""
+        return self.tr("Numbers left on this terminal: %n", "", n)
+
     def positive_notes(self, n: int) -> str:
         """How many notes of good behaviour."""
         return self.tr("%n positive note(s)", "", n)

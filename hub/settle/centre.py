@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from hub.settle.attachments import Attachments
 from hub.settle.looks import Asker, looks_for
+from hub.settle.numbers import lease_block
 from hub.settle.offered import Unread
 from hub.settle.seals import Offered, check_seals
 from hub.settle.settle import Settler
@@ -92,6 +93,9 @@ class Centre:
         verdicts = self.settle(terminal, offered, request.seals)
         if request.heard:
             self._store.write(lambda w: note_recalls_heard(w, terminal.id, request.heard))
+        if request.numbers is not None and problem is None:
+            now, asks = self._clock.now(), request.numbers
+            self._store.write(lambda writing: lease_block(writing, terminal, asks, now))
         with self._store.read() as facts:
             if offered:  # by which two copies of it may have shown themselves
                 terminal = terminal_in(facts, terminal.id)

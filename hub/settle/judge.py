@@ -17,6 +17,7 @@ from hub.settle.leaving import end_with_leaving
 from hub.settle.marks import marked_apart
 from hub.settle.matches import propose
 from hub.settle.merging import check_merging, periods_of
+from hub.settle.numbers import check_number, give_numbers
 from hub.settle.origin import Origin
 from hub.settle.redirect import redirected
 from hub.settle.stays import straighten
@@ -68,6 +69,7 @@ def judge(case: Case) -> Verdict:
         checks.check_settling(case.deed, action, staff, writing)
         checks.check_roll(action, writing)
         check_merging(case.deed, action, writing)
+        check_number(case.deed, case.terminal, action, writing)
         check_deed(case.deed, action.changes, writing)
         for change in (*action.changes, *redirected(action, writing)):
             draft.apply(change, case.origin, case.stamp, action.reason)
@@ -85,7 +87,8 @@ def judge(case: Case) -> Verdict:
         except Problem as problem:
             return _refuse(case, problem)
         touched = list(draft.steps)
-    findings = straighten(draft, case.stamp) + end_with_leaving(draft, case.stamp)
+    findings = give_numbers(writing, case.deed, case.terminal, draft, case.stamp)
+    findings += straighten(draft, case.stamp) + end_with_leaving(draft, case.stamp)
     findings += marked_apart(draft) + _new_findings(case, touched)
     findings = [f for f in findings if not any(deed.is_held_by(f.rule) for deed in through)]
     return _write(case, findings + _still_two_periods(case))

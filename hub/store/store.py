@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.pool import QueuePool
 
+from hub.store import numbers
 from hub.store.engine import (
     FILE_NAME,
     Pool,
@@ -275,7 +276,12 @@ class HubStore:
         Every terminal reads it anew, and offers again every action that it keeps.
         """
         epoch = new_id(clock.now())
-        self.write(lambda writing: writing.upsert(CENTRE, [_epoch_is(epoch)], ("value",)))
+
+        def begin(writing: Writing) -> None:
+            writing.upsert(CENTRE, [_epoch_is(epoch)], ("value",))
+            numbers.pass_over_lost(writing)
+
+        self.write(begin)
         return epoch
 
     def heads(self) -> dict[str, int]:

@@ -53,6 +53,7 @@ _LOOKED_UP = {
     "roll_count": ("roll_check_id",),
     "roll_signature": ("roll_check_id",),
     "staff": ("staff_number",),
+    "number_block": ("terminal_id",),
     "person": ("merged_into_id", "prison_number", "date_of_birth"),
     "identifier": ("value",),
     "known_person": ("surname", "date_of_birth"),

@@ -6,8 +6,16 @@ import argparse
 import sys
 
 from hub.oversight.command import note_command
+from hub.settle.numbers import numbers_left
 from hub.store.lease import set_lease_days
-from hub.store.terminals import PROFILES, Terminal, new_recovery_code, revoke, terminals
+from hub.store.terminals import (
+    PROFILES,
+    RECEPTION,
+    Terminal,
+    new_recovery_code,
+    revoke,
+    terminals,
+)
 from hub.verbs.place import Verbs, group, open_hub, verb
 
 
@@ -60,7 +68,10 @@ def _terminal_list(options: argparse.Namespace) -> None:
         for terminal in terminals(hub.store):
             state = _state(terminal)
             seen = terminal.seen_at or "never seen"
-            print(terminal.id, terminal.prison, terminal.profile, state, seen, terminal.name)
+            told = [terminal.id, terminal.prison, terminal.profile, state, seen]
+            if terminal.profile == RECEPTION:
+                told.append(f"{numbers_left(hub.store, terminal.id)} numbers left")
+            print(*told, terminal.name)
 
 
 def _state(terminal: Terminal) -> str:

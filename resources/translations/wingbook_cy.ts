@@ -2060,6 +2060,16 @@
             <numerusform>%n oed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Numbers left on this terminal: %n</source>
+        <translation>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+            <numerusform>Rhifau ar ôl ar y derfynell hon: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -8203,6 +8213,10 @@
 <context>
     <name>board</name>
     <message>
+        <source>Between prisons or at large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cell {cell}</source>
         <translation>Cell {cell}</translation>
     </message>
@@ -10389,6 +10403,10 @@
         <translation>Dileu dyfarniad</translation>
     </message>
     <message>
+        <source>Back from court with a new status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Basic asked for</source>
         <translation>Gofyn am y lefel sylfaenol</translation>
     </message>
@@ -10403,6 +10421,10 @@
     <message>
         <source>Begins</source>
         <translation>Yn dechrau</translation>
+    </message>
+    <message>
+        <source>Block of prison numbers</source>
+        <translation>Bloc o rifau carchar</translation>
     </message>
     <message>
         <source>Body-worn video</source>
@@ -10489,6 +10511,10 @@
         <translation>Cyfnewid celloedd</translation>
     </message>
     <message>
+        <source>Cell taken out of use or back into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cell-sharing risk assessed</source>
         <translation>Risg rhannu cell wedi’i hasesu</translation>
     </message>
@@ -10555,6 +10581,10 @@
     <message>
         <source>Conditional release</source>
         <translation>Rhyddhau amodol</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -10673,6 +10703,14 @@
         <translation>Dyddiadur wedi’i ysgrifennu</translation>
     </message>
     <message>
+        <source>Died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Died in custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Diet</source>
         <translation>Deiet</translation>
     </message>
@@ -10683,6 +10721,10 @@
     <message>
         <source>Disability or need</source>
         <translation>Anabledd neu angen</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discrepancy</source>
@@ -10707,6 +10749,14 @@
     <message>
         <source>Done with</source>
         <translation>Gwnaed gyda</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due back changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End</source>
@@ -10795,6 +10845,10 @@
     <message>
         <source>File carried by hand taken in</source>
         <translation>Derbyniwyd ffeil a gariwyd â llaw</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Rhif cyntaf</translation>
     </message>
     <message>
         <source>Forename</source>
@@ -10953,6 +11007,10 @@
         <translation>Anafiadau a ganfuwyd</translation>
     </message>
     <message>
+        <source>Installation</source>
+        <translation>Gosodiad</translation>
+    </message>
+    <message>
         <source>Intake</source>
         <translation>Derbyniad</translation>
     </message>
@@ -11027,6 +11085,14 @@
     <message>
         <source>Last prison</source>
         <translation>Carchar diwethaf</translation>
+    </message>
+    <message>
+        <source>Leased</source>
+        <translation>Prydleswyd</translation>
+    </message>
+    <message>
+        <source>Left for another prison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -11199,6 +11265,10 @@
     <message>
         <source>Offered</source>
         <translation>Cynigiwyd</translation>
+    </message>
+    <message>
+        <source>On the way to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opened</source>
@@ -11433,8 +11503,16 @@
         <translation>Rhesymau</translation>
     </message>
     <message>
+        <source>Recaptured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received by the centre</source>
         <translation>Derbyniwyd gan y ganolfan</translation>
+    </message>
+    <message>
+        <source>Received from another prison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record</source>
@@ -11597,6 +11675,10 @@
         <translation>Gwelwyd gan</translation>
     </message>
     <message>
+        <source>Sent on to another prison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent out</source>
         <translation>Anfonwyd allan</translation>
     </message>
@@ -11709,6 +11791,14 @@
         <translation>Arhosiad mewn cell</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sub-type</source>
         <translation>Is-fath</translation>
     </message>
@@ -11807,6 +11897,10 @@
     <message>
         <source>Type</source>
         <translation>Math</translation>
+    </message>
+    <message>
+        <source>Unlawfully at large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock list opened</source>
@@ -11987,6 +12081,10 @@
     <message>
         <source>Who attended</source>
         <translation>Pwy oedd yn bresennol</translation>
+    </message>
+    <message>
+        <source>Who escorts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who was elsewhere</source>

@@ -204,6 +204,13 @@
             <numerusform>%n years old</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Numbers left on this terminal: %n</source>
+        <translation>
+            <numerusform>Numbers left on this terminal: %n</numerusform>
+            <numerusform>Numbers left on this terminal: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ForceTab</name>

@@ -99,7 +99,7 @@ def test_a_broken_rule_asks_for_a_reason_and_nothing_is_saved_without(desk: Desk
 @pytest.mark.parametrize(
     "newcomer",
     [
-        Newcomer("Brown", "Al", dt.date(1980, 1, 1), prison_number="a1000bc"),
+        Newcomer("Brown", "Al", dt.date(1980, 1, 1), numbers=(("NOMS", "a1000bc"),)),
         Newcomer("Brown", "Al", dt.date(1980, 1, 1), numbers=(("PNC", "1998/0123456X"),)),
     ],
 )
@@ -123,7 +123,11 @@ def test_a_number_that_is_somebody_s_here_asks_whether_they_are_one(
         (NEWMAN, {"movement_reason": "CRT"}, "code_unknown"),
         (NEWMAN, {"location_id": cell("GYM")}, "location_not_cell"),
         (NEWMAN, {"location_id": person("SMITH")}, "location_unknown"),
-        (Newcomer("N", "L", dt.date(1991, 3, 8), "12345"), {}, "number_not_prison"),
+        (
+            Newcomer("N", "L", dt.date(1991, 3, 8), numbers=(("NOMS", "12345"),)),
+            {},
+            "number_not_prison",
+        ),
         (Newcomer("N", "L", dt.date(1991, 3, 8), numbers=(("PNC", " "),)), {}, "number_missing"),
         (Newcomer("N", "L", dt.date(1991, 3, 8), numbers=(("ZZ", "1"),)), {}, "code_unknown"),
         (

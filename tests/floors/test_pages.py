@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("resources/*.md")])
-FOLDERS = ("app", "bench", "demo", "docs", "hub", "record", "resources", "tests")
+FOLDERS = ("app", "bench", "demo", "docs", "hub", "installer", "record", "resources", "tests")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 RUN = re.compile(r"python3? -m ([a-z_.]+)")
 NAMED = re.compile(rf"(?<![\w/.-])((?:{'|'.join(FOLDERS)})/[\w./-]*\w/?)")

@@ -46,7 +46,7 @@ def grounds(match: Row) -> list[str]:
         ({"surname": "Brown", "born": "1980-01-01", "numbers": PNC}, ["PNC"]),
         ({"surname": "Brown", "born": "1980-01-01", "numbers": (("PNC", "10/123456A"),)}, ["PNC"]),
         ({"surname": "ONEWMAN", "born": "1991-03-08", "numbers": PNC}, ["PNC", "NAME"]),
-        ({"surname": "Brown", "born": "1980-01-01", "prison_number": "A7777AA"}, ["NOMS"]),
+        ({"surname": "Brown", "born": "1980-01-01", "numbers": (("NOMS", "A7777AA"),)}, ["NOMS"]),
     ],
 )
 def test_the_same_number_or_name_and_birthday_is_asked_about_in_both_prisons(

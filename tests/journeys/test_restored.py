@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +11,12 @@ import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
+from app.desk.admissions import Arrival, Newcomer, admit, sought
+from app.desk.searching import who_is
+from app.desk.warrants import Warrant
 from hub.__main__ import main
 from hub.service import Hub
+from hub.store.numbers import numbers_of
 from tests.world import World
 from tests.world.clock import TestClock
 from tests.world.pictures import a_jpeg
@@ -181,3 +186,27 @@ def test_what_was_answered_is_kept_for_a_month(world: World, centre: Centre) -> 
     a.sync()
     assert len(a.sent()) == 1
     assert len(a.notes("Smith")) == 2
+
+
+def test_numbers_of_the_lost_days_stay_whose_they_are(world: World, centre: Centre) -> None:
+    r = world.terminal("R", staff="Q3SO", profile="reception", load=False)
+    centre.back_up()
+    world.meet(centre.hub)
+    r.sync()
+    r.cut()
+    newcomer = Newcomer("Newman", "Lee", dt.date(1991, 3, 1))
+    search = who_is(r.desk, sought(newcomer))
+    warrant = Warrant("REMAND", "Leeds Magistrates", "RX")
+    admit(r.desk, search_id=search.id, newcomer=newcomer, arrival=Arrival("N"), warrant=warrant)
+    (waits,) = r.replica.find("person", surname="Newman")
+    centre.set_back()
+    say_restored(centre)
+    centre.start()
+    world.meet(centre.hub)
+    r.heal()
+    world.settle()
+    assert {one.state for one in r.sent()} == {"accepted"}
+    (kept,) = r.replica.find("person", surname="Newman")
+    assert kept["prison_number"] == waits["prison_number"] == "B0001AA"
+    (block,) = r.replica.find("number_block")
+    assert "B0001AA" not in numbers_of(block)

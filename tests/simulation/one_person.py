@@ -53,6 +53,13 @@ def check_one_place(rows: Rows) -> None:
             raise Violation("one person, one place", "two open custody periods and nobody is asked")
 
 
+def check_numbers(rows: Rows) -> None:
+    """Everybody has a prison number, and no two people have the same."""
+    numbers = [row["prison_number"] for row in _of(rows, "person")]
+    if None in numbers or len(numbers) != len(set(numbers)):
+        raise Violation("a number is one person's", "somebody has none, or somebody else's")
+
+
 def check_matches(rows: Rows, actions: Iterable[Received]) -> None:
     """Whoever may be one is asked about, and what was decided is not asked again."""
     pairs = {

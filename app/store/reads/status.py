@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 
-from app.store import lease, link, proof
+from app.store import lease, link, numbers, proof
 from app.store.reads.source import moment
 from app.store.replica import Replica
 from record.protocol import LEASE_DAYS
@@ -24,7 +24,7 @@ class LinkStatus:
     the link was cut by hand, for a demonstration; ``proved_at`` is the centre's time when all rows
     here were last proved to be the centre's; ``pictures`` counts those that wait to be sent.
     The terminal is locked without the centre from ``lease_ends`` on; ``lease_ended``: it is now,
-    after ``lease_days``.
+    after ``lease_days``. ``numbers_left``: the prison numbers that may be given here.
     """
 
     reachable: bool | None
@@ -47,12 +47,14 @@ class LinkStatus:
     lease_ends: dt.datetime | None = None
     lease_ended: bool = False
     lease_days: int = LEASE_DAYS
+    numbers_left: int = 0
 
 
 def link_status(replica: Replica) -> LinkStatus:
     """How this terminal stands with the centre."""
     with replica.read() as reading:
         said, counts = reading.links(), reading.counts()
+        left = numbers.left(reading, replica.home)
     contact, lost = moment(said.get(link.LAST_CONTACT)), moment(said.get(link.UNREACHABLE_SINCE))
     return LinkStatus(
         reachable=None if contact is None and lost is None else lost is None,
@@ -75,4 +77,5 @@ def link_status(replica: Replica) -> LinkStatus:
         lease_ends=lease.ends_at(said),
         lease_ended=lease.has_ended(said),
         lease_days=lease.days(said),
+        numbers_left=left,
     )

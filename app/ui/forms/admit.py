@@ -30,7 +30,7 @@ from app.ui.style import theme
 from app.ui.values import finding_words
 from record.codes import domain
 from record.kinds import Row
-from record.matching.numbers import FOR_LIFE, PRISON_NUMBER, number_of
+from record.matching.numbers import FOR_LIFE, number_of
 from record.problems import Problem
 from record.rules.finding import Finding
 
@@ -279,11 +279,10 @@ class AdmitForm(KeptForm):
         """Whom to make known: numbers by the kind that their form tells."""
         year = self.context.desk.today().year
         numbers = [number_of("", text, year) for text in self._number_texts()]
-        own = next((value for kind, value in numbers if kind == PRISON_NUMBER), None)
-        others = tuple((kind, value) for kind, value in numbers if kind in ("PNC", "CRO"))
+        named = tuple((kind, value) for kind, value in numbers if kind in FOR_LIFE)
         details: Row = {"sex": self._sex.code()} if self._sex.code() else {}
         born = self._born.day() or dt.date.min
-        return Newcomer(self._surname.text(), self._forename.text(), born, own, details, others)
+        return Newcomer(self._surname.text(), self._forename.text(), born, details, named)
 
     def _wrong_numbers(self) -> dict[str, str]:
         choice = self._found.chosen()
