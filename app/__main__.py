@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli import add_commands
-from app.settings.folders import data_folder
+from app.settings.folders import data_folder, log_folder
 from app.settings.settings import Settings
 from app.store import rescue
 from app.store.home import TerminalHome
@@ -199,7 +199,10 @@ def _status(options: argparse.Namespace) -> int:
 def _window(options: argparse.Namespace) -> int:
     from app.ui.main import run_window  # commands do without the window's libraries
 
-    return run_window(partial(_opened, options))
+    settings: Settings = options.settings
+    logs = log_folder(settings, options.home)
+    opened = partial(_opened, options)
+    return run_window(opened, folder=options.home, logs=logs, settings=settings)
 
 
 def _figures(terminal: Terminal, *, reachable: bool) -> dict[str, Any]:

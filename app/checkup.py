@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from app.settings.settings import Found
 from record.problems import Problem, kinds, sentence
 
 _MONTHS = {
@@ -69,10 +70,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Checkup:
-    """Everything that was found, in the order in which one would look."""
+    """Everything that was found, in the order in which one would look, and what was set then."""
 
     findings: tuple[Finding, ...]
     at: dt.datetime
+    settings: tuple[Found, ...] = ()
 
     @property
     def state(self) -> State:

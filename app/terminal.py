@@ -8,8 +8,11 @@ from random import Random
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from app.checkup import Checkup
 from app.desk import signin
 from app.desk.desk import Desk, Member
+from app.doctor.bundle import write_bundle
+from app.doctor.examine import examine
 from app.settings.settings import Settings
 from app.store import lease
 from app.store.home import TerminalHome
@@ -21,7 +24,7 @@ from app.sync.engine import SyncEngine
 from app.sync.http import HttpHub
 from app.sync.signature import Signature
 from app.sync.single_sign_on import SingleSignOn
-from app.sync.way import Way, way_of
+from app.sync.way import way_of
 from app.sync.worker import Worker
 from record.looks import Looks, LooksAsked
 from record.moments import Clock, SystemClock, to_text
@@ -41,13 +44,15 @@ class Terminal:
         vault: Vault,
         key: bytes,
         clock: Clock,
-        way: Way,
+        settings: Settings,
     ) -> None:
         self._vault = vault
         self._key = key
         signature = Signature(home.terminal_id, self._key, clock)
+        way = way_of(home, settings)
         hub = HttpHub(way.url, signature, way.authority, self._withdraw, way.proxy)
         self.home = home
+        self.settings = settings
         self.replica = replica
         self.engine = SyncEngine(replica, hub, clock, Random())  # noqa: S311 (spreads retries, guards nothing)
         self._hub = hub
@@ -75,8 +80,8 @@ class Terminal:
             destroy_keys(vault)
             raise Problem("terminal_revoked")
         key = terminal_key(vault)
-        way = way_of(home, settings)
-        return cls(home, Replica.open(home, vault), vault, key, clock, way)
+        replica = Replica.open(home, vault)
+        return cls(home, replica, vault, key, clock, settings or Settings(()))
 
     def desk(self, member: Member) -> Desk:
         """The desk with this member of staff at it."""
@@ -185,6 +190,14 @@ class Terminal:
                 details={"entries": entries, "by": by},
             )
         return entries
+
+    def examine(self) -> Checkup:
+        """Look this terminal over for IT. Takes seconds, so call it off the window's thread."""
+        return examine(self.home.path, self.settings.again(), self.clock, self._vault)
+
+    def pack_for_support(self, path: Path) -> None:
+        """Write what support may see, nothing of the record in it. Takes seconds; ``Problem``."""
+        write_bundle(path, self.examine(), self.home.path, self.settings, self._vault)
 
     def _withdraw(self) -> None:
         """The centre has withdrawn this terminal: destroy its keys, and say so from now on.

@@ -277,6 +277,7 @@ def _scenes(
     yield "nights", partial(place.go_to, "nights")
     yield "find", partial(place.show_find, "oshaunessy")
     yield "help", partial(place.go_to, "help")
+    yield "health", partial(place.go_to, "health")
     yield "inbox", place.show_inbox
     for tab in TABS:
         yield f"person-{tab}", partial(place.show_person, person_id, tab)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from hub.load import planned
 from hub.load.command import add_options, run_load
 from hub.oversight import access, retention
 from hub.oversight.command import Run, add_audit, note_command
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     carried = verb(verbs, "import-pending", _import_pending, "take in a file carried by hand")
     carried.add_argument("file", type=Path, metavar="FILE", help="from wingbook export-pending")
     add_options(verb(verbs, "load", _load, "load an extract, and account for every row of it"))
+    planned.add_options(verb(verbs, "expect", _expect, "take in who is to come and to go"))
     audit = group(verbs, "audit", "audit trails")
     add_audit(lambda name, run, text: verb(audit, name, _with_store(run), text))
     access.add_options(
@@ -113,6 +115,12 @@ def _load(options: argparse.Namespace) -> None:
     with open_hub(options) as hub:
         note_command(hub.store, hub.clock, "load", path=str(options.path)[:200])
         run_load(hub.store, hub.clock, options, sys.stdout)
+
+
+def _expect(options: argparse.Namespace) -> None:
+    with open_hub(options) as hub:
+        note_command(hub.store, hub.clock, "expect", path=str(options.path)[:200])
+        planned.run_expect(hub.store, hub.clock, options, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ from record.types.note import CASE_NOTE, NOTE_AMENDMENT
 from record.types.numbers import NUMBER_BLOCK
 from record.types.person import ALIAS, IDENTIFIER, PERSON
 from record.types.photograph import PHOTOGRAPH
+from record.types.planning import PLANNED_MOVEMENT
 from record.types.property import (
     CASH_COUNT,
     CONTAINER_MOVE,
@@ -56,6 +57,7 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     PERSON,
     LOCATION,
     NUMBER_BLOCK,
+    PLANNED_MOVEMENT,
     CUSTODY_PERIOD,
     STAY,
     ALERT,

@@ -25,6 +25,7 @@ from record.deed import NEW as _NEW
 from record.deed import WING as _WING
 from record.deeds_of_behaviour import AWARD_STANDING, BEHAVIOUR_DEEDS
 from record.deeds_of_leaving import LEAVING_DEEDS
+from record.deeds_of_planning import PLANNING_DEEDS
 from record.deeds_of_reception import RECEPTION_DEEDS
 from record.deeds_of_regime import REGIME_DEEDS
 from record.deeds_of_welfare import ITEM_PLACE, ITEM_WORDS, WELFARE_DEEDS
@@ -274,6 +275,7 @@ ADMIT = Deed(
         "movement": _NEW,
         "stay": _NEW,
         "admission_search": _NEW,
+        "planned_movement": frozenset({"person_id"}),
         "warrant": _NEW,
         "intake": _NEW,
     },
@@ -289,6 +291,7 @@ ADMIT_KNOWN = Deed(
         "movement": _NEW,
         "stay": _NEW,
         "admission_search": _NEW,
+        "planned_movement": frozenset({"person_id"}),
         "warrant": _NEW,
         "intake": _NEW,
     },
@@ -333,6 +336,7 @@ DEEDS: Mapping[str, Deed] = {
         *globals().values(),
         *BEHAVIOUR_DEEDS,
         *LEAVING_DEEDS,
+        *PLANNING_DEEDS,
         *RECEPTION_DEEDS,
         *REGIME_DEEDS,
         *WELFARE_DEEDS,

@@ -48,6 +48,9 @@ RULES: Mapping[str, Rule] = {
     "person": Rule("Who was in custody must be known while claims can be brought."),
     "location": _ALWAYS,
     "number_block": Rule("A number stays somebody’s for life, whatever became of the terminal."),
+    "planned_movement": Rule(
+        "Once its day is past, what there was stands with the person.", 1, "due_at"
+    ),
     "custody_period": _WITH_PERSON,
     "stay": _WITH_PERSON,
     "alert": _WITH_PERSON,

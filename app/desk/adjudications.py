@@ -50,13 +50,14 @@ def lay_charge(
     others: str | None = None,
     reporting_officer: str | None = None,
     late_reason: str | None = None,
+    incident_id: str | None = None,
 ) -> Saved:
-    """Lay the same charge against each of these people.
+    """Lay the same charge against each of these people; it may follow from a reported incident.
 
     It happened now and was discovered when it happened, unless other times are given; the reporting
     officer is the member, unless another is named. Raises ``Problem`` charge_late (discovered more
     than 48 hours ago, and no ``late_reason``), date_before, value_missing, code_unknown,
-    moment_in_future, person_unknown.
+    moment_in_future, person_unknown, record_unknown.
     """
     with desk.action(deeds.LAY_CHARGE) as action:
         happened = past_moment("happened_at", happened_at, action.at)
@@ -80,6 +81,7 @@ def lay_charge(
                     "others": written(others),
                     "reporting_officer": written(reporting_officer) or desk.member.name,
                     "late_reason": written(late_reason),
+                    "incident_id": incident_id,
                     **action.authored(),
                 },
             )

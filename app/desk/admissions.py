@@ -17,6 +17,7 @@ from app.desk.entries import listed, past_moment, written
 from app.desk.intake import propose_intake
 from app.desk.movements import cell_of_prison
 from app.desk.numbers import take_number
+from app.desk.planning import propose_met
 from app.desk.searching import Sought, add_search
 from app.desk.warrants import Warrant, propose_warrant
 from record import deeds
@@ -58,7 +59,8 @@ class Newcomer:
 class Arrival:
     """How somebody comes in: why, from where, with whom, and into which cell if one is named.
 
-    ``movement_reason`` is a code of ``movement_reason`` for admissions.
+    ``movement_reason`` is a code of ``movement_reason`` for admissions; ``plan_id`` names the plan
+    by which they were expected.
     """
 
     movement_reason: str
@@ -66,6 +68,7 @@ class Arrival:
     escort: str | None = None
     location_id: str | None = None
     admitted_at: dt.datetime | None = None
+    plan_id: str | None = None
 
 
 def sought(newcomer: Newcomer) -> Sought:
@@ -142,6 +145,8 @@ def _take_in(action: Draft, person_id: str, arrival: Arrival, warrant: Warrant) 
     about: Row = {"person_id": person_id, "custody_period_id": period_id}
     propose_warrant(action, person_id, period_id, warrant)
     propose_intake(action, person_id, period_id, at)
+    if arrival.plan_id is not None:
+        propose_met(action, arrival.plan_id, person_id)
     escort = arrival.escort
     came: Row = {
         "kind": ADMISSION,

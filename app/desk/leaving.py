@@ -32,7 +32,7 @@ from record.redirect import about
 from record.rules.custody import latest_period
 from record.rules.leaving import AT_LARGE, DIED, ENDED_BY_DEATH, IN, IN_TRANSIT, OUT
 from record.types.contact import BOOKED, CANCELLED
-from record.types.leaving import RELEASE
+from record.types.leaving import DONE, RELEASE
 from record.types.property import HANDED_OUT, STORED
 
 ESCAPE_LIST = "XEL"
@@ -44,27 +44,34 @@ _ENDS_MAX = 30
 """Things of the regime that end in one action; the centre ends what there is beyond."""
 
 
-def tick_step(
-    desk: Desk, *, person_id: str, step: str, result: str, comment: str | None = None
+def tick_steps(
+    desk: Desk,
+    *,
+    person_id: str,
+    steps: Sequence[str],
+    result: str = DONE,
+    comment: str | None = None,
 ) -> Saved:
-    """Say of a step of leaving that it is done, not needed (and why), or not done after all.
+    """Say of steps of leaving that they are done, not needed (and why), or not done after all.
 
-    ``step`` is a code of ``leaving_step``, ``result`` one of ``leaving_result``. Raises ``Problem``
-    reason_missing, code_unknown, not_in_custody (they never were here), person_unknown.
+    ``steps`` are codes of ``leaving_step``, ``result`` is one of ``leaving_result``. Raises
+    ``Problem`` reason_missing, nothing_changed (no step is named), code_unknown, not_in_custody
+    (they never were here), person_unknown.
     """
     with desk.action(TICK_STEP) as action:
         person = known_person(action.facts, person_id)
         period = last_period(action.facts, person, desk.prison)
-        action.create(
-            "leaving_step",
-            {
-                **of_period(period),
-                "step": listed("leaving_step", "step", step),
-                "result": listed("leaving_step", "result", result),
-                "comment": written(comment),
-                **action.authored(),
-            },
-        )
+        for step in dict.fromkeys(steps):
+            action.create(
+                "leaving_step",
+                {
+                    **of_period(period),
+                    "step": listed("leaving_step", "step", step),
+                    "result": listed("leaving_step", "result", result),
+                    "comment": written(comment),
+                    **action.authored(),
+                },
+            )
     return action.saved
 
 

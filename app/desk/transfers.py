@@ -27,7 +27,6 @@ from record.facts import text
 from record.kinds import Row
 from record.names import person_name
 from record.problems import Problem
-from record.rules.belongings import last_move
 from record.rules.finding import Finding
 from record.rules.leaving import IN, IN_TRANSIT, OUT
 from record.types.property import RECEIVED
@@ -141,15 +140,6 @@ def redirect(
         action.create("movement", of_period(period) | went)
         set_whereabouts(action, period, IN_TRANSIT, at, went, more={"bound_for": prison})
     return action.saved
-
-
-def came_along(desk: Desk, person_id: str) -> tuple[str, ...]:
-    """The containers of property that were sent on with somebody, and have not been received."""
-    with desk.replica.read() as facts:
-        _, period = in_custody(facts, person_id, desk)
-        containers = facts.find("property_container", person_id=period["person_id"])
-        moves = ((str(one["id"]), last_move(str(one["id"]), facts)) for one in containers)
-        return tuple(each for each, move in moves if move is not None and move["kind"] == "SENT")
 
 
 def _other_prison(prison: str, than: str) -> str:

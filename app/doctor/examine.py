@@ -43,7 +43,7 @@ def examine(folder: Path, settings: Settings, clock: Clock, vault: Vault | None 
     """
     subject = Subject(folder, settings, clock, log_folder(settings, folder), vault)
     findings = [one for name, check in CHECKS for one in _looked_at(name, check, subject)]
-    return Checkup(tuple(findings), clock.now())
+    return Checkup(tuple(findings), clock.now(), settings.every())
 
 
 def _looked_at(name: str, check: Check, subject: Subject) -> Iterator[Finding]:

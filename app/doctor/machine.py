@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import platform
 import shutil
 import tempfile
@@ -11,12 +12,11 @@ from pathlib import Path
 
 from app.checkup import Finding, State, of_problem, warning, well, wrong
 from app.doctor.subject import Subject
-from app.settings.folders import shown
+from app.settings.folders import CRASH_FILE, LAST_CRASH_FILE, shown
 from app.settings.sources import Level
 from record.version import VERSION
 
-CRASH_FILE = "crash.txt"
-"""What the interpreter wrote when the program was ended from below (``app.ui.faults``)."""
+CRASH_TOLD = dt.timedelta(days=7)
 _GB = 1_000_000_000
 _LOW_GB, _ALMOST_FULL_GB = 2.0, 0.3
 _FONT_BEGINS = (b"OTTO", b"\x00\x01\x00\x00")
@@ -91,11 +91,17 @@ def check_logs(subject: Subject) -> Iterator[Finding]:
     if there.exists() and (fault := _unwritable(there)):
         yield warning("logs", "logs_unwritable", folder=folder, what=fault)
         return
-    crash = subject.logs / CRASH_FILE
-    if crash.is_file() and crash.stat().st_size:
+    if any(_is_of_late(subject, subject.logs / name) for name in (CRASH_FILE, LAST_CRASH_FILE)):
         yield warning("logs", "logs_crash", folder=folder)
     else:
         yield well("logs", "logs_well", folder=folder)
+
+
+def _is_of_late(subject: Subject, crash: Path) -> bool:
+    if not crash.is_file() or not crash.stat().st_size:
+        return False
+    at = dt.datetime.fromtimestamp(crash.stat().st_mtime, dt.UTC)
+    return subject.clock.now() - at < CRASH_TOLD
 
 
 def _unwritable(folder: Path) -> str:

@@ -9,6 +9,8 @@ import platformdirs
 from app.settings.settings import Settings
 
 _NAME = "Wingbook"
+CRASH_FILE, LAST_CRASH_FILE = "crash.txt", "crash-last.txt"
+"""Among the logs: what was written when a run was ended from below (``app.ui.crashes``)."""
 
 
 def data_folder(settings: Settings) -> Path:

@@ -38,32 +38,26 @@ class Found:
 
 
 class Settings:
-    """The settings of this machine and its user, as they were when they were last read."""
+    """The settings of this machine and its user, as they were when they were read."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sources = tuple(sources)
-        self.read()
-
-    @classmethod
-    def here(cls) -> Settings:
-        """Those of the machine that this runs on."""
-        return cls(sources_here())
-
-    def read(self) -> None:
-        """Look again at what is set."""
         self.faults: tuple[Problem, ...] = ()
         self._found = {
             setting.name: Found(setting, setting.default, Level.DEFAULT)
             for setting in settings_table().values()
         }
         for source in reversed(self._sources):  # what counts most is written last
-            try:
-                said = source.read()
-            except Problem as problem:
-                self._blame(problem)
-                continue
-            for name, value in said.items():
-                self._take(source, name, value)
+            self._read(source)
+
+    @classmethod
+    def here(cls) -> Settings:
+        """Those of the machine that this runs on."""
+        return cls(sources_here())
+
+    def again(self) -> Settings:
+        """What is set in the same places now."""
+        return Settings(self._sources)
 
     def __getitem__(self, name: str) -> Found:
         return self._found[name]
@@ -85,23 +79,21 @@ class Settings:
         """Whether IT has set it, so that whoever uses the program cannot."""
         return self._found[name].level in (Level.POLICY, Level.MACHINE)
 
-    def set_for_user(self, name: str, value: str) -> None:
-        """Set what a user may set, for this user; an empty value forgets it.
-
-        What IT has set goes on counting. Raises ``Problem``; ``KeyError`` for a mistake of ours.
-        """
-        setting = settings_table()[name]
-        if not setting.user or (value and setting.value_of(value) is None):
-            raise KeyError(name)
-        for source in self._sources:
-            if source.level is Level.USER:
-                source.write(name, value)
-        self.read()
+    def _read(self, source: Source) -> None:
+        try:
+            said = source.read()
+        except Problem as problem:
+            self._blame(problem)
+            return
+        for name, value in said.items():
+            self._take(source, name, value)
 
     def _take(self, source: Source, name: str, said: object) -> None:
         known = {one.casefold(): setting for one, setting in settings_table().items()}
         setting = known.get(name.casefold())  # as the registry does
-        if setting is None or (source.level is Level.USER and not setting.user):
+        if source.level is Level.USER and (setting is None or not setting.user):
+            return  # the window remembers other things there, too
+        if setting is None:
             self._blame(Problem("setting_unknown", place=source.place, name=name[:60]))
             return
         if said == "":

@@ -1,14 +1,14 @@
-"""Where settings lie: in the registry on Windows, in files of TOML elsewhere.
+"""Where settings lie: in the registry on Windows, in files elsewhere. They are only read here.
 
-A policy and the machine's own settings can be written by administrators alone, and are read only;
-the user's are also written. On Windows those of group policies stand where such policies stand, in
-the registry's view of 64 bits.
+A policy and the machine's own settings can be written by administrators alone; on Windows policies
+stand where group policies do, in the registry's view of 64 bits. What a user has chosen lies where
+the window's menus keep it (``app.ui.preferences``).
 """
 
 from __future__ import annotations
 
+import configparser
 import importlib
-import json
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -18,12 +18,14 @@ from typing import Any, Protocol
 
 import platformdirs
 
-from app.store.home import write_whole
 from record.problems import Problem
 
 POLICY_KEY = r"SOFTWARE\Policies\Wingbook"
-MACHINE_KEY = USER_KEY = r"SOFTWARE\Wingbook"
+MACHINE_KEY = r"SOFTWARE\Wingbook"
+USER_KEY = r"SOFTWARE\Wingbook\Wingbook"
 MACHINE_FOLDER = Path("/etc/wingbook")
+CHOICES = Path("Wingbook") / "Wingbook.conf"
+"""What Qt calls the file of an organisation and its application; the key likewise."""
 
 
 class Level(StrEnum):
@@ -52,10 +54,6 @@ class Source(Protocol):
         """The values by name, as they were written; none where nothing is set. ``Problem``."""
         ...
 
-    def write(self, name: str, value: str) -> None:
-        """Set one value; an empty one forgets it. Raises ``Problem``."""
-        ...
-
 
 class FileSource:
     """Settings in a file of TOML: one line each, a name and a value."""
@@ -81,15 +79,34 @@ class FileSource:
             what = error.strerror or "–"
             raise Problem("file_unreadable", file=self.place, what=what) from error
 
-    def write(self, name: str, value: str) -> None:
-        """Set one value, and keep the others. Raises ``Problem``."""
-        said = {**self.read(), name: value}
-        lines = [f"{key} = {json.dumps(text)}\n" for key, text in said.items() if text != ""]
+
+class ChoicesSource:
+    """What a user has chosen in the window, in the file where Qt keeps it."""
+
+    level = Level.USER
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def place(self) -> str:
+        """The file."""
+        return str(self._path)
+
+    def read(self) -> Mapping[str, object]:
+        """The values by name; raises ``Problem`` when the file cannot be read."""
+        parser = configparser.RawConfigParser(strict=False)
+        parser.optionxform = str  # type: ignore[assignment, method-assign]
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._path, "".join(lines), mode=0o644)
+            parser.read_string(self._path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, NotADirectoryError):
+            return {}
+        except (configparser.Error, UnicodeDecodeError) as error:
+            raise Problem("file_unreadable", file=self.place, what="INI") from error
         except OSError as error:
-            raise Problem("disk_unwritable", what=error.strerror or "–") from error
+            what = error.strerror or "–"
+            raise Problem("file_unreadable", file=self.place, what=what) from error
+        return dict(parser["General"]) if parser.has_section("General") else {}
 
 
 class RegistrySource:
@@ -125,28 +142,12 @@ class RegistrySource:
             for name, value, kind in values
         }
 
-    def write(self, name: str, value: str) -> None:
-        """Set one value, or take it away. Raises ``Problem``."""
-        registry = self._registry
-        access = registry.KEY_SET_VALUE | registry.KEY_WOW64_64KEY
-        try:
-            with registry.CreateKeyEx(getattr(registry, self._hive), self._key, 0, access) as key:
-                if value:
-                    registry.SetValueEx(key, name, 0, registry.REG_SZ, value)
-                else:
-                    registry.DeleteValue(key, name)
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            raise Problem("disk_unwritable", what=error.strerror or "–") from error
-
 
 def sources_here() -> tuple[Source, ...]:
     """The places of this machine, from the one that counts most to the user's."""
     if sys.platform == "win32":
         return registry_sources(importlib.import_module("winreg"))
-    own = Path(platformdirs.user_config_dir("wingbook", appauthor=False))
-    return file_sources(MACHINE_FOLDER, own)
+    return file_sources(MACHINE_FOLDER, Path(platformdirs.user_config_dir()))
 
 
 def file_sources(of_machine: Path, of_user: Path) -> tuple[Source, ...]:
@@ -154,7 +155,7 @@ def file_sources(of_machine: Path, of_user: Path) -> tuple[Source, ...]:
     return (
         FileSource(Level.POLICY, of_machine / "policy.toml"),
         FileSource(Level.MACHINE, of_machine / "settings.toml"),
-        FileSource(Level.USER, of_user / "settings.toml"),
+        ChoicesSource(of_user / CHOICES),
     )
 
 

@@ -52,11 +52,6 @@ class TerminalHome:
         """The certificate that the centre's must be signed by, if there is one."""
         return self.path / self.authority if self.authority else None
 
-    @property
-    def logs_path(self) -> Path:
-        """The folder of the program's logs."""
-        return self.path / "logs"
-
     @staticmethod
     def exists(path: Path) -> bool:
         """Whether the folder holds an enrolled terminal."""

@@ -45,11 +45,12 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "acct_observation": (("acct_id", "made_at"),),
     "acct_review": (("acct_id",),),
     "acct_action": (("acct_id",),),
-    "adjudication": (("prison", "written_at"),),
+    "adjudication": (("prison", "written_at"), ("incident_id",)),
     "adjudication_hearing": (("adjudication_id",),),
     "adjudication_award": (("adjudication_id",),),
     "location": (("prison",), ("parent_id",)),
     "number_block": (("terminal_id",),),
+    "planned_movement": (("prison", "due_at"),),
     "custody_period": (("prison",),),
     "stay": (("location_id", "to_at"),),
     "note_amendment": (("case_note_id",),),
@@ -79,6 +80,7 @@ _INDEXED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "roll_check": (("wing_id",),),
     "roll_count": (("roll_check_id",),),
     "roll_signature": (("roll_check_id",),),
+    "intake": (("custody_period_id",),),
     "incident": (("prison", "happened_at"),),
     **dict.fromkeys(
         (

@@ -50,6 +50,7 @@ class Topic(StrEnum):
     REGIME = "regime"
     PROPERTY = "property"
     PEOPLE = "people"
+    LEAVING = "leaving"
 
 
 TOPIC_LABELS: Mapping[Topic, str] = {
@@ -60,6 +61,7 @@ TOPIC_LABELS: Mapping[Topic, str] = {
     Topic.REGIME: N_("commands", "Regi&me and key work"),
     Topic.PROPERTY: N_("commands", "&Property and cash"),
     Topic.PEOPLE: N_("commands", "Taking in, &contacts and visits"),
+    Topic.LEAVING: N_("commands", "&Leaving and transfers"),
 }
 
 
@@ -183,6 +185,34 @@ COMMANDS: tuple[Command, ...] = (
     Command("admit", N_("commands", "Take in somebody…"), Topic.PEOPLE, "Ctrl+Shift+E", "person"),
     Command("contact", N_("commands", "Add a contact"), Topic.PEOPLE, "", "people"),
     Command("visit", N_("commands", "Book a visit"), Topic.PEOPLE, "", "people"),
+    Command(
+        "leaving_list",
+        N_("commands", "List of leaving…"),
+        Topic.LEAVING,
+        "Ctrl+Shift+G",
+        "check",
+    ),
+    Command("discharge", N_("commands", "Discharge…"), Topic.LEAVING, "", "depart"),
+    Command("due_back", N_("commands", "Due back at another time"), Topic.LEAVING, "", "clock"),
+    Command(
+        "transfer",
+        N_("commands", "Left for another prison…"),
+        Topic.LEAVING,
+        "Ctrl+F7",
+        "depart",
+        gap=True,
+    ),
+    Command(
+        "receive",
+        N_("commands", "Receive from another prison…"),
+        Topic.LEAVING,
+        "Ctrl+F8",
+        "arrive",
+    ),
+    Command("redirect", N_("commands", "Not accepted, or diverted…"), Topic.LEAVING, "", "swap"),
+    Command("escape", N_("commands", "Unlawfully at large…"), Topic.LEAVING, "", "alert", gap=True),
+    Command("recapture", N_("commands", "Recaptured…"), Topic.LEAVING, "", "arrive"),
+    Command("death", N_("commands", "Died in custody…"), Topic.LEAVING, "", "end", gap=True),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
@@ -203,6 +233,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "alarm_wing", N_("commands", "ACCT alarm of this terminal…"), Menu.TERMINAL, "", "alert"
     ),
+    Command("health", N_("commands", "Terminal health"), Menu.TERMINAL, "Ctrl+Shift+M", "settings"),
     Command("password", N_("commands", "Change your password…"), Menu.TERMINAL, "", "", gap=True),
     Command("lock", N_("commands", "Lock"), Menu.TERMINAL, "F12", "lock"),
     Command("sign_out", N_("commands", "Sign out"), Menu.TERMINAL, "Ctrl+Shift+Q", "depart"),
@@ -211,7 +242,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 FREE = frozenset({"quit", "help"})
 """What can be done when nobody is signed in."""
-WITHOUT_PEOPLE = FREE | {"back", "sync_now", "password", "lock", "sign_out"}
+WITHOUT_PEOPLE = FREE | {"back", "health", "sync_now", "password", "lock", "sign_out"}
 """What can be done by somebody whose role sees no people."""
 OF_TRAILS = frozenset({"audit"})
 """What is there only for whoever reads the trails."""
@@ -240,6 +271,15 @@ FORMS: Mapping[str, Form] = {
     "swap": Form.SWAP,
     "send_out": Form.SEND_OUT,
     "bring_back": Form.BRING_BACK,
+    "leaving_list": Form.LEAVING_LIST,
+    "discharge": Form.DISCHARGE,
+    "due_back": Form.DUE_BACK,
+    "transfer": Form.TRANSFER,
+    "receive": Form.RECEIVE,
+    "redirect": Form.REDIRECT,
+    "escape": Form.ESCAPE,
+    "recapture": Form.RECAPTURE,
+    "death": Form.DEATH,
     "details": Form.DETAILS,
     "photograph": Form.PHOTOGRAPH,
     "restrict": Form.RESTRICT,

@@ -61,7 +61,10 @@ class Faults(QObject):
 
 
 def log_to(folder: Path) -> None:
-    """Write the log into this folder from now on, if it can be written."""
+    """Write the program's own log into this folder from now on, if it can be written.
+
+    Lines of the link and of the window go into it, none of what other packages say.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = RotatingFileHandler(
@@ -71,4 +74,6 @@ def log_to(folder: Path) -> None:
         LOG.warning("the log cannot be written")
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOG.addHandler(handler)
+    for name in (LOG.name, "app"):
+        logging.getLogger(name).addHandler(handler)
+        logging.getLogger(name).setLevel(logging.INFO)

@@ -80,6 +80,10 @@ def out_badge(status: str | None, out_kind: str | None, out_to: str | None) -> B
     """The marker of someone who is not in the prison now; None for someone who is."""
     if status in (None, "IN"):
         return None
+    if status == "UAL":
+        return BadgeText(
+            _words(N_("labels", "AT LARGE")), "danger", whereabouts(status, None, None)
+        )
     if status == "TRN":
         word = _OUT_WORDS["TRN"]
     elif any(name in fold(out_to or "") for name in _HOSPITALS):
@@ -94,16 +98,18 @@ def whereabouts(status: str | None, out_kind: str | None, out_to: str | None) ->
     if status is None:
         return _words(N_("labels", "Not in custody"))
     state = code_label("custody_status", status)
-    if status == "IN":
+    if status in ("IN", "UAL"):
         return state
-    details = (code_label("movement_type", out_kind), place_label(out_to))
+    kind = "" if status == "TRN" else code_label("movement_type", out_kind)
+    details = (kind, place_label(out_to))
     where = ", ".join(dict.fromkeys(part for part in details if part))
     return f"{state}: {where}" if where and where != state else state
 
 
 def place_label(place: str | None) -> str:
     """A place outside: the label where it is a code, otherwise as it was written."""
-    return code_label("outside_place", place)
+    is_prison = place is not None and place in domain("prison")
+    return code_label("prison" if is_prison else "outside_place", place)
 
 
 def cell_words(path: str | None) -> str:

@@ -61,6 +61,12 @@ class MenuBar(Retranslated, QMenuBar):
         self.themes.group.triggered.connect(self._choose_theme)
         self.languages.group.triggered.connect(self._choose_language)
         self.sizes.group.triggered.connect(self._choose_size)
+        for name, choice in (
+            ("Theme", self.themes),
+            ("Language", self.languages),
+            ("TextSize", self.sizes),
+        ):
+            choice.menu.setEnabled(not preferences.settings.is_given(name))
         self._find = Button(role="quiet", icon_name="search", parent=self)
         self._find.clicked.connect(commands["palette"].trigger)
         self.setCornerWidget(self._find)

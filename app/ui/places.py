@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from record.sights import Sight, may_see
 
-WITHOUT_PEOPLE = frozenset({"audit", "help"})
+WITHOUT_PEOPLE = frozenset({"audit", "health", "help"})
 """The screens that show no people: whose role sees none is shown one of these instead."""
 
 

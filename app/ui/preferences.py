@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
+from app.settings.settings import Settings
 from app.ui.catalogues import Language
 from app.ui.style import ThemeName, apply_theme
 from app.ui.translate import LANGUAGES, set_language
@@ -17,42 +18,62 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 
 
 class Preferences:
-    """The settings, each with a default for a machine that has none."""
+    """What was chosen, each with a default for a machine that has nothing yet.
 
-    def __init__(self) -> None:
+    Of language, colours and text size what IT has set counts first (``settings``): then choosing
+    changes nothing. Their names are those of the settings.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings(())
         scope = QSettings.Scope.UserScope
         self._settings = QSettings(QSettings.defaultFormat(), scope, "Wingbook", "Wingbook")
 
     @property
     def theme(self) -> ThemeName:
         """Light, dark, or as the desktop is."""
-        found = str(self._settings.value("theme", "system"))
+        found = self._chosen("Theme")
         return next((name for name in THEMES if name == found), "system")
 
     @theme.setter
     def theme(self, name: ThemeName) -> None:
-        self._settings.setValue("theme", name)
+        self._choose("Theme", name)
 
     @property
     def language(self) -> Language:
         """English or Welsh; at first, what the desktop speaks."""
         welsh = QLocale.system().language() == QLocale.Language.Welsh
-        found = str(self._settings.value("language", "cy" if welsh else "en"))
-        return next((code for code, _ in LANGUAGES if code == found), "en")
+        found = self._chosen("Language")
+        return next((code for code, _ in LANGUAGES if code == found), "cy" if welsh else "en")
 
     @language.setter
     def language(self, code: Language) -> None:
-        self._settings.setValue("language", code)
+        self._choose("Language", code)
 
     @property
     def text_size(self) -> int:
         """How large text is, in per cent."""
-        found = str(self._settings.value("text_size", TEXT_SIZES[0]))
-        return int(found) if found.isdigit() and int(found) in TEXT_SIZES else TEXT_SIZES[0]
+        return int(self._chosen("TextSize"))
 
     @text_size.setter
     def text_size(self, percent: int) -> None:
-        self._settings.setValue("text_size", percent)
+        self._choose("TextSize", str(percent))
+
+    @property
+    def lock_after_minutes(self) -> int:
+        """How long nobody may touch the terminal before it locks."""
+        return int(self.settings.value("LockAfterMinutes"))
+
+    def _chosen(self, name: str) -> str:
+        found = self.settings[name]
+        if self.settings.is_given(name):
+            return found.value
+        said = found.setting.value_of(self._settings.value(name, ""))
+        return said or found.setting.default
+
+    def _choose(self, name: str, value: str) -> None:
+        self._settings.setValue(name, value)
+        self._settings.sync()
 
     @property
     def geometry(self) -> QByteArray:

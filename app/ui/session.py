@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
+from app.checkup import Checkup
 from app.desk.desk import Desk, Member
 from app.store.home import TerminalHome
 from app.store.replica import Replica
@@ -81,6 +82,14 @@ class OpenTerminal(Protocol):
 
     def export_pending(self, path: Path) -> int:
         """Write what waits to a file that only the centre can open; how many entries it holds."""
+        ...
+
+    def examine(self) -> Checkup:
+        """Look this terminal over for IT; takes seconds."""
+        ...
+
+    def pack_for_support(self, path: Path) -> None:
+        """Write what support may see to a file; takes seconds. Raises ``Problem``."""
         ...
 
     def close(self) -> None:

@@ -7,7 +7,8 @@ call those records (``Names`` tells, because only the replica knows).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -31,6 +32,20 @@ _FACT_DOMAINS = {
     "level": "incentive_level",
     "other_level": "incentive_level",
 }
+
+
+def _steps_words(steps: str) -> str:
+    return "; ".join(code_label("leaving_step", step) for step in steps.split(", "))
+
+
+_OF_RULES: Mapping[tuple[str, str], Callable[[str], str]] = {
+    ("two_custody_periods", "other"): partial(code_label, "prison"),
+    ("in_at_another_prison", "other"): partial(code_label, "prison"),
+    ("moved_twice", "other"): cell_words,
+    ("release_unchecked", "steps"): _steps_words,
+    ("release_early", "day"): lambda day: day_words(date_from_text(day)),
+}
+"""Facts of a finding that mean something of their own in one rule."""
 
 
 def field_words(record_type: str, field: str) -> str:
@@ -89,10 +104,9 @@ def finding_words(rule: str, facts: Mapping[str, Value]) -> str:
     for name, domain in _FACT_DOMAINS.items():
         if isinstance(fact := facts.get(name), str):
             shown[name] = code_label(domain, fact)
-    if rule == "two_custody_periods" and isinstance(other := facts.get("other"), str):
-        shown["other"] = code_label("prison", other)
-    if rule == "moved_twice" and isinstance(other := facts.get("other"), str):
-        shown["other"] = cell_words(other)
+    for (of_rule, name), words in _OF_RULES.items():
+        if of_rule == rule and isinstance(said := facts.get(name), str):
+            shown[name] = words(said)
     if isinstance(location := facts.get("location"), str):
         shown["location"] = cell_words(location)
     if isinstance(place := facts.get("place"), str):

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,12 +26,14 @@ from app.store.reads.signed_in import shut_out
 from app.store.reads.status import LinkStatus, link_status
 from app.ui.acct.alarm import Alarm, AlarmBar
 from app.ui.background import Background
+from app.ui.boxes import Boxes
 from app.ui.bridge import Bridge
 from app.ui.commands import FORMS, PLACES, Actions
 from app.ui.context import Tone
-from app.ui.faults import Faults, log_to
+from app.ui.faults import Faults
 from app.ui.forms.activity import open_activity_form
 from app.ui.forms.admit import open_admit_form
+from app.ui.health.report import ReportDialog
 from app.ui.labels import problem_words
 from app.ui.menus import MenuBar
 from app.ui.places import Place
@@ -64,8 +65,10 @@ class Window(QMainWindow):
         *,
         member: Member | None = None,
         extra_menu: FillMenu | None = None,
+        had_stopped: bool = False,
     ) -> None:
         super().__init__()
+        self._had_stopped = had_stopped
         self._open_terminal, self._member, self._extra_menu = open_terminal, member, extra_menu
         self._preferences = preferences
         self.terminal: OpenTerminal | None = None
@@ -74,11 +77,11 @@ class Window(QMainWindow):
         self._status: LinkStatus | None = None
         self._left: dict[str, Place] = {}
         self._unlisten: Callable[[], None] | None = None
-        self._fault_box: QMessageBox | None = None
-        self.faults = Faults(self)
+        self.faults, self.boxes = Faults(self), Boxes(self)
         self.bridge = Bridge(self)
         self.background = Background(self.faults.report, parent=self)
-        self._idle = IdleWatch(cast(QApplication, QApplication.instance()), self)
+        app = cast(QApplication, QApplication.instance())
+        self._idle = IdleWatch(app, self, preferences.lock_after_minutes)
         self._due = Gather(STATUS_MS, self)
         self.commands = Actions(self._deeds(), self)
         self.menus = MenuBar(self.commands, preferences, self)
@@ -110,7 +113,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.opening.try_again.connect(self.begin)
-        self.faults.fault.connect(self._tell_fault)
+        self.faults.fault.connect(self.boxes.tell_fault)
         self.faults.problem.connect(self._tell_problem)
         self.bridge.changes.connect(self._due.poke)
         self._due.due.connect(self._read_status)
@@ -160,7 +163,6 @@ class Window(QMainWindow):
     @Slot(object)
     def _opened(self, terminal: OpenTerminal) -> None:
         self.terminal = terminal
-        log_to(terminal.home.logs_path)
         self._unlisten = terminal.replica.changes.listen(self.bridge.announce_changes)
         self.status.show_terminal(terminal.home)
         self.status.show()
@@ -182,6 +184,9 @@ class Window(QMainWindow):
             self._enter(self._member)
         else:
             self._ask_who()
+        if self._had_stopped:
+            self._had_stopped = False
+            self.boxes.offer_report(self._save_report)
 
     @Slot(object)
     def _not_opened(self, error: BaseException) -> None:
@@ -324,25 +329,19 @@ class Window(QMainWindow):
     def _name(self, words: str) -> None:
         self.setWindowTitle(f"{words} – Wingbook" if words else "Wingbook")
 
-    @Slot(str)
-    def _tell_fault(self, fault_id: str) -> None:
-        text = self.tr(
-            "Something went wrong in the program itself. What you saved is safe. If it happens "
-            "again, call IT and read out this number: {number}"
-        )
-        text = text.format(number=fault_id)
-        if self._fault_box is not None and self._fault_box.isVisible():
-            self._fault_box.setText(text)  # one fault often brings others; one box tells of them
-            return
-        self._fault_box = QMessageBox(self)
-        self._fault_box.setWindowTitle("Wingbook")
-        self._fault_box.setText(text)
-        self._fault_box.open()
-
     @Slot(object)
     def _tell_problem(self, problem: Problem) -> None:
+        self._tell(problem_words(problem), Tone.DANGER)
+
+    def _tell(self, text: str, tone: Tone) -> None:
         if self.workplace is not None:
-            self.workplace.tell(problem_words(problem), Tone.DANGER)
+            self.workplace.tell(text, tone)
+
+    @Slot()
+    def _save_report(self) -> None:
+        if self.terminal is not None:
+            pack = self.terminal.pack_for_support
+            ReportDialog(pack, self.background, self._tell, self).open()
 
     # What the commands do
 
@@ -362,6 +361,7 @@ class Window(QMainWindow):
             "alarm": partial(self._at_work, Workplace.observe_first),
             "help": partial(self._at_work, Workplace.go_to, "help"),
             "nights": partial(self._at_work, Workplace.go_to, "nights"),
+            "health": partial(self._at_work, Workplace.go_to, "health"),
             "back": partial(self._at_work, Workplace.go_back),
             "open_person": partial(self._at_work, Workplace.open_chosen),
             "print": partial(self._at_work, Workplace.print_shown),

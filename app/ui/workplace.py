@@ -37,6 +37,7 @@ from app.ui.forms.diary import open_diary_form
 from app.ui.forms.looking import TELLING, look_first
 from app.ui.handover.form import open_handover_form
 from app.ui.handover.screen import HandoverScreen
+from app.ui.health.screen import HealthScreen
 from app.ui.help.screen import HelpScreen
 from app.ui.inbox.screen import InboxScreen
 from app.ui.kit.banner import Banner, News
@@ -121,6 +122,7 @@ class Workplace(QWidget):
             "waiting": WaitingScreen(self._context),
             "help": HelpScreen(self._context),
             "nights": NightsScreen(self._context, preferences),
+            "health": HealthScreen(self._context, terminal.examine, terminal.pack_for_support),
             "audit": AuditScreen(self._context, partial(terminal.looks, member)),
         }
         self._stack = QStackedWidget(self)

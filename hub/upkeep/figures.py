@@ -12,7 +12,14 @@ from collections import Counter as Tally
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    generate_latest,
+)
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 
@@ -27,6 +34,8 @@ SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 ROWS = (0, 1, 10, 100, 1_000, 10_000)
 SEEN = (("hour", 2), ("day", 24), ("week", 168))
 """A terminal's last contact is written down once an hour, so the first step has two."""
+LONGER, NEVER = "longer", "never"
+ALL_SEEN = (*(name for name, _ in SEEN), LONGER, NEVER)
 
 
 class Figures:
@@ -34,6 +43,7 @@ class Figures:
 
     def __init__(self) -> None:
         registry = self._registry = CollectorRegistry()
+        ProcessCollector(registry=registry)
         self.requests = Counter(
             "wingbook_requests",
             "Requests answered",
@@ -143,13 +153,11 @@ class Collector:
             labels=["prison", "seen"],
         )
         now = self._clock.now()
-        tally = Tally(
-            (each.prison, _since(each.seen_at, now))
-            for each in terminals(self._store)
-            if each.revoked_at is None
-        )
-        for (prison, since), count in sorted(tally.items()):
-            seen.add_metric([prison, since], count)
+        in_service = [each for each in terminals(self._store) if each.revoked_at is None]
+        tally = Tally((each.prison, _since(each.seen_at, now)) for each in in_service)
+        for prison in sorted({each.prison for each in in_service}):
+            for since in ALL_SEEN:
+                seen.add_metric([prison, since], tally[prison, since])
         yield seen
         uncounted = GaugeMetricFamily(
             "wingbook_streams_uncounted", "Streams whose digest waits to be counted"
@@ -168,6 +176,6 @@ class Collector:
 
 def _since(seen_at: str | None, now: dt.datetime) -> str:
     if seen_at is None:
-        return "never"
+        return NEVER
     hours = (now - from_text(seen_at)).total_seconds() / 3600
-    return next((name for name, most in SEEN if hours < most), "longer")
+    return next((name for name, most in SEEN if hours < most), LONGER)

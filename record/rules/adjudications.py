@@ -22,6 +22,7 @@ from record.problems import Problem
 from record.redirect import standing_id
 from record.rules.custody import open_period
 from record.rules.finding import Finding
+from record.rules.incidents import check_incident_of
 from record.spoken_numbers import spoken_number
 from record.types.adjudication import (
     ACTIVATED,
@@ -126,11 +127,15 @@ def runs_on(award: Row, day: dt.date) -> bool:
     return last is not None and text(award, "starts_on") <= day.isoformat() <= last.isoformat()
 
 
-def check_adjudication(deed: Deed, changes: Sequence[Change]) -> None:
-    """Raise ``Problem`` charge_late, date_before, value_missing, award_*, action_malformed."""
+def check_adjudication(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
+    """Raise ``Problem`` charge_late, date_before, value_missing, award_*, action_malformed.
+
+    A charge follows from an incident of its prison, or from none: record_unknown.
+    """
     if deed is LAY_CHARGE:
         for change in changes:
             _check_charge(change.after)
+            check_incident_of(change.after, facts)
     elif deed is HEAR_CHARGE:
         hearings = [c for c in changes if c.record_type == "adjudication_hearing"]
         if len(hearings) != 1:

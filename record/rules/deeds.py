@@ -22,6 +22,8 @@ from record.rules.incentives import check_incentives
 from record.rules.incidents import check_incidents
 from record.rules.key_work import check_key_work
 from record.rules.leaving import check_leaving
+from record.rules.needs import check_peep
+from record.rules.planning import check_plans
 from record.rules.regime import check_regime
 from record.rules.sharing import check_sharing
 from record.rules.visits import check_visits
@@ -30,7 +32,7 @@ from record.rules.visits import check_visits
 def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     """Raise the ``Problem`` that keeps these changes from being made; ``facts``: before them."""
     check_acct(deed, changes, facts)
-    check_adjudication(deed, changes)
+    check_adjudication(deed, changes, facts)
     check_property(changes, facts)
     check_visits(deed, changes, facts)
     check_applications(deed, changes, facts)
@@ -40,6 +42,8 @@ def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     check_force(changes, facts)
     check_key_work(deed, changes, facts)
     check_leaving(deed, changes, facts)
+    check_plans(deed, changes)
     check_regime(changes, facts)
     check_not_eased(deed, changes)
     check_sharing(deed, changes, facts)
+    check_peep(deed, changes)

@@ -12,7 +12,7 @@ from record.catalogue import BY_NAME
 from record.facts import Facts
 from record.kinds import Row
 from record.problems import Problem
-from record.rules.incidents import made_by
+from record.rules.incidents import check_incident_of, made_by
 
 _PARTS = frozenset({"force_staff", "force_statement", "force_examination", "force_review"})
 _SAME = ("prison", "person_id")
@@ -31,7 +31,7 @@ def check_force(changes: Iterable[Change], facts: Facts) -> None:
         row = after.get(*change.key) or {}
         if change.record_type == "use_of_force":
             reports.append((str(row["id"]), row))
-            _check_incident(row, after)
+            check_incident_of(row, after)
         elif change.record_type == "involvement" and row["use_of_force_id"]:
             told.append((str(row["use_of_force_id"]), row))
         elif change.record_type in _PARTS:
@@ -56,17 +56,6 @@ def _check_part(kind: str, row: Row, after: Facts) -> None:
         raise Problem("action_malformed", what=BY_NAME[kind].label)
     if kind == "force_review" and row["staff_id"] in involved(force, after):
         raise Problem("force_review_own")
-
-
-def _check_incident(force: Row, after: Facts) -> None:
-    """Force is part of an incident where it was used."""
-    if force["incident_id"] is None:
-        return
-    incident = after.get("incident", str(force["incident_id"]))
-    if incident is None:
-        raise Problem("record_unknown")
-    if incident["prison"] != force["prison"]:
-        raise Problem("action_malformed", what=BY_NAME["incident"].label)
 
 
 def _check_told(reports: list[tuple[str, Row]], told: list[tuple[str, Row]]) -> None:

@@ -59,6 +59,15 @@ def made_by(changes: Iterable[Change], facts: Facts) -> Overlay:
     return Overlay(facts, {(kind, str(row["id"])): row for kind, row in made})
 
 
+def check_incident_of(row: Row, facts: Facts) -> None:
+    """Raise ``Problem`` record_unknown or action_malformed where a record follows from an incident.
+
+    Force is part of, and a charge follows from, an incident of its own prison, or of none.
+    """
+    if row.get("incident_id") is not None:
+        _check_same(_incident_of(row, facts), row, ("prison",), "incident")
+
+
 def _made(change: Change) -> tuple[str, Row]:
     blank = BY_NAME[change.record_type].blank()
     return change.record_type, {**blank, **change.after, "id": change.record_id}

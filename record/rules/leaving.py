@@ -40,7 +40,8 @@ HOLDS_A_BED = frozenset({IN, OUT})
 DIED = "DEC"
 ESCAPES = frozenset({"ESCP", "UAL", "UAL_ECL"})
 """Reasons of a release that are none: the sentence runs, and they are to be found."""
-_NO_DISCHARGE = ESCAPES | {DIED, "MRG"}
+SETTLED_BY_OTHERS = ESCAPES | {DIED, "MRG"}
+"""Reasons of a release that are no discharge: a deed of their own, or of the centre’s."""
 BY_COURT = frozenset({"BL", "BD", "NG", "NCS", "DS", "DA", "AU", "HC", "PF"})
 """Somebody else let them go, on a day that no sentence names."""
 NOT_FOR_RELEASE = "XNR"
@@ -124,7 +125,7 @@ def check_release(movement: Row, before: Facts, after: Facts) -> Iterator[Findin
     Whom a court has let go is gone: only what others must know of them is asked.
     """
     reason = text(movement, "reason")
-    if movement["kind"] != RELEASE or reason in _NO_DISCHARGE:
+    if movement["kind"] != RELEASE or reason in SETTLED_BY_OTHERS:
         return
     period = before.get("custody_period", text(movement, "custody_period_id"))
     person_id = standing_id(text(movement, "person_id"), after)
@@ -230,7 +231,7 @@ def _check_way(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     kind, reason = moves[0].get("kind"), text(moves[0], "reason")
     leaves = deed in (DISCHARGE, RECORD_ESCAPE, RECORD_DEATH)
     fits = {
-        DISCHARGE.name: reason not in _NO_DISCHARGE,
+        DISCHARGE.name: reason not in SETTLED_BY_OTHERS,
         RECORD_ESCAPE.name: reason in ESCAPES,
         RECORD_DEATH.name: reason == DIED,
     }.get(deed.name, True)

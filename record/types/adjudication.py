@@ -1,8 +1,9 @@
 """Adjudications: a charge under the Rules, its hearings, and what was awarded.
 
-A charge, and what a hearing decided, are written once; what a hearing decided wrongly, a later one
-puts right. An award is weakened by a person's decision alone: where two people disagree about one,
-the stricter stands until somebody has looked (docs/merging.md).
+A charge may name the report of the incident that it follows from, which stays where it happened
+when the person leaves. A charge, and what a hearing decided, are written once; what a hearing
+decided wrongly, a later one puts right. An award is weakened by a person's decision alone: where
+two people disagree about one, the stricter stands until somebody has looked (docs/merging.md).
 """
 
 from record.field import Field, Group, Policy, RecordType
@@ -34,6 +35,7 @@ ADJUDICATION = RecordType(
         Field("others", prose(1000), Policy.ENTRY, "Other people involved"),
         Field("reporting_officer", text(80), Policy.ENTRY, "Reporting officer", required=True),
         Field("late_reason", prose(1000), Policy.ENTRY, "Why after 48 hours"),
+        Field("incident_id", ref("incident"), Policy.ENTRY, "Incident"),
         Field("staff_id", ref("staff"), Policy.ENTRY, "Author"),
         Field("staff_name", text(80), Policy.ENTRY, "Laid by", names_author=True),
         Field("written_at", moment(), Policy.ENTRY, "Laid", required=True),

@@ -360,6 +360,10 @@
         <translation>Sut mae’n sefyll</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
         <source>Lay a charge</source>
         <translation>Gosod cyhuddiad</translation>
     </message>
@@ -457,6 +461,14 @@
     <message>
         <source>Hear the charge</source>
         <translation>Clywed y cyhuddiad</translation>
+    </message>
+    <message>
+        <source>I opens the report that the charge follows from</source>
+        <translation>Mae I yn agor yr adroddiad y daw’r cyhuddiad ohono</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
     </message>
     <message>
         <source>Lay a charge</source>
@@ -1408,6 +1420,25 @@
     </message>
 </context>
 <context>
+    <name>Boxes</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nid nawr</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Cadw adroddiad…</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
+    </message>
+    <message>
+        <source>Wingbook stopped unexpectedly the last time. What you saved is safe, and what you were writing was kept. A report for support can be saved to a file: it names places in the program and nobody, and is sent nowhere by itself.</source>
+        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen a neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
+    </message>
+</context>
+<context>
     <name>BringBackForm</name>
     <message>
         <source>Bring back</source>
@@ -1416,6 +1447,18 @@
     <message>
         <source>Comment (may be left empty)</source>
         <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Due back {when}</source>
+        <translation>I fod yn ôl {when}</translation>
+    </message>
+    <message>
+        <source>Not back? Whom the court let go is discharged (menu Write, Leaving); who did not return is unlawfully at large.</source>
+        <translation>Heb ddod yn ôl? Caiff y sawl a ryddhawyd gan y llys ei ryddhau yma hefyd (dewislen Ysgrifennu, Gadael); mae’r sawl na ddychwelodd ar ffo’n anghyfreithlon.</translation>
+    </message>
+    <message>
+        <source>What the court made of it (empty if as before)</source>
+        <translation>Beth oedd penderfyniad y llys (gwag os fel o’r blaen)</translation>
     </message>
     <message>
         <source>When they came back</source>
@@ -2105,6 +2148,41 @@
     </message>
 </context>
 <context>
+    <name>DeathForm</name>
+    <message>
+        <source>By whom, and what else must be known</source>
+        <translation>Gan bwy, a beth arall y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Died in custody</source>
+        <translation>Bu farw yn y ddalfa</translation>
+    </message>
+    <message>
+        <source>Seal it: out of use for the police and the coroner</source>
+        <translation>Ei selio: ddim mewn defnydd, ar gyfer yr heddlu a’r crwner</translation>
+    </message>
+    <message>
+        <source>Their cell</source>
+        <translation>Ei gell</translation>
+    </message>
+    <message>
+        <source>Their time in custody is closed and the record restricted: whoever opens it says why. An open ACCT ends. The list of leaving says who is to be told, and keeps who has told them.</source>
+        <translation>Caiff y cyfnod yn y ddalfa ei gau a’r cofnod ei gyfyngu: bydd pwy bynnag sy’n ei agor yn dweud pam. Daw ACCT agored i ben. Mae’r rhestr adael yn dweud pwy sydd i gael gwybod, ac yn cadw pwy a ddywedodd wrthynt.</translation>
+    </message>
+    <message>
+        <source>When death was pronounced</source>
+        <translation>Pryd y cyhoeddwyd y farwolaeth</translation>
+    </message>
+    <message>
+        <source>Where, if not in the prison</source>
+        <translation>Ble, os nad yn y carchar</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ei nodi</translation>
+    </message>
+</context>
+<context>
     <name>DemonstrationMenu</name>
     <message>
         <source>&amp;Demonstration</source>
@@ -2320,6 +2398,57 @@
     </message>
 </context>
 <context>
+    <name>DischargeForm</name>
+    <message>
+        <source>By the record this release is due on {day}.</source>
+        <translation>Yn ôl y cofnod disgwylir y rhyddhad hwn ar {day}.</translation>
+    </message>
+    <message>
+        <source>Choose the reason.</source>
+        <translation>Dewiswch y rheswm.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>Rhyddhau’n derfynol</translation>
+    </message>
+    <message>
+        <source>Discharge anyway</source>
+        <translation>Rhyddhau er hynny</translation>
+    </message>
+    <message>
+        <source>For what reason</source>
+        <translation>Am ba reswm</translation>
+    </message>
+    <message>
+        <source>Property that they are given</source>
+        <translation>Eiddo a roddir iddynt</translation>
+    </message>
+    <message>
+        <source>Still to do on the list: {steps}</source>
+        <translation>I’w wneud o hyd ar y rhestr: {steps}</translation>
+    </message>
+    <message>
+        <source>To which address</source>
+        <translation>I ba gyfeiriad</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Write where they go; “no fixed address” is an answer.</source>
+        <translation>Nodwch i ble y maent yn mynd; mae “dim cyfeiriad sefydlog” yn ateb.</translation>
+    </message>
+    <message>
+        <source>{amount} was counted as theirs. Give it back and have it signed for.</source>
+        <translation>Cyfrifwyd {amount} fel eu harian. Rhowch ef yn ôl a chael llofnod amdano.</translation>
+    </message>
+</context>
+<context>
     <name>DiscrepancyDialog</name>
     <message>
         <source>A rule was broken</source>
@@ -2372,6 +2501,17 @@
     <message>
         <source>You may read this. It can be settled by: {roles}.</source>
         <translation>Cewch ddarllen hwn. Gall y rhain ei setlo: {roles}.</translation>
+    </message>
+</context>
+<context>
+    <name>DueBackForm</name>
+    <message>
+        <source>Due back (empty if nobody knows)</source>
+        <translation>I fod yn ôl (gwag os na ŵyr neb)</translation>
+    </message>
+    <message>
+        <source>Due back at another time</source>
+        <translation>I fod yn ôl ar adeg arall</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2617,33 @@
     <message>
         <source>Write why it can end.</source>
         <translation>Ysgrifennwch pam y gall ddod i ben.</translation>
+    </message>
+</context>
+<context>
+    <name>EscapeForm</name>
+    <message>
+        <source>Choose how it was.</source>
+        <translation>Dewiswch sut y bu.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Sut</translation>
+    </message>
+    <message>
+        <source>Their cell becomes free and they are on no landing’s roll. The list of leaving says who must be told.</source>
+        <translation>Daw eu cell yn rhydd ac nid ydynt ar gofrestr unrhyw landin. Mae’r rhestr adael yn dweud pwy y mae’n rhaid dweud wrthynt.</translation>
+    </message>
+    <message>
+        <source>Unlawfully at large</source>
+        <translation>Ar ffo’n anghyfreithlon</translation>
+    </message>
+    <message>
+        <source>What is known (may be left empty)</source>
+        <translation>Yr hyn sy’n hysbys (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3079,41 @@
     <message>
         <source>What you write here is read by the next shift, and says who has read it.</source>
         <translation>Bydd y sifft nesaf yn darllen yr hyn a ysgrifennwch yma, a bydd yn dweud pwy sydd wedi&apos;i ddarllen.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthScreen</name>
+    <message>
+        <source>Look again</source>
+        <translation>Edrych eto</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Yn edrych</translation>
+    </message>
+    <message>
+        <source>Looking the terminal over. This takes some seconds.</source>
+        <translation>Yn edrych dros y derfynell. Mae hyn yn cymryd rhai eiliadau.</translation>
+    </message>
+    <message>
+        <source>Save for support…</source>
+        <translation>Cadw ar gyfer cymorth…</translation>
+    </message>
+    <message>
+        <source>Terminal health</source>
+        <translation>Iechyd y derfynell</translation>
+    </message>
+    <message>
+        <source>What is set, and by whom</source>
+        <translation>Beth sydd wedi’i osod, a chan bwy</translation>
+    </message>
+    <message>
+        <source>What was found, the gravest first</source>
+        <translation>Yr hyn a ganfuwyd, y gwaethaf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>What was found, versions, counts, logs: nothing of the record, nobody’s name</source>
+        <translation>Yr hyn a ganfuwyd, fersiynau, cyfrifau, logiau: dim o’r cofnod, enw neb</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +4039,10 @@
         <translation>Tystiolaeth</translation>
     </message>
     <message>
+        <source>It follows from incident {number}: {kind}</source>
+        <translation>Daw o ddigwyddiad {number}: {kind}</translation>
+    </message>
+    <message>
         <source>Lay a charge</source>
         <translation>Gosod cyhuddiad</translation>
     </message>
@@ -3891,6 +4097,41 @@
     <message>
         <source>Write why it is laid only now.</source>
         <translation>Ysgrifennwch pam mai dim ond nawr y’i gosodir.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingListForm</name>
+    <message>
+        <source>Comment (needed for what is not needed)</source>
+        <translation>Sylw (rhaid wrtho lle nad oes angen cam)</translation>
+    </message>
+    <message>
+        <source>How they leave</source>
+        <translation>Sut y maent yn gadael</translation>
+    </message>
+    <message>
+        <source>Steps (space ticks)</source>
+        <translation>Camau (y bylchwr sy’n ticio)</translation>
+    </message>
+    <message>
+        <source>The list of leaving</source>
+        <translation>Y rhestr adael</translation>
+    </message>
+    <message>
+        <source>Tick what it is about.</source>
+        <translation>Ticiwch yr hyn y mae’n ymwneud ag ef.</translation>
+    </message>
+    <message>
+        <source>What is ticked is</source>
+        <translation>Mae’r hyn a diciwyd</translation>
+    </message>
+    <message>
+        <source>Write why it is not needed.</source>
+        <translation>Nodwch pam nad oes ei angen.</translation>
+    </message>
+    <message>
+        <source>{step}: {who}; somebody else, too</source>
+        <translation>{step}: {who}; rhywun arall hefyd</translation>
     </message>
 </context>
 <context>
@@ -4202,8 +4443,8 @@
         <translation>Celloedd: dim wedi’i gofnodi</translation>
     </message>
     <message>
-        <source>Comment</source>
-        <translation>Sylw</translation>
+        <source>Conditions and comment</source>
+        <translation>Amodau a sylw</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -5069,6 +5310,10 @@
 <context>
     <name>PeepForm</name>
     <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei leihau</translation>
+    </message>
+    <message>
         <source>Choose how many.</source>
         <translation>Dewiswch faint.</translation>
     </message>
@@ -5093,6 +5338,10 @@
         <translation>Adolygwyd</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
         <source>What help do they need to get out?</source>
         <translation>Pa help sydd ei angen i fynd allan?</translation>
     </message>
@@ -5101,8 +5350,16 @@
         <translation>Ble gallant aros (man diogel)</translation>
     </message>
     <message>
+        <source>Why less help is needed</source>
+        <translation>Pam mae angen llai o help</translation>
+    </message>
+    <message>
         <source>Write what must be done to get them out.</source>
         <translation>Ysgrifennwch beth sydd i’w wneud i’w cael allan.</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5566,10 @@
         <translation>Manylion</translation>
     </message>
     <message>
+        <source>Died {when}</source>
+        <translation>Bu farw {when}</translation>
+    </message>
+    <message>
         <source>Incentives: {level}</source>
         <translation>Cymhellion: {level}</translation>
     </message>
@@ -5383,6 +5644,10 @@
     <message>
         <source>not assessed</source>
         <translation>heb ei asesu</translation>
+    </message>
+    <message>
+        <source>{where}, due back {when}</source>
+        <translation>{where}, i fod yn ôl {when}</translation>
     </message>
     <message>
         <source>{where}, since {when}</source>
@@ -5964,6 +6229,91 @@
     </message>
 </context>
 <context>
+    <name>RecaptureForm</name>
+    <message>
+        <source>Alert</source>
+        <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Put them on the escape list</source>
+        <translation>Eu rhoi ar y rhestr ddianc</translation>
+    </message>
+    <message>
+        <source>Recaptured</source>
+        <translation>Wedi’i ail-ddal</translation>
+    </message>
+    <message>
+        <source>Then give them a cell: F6.</source>
+        <translation>Yna rhowch gell iddynt: F6.</translation>
+    </message>
+    <message>
+        <source>When they came in</source>
+        <translation>Pryd y daethant i mewn</translation>
+    </message>
+    <message>
+        <source>Where from, such as the police station</source>
+        <translation>O ble, megis gorsaf yr heddlu</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveForm</name>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Property that came along</source>
+        <translation>Eiddo a ddaeth gyda hwy</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Derbyn</translation>
+    </message>
+    <message>
+        <source>Receive from another prison</source>
+        <translation>Derbyn o garchar arall</translation>
+    </message>
+    <message>
+        <source>Then give them a cell: F6.</source>
+        <translation>Yna rhowch gell iddynt: F6.</translation>
+    </message>
+    <message>
+        <source>When they came</source>
+        <translation>Pryd y daethant</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectForm</name>
+    <message>
+        <source>Choose the prison.</source>
+        <translation>Dewiswch y carchar.</translation>
+    </message>
+    <message>
+        <source>Not accepted, or diverted</source>
+        <translation>Heb ei dderbyn, neu ei ddargyfeirio</translation>
+    </message>
+    <message>
+        <source>To which prison they go now</source>
+        <translation>I ba garchar yr ânt nawr</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Why (240 characters)</source>
+        <translation>Pam (240 nod)</translation>
+    </message>
+    <message>
+        <source>Write why they go elsewhere.</source>
+        <translation>Nodwch pam y maent yn mynd i le arall.</translation>
+    </message>
+</context>
+<context>
     <name>RefusedDialog</name>
     <message>
         <source>By</source>
@@ -6205,6 +6555,22 @@
     <message>
         <source>Leave</source>
         <translation>Gadael</translation>
+    </message>
+    <message>
+        <source>Packing the report</source>
+        <translation>Yn pacio’r adroddiad</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Adroddiad</translation>
+    </message>
+    <message>
+        <source>Save a report for support</source>
+        <translation>Cadw adroddiad ar gyfer cymorth</translation>
+    </message>
+    <message>
+        <source>{file} is saved. Nothing of the record is in it, and nobody is named.</source>
+        <translation>Mae {file} wedi’i gadw. Nid oes dim o’r cofnod ynddo, ac ni enwir neb.</translation>
     </message>
 </context>
 <context>
@@ -6715,6 +7081,10 @@
 <context>
     <name>SendOutForm</name>
     <message>
+        <source>A licence says when they are due back.</source>
+        <translation>Mae trwydded yn dweud pryd y maent i fod yn ôl.</translation>
+    </message>
+    <message>
         <source>Choose the reason.</source>
         <translation>Dewiswch y rheswm.</translation>
     </message>
@@ -6727,8 +7097,16 @@
         <translation>Sylw (gellir ei adael yn wag)</translation>
     </message>
     <message>
+        <source>Conditions: licence, restraints, watch</source>
+        <translation>Amodau: trwydded, ataliadau, gwylio</translation>
+    </message>
+    <message>
         <source>Court</source>
         <translation>Llys</translation>
+    </message>
+    <message>
+        <source>Due back (empty if nobody knows)</source>
+        <translation>I fod yn ôl (gwag os na ŵyr neb)</translation>
     </message>
     <message>
         <source>Escort</source>
@@ -6747,8 +7125,12 @@
         <translation>Anfon allan</translation>
     </message>
     <message>
-        <source>Somewhere else for a time</source>
-        <translation>Rhywle arall am gyfnod</translation>
+        <source>Somewhere else under escort</source>
+        <translation>Rhywle arall dan hebryngiad</translation>
+    </message>
+    <message>
+        <source>Temporary release on licence</source>
+        <translation>Rhyddhau dros dro ar drwydded</translation>
     </message>
     <message>
         <source>When</source>
@@ -6761,6 +7143,14 @@
     <message>
         <source>Which court, hospital or place</source>
         <translation>Pa lys, ysbyty neu le</translation>
+    </message>
+    <message>
+        <source>Who goes along or keeps watch</source>
+        <translation>Pwy sy’n mynd gyda hwy neu’n gwylio</translation>
+    </message>
+    <message>
+        <source>Write the conditions of the licence.</source>
+        <translation>Nodwch amodau’r drwydded.</translation>
     </message>
     <message>
         <source>Write where they go, such as Leeds Crown Court.</source>
@@ -7476,6 +7866,61 @@
     </message>
 </context>
 <context>
+    <name>TransferForm</name>
+    <message>
+        <source>Choose the prison.</source>
+        <translation>Dewiswch y carchar.</translation>
+    </message>
+    <message>
+        <source>Choose the reason.</source>
+        <translation>Dewiswch y rheswm.</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Hebryngwyr</translation>
+    </message>
+    <message>
+        <source>Held against transfer: {codes}</source>
+        <translation>Wedi’i atal rhag trosglwyddo: {codes}</translation>
+    </message>
+    <message>
+        <source>Left for another prison</source>
+        <translation>Gadawodd am garchar arall</translation>
+    </message>
+    <message>
+        <source>Property on the van</source>
+        <translation>Eiddo ar y fan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>They have left</source>
+        <translation>Maent wedi gadael</translation>
+    </message>
+    <message>
+        <source>They leave all the same</source>
+        <translation>Maent yn gadael er hynny</translation>
+    </message>
+    <message>
+        <source>To which prison</source>
+        <translation>I ba garchar</translation>
+    </message>
+    <message>
+        <source>Van, crew or call sign (may be left empty)</source>
+        <translation>Fan, criw neu arwydd galw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>When the van left</source>
+        <translation>Pryd y gadawodd y fan</translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -7780,13 +8225,6 @@
     <message>
         <source>Write down a warrant</source>
         <translation>Nodi gwarant</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Something went wrong in the program itself. What you saved is safe. If it happens again, call IT and read out this number: {number}</source>
-        <translation>Aeth rhywbeth o’i le yn y rhaglen ei hun. Mae’r hyn a gadwyd gennych yn ddiogel. Os bydd yn digwydd eto, ffoniwch TG a darllenwch y rhif hwn: {number}</translation>
     </message>
 </context>
 <context>
@@ -8154,6 +8592,14 @@
         <translation>Daeth i ben {day}</translation>
     </message>
     <message>
+        <source>From incident {number}</source>
+        <translation>O ddigwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>From the incident of {when}, {number}</source>
+        <translation>O’r digwyddiad {when}, {number}</translation>
+    </message>
+    <message>
         <source>From {day}</source>
         <translation>O {day}</translation>
     </message>
@@ -8214,7 +8660,7 @@
     <name>board</name>
     <message>
         <source>Between prisons or at large</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhwng carchardai neu ar ffo</translation>
     </message>
     <message>
         <source>Cell {cell}</source>
@@ -8317,6 +8763,10 @@
     <message>
         <source>&amp;Incidents and force</source>
         <translation>&amp;Digwyddiadau a grym</translation>
+    </message>
+    <message>
+        <source>&amp;Leaving and transfers</source>
+        <translation>&amp;Gadael a throsglwyddo</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -8423,6 +8873,18 @@
         <translation>Cyfrif arian</translation>
     </message>
     <message>
+        <source>Died in custody…</source>
+        <translation>Bu farw yn y ddalfa…</translation>
+    </message>
+    <message>
+        <source>Discharge…</source>
+        <translation>Rhyddhau’n derfynol…</translation>
+    </message>
+    <message>
+        <source>Due back at another time</source>
+        <translation>I fod yn ôl ar adeg arall</translation>
+    </message>
+    <message>
         <source>End an allocation</source>
         <translation>Dod â dyraniad i ben</translation>
     </message>
@@ -8467,6 +8929,14 @@
         <translation>Gosod cyhuddiad</translation>
     </message>
     <message>
+        <source>Left for another prison…</source>
+        <translation>Gadawodd am garchar arall…</translation>
+    </message>
+    <message>
+        <source>List of leaving…</source>
+        <translation>Rhestr adael…</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Cloi</translation>
     </message>
@@ -8477,6 +8947,10 @@
     <message>
         <source>My shift</source>
         <translation>Fy sifft</translation>
+    </message>
+    <message>
+        <source>Not accepted, or diverted…</source>
+        <translation>Heb ei dderbyn, neu ei ddargyfeirio…</translation>
     </message>
     <message>
         <source>Observe who is due first</source>
@@ -8501,6 +8975,14 @@
     <message>
         <source>Print…</source>
         <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Recaptured…</source>
+        <translation>Wedi’i ail-ddal…</translation>
+    </message>
+    <message>
+        <source>Receive from another prison…</source>
+        <translation>Derbyn o garchar arall…</translation>
     </message>
     <message>
         <source>Regi&amp;me and key work</source>
@@ -8563,12 +9045,20 @@
         <translation>Dweud wrth y sifft nesaf</translation>
     </message>
     <message>
+        <source>Terminal health</source>
+        <translation>Iechyd y derfynell</translation>
+    </message>
+    <message>
         <source>Tiles at their own size</source>
         <translation>Teils yn eu maint eu hunain</translation>
     </message>
     <message>
         <source>Try the centre now</source>
         <translation>Rhoi cynnig ar y ganolfan nawr</translation>
+    </message>
+    <message>
+        <source>Unlawfully at large…</source>
+        <translation>Ar ffo’n anghyfreithlon…</translation>
     </message>
     <message>
         <source>Unlock list</source>
@@ -9019,6 +9509,25 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>default</source>
+        <translation>rhagosodiad</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>peiriant</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>polisi</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>defnyddiwr</translation>
+    </message>
+</context>
+<context>
     <name>held</name>
     <message>
         <source>Nobody does this alone: it is held until another supervising officer or a security officer has looked.</source>
@@ -9140,6 +9649,10 @@
     <message>
         <source>APART</source>
         <translation>WAHÂN</translation>
+    </message>
+    <message>
+        <source>AT LARGE</source>
+        <translation>AR FFO</translation>
     </message>
     <message>
         <source>Arsonist</source>
@@ -9356,6 +9869,10 @@
         <translation>Gofynnwyd</translation>
     </message>
     <message>
+        <source>Automatic release</source>
+        <translation>Rhyddhau awtomatig</translation>
+    </message>
+    <message>
         <source>Award</source>
         <translation>Dyfarniad</translation>
     </message>
@@ -9440,6 +9957,10 @@
         <translation>Cyhuddiad {number}</translation>
     </message>
     <message>
+        <source>Charges</source>
+        <translation>Cyhuddiadau</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Caewyd</translation>
     </message>
@@ -9456,6 +9977,10 @@
         <translation>Pryder</translation>
     </message>
     <message>
+        <source>Conditional release</source>
+        <translation>Rhyddhau amodol</translation>
+    </message>
+    <message>
         <source>Conversations a day</source>
         <translation>Sgyrsiau’r dydd</translation>
     </message>
@@ -9466,6 +9991,14 @@
     <message>
         <source>Date and time</source>
         <translation>Dyddiad ac amser</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dyddiadau</translation>
+    </message>
+    <message>
+        <source>Dates in the record</source>
+        <translation>Dyddiadau yn y cofnod</translation>
     </message>
     <message>
         <source>Day</source>
@@ -9524,6 +10057,10 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>Given back</source>
+        <translation>Rhoddwyd yn ôl</translation>
+    </message>
+    <message>
         <source>Given to the prisoner by</source>
         <translation>Rhoddwyd i’r carcharor gan</translation>
     </message>
@@ -9556,12 +10093,20 @@
         <translation>Help i fynd allan: {means}</translation>
     </message>
     <message>
+        <source>Home detention curfew</source>
+        <translation>Cyrffyw cadw gartref</translation>
+    </message>
+    <message>
         <source>How far apart</source>
         <translation>Pa mor bell ar wahân</translation>
     </message>
     <message>
         <source>How many</source>
         <translation>Faint</translation>
+    </message>
+    <message>
+        <source>I have been given what is on this list. The licence was explained to me and I understand it.</source>
+        <translation>Cefais yr hyn sydd ar y rhestr hon. Eglurwyd y drwydded i mi ac rwy’n ei deall.</translation>
     </message>
     <message>
         <source>If not, why</source>
@@ -9584,12 +10129,20 @@
         <translation>Lefel cymhelliant</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
         <source>Incident report</source>
         <translation>Adroddiad digwyddiad</translation>
     </message>
     <message>
         <source>Incident {number}</source>
         <translation>Digwyddiad {number}</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Llythrennau</translation>
     </message>
     <message>
         <source>Injuries</source>
@@ -9630,6 +10183,18 @@
     <message>
         <source>Legal status</source>
         <translation>Statws cyfreithiol</translation>
+    </message>
+    <message>
+        <source>Licence expiry</source>
+        <translation>Diwedd y drwydded</translation>
+    </message>
+    <message>
+        <source>List of leaving, for signature</source>
+        <translation>Rhestr adael, i’w llofnodi</translation>
+    </message>
+    <message>
+        <source>List of leaving: {way}</source>
+        <translation>Rhestr adael: {way}</translation>
     </message>
     <message>
         <source>NOBODY WROTE FOR {span}</source>
@@ -9736,6 +10301,10 @@
         <translation>Paragraff</translation>
     </message>
     <message>
+        <source>Parole eligibility</source>
+        <translation>Cymhwyster parôl</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Rhan</translation>
     </message>
@@ -9836,6 +10405,10 @@
         <translation>Gwelwyd yn y {hours} awr ddiwethaf</translation>
     </message>
     <message>
+        <source>Sentence expiry</source>
+        <translation>Diwedd y ddedfryd</translation>
+    </message>
+    <message>
         <source>Should be here</source>
         <translation>Dylai fod yma</translation>
     </message>
@@ -9862,6 +10435,10 @@
     <message>
         <source>Status</source>
         <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>Summary of the record</source>
@@ -10014,6 +10591,10 @@
     <message>
         <source>While no terminal runs: {level}. Write each one here at once, and type all of it in as soon as a terminal is back.</source>
         <translation>Tra nad oes terfynell yn rhedeg: {level}. Ysgrifennwch bob un yma ar unwaith, a theipiwch y cyfan i mewn cyn gynted ag y bydd terfynell yn ôl.</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Pwy a phryd</translation>
     </message>
     <message>
         <source>Who attended</source>
@@ -10404,7 +10985,11 @@
     </message>
     <message>
         <source>Back from court with a new status</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl o’r llys â statws newydd</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Gwnaed copi wrth gefn</translation>
     </message>
     <message>
         <source>Basic asked for</source>
@@ -10512,7 +11097,7 @@
     </message>
     <message>
         <source>Cell taken out of use or back into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell wedi’i thynnu o ddefnydd neu ei rhoi’n ôl</translation>
     </message>
     <message>
         <source>Cell-sharing risk assessed</source>
@@ -10584,7 +11169,7 @@
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Amodau</translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -10659,6 +11244,10 @@
         <translation>Cyfnod yn y ddalfa</translation>
     </message>
     <message>
+        <source>Database brought up to date</source>
+        <translation>Diweddarwyd y gronfa ddata</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>Dyddiad geni</translation>
     </message>
@@ -10704,11 +11293,11 @@
     </message>
     <message>
         <source>Died</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu farw</translation>
     </message>
     <message>
         <source>Died in custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu farw yn y ddalfa</translation>
     </message>
     <message>
         <source>Diet</source>
@@ -10724,7 +11313,7 @@
     </message>
     <message>
         <source>Discharged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhyddhawyd yn derfynol</translation>
     </message>
     <message>
         <source>Discrepancy</source>
@@ -10752,11 +11341,11 @@
     </message>
     <message>
         <source>Due back</source>
-        <translation type="unfinished"></translation>
+        <translation>I fod yn ôl</translation>
     </message>
     <message>
         <source>Due back changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwyd pryd i fod yn ôl</translation>
     </message>
     <message>
         <source>End</source>
@@ -10867,6 +11456,10 @@
         <translation>O</translation>
     </message>
     <message>
+        <source>From or to</source>
+        <translation>O neu i</translation>
+    </message>
+    <message>
         <source>Full code</source>
         <translation>Cod llawn</translation>
     </message>
@@ -10909,6 +11502,10 @@
     <message>
         <source>Held action withdrawn</source>
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Help to get out lowered</source>
+        <translation>Lleihau’r help i fynd allan</translation>
     </message>
     <message>
         <source>Highest workplace risk</source>
@@ -11092,7 +11689,7 @@
     </message>
     <message>
         <source>Left for another prison</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadawodd am garchar arall</translation>
     </message>
     <message>
         <source>Legal status</source>
@@ -11187,6 +11784,10 @@
         <translation>Symudiad</translation>
     </message>
     <message>
+        <source>Movement planned</source>
+        <translation>Symudiad wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Enw</translation>
     </message>
@@ -11268,7 +11869,7 @@
     </message>
     <message>
         <source>On the way to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar y ffordd i</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -11403,6 +12004,22 @@
         <translation>Wedi’i gynllunio</translation>
     </message>
     <message>
+        <source>Planned by</source>
+        <translation>Cynlluniwyd gan</translation>
+    </message>
+    <message>
+        <source>Planned movement</source>
+        <translation>Symudiad arfaethedig</translation>
+    </message>
+    <message>
+        <source>Planned movement changed</source>
+        <translation>Newidiwyd symudiad arfaethedig</translation>
+    </message>
+    <message>
+        <source>Planned movement closed</source>
+        <translation>Caewyd symudiad arfaethedig</translation>
+    </message>
+    <message>
         <source>Plea</source>
         <translation>Ple</translation>
     </message>
@@ -11504,7 +12121,7 @@
     </message>
     <message>
         <source>Recaptured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i ail-ddal</translation>
     </message>
     <message>
         <source>Received by the centre</source>
@@ -11512,7 +12129,7 @@
     </message>
     <message>
         <source>Received from another prison</source>
-        <translation type="unfinished"></translation>
+        <translation>Derbyniwyd o garchar arall</translation>
     </message>
     <message>
         <source>Record</source>
@@ -11611,6 +12228,14 @@
         <translation>Yn rhedeg</translation>
     </message>
     <message>
+        <source>Said</source>
+        <translation>Dywedwyd</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dywedwyd gan</translation>
+    </message>
+    <message>
         <source>Screen locked</source>
         <translation>Sgrin wedi’i chloi</translation>
     </message>
@@ -11676,7 +12301,7 @@
     </message>
     <message>
         <source>Sent on to another prison</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfonwyd ymlaen i garchar arall</translation>
     </message>
     <message>
         <source>Sent out</source>
@@ -11792,11 +12417,11 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>Step of leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam gadael</translation>
     </message>
     <message>
         <source>Sub-type</source>
@@ -11900,7 +12525,7 @@
     </message>
     <message>
         <source>Unlawfully at large</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar ffo’n anghyfreithlon</translation>
     </message>
     <message>
         <source>Unlock list opened</source>
@@ -12079,12 +12704,16 @@
         <translation>A yw’r dyfarniad yn sefyll</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
         <source>Who attended</source>
         <translation>Pwy oedd yn bresennol</translation>
     </message>
     <message>
         <source>Who escorts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwy sy’n hebrwng</translation>
     </message>
     <message>
         <source>Who was elsewhere</source>
@@ -12251,6 +12880,10 @@
     <message>
         <source>REVIEWED</source>
         <translation>ADOLYGWYD</translation>
+    </message>
+    <message>
+        <source>The report is at {prison}.</source>
+        <translation>Mae’r adroddiad yn {prison}.</translation>
     </message>
     <message>
         <source>all statements are there</source>
@@ -12526,6 +13159,10 @@
         <translation>CEISIADAU</translation>
     </message>
     <message>
+        <source>AT LARGE</source>
+        <translation>AR FFO</translation>
+    </message>
+    <message>
         <source>An ACCT is open, and no plan is written.</source>
         <translation>Mae ACCT ar agor, a does dim cynllun wedi&apos;i ysgrifennu.</translation>
     </message>
@@ -12562,6 +13199,14 @@
         <translation>ALLWEDDOL</translation>
     </message>
     <message>
+        <source>OVERDUE</source>
+        <translation>HWYR</translation>
+    </message>
+    <message>
+        <source>On the way from {prison} to {other} since {when}.</source>
+        <translation>Ar y ffordd o {prison} i {other} ers {when}.</translation>
+    </message>
+    <message>
         <source>REVIEW</source>
         <translation>ADOLYGU</translation>
     </message>
@@ -12572,6 +13217,10 @@
     <message>
         <source>STATEMENT</source>
         <translation>DATGANIAD</translation>
+    </message>
+    <message>
+        <source>TRANSIT</source>
+        <translation>AR DAITH</translation>
     </message>
     <message>
         <source>The first was asked {when}.</source>
@@ -12596,6 +13245,10 @@
     <message>
         <source>UNLOCK LIST</source>
         <translation>RHESTR DDATGLOI</translation>
+    </message>
+    <message>
+        <source>Unlawfully at large since {when}.</source>
+        <translation>Ar ffo’n anghyfreithlon ers {when}.</translation>
     </message>
     <message>
         <source>VISIT</source>
@@ -12672,6 +13325,10 @@
     <message>
         <source>{what}: its review was due on {day}.</source>
         <translation>{what}: roedd yr adolygiad i&apos;w gynnal ar {day}.</translation>
+    </message>
+    <message>
+        <source>{where}: was due back {when}.</source>
+        <translation>{where}: i fod yn ôl {when}.</translation>
     </message>
 </context>
 <context>

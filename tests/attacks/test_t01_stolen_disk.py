@@ -109,7 +109,7 @@ def use_for_a_session(terminal: Terminal, markers: Markers, clock: TestClock) ->
     with pytest.raises(Problem):
         terminal.sign_in("Q1OFF", markers.new("password"))
     terminal.export_pending(terminal.home.path / "carried")
-    log_to(terminal.home.logs_path)
+    log_to(terminal.home.path / "logs")
     Faults().report(ValueError(markers.new("fault")))
 
 

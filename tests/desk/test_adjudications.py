@@ -9,6 +9,8 @@ import pytest
 from app.desk import adjudications
 from app.desk.adjudications import NewAward
 from app.desk.desk import Desk, NeedsReason
+from app.desk.incidents import Part, report_incident
+from app.store.reads.incidents import incident_page
 from record.kinds import Row
 from record.problems import Problem
 from tests.desk.prison import person
@@ -51,6 +53,16 @@ def test_a_charge_names_who_reports_it_and_goes_against_each_of_several(desk: De
     charges = desk.replica.find("adjudication")
     assert {row["person_id"] for row in charges} == {SMITH, person("JONES")}
     assert {row["reporting_officer"] for row in charges} == {desk.member.name}
+
+
+def test_a_charge_follows_from_an_incident_of_its_own_prison(desk: Desk) -> None:
+    report_incident(desk, kind="ASSAULT", text="Pushed.", people=[Part(SMITH, "PERPETRATOR")])
+    (incident,) = desk.replica.find("incident")
+    incident_id = str(incident["id"])
+    assert lay(desk, incident_id=incident_id)["incident_id"] == incident_id
+    assert [one.person_id for one in incident_page(desk.replica, incident_id).charges] == [SMITH]
+    with refused("record_unknown"):
+        lay(desk, incident_id=SMITH)
 
 
 def test_after_48_hours_from_the_discovery_it_needs_a_reason(desk: Desk) -> None:

@@ -47,10 +47,10 @@ def asked_for(asked: pytest.ExceptionInfo[NeedsReason]) -> list[str]:
 def go_through_the_list(*desks: Desk, surname: str = "SMITH") -> None:
     """Tick every step of a release; of the dates, everybody who is named."""
     first, *others = desks
-    for step in domain("leaving_step").active(parent="REL"):
-        leaving.tick_step(first, person_id=person(surname), step=step.code, result="DONE")
+    every = [step.code for step in domain("leaving_step").active(parent="REL")]
+    leaving.tick_steps(first, person_id=person(surname), steps=every)
     for other in others:
-        leaving.tick_step(other, person_id=person(surname), step="DATES", result="DONE")
+        leaving.tick_steps(other, person_id=person(surname), steps=["DATES"])
 
 
 def alert(surname: str, code: str) -> tuple[str, dict[str, object]]:
@@ -124,8 +124,8 @@ def test_a_release_asks_why_where_its_list_is_not_gone_through(gate: Desk, order
 
 def test_a_step_that_is_not_needed_says_why_and_one_may_be_undone(gate: Desk) -> None:
     def tick(step: str, result: str, comment: str | None = None) -> None:
-        leaving.tick_step(
-            gate, person_id=person("SMITH"), step=step, result=result, comment=comment
+        leaving.tick_steps(
+            gate, person_id=person("SMITH"), steps=[step], result=result, comment=comment
         )
 
     with pytest.raises(Problem) as refused:
@@ -253,7 +253,7 @@ def test_a_death_closes_all_that_a_life_in_prison_held(orderly: Desk) -> None:
     sealed = orderly.replica.get("location", cell("A-1-002"))
     assert sealed is not None
     assert (sealed["in_use"], sealed["out_of_use_reason"]) == (False, "S")
-    leaving.tick_step(orderly, person_id=person("JONES"), step="DECCORO", result="DONE")
+    leaving.tick_steps(orderly, person_id=person("JONES"), steps=["DECCORO"])
     leaving.use_cell(orderly, location_id=cell("A-1-002"), out_of_use=None)
     given_back = orderly.replica.get("location", cell("A-1-002"))
     assert given_back is not None

@@ -38,11 +38,11 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(file_sources(tmp_path / "etc", tmp_path / "own"))
 
 
-def say(tmp_path: Path, settings: Settings, **values: str) -> None:
+def say(tmp_path: Path, settings: Settings, **values: str) -> Settings:
     """IT sets a policy."""
     lines = [f"{name} = {json.dumps(value)}\n" for name, value in values.items()]
     (tmp_path / "etc" / "policy.toml").write_text("".join(lines), "utf-8")
-    settings.read()
+    return settings.again()
 
 
 def found(checkup: Checkup, check: str) -> Finding:
@@ -69,7 +69,7 @@ def test_the_command_speaks_to_people_and_to_programs(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    say(tmp_path, settings, Language="cy")
+    settings = say(tmp_path, settings, Language="cy")
     monkeypatch.setattr(Settings, "here", lambda: settings)
     home = ["--home", str(folder)]
     assert main(["doctor", *home]) == 0
@@ -174,12 +174,12 @@ def test_a_centre_that_does_not_answer_and_a_proxy_that_does_not(
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-    say(tmp_path, settings, HubUrl=f"http://127.0.0.1:{port}", Profile="reception")
+    settings = say(tmp_path, settings, HubUrl=f"http://127.0.0.1:{port}", Profile="reception")
     checkup = examine(folder, settings, SystemClock())
     assert ("centre", "hub_unreachable") in names(checkup, State.WRONG)
     assert ("settings", "profile_differs") in names(checkup, State.WARNING)
     assert found(checkup, "clock").state is State.SKIPPED
-    say(tmp_path, settings, Proxy=f"http://it:secret@127.0.0.1:{port}")
+    settings = say(tmp_path, settings, Proxy=f"http://it:secret@127.0.0.1:{port}")
     checkup = examine(folder, settings, SystemClock())
     proxy = found(checkup, "proxy")
     assert (proxy.state, proxy.name) == (State.WRONG, "proxy_silent")
@@ -217,11 +217,11 @@ class TestCertificate:
     def test_trusted_and_ending_soon(
         self, secure: ServedHub, own: Authority, tmp_path: Path, settings: Settings
     ) -> None:
-        say(tmp_path, settings, HubUrl=secure.url, Authority=str(own.file))
+        settings = say(tmp_path, settings, HubUrl=secure.url, Authority=str(own.file))
         checkup = examine(tmp_path / "none", settings, SystemClock())
         ends = found(checkup, "certificate")
         assert (ends.state, ends.name) == (State.WARNING, "certificate_ends")
-        say(tmp_path, settings, HubUrl=secure.url)
+        settings = say(tmp_path, settings, HubUrl=secure.url)
         checkup = examine(tmp_path / "none", settings, SystemClock())
         assert ("centre", "hub_untrusted") in names(checkup, State.WRONG)
 

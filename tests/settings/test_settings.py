@@ -52,9 +52,11 @@ def _linux(folder: Path) -> Machine:
     def put(level: Level, name: str, value: Any) -> None:
         source = next(one for one in sources if one.level is level)
         path = Path(source.place)
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        toml = level is not Level.USER
         with path.open("a", encoding="utf-8") as file:
-            file.write(f"{name} = {json.dumps(value)}\n")
+            file.write("" if toml or file.tell() else "[General]\ngeometry=@ByteArray(\\x1)\n")
+            file.write(f"{name} = {json.dumps(value) if toml else value}\n")
 
     return Machine(put, lambda: Settings(sources))
 
@@ -90,7 +92,6 @@ def test_what_cannot_be_used_is_passed_over_and_told(machine: Machine) -> None:
     assert settings.value("HubUrl") == settings.value("Proxy") == ""
     assert sorted(fault.name for fault in settings.faults) == [
         "setting_unknown",
-        "setting_unknown",
         "setting_unusable",
         "setting_unusable",
     ]
@@ -105,20 +106,6 @@ def test_numbers_and_names_are_read_as_windows_writes_them(machine: Machine) -> 
     assert not settings.faults
 
 
-def test_a_user_sets_what_is_theirs_and_it_stays(machine: Machine) -> None:
-    settings = machine.read()
-    settings.set_for_user("Language", "cy")
-    settings.set_for_user("TextSize", "125")
-    assert settings["Language"].level is machine.read()["Language"].level is Level.USER
-    settings.set_for_user("Language", "")
-    again = machine.read()
-    assert again["Language"].level is Level.DEFAULT
-    assert again.value("TextSize") == "125"
-    for name, value in (("HubUrl", "https://elsewhere.example"), ("Language", "fr")):
-        with pytest.raises(KeyError):
-            settings.set_for_user(name, value)
-
-
 def test_a_folder_of_windows_is_filled_in_and_a_closed_key_is_told() -> None:
     registry = Registry()
     machine, policy = registry.HKEY_LOCAL_MACHINE, POLICY_KEY
@@ -127,7 +114,7 @@ def test_a_folder_of_windows_is_filled_in_and_a_closed_key_is_told() -> None:
     settings = Settings(registry_sources(registry))
     assert settings.value("LogFolder") == r"C:\ProgramData\Wingbook\logs"
     registry.denied.add((machine, policy))
-    settings.read()
+    settings = settings.again()
     assert settings.value("LogFolder") == ""
     assert [fault.name for fault in settings.faults] == ["file_unreadable"]
     assert r"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Wingbook" in settings.faults[0].sentence()

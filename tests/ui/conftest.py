@@ -120,11 +120,17 @@ def open_window(qapp: QApplication, qtbot: QtBot, home: TerminalHome) -> Iterato
         who: Member | None = None,
         terminal: Callable[[], OpenTerminal] | None = None,
         extra: Callable[[QMenu, OpenTerminal], None] | None = None,
+        preferences: Preferences | None = None,
+        had_stopped: bool = False,
     ) -> Window:
-        preferences = Preferences()
+        preferences = preferences or Preferences()
         preferences.apply(qapp)
         window = Window(
-            terminal or (lambda: Office(home)), preferences, member=who, extra_menu=extra
+            terminal or (lambda: Office(home)),
+            preferences,
+            member=who,
+            extra_menu=extra,
+            had_stopped=had_stopped,
         )
         windows.append(window)
         if preferences.geometry.isEmpty():

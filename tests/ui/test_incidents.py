@@ -14,11 +14,16 @@ from pytestqt.qtbot import QtBot
 from app.desk.acct import open_acct
 from app.desk.desk import Desk
 from app.desk.incidents import Part, Told, report_incident
+from app.store.reads.adjudications import charges_of
 from app.store.reads.incidents import IncidentLine, incidents, involvements
+from app.ui.behaviour.words import incident_words
+from app.ui.book.adjudications import AdjudicationsTab
 from app.ui.book.incidents import IncidentsTab
 from app.ui.book.screen import BookScreen
+from app.ui.context import Form
 from app.ui.forms.acct import OpenAcctForm
 from app.ui.forms.charge import LayChargeForm
+from app.ui.kit.form_dialog import set_field_text
 from app.ui.person.behaviour import BehaviourTab
 from app.ui.person.incidents import IncidentsSection
 from app.ui.preferences import Preferences
@@ -31,6 +36,7 @@ from app.ui.window import Window
 from app.ui.wording import dated_words
 from tests.desk.prison import PRISON, cell, member, person
 from tests.ui.accessibility import audit
+from tests.ui.form_steps import said, save
 from tests.ui.test_prints import printed
 from tests.ui.wing import Wing, settle
 
@@ -192,9 +198,30 @@ def test_a_charge_begins_with_what_the_report_says(window: Window, qtbot: QtBot)
     qtbot.mouseClick(dialog.charge, Qt.MouseButton.LeftButton)
     form = the(window, qtbot, LayChargeForm)
     assert form.subject.person_id == person("SMITH")
-    assert line.text in form.texts().values()
+    set_field_text(form.control("paragraph"), "51:4")
     form.reject()
     settle(window, qtbot)
+    window.workplace.open_form(Form.CHARGE, person("SMITH"))
+    form = the(window, qtbot, LayChargeForm)
+    assert line.text in form.texts().values(), "the draft keeps all that came from the report"
+    assert f"It follows from incident {line.number}: Assault" in said(form)
+    save(qtbot, form)
+    qtbot.waitUntil(lambda: len(dialog.list.lines.rows) == 4)
+    row = next(one for one in dialog.list.lines.rows if one.badge.word == "LAID")
+    assert (row.title, row.text.partition(" ")[0]) == ("SMITH, John", "51:4")
+    dialog.reject()
+    (charge,) = charges_of(desk_of(window).replica, [person("SMITH")])
+    assert (charge.place, charge.happened_at) == ("A-1", line.happened_at)
+    assert incident_words(charge, desk_of(window).now()) == (
+        f"From the incident of 14:00, {line.number}"
+    )
+    window.workplace.show_book("adjudications", charge.id)
+    settle(window, qtbot)
+    tab = window.findChild(AdjudicationsTab)
+    assert tab is not None
+    assert tab.incident.isEnabled()
+    qtbot.mouseClick(tab.incident, Qt.MouseButton.LeftButton)
+    assert line.number in the(window, qtbot, IncidentDialog).windowTitle()
 
 
 def test_the_status_form_asks_why(wing: Wing, qtbot: QtBot, place: QWidget) -> None:

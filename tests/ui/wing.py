@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.checkup import Checkup, Finding
 from app.desk.desk import Desk, Member
+from app.settings.settings import Settings
 from app.store.home import TerminalHome
 from app.store.replica import Replica
 from app.store.vault import FileVault
@@ -41,6 +43,9 @@ class Office:
         self.tries = 0
         self.signed_in: list[str] = []
         self.passwords: list[str] = []
+        self.settings = Settings(())
+        self.examined = 0
+        self.findings: tuple[Finding, ...] = ()
 
     def desk(self, member: Member) -> Desk:
         return Desk(self.replica, member, self.clock)
@@ -74,6 +79,13 @@ class Office:
     def export_pending(self, path: Path) -> int:
         self.exported = path
         return 1
+
+    def examine(self) -> Checkup:
+        self.examined += 1
+        return Checkup(self.findings, self.clock.now(), self.settings.again().every())
+
+    def pack_for_support(self, path: Path) -> None:
+        path.write_bytes(b"packed")
 
     def close(self) -> None:
         self.closed = True

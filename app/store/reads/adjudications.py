@@ -91,6 +91,15 @@ class HearingLine:
 
 
 @dataclass(frozen=True)
+class FromIncident:
+    """The report that a charge follows from; ``happened_at`` None: it is at another prison."""
+
+    id: str
+    number: str
+    happened_at: dt.datetime | None
+
+
+@dataclass(frozen=True)
 class ChargeLine:
     """One charge. ``number``: what it is called by; ``hearings`` are in the order of time."""
 
@@ -111,6 +120,7 @@ class ChargeLine:
     others: str | None
     reporting_officer: str
     late_reason: str | None
+    incident: FromIncident | None
     laid_by: str | None
     laid_at: dt.datetime
     hearings: tuple[HearingLine, ...]
@@ -161,6 +171,12 @@ def charges_of(source: Replica | Reading, person_ids: Iterable[str]) -> tuple[Ch
         wanted = select(_CHARGE).where(among(_CHARGE.c.person_id, list(person_ids)))
         rows = reading.connection.execute(wanted).all()
         return tuple(_newest_first(_lines(reading, rows, {})))
+
+
+def charges_from(reading: Reading, incident_id: str) -> tuple[ChargeLine, ...]:
+    """The charges that follow from an incident, in the order in which they were laid."""
+    wanted = select(_CHARGE).where(_CHARGE.c.incident_id == incident_id)
+    return tuple(_newest_first(_lines(reading, reading.connection.execute(wanted).all(), {}))[::-1])
 
 
 def charges_here(
@@ -275,6 +291,7 @@ def _lines(
                 others=row.others,
                 reporting_officer=row.reporting_officer,
                 late_reason=row.late_reason,
+                incident=_from_incident(reading, row.incident_id),
                 laid_by=row.staff_name,
                 laid_at=sure_moment(row.written_at),
                 hearings=tuple(_hearing(each, waits) for each in hearings[row.id]),
@@ -283,6 +300,14 @@ def _lines(
             )
         )
     return found
+
+
+def _from_incident(reading: Reading, incident_id: str | None) -> FromIncident | None:
+    if incident_id is None:
+        return None
+    incident = reading.get("incident", incident_id)
+    happened = sure_moment(str(incident["happened_at"])) if incident is not None else None
+    return FromIncident(incident_id, spoken_number(incident_id), happened)
 
 
 def _by_charge(

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from app.store.reading import Reading
+from app.store.reads.adjudications import ChargeLine, charges_from
 from app.store.reads.estate import Estate, estate
 from app.store.reads.restricted import restricted_of
 from app.store.reads.reviews import whereabouts
@@ -102,12 +103,16 @@ class IncidentLine:
 
 @dataclass(frozen=True)
 class IncidentPage:
-    """A report whole: ``answers`` are the newest to each question, ``additions`` in order."""
+    """A report whole: ``answers`` are the newest to each question, ``additions`` in order.
+
+    ``charges`` follow from it, and ``line`` is what a list tells of it.
+    """
 
     line: IncidentLine
     staff: tuple[Part, ...]
     answers: tuple[Entry, ...]
     additions: tuple[Entry, ...]
+    charges: tuple[ChargeLine, ...]
 
 
 @dataclass(frozen=True)
@@ -158,6 +163,7 @@ def incident_page(source: Replica | Reading, incident_id: str) -> IncidentPage:
         staff = parts_of(reading, "incident_staff", [incident_id])[incident_id]
         answers = parts_of(reading, "incident_answer", [incident_id])[incident_id]
         additions = parts_of(reading, "incident_addition", [incident_id])[incident_id]
+        charges = charges_from(reading, incident_id)
     newest = {row.question: row for row in answers}
     return IncidentPage(
         line,
@@ -167,6 +173,7 @@ def incident_page(source: Replica | Reading, incident_id: str) -> IncidentPage:
         ),
         tuple(_entry(row, row.answer, row.question) for row in newest.values()),
         tuple(_entry(row, row.text) for row in additions),
+        charges,
     )
 
 

@@ -96,6 +96,18 @@ def state_words(charge: ChargeLine, now: dt.datetime) -> str:
     return "; ".join(parts)
 
 
+def incident_words(charge: ChargeLine, now: dt.datetime) -> str:
+    """From which incident a charge follows; "" where from none."""
+    incident = charge.incident
+    if incident is None:
+        return ""
+    if incident.happened_at is None:
+        form = translate("behaviour", "From incident {number}")
+        return form.format(number=incident.number)
+    form = translate("behaviour", "From the incident of {when}, {number}")
+    return form.format(when=moment_words(incident.happened_at, now), number=incident.number)
+
+
 def running_line(awards: Sequence[AwardLine]) -> str:
     """All awards that run, in one line."""
     return "; ".join(running_words(award) for award in awards)

@@ -14,6 +14,7 @@ from app.store.reading import Reading
 from app.store.reads.adjudications import ChargeLine, charges_here
 from app.store.reads.board import Wing
 from app.ui.behaviour.words import (
+    incident_words,
     paragraph_words,
     running_line,
     standing_words,
@@ -25,6 +26,7 @@ from app.ui.context import Context, Form, Report
 from app.ui.kit.button import Button
 from app.ui.kit.story_list import StoryLine, StoryList
 from app.ui.labels import cell_words
+from app.ui.reports.opening import show_incident_of
 from app.ui.wording import short_day_words
 
 Lines = tuple[ChargeLine, ...]
@@ -40,7 +42,10 @@ class Which(StrEnum):
 
 
 class AdjudicationsTab(BookTab[Lines]):
-    """Enter hears the charge, N lays one, C corrects the record of a hearing, P prints."""
+    """Enter hears the charge, N lays one, C corrects the record of a hearing, P prints.
+
+    I opens the report of the incident that the chosen charge follows from.
+    """
 
     TYPES = frozenset({"adjudication", "adjudication_hearing", "adjudication_award"})
 
@@ -52,22 +57,26 @@ class AdjudicationsTab(BookTab[Lines]):
         self.lay = Button(role="primary", icon_name="plus", parent=self)
         self.hear = Button(icon_name="gavel", parent=self)
         self.correct = Button(icon_name="edit", parent=self)
+        self.incident = Button(icon_name="flag", parent=self)
         self.person = Button(icon_name="person", parent=self)
         self.print = Button(icon_name="print", parent=self)
         self.list = StoryList(self)
-        tools = (self.lay, self.which, self.hear, self.correct, self.person, self.print)
+        about = (self.hear, self.correct, self.incident, self.person, self.print)
+        tools = (self.lay, self.which, *about)
         self.lay_out(tools, self.list, self.list)
         self.which.currentIndexChanged.connect(self._list)
         self.lay.clicked.connect(self._lay)
         self.state.acted.connect(self._lay)
         self.hear.clicked.connect(self.list.open_chosen)
         self.correct.clicked.connect(self._correct)
+        self.incident.clicked.connect(self._open_incident)
         self.person.clicked.connect(self._open_person)
         self.print.clicked.connect(self._print)
         self.list.row_opened.connect(self._hear)
         self.list.selectionModel().currentChanged.connect(self._allow)
         self.bind("N", self._lay)
         self.bind("C", self._correct)
+        self.bind("I", self._open_incident)
         self.bind("P", self._print)
         self.retranslate()
 
@@ -90,6 +99,8 @@ class AdjudicationsTab(BookTab[Lines]):
         self.hear.setToolTip(self.tr("Enter hears it"))
         self.correct.setText(self.tr("Correct a hearing"))
         self.correct.setToolTip(self.tr("C corrects the record of a hearing"))
+        self.incident.setText(self.tr("Incident"))
+        self.incident.setToolTip(self.tr("I opens the report that the charge follows from"))
         self.person.setText(self.tr("Open the person"))
         self.print.setText(self.tr("Print…"))
         self.print.setToolTip("P")
@@ -143,6 +154,7 @@ class AdjudicationsTab(BookTab[Lines]):
         for button in (self.hear, self.person, self.print):
             button.setEnabled(charge is not None)
         self.correct.setEnabled(charge is not None and bool(charge.hearings))
+        self.incident.setEnabled(charge is not None and charge.incident is not None)
 
     @Slot()
     def _lay(self) -> None:
@@ -159,6 +171,12 @@ class AdjudicationsTab(BookTab[Lines]):
         charge = self._chosen()
         if charge is not None and charge.hearings:
             self.context.guide.open_form(Form.CORRECT_HEARING, charge.person_id, charge=charge.id)
+
+    @Slot()
+    def _open_incident(self) -> None:
+        charge = self._chosen()
+        if charge is not None:
+            show_incident_of(self.context, self.window(), charge)
 
     @Slot()
     def _open_person(self) -> None:
@@ -187,7 +205,8 @@ def _line(charge: ChargeLine, now: dt.datetime) -> StoryLine:
     today = now.astimezone().date()
     running = [award for award in charge.awards if award.runs_on(today)]
     cell = cell_words(charge.where.cell) if charge.where and charge.where.cell else ""
-    parts = (charge.number, cell, running_line(running) or state_words(charge, now))
+    stands = running_line(running) or state_words(charge, now)
+    parts = (charge.number, cell, stands, incident_words(charge, now))
     due = charge.due_on
     aside = short_day_words(due) if due is not None else ""
     if running:

@@ -43,6 +43,8 @@ from app.ui.forms.hearing import HearChargeForm
 from app.ui.forms.hearing_corrected import CorrectHearingForm
 from app.ui.forms.incentives import ReviewIncentivesForm
 from app.ui.forms.key_work import KeyWorkerForm, KeyWorkForm
+from app.ui.forms.leaving import DeathForm, DischargeForm, EscapeForm, RecaptureForm
+from app.ui.forms.leaving_list import LeavingListForm
 from app.ui.forms.move import MoveForm, SwapForm
 from app.ui.forms.needs import (
     AdjustmentForm,
@@ -52,7 +54,7 @@ from app.ui.forms.needs import (
     PeepForm,
 )
 from app.ui.forms.note import AmendNoteForm, NoteForm
-from app.ui.forms.outside import BringBackForm, SendOutForm
+from app.ui.forms.outside import BringBackForm, DueBackForm, SendOutForm
 from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
 from app.ui.forms.regime import (
     AllocateForm,
@@ -64,9 +66,12 @@ from app.ui.forms.restrict import RestrictForm
 from app.ui.forms.separate import SeparateForm
 from app.ui.forms.sharing import AssessSharingForm
 from app.ui.forms.subject import Subject
+from app.ui.forms.transfers import ReceiveForm, RedirectForm, TransferForm
 from app.ui.forms.visits import BookVisitForm, VisitOutcomeForm
 from app.ui.labels import problem_words
 from record.problems import Problem
+from record.rules.custody import open_period
+from record.rules.leaving import AT_LARGE, IN_TRANSIT
 
 _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.NOTE: NoteForm,
@@ -79,6 +84,15 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.SWAP: SwapForm,
     Form.SEND_OUT: SendOutForm,
     Form.BRING_BACK: BringBackForm,
+    Form.DUE_BACK: DueBackForm,
+    Form.LEAVING_LIST: LeavingListForm,
+    Form.DISCHARGE: DischargeForm,
+    Form.TRANSFER: TransferForm,
+    Form.RECEIVE: ReceiveForm,
+    Form.REDIRECT: RedirectForm,
+    Form.ESCAPE: EscapeForm,
+    Form.RECAPTURE: RecaptureForm,
+    Form.DEATH: DeathForm,
     Form.DETAILS: DetailsForm,
     Form.PHOTOGRAPH: PhotographForm,
     Form.RESTRICT: RestrictForm,
@@ -123,7 +137,20 @@ def open_form(
     except Problem as problem:
         context.guide.tell(problem_words(problem), Tone.DANGER)
         return None
+    form = _way_back(context, person_id) if form is Form.BRING_BACK else form
     return _show(_FORMS[form](context, subject, parent, **prefill))
+
+
+def _way_back(context: Context, person_id: str) -> Form:
+    """How somebody comes in: back, recaptured, or received from another prison."""
+    prison = context.desk.prison
+    period = open_period(person_id, context.replica, prison)
+    if period is None:
+        return Form.BRING_BACK
+    if period["status"] == AT_LARGE:
+        return Form.RECAPTURE
+    comes = period["status"] == IN_TRANSIT and period["prison"] != prison
+    return Form.RECEIVE if comes else Form.BRING_BACK
 
 
 class PlanDeed(StrEnum):

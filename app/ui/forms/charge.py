@@ -22,12 +22,14 @@ from app.ui.forms.note import neighbours
 from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
+from app.ui.kit.form_dialog import set_field_text
 from app.ui.kit.heading import Words
-from app.ui.labels import cell_words
+from app.ui.labels import cell_words, code_label
 from app.ui.style import theme
 from record import codes
 from record.moments import local
 from record.rules.adjudications import LAID_WITHIN
+from record.spoken_numbers import spoken_number
 
 _SHORT, _LONG, _ALSO = 52, 96, 84
 BEGUN = "begun"
@@ -64,12 +66,13 @@ class LayChargeForm(PersonForm):
         self._what, self._evidence = QPlainTextEdit(self), QPlainTextEdit(self)
         self._witnesses, self._others = QPlainTextEdit(self), QPlainTextEdit(self)
         self._late, self._also = QPlainTextEdit(self), TickList(self)
-        self._begun = QLineEdit(self)
+        self._begun, self._incident = QLineEdit(self), QLineEdit(self)
+        self._from = Words(tone="soft", parent=self)
         self._lay_out_fields()
         self._offer_paragraphs()
         self._officer.setText(context.desk.member.name)
-        self._what.setPlainText(prefill.get("text", ""))
         self.start()
+        self._begin_with(prefill)
         self._date_from_the_draft(now)
         self._when.kept_changed.connect(self._follow)
         self._discovered.kept_changed.connect(self._tell)
@@ -129,9 +132,11 @@ class LayChargeForm(PersonForm):
             others=self._others.toPlainText(),
             reporting_officer=self._officer.text(),
             late_reason=self._late.toPlainText() if self._is_late() else None,
+            incident_id=self._incident.text() or None,
         )
 
     def _lay_out_fields(self) -> None:
+        self.add_widget(self._from)
         self.add_field("paragraph", "", self._paragraph)
         self.add_row(("when", "", self._when), ("discovered", "", self._discovered))
         self.add_widget(self._clock)
@@ -142,12 +147,31 @@ class LayChargeForm(PersonForm):
         self.add_row(("witnesses", "", self._witnesses), ("others", "", self._others))
         self.add_field("also", "", self._also)
         self.add_field(BEGUN, "", self._begun)
+        self.add_field("incident", "", self._incident)
         self._what.setFixedHeight(theme().px(_LONG))
         for field in (self._late, self._evidence, self._witnesses, self._others):
             field.setFixedHeight(theme().px(_SHORT))
         self._also.setFixedHeight(theme().px(_ALSO))
-        for key in ("late", "also", BEGUN):
+        for key in ("late", "also", BEGUN, "incident"):
             self.show_field(key, False)
+
+    def _begin_with(self, said: Mapping[str, str]) -> None:
+        """Begin with what a report says, unless something was begun before.
+
+        It is put there once the form has begun, so that a draft keeps it.
+        """
+        if self.was_kept:
+            return
+        for key, control in (
+            ("text", self._what),
+            ("when", self._when),
+            ("when", self._discovered),
+            ("place", self._place),
+            ("incident", self._incident),
+        ):
+            control.blockSignals(True)
+            set_field_text(control, said.get(key, ""))
+            control.blockSignals(False)
 
     def _date_from_the_draft(self, now: dt.datetime) -> None:
         """What was begun an hour ago did not happen now: the draft keeps when it was begun."""
@@ -182,7 +206,15 @@ class LayChargeForm(PersonForm):
 
     @Slot()
     def _tell(self) -> None:
-        self._clock.setText(clock_of_charge(self._discovery(), self.context.desk.now()))
+        now = self.context.desk.now()
+        self._clock.setText(clock_of_charge(self._discovery(), now))
+        incident = self.context.replica.get("incident", self._incident.text())
+        self._from.setVisible(incident is not None)
+        if incident is not None:
+            number = spoken_number(str(incident["id"]))
+            kind = code_label("incident_type", str(incident["kind"]))
+            words = self.tr("It follows from incident {number}: {kind}")
+            self._from.setText(words.format(number=number, kind=kind))
         self.show_field("late", self._is_late())
         self.fit()
 

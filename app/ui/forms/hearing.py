@@ -16,7 +16,7 @@ from app.desk.entries import right_missing
 from app.store.reads.adjudications import ChargeLine, charges_of
 from app.store.reads.merged import merged
 from app.store.reads.person import PersonPage
-from app.ui.behaviour.words import paragraph_words, state_words
+from app.ui.behaviour.words import incident_words, paragraph_words, state_words
 from app.ui.context import Context
 from app.ui.forms.awards_field import AwardsField
 from app.ui.forms.form import PersonForm
@@ -201,8 +201,9 @@ class HearChargeForm(PersonForm):
         self._story.setVisible(charge is not None)
         if charge is None:
             return
-        where = f"{charge.what}\n{state_words(charge, self.context.desk.now())}"
-        self._story.setText(where)
+        now = self.context.desk.now()
+        parts = (charge.what, state_words(charge, now), incident_words(charge, now))
+        self._story.setText("\n".join(part for part in parts if part))
         young = charge.paragraph.startswith(YOUNG)
         sitting = self._sitting.code()
         if sitting and sitting.endswith("_YOI") is not young:

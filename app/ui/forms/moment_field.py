@@ -18,10 +18,12 @@ class MomentField(Retranslated, KeptControl, QWidget):
 
     kept_changed = Signal()
 
-    def __init__(self, now: dt.datetime, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, now: dt.datetime, parent: QWidget | None = None, *, years_ahead: int = 0
+    ) -> None:
         super().__init__(parent)
         here = local(now)
-        self._day = DateField(here.date(), years_ahead=0, parent=self)
+        self._day = DateField(here.date(), years_ahead=years_ahead, parent=self)
         self._clock = TimeField(self)
         self._day.set_day(here.date())
         self._clock.set_clock(here.time().replace(second=0, microsecond=0))
@@ -72,3 +74,32 @@ class MomentField(Retranslated, KeptControl, QWidget):
     @Slot()
     def _announce(self) -> None:
         self.kept_changed.emit()
+
+
+class DueField(MomentField):
+    """When something is expected: empty until somebody types it; a time alone is one of today."""
+
+    def __init__(self, now: dt.datetime, parent: QWidget | None = None) -> None:
+        super().__init__(now, parent, years_ahead=1)
+        self._today = local(now).date()
+        self.set_moment(None)
+        self._now = None
+
+    def set_moment(self, moment: dt.datetime | None) -> None:
+        """Show when; None for nothing."""
+        here = local(moment) if moment is not None else None
+        self._day.set_day(here.date() if here else None)
+        self._clock.set_clock(here.time().replace(second=0, microsecond=0) if here else None)
+
+    def keep_text(self, text: str) -> None:
+        self.set_moment(dt.datetime.fromisoformat(text) if text else None)
+
+    def fault(self) -> str:
+        if not self._day.text().strip() and not self._clock.text().strip():
+            return ""
+        return super().fault()
+
+    def _typed(self) -> dt.datetime | None:
+        if self._clock.clock() is not None and not self._day.text().strip():
+            self._day.set_day(self._today)
+        return super()._typed()

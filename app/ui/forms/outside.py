@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from app.desk import outside
 from app.desk.desk import Saved
@@ -15,30 +15,40 @@ from app.desk.outside import Trip
 from app.store.reads.person import PersonPage
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
-from app.ui.forms.moment_field import MomentField
+from app.ui.forms.moment_field import DueField, MomentField
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
 from app.ui.labels import code_label, place_label, whereabouts
+from app.ui.style import theme
 from app.ui.wording import moment_words
 from record.codes import domain
+from record.deeds import may_do
+from record.deeds_of_leaving import BACK_FROM_COURT
 
-COURT, HOSPITAL, OTHER = "court", "hospital", "other"
-_KINDS = {COURT: "CRT", HOSPITAL: "TAP", OTHER: "TAP"}
-_HOSPITAL_REASONS = ("C5", "C6")
-_ESCORT = "PECS"
+COURT, HOSPITAL, LICENCE, OTHER = "court", "hospital", "licence", "other"
+_KINDS = {COURT: "CRT", HOSPITAL: "TAP", LICENCE: "TAP", OTHER: "TAP"}
+_REASONS = {HOSPITAL: frozenset({"C5", "C6"}), OTHER: frozenset({"PC", "LTX", "SE", "F4"})}
+"""The reasons of an absence that are no release on a temporary licence."""
+_ESCORTS = {COURT: "PECS", HOSPITAL: "L", LICENCE: "U", OTHER: "L"}
+"""Who escorts people there most of the time."""
+_TEXT_HEIGHT = 60
 
 
 class SendOutForm(PersonForm):
-    """Court, hospital or elsewhere; the cell stays theirs."""
+    """Court, hospital, temporary release or elsewhere; the cell stays theirs."""
 
-    WIDTH = 640
+    WIDTH = 680
     PLACES: ClassVar[Mapping[str, str]] = {
         "To": "to_place",
         "Reason": "movement_reason",
         "Escort": "escort",
         "When": "when",
         "Comment": "comment",
+        "Who escorts": "escort_names",
+        "Conditions": "conditions",
+        "Due back": "due",
+        "date_before": "due",
     }
 
     def __init__(
@@ -48,16 +58,21 @@ class SendOutForm(PersonForm):
         self._where, self._movement_reason = CodeCombo(parent=self), CodeCombo(parent=self)
         self._place, self._comment = QLineEdit(self), QLineEdit(self)
         self._escort = CodeCombo(parent=self)
+        self._escort_names, self._conditions = QLineEdit(self), QPlainTextEdit(self)
+        self._conditions.setFixedHeight(theme().px(_TEXT_HEIGHT))
         self._when = MomentField(context.desk.now(), self)
+        self._due = DueField(context.desk.now(), self)
         self.add_row(("where", "", self._where), ("movement_reason", "", self._movement_reason))
         self.add_field("to_place", "", self._place)
-        self.add_row(("escort", "", self._escort), ("when", "", self._when))
+        self.add_row(("escort", "", self._escort), ("escort_names", "", self._escort_names))
+        self.add_row(("when", "", self._when), ("due", "", self._due))
+        self.add_field("conditions", "", self._conditions)
         self.add_field("comment", "", self._comment)
-        self._where.code_changed.connect(self._offer_reasons)
+        self._where.code_changed.connect(self._turn)
         self._offer_places_to_go()
         self._where.set_code(prefill.get("where", COURT))
-        self._escort.set_codes(_escorts())
-        self._escort.set_code(_ESCORT)
+        self._escort.set_codes(escort_pairs())
+        self._turn()
         self.start()
 
     def retranslate(self) -> None:
@@ -66,11 +81,14 @@ class SendOutForm(PersonForm):
         self.relabel("movement_reason", self.tr("Reason"))
         self.relabel("to_place", self.tr("Which court, hospital or place"))
         self.relabel("escort", self.tr("Escort"))
+        self.relabel("escort_names", self.tr("Who goes along or keeps watch"))
         self.relabel("when", self.tr("When"))
+        self.relabel("due", self.tr("Due back (empty if nobody knows)"))
+        self.relabel("conditions", self.tr("Conditions: licence, restraints, watch"))
         self.relabel("comment", self.tr("Comment (may be left empty)"))
         self._offer_places_to_go()
         self._offer_reasons()
-        self._escort.set_codes(_escorts())
+        self._escort.set_codes(escort_pairs())
         super().retranslate()
 
     def fill(self, page: PersonPage) -> None:
@@ -91,6 +109,11 @@ class SendOutForm(PersonForm):
             wrong["movement_reason"] = self.tr("Choose the reason.")
         if not self._place.text().strip():
             wrong["to_place"] = self.tr("Write where they go, such as Leeds Crown Court.")
+        if self._where.code() == LICENCE:
+            if self._due.moment() is None:
+                wrong["due"] = self.tr("A licence says when they are due back.")
+            if not self._conditions.toPlainText().strip():
+                wrong["conditions"] = self.tr("Write the conditions of the licence.")
         return wrong
 
     def deed(self, reason: str | None) -> Callable[[], Saved]:
@@ -103,6 +126,9 @@ class SendOutForm(PersonForm):
                 self._movement_reason.code(),
                 self._place.text(),
                 escort=self._escort.code() or None,
+                escort_names=self._escort_names.text(),
+                conditions=self._conditions.toPlainText(),
+                due_back_at=self._due.moment(),
                 comment=self._comment.text(),
             ),
             moved_at=self._when.moment(),
@@ -114,18 +140,25 @@ class SendOutForm(PersonForm):
             [
                 (COURT, self.tr("Court")),
                 (HOSPITAL, self.tr("Hospital")),
-                (OTHER, self.tr("Somewhere else for a time")),
+                (LICENCE, self.tr("Temporary release on licence")),
+                (OTHER, self.tr("Somewhere else under escort")),
             ]
         )
 
     @Slot()
+    def _turn(self) -> None:
+        """Offer the reasons of where they go now, and who escorts people there most of the time."""
+        self._offer_reasons()
+        self._escort.set_code(_ESCORTS.get(self._where.code(), ""))
+
     def _offer_reasons(self) -> None:
         where = self._where.code()
+        others = frozenset().union(*_REASONS.values())
         codes = [
-            one.code for one in domain("movement_reason").active(parent=_KINDS.get(where, "-"))
+            one.code
+            for one in domain("movement_reason").active(parent=_KINDS.get(where, "-"))
+            if where == COURT or one.code in _REASONS.get(where, {one.code} - others)
         ]
-        if where in (HOSPITAL, OTHER):
-            codes = [code for code in codes if (code in _HOSPITAL_REASONS) == (where == HOSPITAL)]
         self._movement_reason.set_codes([(c, code_label("movement_reason", c)) for c in codes])
         if not self._movement_reason.code() and codes:
             self._movement_reason.set_code(codes[0])
@@ -139,6 +172,7 @@ class BringBackForm(PersonForm):
         "When": "when",
         "From": "from_place",
         "Comment": "comment",
+        "Legal status": "legal_status",
     }
 
     def __init__(
@@ -151,13 +185,27 @@ class BringBackForm(PersonForm):
         self.add_widget(self._out)
         self.add_field("when", "", self._when)
         self.add_field("from_place", "", self._place)
+        self._legal = CodeCombo(parent=self)
+        self._legal.set_codes(_legal_statuses())
+        self.add_field("legal_status", "", self._legal)
+        self.show_field("legal_status", False)
         self.add_field("comment", "", self._comment)
+        self._else = Words(tone="soft", parent=self)
+        self.add_widget(self._else)
         self.start()
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Bring back"))
         self.relabel("when", self.tr("When they came back"))
         self.relabel("from_place", self.tr("Where from"))
+        self.relabel("legal_status", self.tr("What the court made of it (empty if as before)"))
+        self._legal.set_codes(_legal_statuses())
+        self._else.setText(
+            self.tr(
+                "Not back? Whom the court let go is discharged (menu Write, Leaving); who did not "
+                "return is unlawfully at large."
+            )
+        )
         self.relabel("comment", self.tr("Comment (may be left empty)"))
         if self.page is not None:
             self.fill(self.page)
@@ -169,7 +217,12 @@ class BringBackForm(PersonForm):
         if head.status_since is not None:
             when = moment_words(head.status_since, now)
             words = self.tr("{where}, since {when}").format(where=words, when=when)
+        if head.due_back_at is not None:
+            when = moment_words(head.due_back_at, now)
+            words = "\n".join((words, self.tr("Due back {when}").format(when=when)))
         self._out.setText(words)
+        may_change = may_do(BACK_FROM_COURT, self.context.desk.member.role)
+        self.show_field("legal_status", may_change and head.out_kind == "CRT")
         self._place.setPlaceholderText(place_label(head.out_to))
 
     def save_words(self) -> str:
@@ -182,10 +235,49 @@ class BringBackForm(PersonForm):
             person_id=self.subject.person_id,
             from_place=self._place.text(),
             comment=self._comment.text(),
+            legal_status=self._legal.code() or None,
             moved_at=self._when.moment(),
             reason=reason,
         )
 
 
-def _escorts() -> list[tuple[str, str]]:
+class DueBackForm(PersonForm):
+    """Changes when somebody who is out is due back."""
+
+    PLACES: ClassVar[Mapping[str, str]] = {"date_before": "due", "Due back": "due"}
+
+    def __init__(
+        self, context: Context, subject: Subject, parent: QWidget | None = None, **_: str
+    ) -> None:
+        super().__init__(context, subject, f"due back:{subject.person_id}", parent)
+        self._due = DueField(context.desk.now(), self)
+        self.add_field("due", "", self._due)
+        self.start()
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Due back at another time"))
+        self.relabel("due", self.tr("Due back (empty if nobody knows)"))
+        super().retranslate()
+
+    def fill(self, page: PersonPage) -> None:
+        due = page.head.due_back_at
+        if due is not None and self._due.moment() is None:
+            self.take_as_given("due", partial(self._due.set_moment, due))
+
+    def deed(self, reason: str | None) -> Callable[[], Saved]:
+        return partial(
+            outside.change_due_back,
+            self.context.desk,
+            person_id=self.subject.person_id,
+            due_back_at=self._due.moment(),
+        )
+
+
+def _legal_statuses() -> list[tuple[str, str]]:
+    codes = domain("legal_status").active()
+    return [("", ""), *((one.code, code_label("legal_status", one.code)) for one in codes)]
+
+
+def escort_pairs() -> list[tuple[str, str]]:
+    """Who escorts people, by code and label."""
     return [(one.code, code_label("escort", one.code)) for one in domain("escort").active()]

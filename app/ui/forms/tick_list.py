@@ -12,7 +12,7 @@ from app.ui.style import theme
 
 _CODE = int(Qt.ItemDataRole.UserRole)
 _ROW_HEIGHT = 28
-_ROWS_SHOWN = 6
+_ROWS_SHOWN, _ROWS_MIN = 6, 2
 
 
 class TickList(KeptControl, QListWidget):
@@ -23,8 +23,12 @@ class TickList(KeptControl, QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._awaited: set[str] = set()
-        self.setFixedHeight(theme().px(_ROW_HEIGHT) * _ROWS_SHOWN)
+        self.show_rows(_ROWS_SHOWN)
         self.itemChanged.connect(self._announce)
+
+    def show_rows(self, rows: int) -> None:
+        """Be as high as so many rows; others are scrolled to."""
+        self.setFixedHeight(theme().px(_ROW_HEIGHT) * max(rows, _ROWS_MIN))
 
     def offer(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Offer these (code, label); what is ticked, or was to be once offered, is ticked."""

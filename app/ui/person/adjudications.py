@@ -13,6 +13,7 @@ from app.store.reads.person import PersonPage
 from app.ui import forms
 from app.ui.behaviour.words import (
     award_words,
+    incident_words,
     paragraph_words,
     running_line,
     standing_words,
@@ -27,6 +28,7 @@ from app.ui.kit.list_table import ListTable
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.person.fitted import FittedList
 from app.ui.person.sections import Section
+from app.ui.reports.opening import show_incident_of
 from app.ui.style import UNIT
 from app.ui.wording import moment_words
 from record.types.adjudication import QUASHED, SUSPENDED
@@ -50,6 +52,7 @@ class AdjudicationsSection(Section):
         self.lay = Button(icon_name="plus", parent=self)
         self.hear = Button(icon_name="gavel", parent=self)
         self.correct = Button(icon_name="edit", parent=self)
+        self.incident = Button(icon_name="flag", parent=self)
         self.notice = Button(icon_name="print", parent=self)
         self.record = Button(icon_name="print", parent=self)
         self.activate, self.quash = Button(parent=self), Button(parent=self)
@@ -57,6 +60,7 @@ class AdjudicationsSection(Section):
             (self.lay, self._lay),
             (self.hear, self._hear),
             (self.correct, self._correct),
+            (self.incident, self._open_incident),
             (self.notice, self._print_notice),
             (self.record, self._print_record),
             (self.activate, self._activate),
@@ -71,7 +75,8 @@ class AdjudicationsSection(Section):
         column.setSpacing(UNIT)
         column.addWidget(self.running)
         column.addWidget(self.list)
-        column.addWidget(_line(self, self.lay, self.hear, self.correct, self.notice, self.record))
+        about = (self.hear, self.correct, self.incident, self.notice, self.record)
+        column.addWidget(_line(self, self.lay, *about))
         column.addWidget(self.award_list)
         self._award_line = _line(self, self.activate, self.quash)
         column.addWidget(self._award_line)
@@ -104,6 +109,7 @@ class AdjudicationsSection(Section):
         self.lay.setText(self.tr("Lay a charge"))
         self.hear.setText(self.tr("Hear the charge"))
         self.correct.setText(self.tr("Correct a hearing"))
+        self.incident.setText(self.tr("Incident"))
         self.notice.setText(self.tr("Print the notice"))
         self.record.setText(self.tr("Print the record"))
         self.activate.setText(self.tr("Activate"))
@@ -139,7 +145,7 @@ class AdjudicationsSection(Section):
             ),
             Column(
                 self.tr("How it stands"),
-                lambda one: state_words(one, self.now()),
+                self._stands,
                 width=240,
                 grow=True,
             ),
@@ -156,6 +162,10 @@ class AdjudicationsSection(Section):
             Column(self.tr("Changed by"), lambda one: one.decided_by or "", width=150),
         )
 
+    def _stands(self, one: ChargeLine) -> str:
+        now = self.now()
+        return "; ".join(part for part in (state_words(one, now), incident_words(one, now)) if part)
+
     def _sent(self, one: ChargeLine) -> str:
         waits = one.pending or any(hearing.pending for hearing in one.hearings)
         return self.tr("not sent yet") if waits else ""
@@ -167,6 +177,7 @@ class AdjudicationsSection(Section):
         for button in (self.hear, self.notice, self.record):
             button.setEnabled(charge is not None)
         self.correct.setEnabled(charge is not None and bool(charge.hearings))
+        self.incident.setEnabled(charge is not None and charge.incident is not None)
         self.activate.setEnabled(award is not None and award.status == SUSPENDED)
         self.quash.setEnabled(award is not None and award.status != QUASHED)
 
@@ -186,6 +197,12 @@ class AdjudicationsSection(Section):
         charge = self.table.chosen()
         if charge is not None:
             self.context.guide.open_form(Form.CORRECT_HEARING, charge.person_id, charge=charge.id)
+
+    @Slot()
+    def _open_incident(self) -> None:
+        charge = self.table.chosen()
+        if charge is not None:
+            show_incident_of(self.context, self.window(), charge)
 
     @Slot()
     def _print_notice(self) -> None:

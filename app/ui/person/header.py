@@ -201,6 +201,11 @@ class PersonHeader(Retranslated, QFrame):
         if head.status not in (None, "IN") and head.status_since is not None:
             since = moment_words(head.status_since, now)
             words = self.tr("{where}, since {when}").format(where=words, when=since)
+        if head.due_back_at is not None:
+            due = moment_words(head.due_back_at, now)
+            words = self.tr("{where}, due back {when}").format(where=words, when=due)
+        if head.died_at is not None:
+            words = self.tr("Died {when}").format(when=moment_words(head.died_at, now))
         cell, words = f"<b>{escape(cell_words(head.cell_path))}</b>", escape(words)
         prison = code_label("prison", head.prison)
         return "&nbsp;&nbsp;·&nbsp;&nbsp;".join(part for part in (cell, words, prison) if part)

@@ -17,7 +17,6 @@ from app.ui.person.fitted import FittedList
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
 from app.ui.wording import clock_words, short_day_words, span_words
-from record.codes import domain
 from record.moments import local
 
 
@@ -100,12 +99,14 @@ class MovementsTab(Tab):
                 width=170,
                 grow=True,
             ),
-            Column(self.tr("From"), lambda line: _place(line.from_place), width=150, grow=True),
-            Column(self.tr("To"), lambda line: _place(line.to_place), width=150, grow=True),
+            Column(
+                self.tr("From"), lambda line: place_label(line.from_place), width=150, grow=True
+            ),
+            Column(self.tr("To"), lambda line: place_label(line.to_place), width=150, grow=True),
             Column(self.tr("Escort"), lambda line: code_label("escort", line.escort), width=140),
             Column(
-                self.tr("Comment"),
-                lambda line: line.comment or "",
+                self.tr("Conditions and comment"),
+                _more,
                 width=120,
                 grow=True,
             ),
@@ -126,11 +127,11 @@ def _when(moment: dt.datetime) -> str:
     return f"{short_day_words(local(moment).date())} {clock_words(moment)}"
 
 
-def _place(place: str | None) -> str:
-    """A prison by its name, a kind of place by its label, anything else as it was written."""
-    if place is not None and place in domain("prison"):
-        return code_label("prison", place)
-    return place_label(place)
+def _more(line: MovementLine) -> str:
+    """Who escorts, on what conditions, until when; and what else was said."""
+    due = f"→ {_when(line.due_back_at)}" if line.due_back_at is not None else None
+    parts = (line.escort_names, line.conditions, due, line.comment)
+    return "  ·  ".join(" ".join(part.split()) for part in parts if part)
 
 
 def _stay_tone(line: StayLine) -> str:

@@ -141,6 +141,8 @@ def _who(page: PersonPage, charge: ChargeLine) -> Portrait:
 
 def _facts(charge: ChargeLine) -> Iterator[tuple[str, str]]:
     yield translate("prints", "Paragraph"), paragraph_words(charge.paragraph)
+    if charge.incident is not None:
+        yield translate("prints", "Incident"), charge.incident.number
     for label, moment in (
         (translate("prints", "Happened"), charge.happened_at),
         (translate("prints", "Discovered"), charge.discovered_at),

@@ -22,6 +22,7 @@ from app.ui.prints.acct import acct_sheet
 from app.ui.prints.applications import application_sheet, applications_sheet
 from app.ui.prints.fire_roll import fire_roll_sheet
 from app.ui.prints.handover import handover_sheet
+from app.ui.prints.leaving import leaving_sheet
 from app.ui.prints.person_summary import card_sheet, person_sheet
 from app.ui.prints.printer import Print
 from app.ui.prints.property_sheet import property_sheet
@@ -37,6 +38,7 @@ FIRE_ROLL, FIRE_ROLL_WING = "fire_roll", "fire_roll_wing"
 ROLL, CELL_CARDS = "roll", "cell_cards"
 PERSON, CELL_CARD, ACCT, PROPERTY = "person", "cell_card", "acct", "property"
 HANDOVER = "handover"
+LEAVING = "leaving"
 UNLOCK = "unlock"
 APPLICATION, APPLICATIONS = "application", "applications"
 
@@ -161,6 +163,11 @@ def of_person(desk: Desk, person_id: str, reason: str | None) -> tuple[Print, ..
             translate("prints", "Property, for signature"),
             partial(_property, desk, person_id, reason),
         ),
+        Print(
+            LEAVING,
+            translate("prints", "List of leaving, for signature"),
+            partial(_leaving, desk, person_id, reason),
+        ),
     )
 
 
@@ -191,6 +198,11 @@ def _cell_card(desk: Desk, person_id: str, reason: str | None, to_file: bool) ->
 def _property(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
     page = prints.print_person(desk, PROPERTY, person_id, to_file=to_file, reason=reason)
     return property_sheet(desk, page)
+
+
+def _leaving(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_person(desk, LEAVING, person_id, to_file=to_file, reason=reason)
+    return leaving_sheet(desk, page)
 
 
 def _acct(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:

@@ -38,6 +38,14 @@ def _blocks(page: PersonPage, owned: Belongings) -> Iterator[Block]:
     names = " ".join(part for part in (head.forename, head.middle_names) if part)
     cell = translate("prints", "Cell {cell}").format(cell=cell_words(head.cell_path))
     yield Portrait(display_name(head.surname, names), (head.prison_number, cell))
+    yield from owned_blocks(owned)
+    yield Title(translate("prints", "Signatures"))
+    yield Text(translate("prints", "This list is right, and what is on it is mine."))
+    yield signatures()
+
+
+def owned_blocks(owned: Belongings) -> Iterator[Block]:
+    """What somebody has with them, what is in each container here, and cash."""
     yield _things(translate("prints", "In possession"), owned.in_possession)
     for container in owned.containers:
         if not container.is_gone:
@@ -46,9 +54,6 @@ def _blocks(page: PersonPage, owned: Belongings) -> Iterator[Block]:
             yield _things(title, owned.of(container.id), _sealed(container))
     if owned.cash:
         yield _cash(owned)
-    yield Title(translate("prints", "Signatures"))
-    yield Text(translate("prints", "This list is right, and what is on it is mine."))
-    yield _signatures()
 
 
 def _sealed(container: ContainerLine) -> str:
@@ -99,7 +104,8 @@ def _cash(owned: Belongings) -> Table:
     return Table(columns, lines, translate("prints", "Cash"))
 
 
-def _signatures() -> Table:
+def signatures() -> Table:
+    """Room to sign for the person, for reception, and for whoever is with them."""
     columns = (
         Column("", 60, strong=True),
         Column(translate("prints", "Signature")),

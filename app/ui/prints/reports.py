@@ -12,6 +12,7 @@ from app.desk import prints
 from app.desk.desk import Desk
 from app.store.reads.force import ForcePage, Statement
 from app.store.reads.incidents import IncidentLine, IncidentPage, Part
+from app.ui.behaviour.words import paragraph_words
 from app.ui.context import Report
 from app.ui.labels import code_label
 from app.ui.prints.adjudications import notice_print, record_print
@@ -79,6 +80,7 @@ def _incident_blocks(page: IncidentPage) -> Iterator[Block]:
     yield from _parts(people, line.people, "incident_part")
     yield from _parts(translate("prints", "Staff"), page.staff, "incident_staff_part")
     yield from _told(line)
+    yield from _charges(page)
     if page.answers:
         yield Facts(
             tuple(
@@ -177,6 +179,19 @@ def _parts(title: str, parts: Iterable[Part], domain: str) -> Iterator[Block]:
     )
     if lines:
         yield Table(columns, lines, title)
+
+
+def _charges(page: IncidentPage) -> Iterator[Block]:
+    lines = tuple(
+        Line((one.person_name, paragraph_words(one.paragraph), one.number)) for one in page.charges
+    )
+    columns = (
+        Column(translate("prints", "Name"), 60, strong=True),
+        Column(translate("prints", "Charge")),
+        Column(translate("prints", "Number"), 34),
+    )
+    if lines:
+        yield Table(columns, lines, translate("prints", "Charges"))
 
 
 def _told(line: IncidentLine) -> Iterator[Block]:

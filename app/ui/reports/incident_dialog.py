@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.desk.desk import Desk
 from app.desk.reports import open_incident
 from app.store.reads.incidents import IncidentLine, IncidentPage, Part, incident_page, incidents
+from app.ui.behaviour.words import paragraph_words, state_badge, state_words
 from app.ui.context import Context, Form, Report
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.story_list import StoryLine
@@ -50,6 +51,9 @@ class IncidentDialog(ReportDialog[Read]):
             "incident_answer",
             "incident_told",
             "incident_addition",
+            "adjudication",
+            "adjudication_hearing",
+            "adjudication_award",
             "acct",
             "alert",
         }
@@ -136,6 +140,15 @@ class IncidentDialog(ReportDialog[Read]):
             whom = code_label("incident_told", one.whom)
             at = moment_words(one.told_at, now)
             yield StoryLine(one.id, badge, whom, one.said or "", one.staff_name, at)
+        for charge in page.charges:
+            yield StoryLine(
+                charge.id,
+                state_badge(charge, self.context.desk.today()),
+                charge.person_name,
+                paragraph_words(charge.paragraph),
+                "  ·  ".join((charge.number, state_words(charge, now))),
+                moment_words(charge.laid_at, now),
+            )
         for answer in page.answers:
             asked = code_label("incident_question", answer.question)
             said = code_label("incident_reply", answer.text)
@@ -189,7 +202,14 @@ class IncidentDialog(ReportDialog[Read]):
         if self.page is not None:
             line = self.page.page.line
             who = self._person(self.list.chosen()) or next(iter(self._charged(line)), None)
-            self.context.guide.open_form(Form.CHARGE, who, text=line.text)
+            self.context.guide.open_form(
+                Form.CHARGE,
+                who,
+                text=line.text,
+                incident=line.id,
+                when=line.happened_at.isoformat(timespec="minutes"),
+                place=line.where,
+            )
 
     def _charged(self, line: IncidentLine) -> list[str]:
         """Who may have broken a rule."""
@@ -216,8 +236,12 @@ class IncidentDialog(ReportDialog[Read]):
             self.reject()
 
     def _person(self, line_id: str | None) -> str | None:
-        people = self.page.page.line.people if self.page is not None else ()
-        return next((part.who for part in people if part.id == line_id), None)
+        """Whom a row is about: somebody who was part of it, or is charged with it."""
+        if self.page is None:
+            return None
+        page = self.page.page
+        about = {part.id: part.who for part in page.line.people}
+        return (about | {one.id: one.person_id for one in page.charges}).get(line_id or "")
 
 
 def _part(part: Part, badge: BadgeText, domain: str, injuries: str) -> StoryLine:

@@ -7,8 +7,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.store.reads.adjudications import ChargeLine
 from app.store.reads.force import ForceLine, force_lines
 from app.ui.context import Context
+from app.ui.labels import code_label
 from app.ui.reports.force_dialog import ForceDialog
 from app.ui.reports.force_form import open_force_form
 from app.ui.reports.incident_dialog import IncidentDialog
@@ -20,6 +22,18 @@ translate = QCoreApplication.translate
 def show_incident(context: Context, parent: QWidget | None, incident_id: str) -> None:
     """A report of an incident."""
     IncidentDialog(context, incident_id, partial(show_force, context, parent), parent).show()
+
+
+def show_incident_of(context: Context, parent: QWidget | None, charge: ChargeLine) -> None:
+    """The report that a charge follows from, if from any; or where it is."""
+    incident = charge.incident
+    if incident is None:
+        return
+    if incident.happened_at is not None:
+        show_incident(context, parent, incident.id)
+        return
+    words = translate("reports", "The report is at {prison}.")
+    context.guide.tell(words.format(prison=code_label("prison", charge.prison)))
 
 
 def show_force(context: Context, parent: QWidget | None, force_id: str) -> None:

@@ -141,8 +141,9 @@ class PartsField(Retranslated, KeptControl, QWidget):
         super().resizeEvent(event)
         wide = self.width() >= theme().px(_BESIDE_WIDTH_MIN)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if way != self._row.direction():
-            self._row.setDirection(way)
+        if way != self._lines[0].direction():
+            for line in self._lines:
+                line.setDirection(way)
             self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -206,17 +207,21 @@ class PartsField(Retranslated, KeptControl, QWidget):
         )
 
     def _lay_out(self) -> None:
-        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(UNIT)
-        row.addWidget(self.who, 4)
-        row.addWidget(self.part, 3)
-        row.addWidget(self.injury, 3)
-        row.addWidget(self.outcome, 3)
-        row.addWidget(self.add)
+        who, came = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
+        self._lines = (who, came)
+        who.addWidget(self.who, 4)
+        who.addWidget(self.part, 3)
+        # Of a colleague there is less to say: it has room in one line.
+        more = who if self._of_staff else came
+        more.addWidget(self.injury, 3 if self._of_staff else 4)
+        came.addWidget(self.outcome, 3)
+        more.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT // 2)
-        column.addLayout(row)
+        for line in self._lines:
+            line.setSpacing(UNIT)
+            column.addLayout(line)
         column.addWidget(self.table)
         self._show()
 

@@ -23,6 +23,7 @@ from app.store.reads.contacts import VisitDue, visits_due
 from app.store.reads.diary import DiaryLine
 from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.incentives import incentives_due
+from app.store.reads.outside import OutLine, who_is_out
 from app.store.reads.reports_due import ReportDue, reports_due
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
 from app.store.replica import Reading
@@ -30,6 +31,7 @@ from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
 from app.ui.shift import behaviour
+from app.ui.shift.absences import danger_of_absence, wants_a_look
 from app.ui.shift.piles import Pile, entries_today, piles
 from app.ui.shift.reports import danger_of
 from app.ui.shift.sessions import Unmarked, sessions_left
@@ -64,6 +66,7 @@ Subject = (
     | ToSign
     | ChargeLine
     | DraftOfCharge
+    | OutLine
 )
 
 
@@ -109,6 +112,7 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         where = whereabouts(reading, prison)
         needs = [*(_of_matter(m, where) for m in matters), *_of_reviews(reading, where, today)]
         needs += _of_reports(reading, desk)
+        needs += _of_outside(reading, desk, where)
         needs += _of_charges(reading, desk, where)
         needs += _of_basic(incentives_due(reading, prison, today, where))
         needs += [*_of_visits(reading, where, prison, today), *_to_sign(reading, staff_id)]
@@ -224,6 +228,22 @@ def _of_reports(reading: Reading, desk: Desk) -> list[Need]:
             Whereabouts(None, due.wing_id),
         )
         for due in reports_due(reading, desk.prison, member.staff_id, member.role, now)
+    ]
+
+
+def _of_outside(reading: Reading, desk: Desk, where: dict[str, Whereabouts]) -> list[Need]:
+    """Who should be back, who is at large, who is on the way here or has not arrived there."""
+    now, prison = desk.now(), desk.prison
+    return [
+        Need(
+            f"out {line.person_id}",
+            danger_of_absence(line, now),
+            line.due_back_at or line.since or now,
+            line,
+            where.get(line.person_id),
+        )
+        for line in who_is_out(reading, prison)
+        if wants_a_look(line, prison, now)
     ]
 
 

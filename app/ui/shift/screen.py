@@ -20,6 +20,7 @@ from app.store.reads.adjudications import ChargeLine, DraftOfCharge
 from app.store.reads.belongings import ToSign
 from app.store.reads.contacts import VisitDue
 from app.store.reads.diary import DiaryLine
+from app.store.reads.outside import OutLine
 from app.store.reads.reports_due import ReportDue
 from app.store.reads.reviews import ReviewDue
 from app.ui.context import Context
@@ -231,6 +232,8 @@ def _tab_of(need: Need) -> str:
     """The part of the person's record where something is done about a need."""
     if isinstance(need.subject, VisitDue):
         return "people"
+    if isinstance(need.subject, OutLine):
+        return "movements"
     if isinstance(need.subject, ReviewDue) and need.subject.record_type == "incentive_review":
         return "behaviour"
     return "property" if isinstance(need.subject, ToSign) else "alerts"

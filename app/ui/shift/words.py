@@ -14,6 +14,7 @@ from app.store.reads.belongings import ToSign
 from app.store.reads.board import Board, Landing
 from app.store.reads.contacts import VisitDue
 from app.store.reads.diary import DiaryLine
+from app.store.reads.outside import OutLine
 from app.store.reads.reports_due import ReportDue
 from app.store.reads.reviews import ReviewDue
 from app.ui.acct.words import late_words
@@ -25,6 +26,7 @@ from app.ui.kit.story_list import StoryLine
 from app.ui.labels import badge_text, cell_words, code_label
 from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
+from app.ui.shift.absences import absence_line
 from app.ui.shift.behaviour import charge_line
 from app.ui.shift.needs import Need, Unread
 from app.ui.shift.piles import Pile, pile_line
@@ -76,6 +78,8 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return _diary_line(need.id, need.subject, cell)
     if isinstance(need.subject, Unread):
         return _unread_line(need, need.subject, now)
+    if isinstance(need.subject, OutLine):
+        return absence_line(need.id, need.subject, cell, now)
     return _line_of_person(need, need.subject, cell, now)
 
 

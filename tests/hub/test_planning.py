@@ -1,0 +1,145 @@
+"""Plans at the centre: lists of courts and escorts, and what a terminal may say of a plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hub.__main__ import main
+from hub.service import Hub
+from record.action import Action, Change, Outcome
+from record.kinds import Row, Value
+from record.moments import to_text
+from tests.hub.people import admit, person_in
+from tests.hub.seat import Seat, created, row, rows
+from tests.world.prison import PRISON, an_id
+
+HEAD = (
+    "reference,prison,direction,kind,reason,due,surname,forename,date_of_birth,prison_number,place"
+)
+VAN = "GEO-1,LEI,IN,ADM,N,2026-11-24 17:30,Newman,Lee,1991-03-08,,Leeds Magistrates"
+SMITH = "GEO-2,LEI,OUT,CRT,CRT,2026-11-25 08:15,Smith,John,,a1000bc,Leeds Crown Court"
+
+
+def a_plan(seat: Seat, **more: Value) -> Action:
+    said: Row = {
+        "prison": PRISON,
+        "direction": "IN",
+        "kind": "ADM",
+        "surname": "Newman",
+        "forename": "Lee",
+        "due_at": to_text(seat.clock.now()),
+        "status": "EXPECTED",
+        "staff_id": seat.staff_id,
+        "written_at": to_text(seat.clock.now()),
+        **more,
+    }
+    return seat.action("plan_movement", created("planned_movement", said, seat.clock))
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> Path:
+    return tmp_path / "van.csv"
+
+
+def takes(place: str, listed: Path, *lines: str) -> None:
+    """What somebody at the centre types with a new list."""
+    listed.write_text("\n".join([HEAD, *lines]) + "\n", encoding="utf-8")
+    option = "--database" if "://" in place else "--data"
+    assert main(["expect", option, place, str(listed)]) == 0
+
+
+def test_a_list_is_taken_in_line_by_line_and_once(
+    hub: Hub, place: str, listed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = "GEO-3,LEI,OUT,CRT,CRT,2026-11-25 08:15,Nobody,Known,,,Leeds"
+    takes(place, listed, VAN, SMITH, bad, "GEO-4,LEI,IN,ADM,N,yesterday,A,B,,,")
+    told = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in told] == ["line 4", "line 5", told[-1]]
+    assert told[-1].startswith("2 new")
+    known = {one["surname"]: one["person_id"] for one in rows(hub, "planned_movement")}
+    assert known == {"Newman": None, "Smith": an_id("person", "SMITH")}
+    takes(place, listed, VAN, SMITH)
+    assert "0 new, 0 changed, 2 as they were" in capsys.readouterr().out
+
+
+def test_what_the_list_says_anew_counts_and_what_staff_said_stays(
+    hub: Hub, place: str, listed: Path, so: Seat
+) -> None:
+    takes(place, listed, VAN)
+    (plan,) = rows(hub, "planned_movement")
+    change: Row = {"place": "Hull Crown Court"}
+    so.send(
+        so.action(
+            "change_plan",
+            Change("planned_movement", str(plan["id"]), {"place": plan["place"]}, change),
+        )
+    )
+    takes(place, listed, VAN.replace("17:30", "19:00"))
+    (plan,) = rows(hub, "planned_movement")
+    assert (plan["place"], str(plan["due_at"])[11:16]) == ("Hull Crown Court", "19:00")
+
+
+def test_two_who_change_a_plan_differently_meet_in_it(hub: Hub, so: Seat, place: str) -> None:
+    made = a_plan(so)
+    assert so.send(made).outcome is Outcome.ACCEPTED
+    plan_id = made.changes[0].record_id
+
+    def says(name: str, value: str, at: str | None = None) -> Action:
+        change = Change("planned_movement", plan_id, {name: at}, {name: value})
+        return so.action("change_plan", change)
+
+    first, second = says("place", "Leeds"), says("escort", "PECS")
+    assert {so.send(first).outcome, so.send(second).outcome} == {Outcome.ACCEPTED}
+    later = says("place", "Hull")
+    assert so.send(later).outcome is Outcome.MERGED
+    assert row(hub, "planned_movement", plan_id)["place"] == "Hull"
+
+
+def test_an_admission_says_who_was_expected_and_nobody_else(hub: Hub, so: Seat) -> None:
+    made = a_plan(so)
+    so.send(made)
+    plan_id = made.changes[0].record_id
+    comes = admit(so, PRISON, "Neuman")
+
+    def met_by(person_id: str) -> Change:
+        said: Row = {"person_id": person_id}
+        return Change("planned_movement", plan_id, {"person_id": None}, said)
+
+    other = so.action("admit", *comes.changes, met_by(an_id("person", "SMITH")))
+    assert so.send(other).outcome is Outcome.REFUSED
+    met = so.action("admit", *comes.changes, met_by(person_in(comes)))
+    assert so.send(met).outcome is Outcome.ACCEPTED
+    assert row(hub, "planned_movement", plan_id)["person_id"] == person_in(comes)
+
+
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        ({"direction": "OUT", "kind": "CRT"}, "action_malformed"),
+        ({"kind": "CRT"}, "action_malformed"),
+        ({"status": "CANCELLED"}, "action_malformed"),
+        ({"prison_number": "nobody"}, "number_not_prison"),
+        ({"prison": "MDI"}, "out_of_scope"),
+    ],
+)
+def test_what_is_no_plan_is_refused(
+    sqlite_hub: Hub, clock: object, more: Row, problem: str
+) -> None:
+    seat = Seat.enrolled(sqlite_hub, clock, "S", "Q3SO")  # type: ignore[arg-type]
+    verdict = seat.send(a_plan(seat, **more))
+    assert (verdict.outcome, verdict.problem) == (Outcome.REFUSED, problem)
+
+
+def test_an_officer_plans_nothing_but_says_who_did_not_come(hub: Hub, a: Seat, so: Seat) -> None:
+    assert a.send(a_plan(a)).problem == "right_missing"
+    made = a_plan(so)
+    so.send(made)
+    plan_id = made.changes[0].record_id
+    before: Row = {"status": "EXPECTED", "status_why": None, "status_by": None, "status_at": None}
+    said: Row = {**before, "status": "NOT_COME", "status_at": to_text(a.clock.now())}
+    ended = a.action("end_plan", Change("planned_movement", plan_id, before, said))
+    assert a.send(ended).outcome is Outcome.ACCEPTED
+    stands = row(hub, "planned_movement", plan_id)
+    assert (stands["status"], stands["status_by"]) == ("NOT_COME", "ADEYEMI, Sam")
