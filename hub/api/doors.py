@@ -110,18 +110,18 @@ class Doors:
             self.asking -= 1
 
 
-def _doors(request: Request) -> Doors:
+async def _doors(request: Request) -> Doors:
     doors: Doors = request.app.state.doors
     return doors
 
 
-def _asker(request: Request, _signature: Annotated[str | None, Depends(_signature)]) -> Asker:
+async def _asker(request: Request, _signature: Annotated[str | None, Depends(_signature)]) -> Asker:
     """Who asks, by the signature that was checked at the door."""
     asker: Asker = request.state.asker
     return asker
 
 
-def _terminal(asker: Annotated[Asker, Depends(_asker)]) -> Terminal:
+async def _terminal(asker: Annotated[Asker, Depends(_asker)]) -> Terminal:
     """The terminal that asks."""
     if asker.terminal is None:
         raise Problem("terminal_unknown")

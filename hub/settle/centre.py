@@ -25,7 +25,7 @@ from hub.store.sessions import note_recalls_heard, recalled
 from hub.store.snapshots import Snapshots
 from hub.store.staff import Given, sign_in
 from hub.store.store import HubStore, recalls_of
-from hub.store.terminals import Terminal, terminal_by_id, terminal_in
+from hub.store.terminals import Terminal, terminal_by_id
 from record.action import Action, Verdict
 from record.looks import Looks, LooksAsked
 from record.moments import Clock, to_text
@@ -91,16 +91,16 @@ class Centre:
         if offered:
             self._check_history(terminal, request)
         verdicts = self.settle(terminal, offered, request.seals)
+        if offered:  # by which two copies of it may have shown themselves
+            terminal = terminal_by_id(self._store, terminal.id)
+        problem = self._why_nothing_to_read(terminal, request)
         if request.heard:
             self._store.write(lambda w: note_recalls_heard(w, terminal.id, request.heard))
         if request.numbers is not None and problem is None:
             now, asks = self._clock.now(), request.numbers
             self._store.write(lambda writing: lease_block(writing, terminal, asks, now))
         with self._store.read() as facts:
-            if offered:  # by which two copies of it may have shown themselves
-                terminal = terminal_in(facts, terminal.id)
             epoch, days, reading = self._reads_on(facts, terminal, request)
-            problem = self._why_nothing_to_read(terminal, request)
             if problem is not None and request.epoch in (None, epoch) and not offered:
                 raise Problem(problem)
             response = SyncResponse(

@@ -264,12 +264,7 @@ def admit(store: HubStore, clock: Clock, terminal: Terminal) -> Terminal:
 def terminal_by_id(store: HubStore, terminal_id: str) -> Terminal:
     """The terminal with this id; raises ``Problem`` when there is none or it is revoked."""
     with store.read() as facts:
-        return terminal_in(facts, terminal_id)
-
-
-def terminal_in(facts: HubFacts, terminal_id: str) -> Terminal:
-    """The same within a transaction."""
-    terminal = _by_id(facts, terminal_id)
+        terminal = _by_id(facts, terminal_id)
     _check_in_service(terminal)
     return terminal
 
