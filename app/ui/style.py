@@ -133,9 +133,12 @@ def _tokens(app: QApplication, name: ThemeName) -> Tokens:
 
 
 def _dress(app: QApplication, chosen: Theme) -> None:
+    palette = _palette(chosen.tokens)
+    if app.property(_PROPERTY) == chosen and app.palette() == palette:
+        return  # every widget would be polished again, to look as it does
     app.setProperty(_PROPERTY, chosen)
     app.setFont(chosen.font())
-    app.setPalette(_palette(chosen.tokens))
+    app.setPalette(palette)
     app.setStyleSheet(style_sheet(chosen))
 
 

@@ -37,8 +37,10 @@ def build_app(
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         # More threads than connections would only wait, and hinder each other.
         current_default_thread_limiter().total_tokens = limits.threads
-        looking = asyncio.create_task(_look_out(centre.news, store, figures))
+        turning = asyncio.create_task(_turn_round(figures))
+        looking = asyncio.create_task(_look_out(centre.news, store))
         yield
+        turning.cancel()
         looking.cancel()
 
     app = FastAPI(
@@ -67,13 +69,19 @@ def build_app(
     return app
 
 
-async def _look_out(news: News, store: HubStore, figures: Figures) -> None:
-    """See once a second what other processes have committed, while anybody waits for it.
-
-    Also whether a newer program has changed the tables, and tell that the service turns round.
-    """
+async def _turn_round(figures: Figures) -> None:
+    """Tell that the service turns round, however busy its threads are."""
     while True:
         figures.beat()
+        await asyncio.sleep(LOOK_EVERY_S)
+
+
+async def _look_out(news: News, store: HubStore) -> None:
+    """See once a second what other processes have committed, while anybody waits for it.
+
+    Also whether a newer program has changed the tables.
+    """
+    while True:
         await asyncio.sleep(LOOK_EVERY_S)
         try:
             await run_in_threadpool(store.look)

@@ -20,6 +20,7 @@ from hub.store.journal import Head, read_head
 from hub.store.lease import epoch_and_lease
 from hub.store.news import News
 from hub.store.pages import PageAsked, RecentPages
+from hub.store.programs import Programs, programs
 from hub.store.proof import compare
 from hub.store.sessions import note_recalls_heard, recalled
 from hub.store.snapshots import Snapshots
@@ -93,14 +94,14 @@ class Centre:
         verdicts = self.settle(terminal, offered, request.seals)
         if offered:  # by which two copies of it may have shown themselves
             terminal = terminal_by_id(self._store, terminal.id)
-        problem = self._why_nothing_to_read(terminal, request)
         if request.heard:
             self._store.write(lambda w: note_recalls_heard(w, terminal.id, request.heard))
-        if request.numbers is not None and problem is None:
-            now, asks = self._clock.now(), request.numbers
-            self._store.write(lambda writing: lease_block(writing, terminal, asks, now))
+        if request.numbers is not None:
+            self._lend(terminal, request, request.numbers)
         with self._store.read() as facts:
             epoch, days, reading = self._reads_on(facts, terminal, request)
+            asked = _programs(facts, request)
+            problem = self._why_nothing_to_read(terminal, request, asked)
             if problem is not None and request.epoch in (None, epoch) and not offered:
                 raise Problem(problem)
             response = SyncResponse(
@@ -113,6 +114,7 @@ class Centre:
                 problem=problem,
                 lease_days=days,
                 ended=recalled(facts, terminal.id),
+                program=asked.offer_to(request.program or ""),
             )
         if request.epoch == epoch:
             return response
@@ -121,6 +123,14 @@ class Centre:
     def still(self, response: SyncResponse) -> SyncResponse:
         """An answer with nothing new, given again at the end of a wait in which nothing moved."""
         return replace(response, now=to_text(self._clock.now()))
+
+    def _lend(self, terminal: Terminal, request: SyncRequest, incarnation: str) -> None:
+        """Lend an installation the numbers that it asks for, if it may read the answer."""
+        with self._store.read() as facts:
+            asked = _programs(facts, request)
+        if self._why_nothing_to_read(terminal, request, asked) is None:
+            now = self._clock.now()
+            self._store.write(lambda writing: lease_block(writing, terminal, incarnation, now))
 
     def _check_history(self, terminal: Terminal, request: SyncRequest) -> None:
         """That the terminal has not read further than this record goes; raises ``Problem``."""
@@ -144,10 +154,13 @@ class Centre:
                 raise Problem("cursor_ahead", stream=each.stream)
         return epoch, days, reading
 
-    def _why_nothing_to_read(self, terminal: Terminal, request: SyncRequest) -> str | None:
+    def _why_nothing_to_read(
+        self, terminal: Terminal, request: SyncRequest, asked: Programs
+    ) -> str | None:
         if terminal.forked_at is not None:
             return "terminal_must_reenrol"
         too_old = speech(request.schema, self._schema) is Speech.PUSH_ONLY
+        too_old = too_old or asked.are_above(request.program or "")
         return "program_too_old" if too_old else None
 
     def settle(
@@ -244,6 +257,11 @@ class Centre:
             pages.append(replace(page, digest=page.digest if wanted else None))
             left = max(left - size, 0)
         return tuple(pages)
+
+
+def _programs(facts: HubFacts, request: SyncRequest) -> Programs:
+    """Which programs are asked for, where the terminal says which it has."""
+    return programs(facts) if request.program is not None else Programs()
 
 
 def _check_single(terminal: Terminal) -> None:

@@ -55,6 +55,7 @@ class Limits(Section):
     threads: int = Field(default=16, ge=4, le=500, description="questions answered at once")
     settling: int = Field(default=8, ge=1, description="terminals settled for at once")
     loading: int = Field(default=8, ge=1, description="first loads served at once")
+    signing_in: int = Field(default=4, ge=1, description="passwords checked at once")
     retry_after_s: int = Field(default=5, ge=1, le=600, description="when to come again")
 
 
