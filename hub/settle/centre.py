@@ -81,8 +81,7 @@ class Centre:
         verdicts = self.settle(terminal, offered, request.seals)
         if offered:
             terminal = terminal_by_id(self._store, terminal.id)
-        with self._store.read() as facts:
-            asked = programs(facts) if request.program is not None else Programs()
+        asked = self._programs() if request.program is not None else Programs()
         problem = self._why_nothing_to_read(terminal, request, asked)
         if problem is not None and same_history and not offered:
             raise Problem(problem)
@@ -106,6 +105,10 @@ class Centre:
             ended=ended,
             program=asked.offer_to(request.program or ""),
         )
+
+    def _programs(self) -> Programs:
+        with self._store.read() as facts:
+            return programs(facts)
 
     def _why_nothing_to_read(
         self, terminal: Terminal, request: SyncRequest, asked: Programs
