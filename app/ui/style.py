@@ -27,6 +27,15 @@ FONT_FACES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 
 _PROPERTY = "wingbook_theme"
 _FOLLOWER = "wingbook_system_theme"
+# Windows has fonts of its own for these, and Qt prefers them to the application's.
+_FONTS_OF_WINDOWS = (
+    "QAbstractItemView",
+    "QMenu",
+    "QMenuBar",
+    "QMessageBox",
+    "QStatusBar",
+    "QTipLabel",
+)
 
 
 @dataclass(frozen=True)
@@ -140,6 +149,8 @@ def _dress(app: QApplication, chosen: Theme) -> None:
     app.setFont(chosen.font())
     app.setPalette(palette)
     app.setStyleSheet(style_sheet(chosen))
+    for kind in _FONTS_OF_WINDOWS:  # last: a new style sheet has Qt ask Windows again
+        app.setFont(chosen.font(), kind)  # type: ignore[arg-type]
 
 
 def style_sheet(chosen: Theme) -> str:
