@@ -49,6 +49,11 @@ class Machine:
         """The terminals that have something to send, as the uninstallation sees them."""
         return sorted(path.name for path in self._data.glob("waiting/*"))
 
+    def set_mark(self, terminal_id: str, *, waits: bool) -> None:
+        """Put or take away a terminal's mark that something waits."""
+        mark = self._data / "waiting" / terminal_id
+        mark.touch() if waits else mark.unlink()
+
     @property
     def _data(self) -> Path:
         return self.drive / "ProgramData" / "Wingbook"
