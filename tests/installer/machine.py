@@ -52,7 +52,10 @@ class Machine:
     def set_mark(self, terminal_id: str, *, waits: bool) -> None:
         """Put or take away a terminal's mark that something waits."""
         mark = self._data / "waiting" / terminal_id
-        mark.touch() if waits else mark.unlink()
+        if waits:
+            mark.touch()
+        else:
+            mark.unlink()
 
     @property
     def _data(self) -> Path:

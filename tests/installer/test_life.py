@@ -65,8 +65,8 @@ def _live(machine: Machine, hub: Hub, built: dict[str, Path]) -> None:
     assert "have not reached the centre" in said
     assert machine.wingbook("--version").stdout == f"Wingbook {NOW}\n"
 
-    # Wine does not tell the old version that it is being upgraded (UPGRADINGPRODUCTCODE), as Windows
-    # does, so its mark is out of the way for a moment. The entry itself stays where it is.
+    # Wine does not tell the old version that it is being upgraded (UPGRADINGPRODUCTCODE); Windows
+    # does. So its mark is out of the way for a moment. The entry itself stays where it is.
     [mark] = machine.marks
     machine.set_mark(mark, waits=False)
     code, said = machine.msiexec("/i", built[NEXT])
