@@ -100,6 +100,7 @@ PLACES: tuple[Command, ...] = (
     Command("roll", N_("commands", "Roll check"), Menu.GO, "F5", "roll"),
     Command("unlock", N_("commands", "Unlock list"), Menu.GO, "Ctrl+L", "unlock"),
     Command("book", N_("commands", "Wing book"), Menu.GO, "Ctrl+W", "book"),
+    Command("reception", N_("commands", "Reception board"), Menu.GO, "Ctrl+E", "arrive"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
     Command("inbox", N_("commands", "Inbox"), Menu.GO, "Ctrl+I", "inbox"),
     Command("waiting", N_("commands", "Waiting to send"), Menu.GO, "Ctrl+U", "outbox"),

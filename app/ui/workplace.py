@@ -49,6 +49,7 @@ from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
 from app.ui.prints.reports import report_print
+from app.ui.reception.screen import ReceptionScreen
 from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
@@ -116,6 +117,7 @@ class Workplace(QWidget):
             "roll": self.roll,
             "unlock": UnlockScreen(self._context, preferences),
             "book": BookScreen(self._context, preferences),
+            "reception": ReceptionScreen(self._context),
             "find": self.search,
             "person": self.person,
             "inbox": self._inbox,

@@ -1508,6 +1508,21 @@
     </message>
 </context>
 <context>
+    <name>CancelPlanForm</name>
+    <message>
+        <source>It will not be</source>
+        <translation type="unfinished">Ni fydd yn digwydd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pam</translation>
+    </message>
+    <message>
+        <source>Write why it will not be.</source>
+        <translation type="unfinished">Ysgrifennwch pam na fydd yn digwydd.</translation>
+    </message>
+</context>
+<context>
     <name>CareForm</name>
     <message>
         <source>By when</source>
@@ -2701,6 +2716,77 @@
     </message>
 </context>
 <context>
+    <name>ExpectForm</name>
+    <message>
+        <source>Born (if it is known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Diwrnod</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation type="unfinished">Hebryngwyr</translation>
+    </message>
+    <message>
+        <source>Expect somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forename</source>
+        <translation type="unfinished">Enw cyntaf</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prison number (if they have one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation type="unfinished">Cyfenw</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Amser</translation>
+    </message>
+    <message>
+        <source>Type the day, such as 24/11/2026.</source>
+        <translation type="unfinished">Teipiwch y diwrnod, er enghraifft 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Type the time, such as 17:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must be known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished">I ble</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pam</translation>
+    </message>
+    <message>
+        <source>Write the forename.</source>
+        <translation type="unfinished">Ysgrifennwch yr enw cyntaf.</translation>
+    </message>
+    <message>
+        <source>Write the surname.</source>
+        <translation type="unfinished">Ysgrifennwch y cyfenw.</translation>
+    </message>
+</context>
+<context>
     <name>FindPanel</name>
     <message>
         <source>Find a person, a cell or a command</source>
@@ -3356,6 +3442,21 @@
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>HourPicture</name>
+    <message>
+        <source>Arrivals by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals by hour. Filled: have come. Outlined: are to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour}: {came} came, {comes} to come</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6271,6 +6372,133 @@
     </message>
 </context>
 <context>
+    <name>ReceptionScreen</name>
+    <message>
+        <source>Arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Newid</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E changes when, from where and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">O</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished">Sut mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>It will not be…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Enw</translation>
+    </message>
+    <message>
+        <source>No number can be given here: the centre gives one when it answers.</source>
+        <translation>Ni ellir rhoi rhif yma: bydd y ganolfan yn rhoi un pan fydd yn ateb.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Rhif</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Agor</translation>
+    </message>
+    <message>
+        <source>Reading who comes and goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception board</source>
+        <translation>Bwrdd y dderbynfa</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T goes to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished">Derbyn</translation>
+    </message>
+    <message>
+        <source>The day after (Ctrl+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before (Ctrl+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Amser</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">I</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Heddiw</translation>
+    </message>
+    <message>
+        <source>Whoever comes all the same is taken in with Ctrl+Shift+E, and stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pam</translation>
+    </message>
+    <message>
+        <source>X says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RedirectForm</name>
     <message>
         <source>Choose the prison.</source>
@@ -8969,6 +9197,10 @@
         <translation>Derbyn o garchar arall…</translation>
     </message>
     <message>
+        <source>Reception board</source>
+        <translation>Bwrdd y dderbynfa</translation>
+    </message>
+    <message>
         <source>Regi&amp;me and key work</source>
         <translation>&amp;Gwaith allweddol a’r regimen</translation>
     </message>
@@ -10686,6 +10918,73 @@
     </message>
 </context>
 <context>
+    <name>reception</name>
+    <message>
+        <source>BEING TAKEN IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DID NOT COME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXPECTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GONE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known; the record comes when connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation type="unfinished">HWYR</translation>
+    </message>
+    <message>
+        <source>Nobody of that number is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ON THE WAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their record is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WILL NOT BE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} being taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, {done} of {all} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>record</name>
     <message>
         <source>ACCT alarm set for a wing or the prison</source>
@@ -12110,6 +12409,10 @@
     <message>
         <source>Received from another prison</source>
         <translation>Derbyniwyd o garchar arall</translation>
+    </message>
+    <message>
+        <source>Reception board opened</source>
+        <translation>Agorwyd bwrdd y dderbynfa</translation>
     </message>
     <message>
         <source>Record</source>
