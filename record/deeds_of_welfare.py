@@ -36,6 +36,9 @@ _CONTACT = frozenset(
         "active",
     }
 )
+_PLAN = frozenset({"help", "helpers", "equipment", "refuge", "reviewed_on", "review_on"})
+_CARERS = DECIDERS | {HEALTHCARE}
+"""Who decides, with a second person, that somebody needs less help to get out."""
 
 
 STORE_PROPERTY = Deed(
@@ -110,22 +113,25 @@ RECORD_VISIT = Deed(
     {"visit_outcome": NEW},
     roles=WING | {OFFENDER_MANAGER, SECURITY},
 )
-WRITE_PEEP = Deed(
-    "write_peep",
-    "Evacuation plan written",
-    {
-        "peep": frozenset(
-            {CREATE, "help", "helpers", "equipment", "refuge", "reviewed_on", "review_on"}
-        )
-    },
+WRITE_PEEP = Deed("write_peep", "Evacuation plan written", {"peep": _PLAN | NEW})
+LOWER_PEEP = Deed(
+    "lower_peep",
+    "Help to get out lowered",
+    {"peep": _PLAN},
+    roles=_CARERS,
+    held_for=ALL_STAFF - _CARERS,
+    decision=True,
+    two_people=True,
+    shown_at_once=False,
 )
 END_PEEP = Deed(
     "end_peep",
     "Evacuation plan ended",
     {"peep": ENDING},
-    roles=DECIDERS | {HEALTHCARE},
-    held_for=ALL_STAFF - DECIDERS - {HEALTHCARE},
+    roles=_CARERS,
+    held_for=ALL_STAFF - _CARERS,
     decision=True,
+    two_people=True,
     shown_at_once=False,
 )
 ADJUST = Deed(
@@ -153,6 +159,7 @@ WELFARE_DEEDS = (
     CANCEL_VISIT,
     RECORD_VISIT,
     WRITE_PEEP,
+    LOWER_PEEP,
     END_PEEP,
     ADJUST,
     END_ADJUSTMENT,

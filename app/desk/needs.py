@@ -17,11 +17,12 @@ from app.desk.entries import (
     written,
 )
 from record.deed import Deed
-from record.deeds_of_welfare import ADJUST, END_ADJUSTMENT, END_PEEP, WRITE_PEEP
-from record.facts import text
+from record.deeds_of_welfare import ADJUST, END_ADJUSTMENT, END_PEEP, LOWER_PEEP, WRITE_PEEP
+from record.facts import Facts, text
 from record.kinds import Row
 from record.problems import Problem
 from record.redirect import about
+from record.rules.needs import is_lowered
 
 
 def write_peep(
@@ -34,13 +35,18 @@ def write_peep(
     refuge: str | None = None,
     reviewed_on: dt.date | None = None,
     review_on: dt.date | None = None,
+    reason: str | None = None,
 ) -> Saved:
     """Write a person's evacuation plan, or write it anew where one is active.
 
-    It was reviewed today, unless earlier. Raises ``Problem`` value_missing, value_out_of_range,
-    code_unknown, date_in_future, date_before, nothing_changed, person_unknown.
+    It was reviewed today, unless earlier. Where it names fewer helpers than the plan that stands,
+    it asks, for a ``reason``, for the decision of a second person; until then that plan stands as
+    it is. Raises ``Problem`` value_missing, value_out_of_range, code_unknown, date_in_future,
+    date_before, nothing_changed, person_unknown, reason_missing.
     """
-    with desk.action(WRITE_PEEP) as action:
+    with desk.replica.read() as facts:
+        deed = deed_of(person_id, helpers, facts)
+    with desk.action(deed, reason_of(reason) if deed is LOWER_PEEP else reason) as action:
         person = known_person(action.facts, person_id)
         reviewed = past_date("reviewed_on", reviewed_on, desk.today()).isoformat()
         values: Row = {
@@ -53,13 +59,24 @@ def write_peep(
         }
         for code in equipment:
             listed("peep", "equipment", code)
-        active = about("peep", str(person["id"]), action.facts, status=ACTIVE)
+        active = standing_plans(str(person["id"]), action.facts)
         if active:
             action.change("peep", active[0], values)
         else:
             opened: Row = {"person_id": person["id"], "opened_by": desk.member.name}
             action.create("peep", opened | values | {"status": ACTIVE})
     return action.saved
+
+
+def deed_of(person_id: str, helpers: int, facts: Facts) -> Deed:
+    """What it is to write a plan with so many helpers: lowering it is a deed of its own."""
+    plan = next(iter(standing_plans(person_id, facts)), None)
+    return LOWER_PEEP if is_lowered(plan, {"helpers": helpers}) else WRITE_PEEP
+
+
+def standing_plans(person_id: str, facts: Facts) -> list[Row]:
+    """The evacuation plans of somebody that stand: one, unless two terminals wrote one each."""
+    return about("peep", person_id, facts, status=ACTIVE)
 
 
 def end_peep(

@@ -17,7 +17,7 @@ from record.deeds import (
     deciders,
 )
 from record.deeds_of_behaviour import ACTIVATE_AWARD, QUASH_AWARD
-from record.deeds_of_welfare import END_ADJUSTMENT, END_MARKER, END_PEEP
+from record.deeds_of_welfare import END_ADJUSTMENT, END_MARKER, END_PEEP, LOWER_PEEP
 from record.facts import Facts, text
 from record.kinds import Row
 from record.rules import (
@@ -97,6 +97,8 @@ def deed_of_right(deed: Deed, written: Iterable[tuple[str, Row]]) -> Deed:
             return ACTIVATE_AWARD if values.get("status") == ACTIVATED else QUASH_AWARD
         if record_type == "non_association" and "restriction" in values:
             return END_NON_ASSOCIATION
+        if record_type == "peep" and "helpers" in values:
+            return LOWER_PEEP
         if values.get("restricted", True) is not True:
             return LIFT_RESTRICTION
     return deed

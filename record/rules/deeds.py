@@ -22,6 +22,7 @@ from record.rules.incentives import check_incentives
 from record.rules.incidents import check_incidents
 from record.rules.key_work import check_key_work
 from record.rules.leaving import check_leaving
+from record.rules.needs import check_peep
 from record.rules.planning import check_plans
 from record.rules.regime import check_regime
 from record.rules.sharing import check_sharing
@@ -45,3 +46,4 @@ def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     check_regime(changes, facts)
     check_not_eased(deed, changes)
     check_sharing(deed, changes, facts)
+    check_peep(deed, changes)

@@ -5411,6 +5411,10 @@
 <context>
     <name>PeepForm</name>
     <message>
+        <source>Ask to lower it</source>
+        <translation>Gofyn am ei leihau</translation>
+    </message>
+    <message>
         <source>Choose how many.</source>
         <translation>Dewiswch faint.</translation>
     </message>
@@ -5435,6 +5439,10 @@
         <translation>Adolygwyd</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
         <source>What help do they need to get out?</source>
         <translation>Pa help sydd ei angen i fynd allan?</translation>
     </message>
@@ -5443,8 +5451,16 @@
         <translation>Ble gallant aros (man diogel)</translation>
     </message>
     <message>
+        <source>Why less help is needed</source>
+        <translation>Pam mae angen llai o help</translation>
+    </message>
+    <message>
         <source>Write what must be done to get them out.</source>
         <translation>Ysgrifennwch beth sydd i’w wneud i’w cael allan.</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Ysgrifennwch pam.</translation>
     </message>
 </context>
 <context>
@@ -11785,6 +11801,10 @@
     <message>
         <source>Held action withdrawn</source>
         <translation>Gweithred a ddaliwyd wedi&apos;i thynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Help to get out lowered</source>
+        <translation>Lleihau’r help i fynd allan</translation>
     </message>
     <message>
         <source>Highest workplace risk</source>

@@ -30,11 +30,11 @@ def test_a_plan_is_written_once_and_written_anew(desk: Desk) -> None:
     (plan,) = desk.replica.find("peep", person_id=SMITH)
     assert (plan["helpers"], plan["equipment"]) == (2, ["CHAIR"])
     assert plan["reviewed_on"] == desk.today().isoformat()
-    write_peep(desk, person_id=SMITH, help="Walk beside him.", helpers=1)
+    write_peep(desk, person_id=SMITH, help="Carry him down.", helpers=3)
     (plan,) = desk.replica.find("peep", person_id=SMITH)
-    assert (plan["help"], plan["helpers"], plan["equipment"]) == ("Walk beside him.", 1, [])
+    assert (plan["help"], plan["helpers"], plan["equipment"]) == ("Carry him down.", 3, [])
     with refused("value_missing"):
-        write_peep(desk, person_id=SMITH, help=" ", helpers=1)
+        write_peep(desk, person_id=SMITH, help=" ", helpers=3)
     with refused("value_out_of_range"):
         write_peep(desk, person_id=SMITH, help="Help.", helpers=10)
     with refused("date_before"):
@@ -42,9 +42,24 @@ def test_a_plan_is_written_once_and_written_anew(desk: Desk) -> None:
             desk,
             person_id=SMITH,
             help="Help.",
-            helpers=1,
+            helpers=3,
             review_on=desk.today() - dt.timedelta(days=1),
         )
+
+
+@pytest.mark.parametrize("number", ["desk", "supervisor"])
+def test_help_is_raised_at_once_and_lowered_by_nobody_alone(
+    number: str, request: pytest.FixtureRequest
+) -> None:
+    desk: Desk = request.getfixturevalue(number)
+    write_peep(desk, person_id=SMITH, help="Carry him.", helpers=2)
+    assert not write_peep(desk, person_id=SMITH, help="Carry him.", helpers=3).to_be_held
+    with refused("reason_missing"):
+        write_peep(desk, person_id=SMITH, help="Walk beside him.", helpers=1)
+    said = {"help": "Walk beside him.", "helpers": 1, "reason": "His leg has healed."}
+    assert write_peep(desk, person_id=SMITH, **said).to_be_held  # type: ignore[arg-type]
+    (plan,) = desk.replica.find("peep", person_id=SMITH)
+    assert (plan["help"], plan["helpers"]) == ("Carry him.", 3)
 
 
 @pytest.mark.parametrize("number", ["desk", "supervisor"])
@@ -57,7 +72,7 @@ def test_a_plan_stands_on_this_terminal_until_the_centre_has_agreed(
     with refused("reason_missing"):
         end_peep(desk, peep_id=str(plan["id"]), ended_reason=" ")
     saved = end_peep(desk, peep_id=str(plan["id"]), ended_reason="His leg has healed.")
-    assert saved.to_be_held == (number == "desk")
+    assert saved.to_be_held, "nobody does it alone"
     (plan,) = desk.replica.find("peep", person_id=SMITH)
     assert plan["status"] == "ACTIVE"
 

@@ -192,15 +192,31 @@ def test_of_two_plans_for_the_way_out_the_one_with_more_help_stands(
         status="ACTIVE",
     )
     a.send(a.action("write_peep", plan))
-    before: Row = {"helpers": 2}
-    b.send(b.action("write_peep", Change(*plan.key, before, {"helpers": 3})))
-    a.send(a.action("write_peep", Change(*plan.key, before, {"helpers": 1})))
-    assert row(hub, "peep", plan.record_id)["helpers"] == 3
+    b.send(b.action("write_peep", Change(*plan.key, {"helpers": 2}, {"helpers": 4})))
+    a.send(a.action("write_peep", Change(*plan.key, {"helpers": 2}, {"helpers": 3})))
+    assert row(hub, "peep", plan.record_id)["helpers"] == 4
     (conflict,) = rows(hub, "conflict", record_id=plan.record_id)
     assert conflict["group"] == "helpers"
 
 
-def test_an_officer_asks_for_the_end_of_a_plan_and_a_supervising_officer_ends_it(
+def test_fewer_helpers_wait_for_a_second_person(hub: Hub, a: Seat, so: Seat) -> None:
+    said: Row = {"help": "Carry him.", "reviewed_on": "2026-11-01", "status": "ACTIVE"}
+    plan = new(a, "peep", person_id=SMITH, helpers=3, equipment=[], **said)
+    a.send(a.action("write_peep", plan))
+    fewer = Change(*plan.key, {"helpers": 3}, {"helpers": 1})
+    more = Change(*plan.key, {"helpers": 3}, {"helpers": 4})
+    assert a.send(a.action("write_peep", fewer)).problem == "peep_not_lowered"
+    assert so.send(so.action("lower_peep", more)).problem == "action_malformed"
+    for seat, problem in ((a, "right_held"), (so, "two_people_needed")):
+        asked = seat.send(seat.action("lower_peep", fewer, reason="He walks again."))
+        assert (asked.outcome, asked.problem) == (Outcome.HELD, problem)
+    assert row(hub, "peep", plan.record_id)["helpers"] == 3
+    second = so.by(SECOND, so.settle("accept_held", "held_action", asked.raised[0]))
+    assert so.send(second).outcome is Outcome.ACCEPTED
+    assert row(hub, "peep", plan.record_id)["helpers"] == 1
+
+
+def test_an_officer_asks_for_the_end_of_a_plan_and_two_people_end_it(
     hub: Hub, a: Seat, so: Seat
 ) -> None:
     held = {"status": "ACTIVE", "person_id": SMITH, "help": "Guide him.", "helpers": 1}
@@ -212,7 +228,9 @@ def test_an_officer_asks_for_the_end_of_a_plan_and_a_supervising_officer_ends_it
     change = Change("peep", an_id("peep"), before, after)
     asked = a.send(a.action("end_peep", change, reason="Healed."))
     assert (asked.outcome, asked.problem) == (Outcome.HELD, "right_held")
-    assert so.send(so.action("end_peep", change, reason="Healed.")).outcome is Outcome.ACCEPTED
+    alone = so.send(so.action("end_peep", change, reason="Healed."))
+    assert (alone.outcome, alone.problem) == (Outcome.HELD, "two_people_needed")
+    assert so.send(so.settle("accept_held", "held_action", asked.raised[0])).problem is None
     assert row(hub, "peep", an_id("peep"))["status"] == "ENDED"
 
 

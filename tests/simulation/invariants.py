@@ -17,7 +17,6 @@ from hub.store.tables import RECORDS
 from record.action import Action, Change, Outcome
 from record.catalogue import BY_NAME, people_of
 from record.deeds import DECIDING_ALERTS, DEEDS, TWO_PEOPLE_ALERTS, deciders
-from record.deeds_of_welfare import END_PEEP
 from record.field import Policy
 from record.kinds import Row, Value
 from tests.simulation.acct_invariants import check_care
@@ -277,8 +276,6 @@ def _may_end(settled: Settled, item: Received, kind: str, row: Row, accepted: se
     if item.verdict.outcome is Outcome.HELD:
         return bool(accepted.intersection(item.verdict.raised))
     role = str(settled.rows["staff", item.action.staff_id][1]["role"])
-    if kind == "peep":
-        return item.taken and role in END_PEEP.roles
     code = row.get("code")
     if code is None or code in TWO_PEOPLE_ALERTS:
         return False

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk.needs import adjust, write_peep
 from app.ui.forms.needs import NeedsForm, PeepForm
+from app.ui.kit.form_dialog import set_field_text
 from app.ui.person.page import PersonPageScreen
 from app.ui.prints import offers
 from tests.desk.prison import person
@@ -44,7 +45,14 @@ def test_a_plan_is_written_and_begins_with_what_stands(
     save(qtbot, form)
     again = opened_form(qtbot, wing, place, PeepForm)
     assert text_of(again, "help").toPlainText() == HELP
-    again.close()
+    set_field_text(again.control("helpers"), "0")
+    assert "held until a supervising officer" in said(again)
+    try_to_save(qtbot, wing, again)
+    assert "Write why." in said(again)
+    text_of(again, "why").setPlainText("He walks by himself again.")
+    save(qtbot, again)
+    (plan,) = wing.office.replica.find("peep", person_id=SMITH)
+    assert plan["helpers"] == 1, "until two people have agreed"
 
 
 def test_the_fire_roll_says_what_help_somebody_needs(wing: Wing, tmp_path: Path) -> None:

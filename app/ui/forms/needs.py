@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.desk import needs
 from app.desk.desk import Saved
 from app.store.reads.needs import AdjustmentLine, PeepLine
-from app.store.reads.person import PersonPage
 from app.ui.context import Context
 from app.ui.forms.details import DetailsForm
-from app.ui.forms.ending import EndingForm
+from app.ui.forms.ending import EndingForm, held_words
 from app.ui.forms.form import PersonForm
 from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo, DateField
+from app.ui.kit.heading import Words
 from app.ui.labels import code_label
 from app.ui.way_out import plan_words
 from record.codes import domain
-from record.deeds_of_welfare import END_ADJUSTMENT, END_PEEP
+from record.deed import Deed
+from record.deeds_of_welfare import END_ADJUSTMENT, END_PEEP, LOWER_PEEP
+from record.facts import text
+from record.rules.check import check_right
 from record.types.needs import HELPERS_MAX
 
 _TEXT_HEIGHT = 84
@@ -49,6 +54,7 @@ class PeepForm(PersonForm):
         "Refuge": "refuge",
         "Reviewed": "reviewed",
         "Review due": "review",
+        "reason_missing": "why",
     }
 
     def __init__(
@@ -57,10 +63,8 @@ class PeepForm(PersonForm):
         super().__init__(context, subject, f"peep:{subject.person_id}", parent)
         today = context.desk.today()
         self._help = QPlainTextEdit(self)
-        self._help.setPlainText(prefill.get("help", ""))
         numbers = [(str(n), str(n)) for n in range(HELPERS_MAX + 1)]
         self._helpers = CodeCombo(numbers, self)
-        self._helpers.set_code("1")
         self._refuge = QLineEdit(self)
         self._equipment = TickList(self)
         self._reviewed, self._review = DateField(today, years_ahead=0), DateField(today)
@@ -69,8 +73,14 @@ class PeepForm(PersonForm):
         self.add_row(("helpers", "", self._helpers), ("refuge", "", self._refuge))
         self.add_field("equipment", "", self._equipment)
         self.add_row(("reviewed", "", self._reviewed), ("review", "", self._review))
+        self._held, self._why_less = Words(tone="soft", parent=self), QPlainTextEdit(self)
+        self.add_widget(self._held)
+        self.add_field("why", "", self._why_less)
         self._offer()
+        self._begin_with(prefill.get("help", ""))
+        self._helpers.code_changed.connect(self._follow)
         self.start()
+        self._follow()
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Evacuation plan (PEEP)"))
@@ -80,20 +90,27 @@ class PeepForm(PersonForm):
         self.relabel("equipment", self.tr("Equipment"))
         self.relabel("reviewed", self.tr("Reviewed"))
         self.relabel("review", self.tr("Review due (may be left empty)"))
+        self.relabel("why", self.tr("Why less help is needed"))
         self._offer()
+        self._follow()
         super().retranslate()
 
-    def fill(self, page: PersonPage) -> None:
-        """Begin with the plan that stands, unless somebody has typed already."""
-        plan = next(iter(page.head.way_out), None)
-        if plan is None or self._help.toPlainText().strip():
+    def _begin_with(self, help_first: str) -> None:
+        """Begin with the plan that stands, beside which a draft is kept."""
+        desk = self.context.desk
+        plan = next(iter(needs.standing_plans(self.subject.person_id, desk.replica)), None)
+        if plan is None:
+            self._help.setPlainText(help_first)
+            self._helpers.set_code("1")
             return
-        self._help.setPlainText(plan.help)
-        self._helpers.set_code(str(plan.helpers))
-        self._refuge.setText(plan.refuge or "")
-        self._equipment.tick(plan.equipment)
-        if plan.review_on is not None and plan.review_on >= self.context.desk.today():
-            self._review.set_day(plan.review_on)
+        self._help.setPlainText(text(plan, "help"))
+        self._helpers.set_code(str(plan["helpers"]))
+        self._refuge.setText(text(plan, "refuge"))
+        equipment = plan["equipment"]
+        self._equipment.tick(map(str, equipment) if isinstance(equipment, list) else ())
+        review = dt.date.fromisoformat(text(plan, "review_on") or "1970-01-01")
+        if review >= desk.today():
+            self._review.set_day(review)
 
     def problems(self) -> dict[str, str]:
         wrong = super().problems()
@@ -101,7 +118,12 @@ class PeepForm(PersonForm):
             wrong["help"] = self.tr("Write what must be done to get them out.")
         if not self._helpers.code():
             wrong["helpers"] = self.tr("Choose how many.")
+        if self._lowers() and not self._why_less.toPlainText().strip():
+            wrong["why"] = self.tr("Write why.")
         return wrong
+
+    def save_words(self) -> str:
+        return self.tr("Ask to lower it") if self._lowers() else self.tr("Save")
 
     def deed(self, reason: str | None) -> Callable[[], Saved]:
         return partial(
@@ -114,7 +136,26 @@ class PeepForm(PersonForm):
             refuge=self._refuge.text(),
             reviewed_on=self._reviewed.day(),
             review_on=self._review.day(),
+            reason=self._why_less.toPlainText() if self._lowers() else reason,
         )
+
+    def _lowers(self) -> bool:
+        return self._deed() is LOWER_PEEP
+
+    def _deed(self) -> Deed:
+        helpers = int(self._helpers.code() or HELPERS_MAX)
+        return needs.deed_of(self.subject.person_id, helpers, self.context.desk.replica)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Say beforehand that fewer helpers wait for a second person, and ask why."""
+        desk, lowers = self.context.desk, self._lowers()
+        held = check_right(self._deed(), desk.member.role, (), desk.replica)
+        self._held.setText(held_words(held))
+        self._held.setVisible(held is not None)
+        self.show_field("why", lowers)
+        self.set_save_words(self.save_words())
+        self.fit()
 
     def _offer(self) -> None:
         codes = domain("peep_equipment").active()
