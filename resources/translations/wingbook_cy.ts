@@ -1511,15 +1511,15 @@
     <name>CancelPlanForm</name>
     <message>
         <source>It will not be</source>
-        <translation type="unfinished">Ni fydd yn digwydd</translation>
+        <translation>Ni fydd yn digwydd</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pam</translation>
+        <translation>Pam</translation>
     </message>
     <message>
         <source>Write why it will not be.</source>
-        <translation type="unfinished">Ysgrifennwch pam na fydd yn digwydd.</translation>
+        <translation>Ysgrifennwch pam na fydd yn digwydd.</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1929,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n being taken in</source>
+        <translation>
+            <numerusform>%n yn cael ei dderbyn</numerusform>
+            <numerusform>%n yn cael ei dderbyn</numerusform>
+            <numerusform>%n yn cael eu derbyn</numerusform>
+            <numerusform>%n yn cael eu derbyn</numerusform>
+            <numerusform>%n yn cael eu derbyn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell ddim mewn defnydd</numerusform>
@@ -1999,6 +2009,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n member(s) of staff</source>
         <translation>
             <numerusform>%n aelod o staff</numerusform>
@@ -2066,6 +2086,16 @@
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) to come</source>
+        <translation>
+            <numerusform>%n i ddod</numerusform>
+            <numerusform>%n i ddod</numerusform>
+            <numerusform>%n i ddod</numerusform>
+            <numerusform>%n i ddod</numerusform>
+            <numerusform>%n i ddod</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2719,71 +2749,71 @@
     <name>ExpectForm</name>
     <message>
         <source>Born (if it is known)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganwyd (os yw’n hysbys)</translation>
     </message>
     <message>
         <source>Change what is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid yr hyn a gynlluniwyd</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Diwrnod</translation>
+        <translation>Diwrnod</translation>
     </message>
     <message>
         <source>Escort</source>
-        <translation type="unfinished">Hebryngwyr</translation>
+        <translation>Hebrwng</translation>
     </message>
     <message>
         <source>Expect somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Disgwyl rhywun</translation>
     </message>
     <message>
         <source>Forename</source>
-        <translation type="unfinished">Enw cyntaf</translation>
+        <translation>Enw cyntaf</translation>
     </message>
     <message>
         <source>From where</source>
-        <translation type="unfinished"></translation>
+        <translation>O ble</translation>
     </message>
     <message>
         <source>Prison number (if they have one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhif carchar (os oes ganddynt un)</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished">Cyfenw</translation>
+        <translation>Cyfenw</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Amser</translation>
+        <translation>Amser</translation>
     </message>
     <message>
         <source>Type the day, such as 24/11/2026.</source>
-        <translation type="unfinished">Teipiwch y diwrnod, er enghraifft 24/11/2026.</translation>
+        <translation>Teipiwch y diwrnod, megis 24/11/2026.</translation>
     </message>
     <message>
         <source>Type the time, such as 17:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch yr amser, megis 17:30.</translation>
     </message>
     <message>
         <source>What must be known</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn y mae’n rhaid ei wybod</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished">I ble</translation>
+        <translation>I ble</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pam</translation>
+        <translation>Pam</translation>
     </message>
     <message>
         <source>Write the forename.</source>
-        <translation type="unfinished">Ysgrifennwch yr enw cyntaf.</translation>
+        <translation>Ysgrifennwch yr enw cyntaf.</translation>
     </message>
     <message>
         <source>Write the surname.</source>
-        <translation type="unfinished">Ysgrifennwch y cyfenw.</translation>
+        <translation>Ysgrifennwch y cyfenw.</translation>
     </message>
 </context>
 <context>
@@ -3448,15 +3478,15 @@
     <name>HourPicture</name>
     <message>
         <source>Arrivals by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfodiaid fesul awr</translation>
     </message>
     <message>
         <source>Arrivals by hour. Filled: have come. Outlined: are to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfodiaid fesul awr. Llawn: wedi dod. Amlinell: i ddod.</translation>
     </message>
     <message>
         <source>{hour}: {came} came, {comes} to come</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour}: {came} wedi dod, {comes} i ddod</translation>
     </message>
 </context>
 <context>
@@ -6391,59 +6421,47 @@
     <name>ReceptionScreen</name>
     <message>
         <source>Arrivals</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfodiaid</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Newid</translation>
-    </message>
-    <message>
-        <source>D</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid</translation>
     </message>
     <message>
         <source>Departures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymadawiadau</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ddaeth</translation>
     </message>
     <message>
         <source>E changes when, from where and why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae E yn newid pryd, o ble a pham</translation>
     </message>
     <message>
         <source>Expect somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Disgwyl rhywun</translation>
     </message>
     <message>
         <source>Expected again</source>
-        <translation type="unfinished"></translation>
+        <translation>Disgwylir eto</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">O</translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished">Sut mae’n sefyll</translation>
+        <translation>Sut mae pethau</translation>
     </message>
     <message>
         <source>It will not be…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni fydd yn digwydd…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Enw</translation>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>No number can be given here: the centre gives one when it answers.</source>
@@ -6451,19 +6469,19 @@
     </message>
     <message>
         <source>Nobody is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ddisgwylir neb</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Rhif</translation>
+        <translation>Rhif</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Agor</translation>
+        <translation>Agor</translation>
     </message>
     <message>
         <source>Reading who comes and goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn darllen pwy sy’n dod ac yn mynd</translation>
     </message>
     <message>
         <source>Reception board</source>
@@ -6471,47 +6489,47 @@
     </message>
     <message>
         <source>Saved on this terminal {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd ar y derfynell hon {time}</translation>
     </message>
     <message>
         <source>T goes to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae T yn mynd i heddiw</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished">Derbyn</translation>
+        <translation>Derbyn</translation>
     </message>
     <message>
         <source>The day after (Ctrl+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Y diwrnod wedyn (Ctrl+De)</translation>
     </message>
     <message>
         <source>The day before (Ctrl+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Y diwrnod cynt (Ctrl+Chwith)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Amser</translation>
+        <translation>Amser</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">I</translation>
+        <translation>I</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Heddiw</translation>
+        <translation>Heddiw</translation>
     </message>
     <message>
         <source>Whoever comes all the same is taken in with Ctrl+Shift+E, and stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derbynnir pwy bynnag a ddaw serch hynny â Ctrl+Shift+E, a byddant yn sefyll yma.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pam</translation>
+        <translation>Pam</translation>
     </message>
     <message>
         <source>X says why</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae X yn dweud pam</translation>
     </message>
 </context>
 <context>
@@ -10093,6 +10111,18 @@
         <translation>Ceisiadau i’w hateb</translation>
     </message>
     <message>
+        <source>Arrivals</source>
+        <translation>Dyfodiaid</translation>
+    </message>
+    <message>
+        <source>Arrivals and departures</source>
+        <translation>Dyfodiaid ac ymadawiadau</translation>
+    </message>
+    <message>
+        <source>Arrivals and departures: {day}</source>
+        <translation>Dyfodiaid ac ymadawiadau: {day}</translation>
+    </message>
+    <message>
         <source>As known at {time}</source>
         <translation>Fel y gwyddys am {time}</translation>
     </message>
@@ -10245,6 +10275,10 @@
         <translation>Penderfynwyd</translation>
     </message>
     <message>
+        <source>Departures</source>
+        <translation>Ymadawiadau</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>
@@ -10289,6 +10323,10 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
         <source>Given back</source>
         <translation>Rhoddwyd yn ôl</translation>
     </message>
@@ -10331,6 +10369,10 @@
     <message>
         <source>How far apart</source>
         <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut mae pethau</translation>
     </message>
     <message>
         <source>How many</source>
@@ -10709,6 +10751,14 @@
         <translation>Mae’r rhestr hon yn gywir, a fi piau’r hyn sydd arni.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>I</translation>
+    </message>
+    <message>
         <source>To be read first</source>
         <translation>I’w ddarllen gyntaf</translation>
     </message>
@@ -10937,67 +10987,67 @@
     <name>reception</name>
     <message>
         <source>BEING TAKEN IN</source>
-        <translation type="unfinished"></translation>
+        <translation>YN CAEL EI DDERBYN</translation>
     </message>
     <message>
         <source>Back: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl: {kind}</translation>
     </message>
     <message>
         <source>DID NOT COME</source>
-        <translation type="unfinished"></translation>
+        <translation>NI DDAETH</translation>
     </message>
     <message>
         <source>DONE</source>
-        <translation type="unfinished"></translation>
+        <translation>WEDI’I WNEUD</translation>
     </message>
     <message>
         <source>EXPECTED</source>
-        <translation type="unfinished"></translation>
+        <translation>DISGWYLIR</translation>
     </message>
     <message>
         <source>GONE</source>
-        <translation type="unfinished"></translation>
+        <translation>WEDI MYND</translation>
     </message>
     <message>
         <source>Known; the record comes when connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn hysbys; daw’r cofnod pan fydd cysylltiad</translation>
     </message>
     <message>
         <source>LATE</source>
-        <translation type="unfinished">HWYR</translation>
+        <translation>YN HWYR</translation>
     </message>
     <message>
         <source>Nobody of that number is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes neb â’r rhif hwnnw yn hysbys</translation>
     </message>
     <message>
         <source>ON THE WAY</source>
-        <translation type="unfinished"></translation>
+        <translation>AR Y FFORDD</translation>
     </message>
     <message>
         <source>Their record is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae eu cofnod yma eisoes</translation>
     </message>
     <message>
         <source>WILL NOT BE</source>
-        <translation type="unfinished"></translation>
+        <translation>NI FYDD</translation>
     </message>
     <message>
         <source>{count} being taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} yn cael eu derbyn</translation>
     </message>
     <message>
         <source>{count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wedi’u gwneud</translation>
     </message>
     <message>
         <source>{count} to come</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} i ddod</translation>
     </message>
     <message>
         <source>{step}, {done} of {all} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, {done} o {all} wedi’u gwneud</translation>
     </message>
 </context>
 <context>
@@ -13462,6 +13512,10 @@
         <translation>CEISIADAU</translation>
     </message>
     <message>
+        <source>ARRIVALS</source>
+        <translation>DYFODIAID</translation>
+    </message>
+    <message>
         <source>AT LARGE</source>
         <translation>AR FFO</translation>
     </message>
@@ -13520,6 +13574,10 @@
     <message>
         <source>STATEMENT</source>
         <translation>DATGANIAD</translation>
+    </message>
+    <message>
+        <source>TO GO</source>
+        <translation>I FYND</translation>
     </message>
     <message>
         <source>TRANSIT</source>
@@ -13632,6 +13690,10 @@
     <message>
         <source>{where}: was due back {when}.</source>
         <translation>{where}: i fod yn ôl {when}.</translation>
+    </message>
+    <message>
+        <source>{why}: {place}</source>
+        <translation>{why}: {place}</translation>
     </message>
 </context>
 <context>
