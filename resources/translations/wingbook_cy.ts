@@ -6317,6 +6317,10 @@
         <translation>Lleoedd</translation>
     </message>
     <message>
+        <source>Reception</source>
+        <translation>Derbynfa</translation>
+    </message>
+    <message>
         <source>Roll</source>
         <translation>Rôl</translation>
     </message>

@@ -190,7 +190,7 @@ class ReceptionScreen(Screen):
     @Slot()
     def _allow(self) -> None:
         line = self._chosen()
-        self.take.setText(self.tr("Take in") if line is None or line.is_open else self.tr("Open"))
+        self.take.setText(self._what_enter_does(line))
         self.take.setToolTip("Enter")
         planned = line is not None and line.plan_id is not None and line.moved_at is None
         closed = line is not None and line.state in (State.NOT_COME, State.CANCELLED)
@@ -201,6 +201,12 @@ class ReceptionScreen(Screen):
         self.not_come.setText(self.tr("Expected again") if closed else self.tr("Did not come"))
         self.not_come.setToolTip("D")
         self.cancel.setEnabled(self._ends and planned and not closed)
+
+    def _what_enter_does(self, line: Line | None) -> str:
+        if line is None or (line.is_open and line.direction == "IN" and line.plan_id is not None):
+            return self.tr("Take in")
+        leaves = line.is_open and line.direction != "IN"
+        return self.tr("Send out") if leaves else self.tr("Open")
 
     def _chosen(self) -> Line | None:
         return (self.departures if self.departures.hasFocus() else self.arrivals).chosen()
@@ -283,11 +289,11 @@ class ReceptionScreen(Screen):
             Column(self.tr("Name"), name_words, width=190, strong=True, grow=True),
             Column(self.tr("Number"), lambda line: line.prison_number, width=92),
             Column(self.tr("From") if coming else self.tr("To"), place_words, width=190, grow=True),
-            Column(self.tr("Why"), why_words, width=150, grow=True),
+            Column(self.tr("Why"), why_words, width=190, grow=True),
             Column(
                 self.tr("How it stands"),
                 progress_words,
-                width=330,
+                width=270,
                 grow=True,
                 badges=lambda line: (state_badge(line, now()),),
             ),
