@@ -31,6 +31,7 @@ from record.moments import Clock, SystemClock, to_text
 from record.problems import Problem
 from record.protocol import StaffPass
 from record.seals import new_key, public_of
+from record.version import VERSION
 from record.watched import EXPORT_PENDING
 
 
@@ -54,7 +55,7 @@ class Terminal:
         self.home = home
         self.settings = settings
         self.replica = replica
-        self.engine = SyncEngine(replica, hub, clock, Random())  # noqa: S311 (spreads retries, guards nothing)
+        self.engine = SyncEngine(replica, hub, clock, Random(), VERSION)  # noqa: S311 (spreads retries, guards nothing)
         self._hub = hub
         self.clock = clock
         self._worker: Worker | None = None

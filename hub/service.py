@@ -41,8 +41,9 @@ class Hub:
         self.figures = Figures()
         database, backup = self.settings.database, self.settings.backup
         folders = tuple(folder for folder in (database.data, backup.folder) if folder is not None)
-        self.readiness = Readiness(store, clock, self.settings.health, folders)
-        self.figures.add(Collector(store, clock, self.readiness.checks, backup.folder))
+        self._aside = store.aside()
+        self.readiness = Readiness(self._aside, clock, self.settings.health, folders)
+        self.figures.add(Collector(store, self._aside, clock, self.readiness.checks, backup.folder))
         limits = self.settings.limits
         self.app: FastAPI = build_app(self.centre, store, clock, self.figures, limits)
 
@@ -93,6 +94,7 @@ class Hub:
     def close(self) -> None:
         """Let everybody who waits go, and give up the database."""
         self.centre.news.close()
+        self._aside.close()
         self.store.close()
 
 

@@ -110,6 +110,7 @@ class SyncRequest:
     because I do not hold all that news of changed fields could be laid over. ``seals`` are those of
     the actions. ``heard`` names sessions that the terminal was told are over, so that it is told no
     more. ``numbers`` names the installation that runs short of prison numbers, and asks for more.
+    ``program`` is the version of the terminal's program, said now and then.
     """
 
     schema: int
@@ -123,6 +124,7 @@ class SyncRequest:
     seals: Seals = NO_SEALS
     heard: tuple[str, ...] = ()
     numbers: str | None = None
+    program: str | None = None
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,8 @@ class SyncResponse:
     another than the centre's. ``problem`` names why there are verdicts and nothing to read: the
     terminal must be enrolled again, or its program is too old. ``lease_days`` is how long the
     terminal may be used from now on without another answer. ``ended`` names sessions at this
-    terminal with which nobody may go on, until it says that it has heard.
+    terminal with which nobody may go on, until it says that it has heard. ``program`` is a newer
+    version of the program than the one that the terminal named.
     """
 
     schema: int
@@ -146,6 +149,7 @@ class SyncResponse:
     problem: str | None = None
     lease_days: int = LEASE_DAYS
     ended: tuple[str, ...] = ()
+    program: str | None = None
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ LABELS: Mapping[str, str] = {
     "single_sign_on": "Identity provider changed",
     "staff_leave": "Member of staff has left",
     "restored": "Centre restored from a backup",
+    "programs": "Version of the program asked for",
     "backup": "Backup made",
     "migrate": "Database brought up to date",
     "load": "Extract loaded",

@@ -37,6 +37,7 @@ from record.protocol import (
 from record.reader import Reader
 from record.seal_wire import seals_from_wire, seals_to_wire
 from record.table_wire import ROWS_MAX, rows_from_wire, rows_to_wire
+from record.version import is_version
 
 CONTENT_TYPE = "application/vnd.wingbook+zstd"
 PACK_LEVEL = 9
@@ -198,6 +199,7 @@ def request_to_wire(request: SyncRequest) -> dict[str, Any]:
         **({"whole": True} if request.whole else {}),
         **({"heard": list(request.heard)} if request.heard else {}),
         **({} if request.numbers is None else {"numbers": request.numbers}),
+        **({} if request.program is None else {"program": request.program}),
     }
 
 
@@ -220,6 +222,7 @@ def request_from_wire(value: object) -> SyncRequest:
         seals=seals_from_wire(value),
         heard=read.texts("heard", RECALLED_MAX) if read.has("heard") else (),
         numbers=read.text_or_none("numbers", 36),
+        program=_version(read),
     )
 
 
@@ -242,6 +245,7 @@ def response_to_wire(response: SyncResponse, asked: SyncRequest | None = None) -
         **({} if response.problem is None else {"problem": response.problem}),
         **({} if response.lease_days == LEASE_DAYS else {"lease_days": response.lease_days}),
         **({"ended": list(response.ended)} if response.ended else {}),
+        **({} if response.program is None else {"program": response.program}),
     }
     repeated = {} if known is None else _said(known)
     return {name: value for name, value in told.items() if repeated.get(name) != value}
@@ -278,7 +282,16 @@ def response_from_wire(value: object, asked: SyncRequest | None = None) -> SyncR
         problem=read.text_or_none("problem"),
         lease_days=read.whole("lease_days") if read.has("lease_days") else LEASE_DAYS,
         ended=read.texts("ended", RECALLED_MAX) if read.has("ended") else (),
+        program=_version(read),
     )
+
+
+def _version(read: Reader) -> str | None:
+    """The version of a program, if one is named."""
+    named = read.text_or_none("program", 20)
+    if named is not None and not is_version(named):
+        raise Problem("message_malformed", what="program")
+    return named
 
 
 def page_to_wire(page: Page) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 
+from tests.speed import share_compiled_statements, spare_the_collector
+
 # Qt chooses its platform when the first application is made, so this comes before any test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,8 +17,15 @@ hypothesis.settings.register_profile("fast", max_examples=25, deadline=None)
 hypothesis.settings.register_profile("thorough", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
+share_compiled_statements()
+
 # How long a thread that was told to stop may take before it counts as left behind.
 STOPPING_S_MAX = 3.0
+
+
+def pytest_collection_finish() -> None:
+    """Everything is imported."""
+    spare_the_collector()
 
 
 class _Warnings(logging.Handler):

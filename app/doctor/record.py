@@ -99,6 +99,8 @@ def check_contents(subject: Subject) -> Iterator[Finding]:
     finally:
         replica.close()
     now = subject.clock.now()
+    if status.offered is not None:
+        yield warning("program", "program_newer", version=status.offered)
     yield _contact(status, now)
     yield _age(status, now)
     if not status.waiting or oldest is None:

@@ -17,7 +17,7 @@ import time
 from dataclasses import dataclass, replace
 from random import Random
 
-from app.store.link import CENTRE_NOW, EPOCH, SEALING_KEY
+from app.store.link import CENTRE_NOW, EPOCH, PROGRAM_OFFERED, SEALING_KEY
 from app.store.numbers import wanted_for
 from app.store.patches import NotHeld
 from app.store.replica import Reading, Replica
@@ -48,6 +48,7 @@ CARRY_AGAIN_AFTER = dt.timedelta(seconds=20)
 KEPT_AFTER_ANSWER = dt.timedelta(days=30)
 """How long an answered action, or a line of the audit trail that the centre has, is kept: for a
 centre that is restored from a backup."""
+NAME_PROGRAM_EVERY_S = 3600.0
 ROUNDS_MAX = 10_000
 """A sync that is still not quiet after so many rounds is a mistake of ours, not a long queue."""
 
@@ -62,9 +63,16 @@ class Round:
 
 
 class SyncEngine:
-    """Exchanges changes between one replica and the centre."""
+    """Exchanges changes between one replica and the centre, which is told the ``program``."""
 
-    def __init__(self, replica: Replica, hub: HubProtocol, clock: Clock, dice: Random) -> None:
+    def __init__(
+        self,
+        replica: Replica,
+        hub: HubProtocol,
+        clock: Clock,
+        dice: Random,
+        program: str | None = None,
+    ) -> None:
         self._replica = replica
         self._hub = hub
         self._clock = clock
@@ -72,6 +80,8 @@ class SyncEngine:
         self._sending = threading.Lock()
         self._in_touch = False
         self._courier = Courier(replica, hub, clock)
+        self._program = program
+        self._named_at: float | None = None
         self._stumbled_at: dt.datetime | None = None
         self._looked_at = time.monotonic()
 
@@ -114,7 +124,7 @@ class SyncEngine:
         try:
             done = self.round(wait_s)
         except Problem as problem:
-            self._in_touch = False
+            self._in_touch, self._named_at = False, None
             if problem.name == "cursor_ahead":
                 with self._replica.write() as writing:
                     writing.start_over()
@@ -233,10 +243,11 @@ class SyncEngine:
         request = self._request(actions, wait_s)
         response = self._offer(request)
         try:
-            self._take_in(response)
+            self._take_in(request, response)
         except NotHeld:
-            response = self._offer(replace(request, wait_s=0.0, whole=True))
-            self._take_in_whole(response)
+            request = replace(request, wait_s=0.0, whole=True)
+            response = self._offer(request)
+            self._take_in_whole(request, response)
         if response.problem is not None:
             raise problem_named(response.problem)
         received = sum(len(page.rows) for page in response.pages)
@@ -244,13 +255,16 @@ class SyncEngine:
         quiet = not more and not self._replica.next_batch(1, PUSH_BYTES_MAX) and self._all_begun()
         return Round(len(actions), received, quiet)
 
-    def _take_in(self, response: SyncResponse) -> None:
+    def _take_in(self, request: SyncRequest, response: SyncResponse) -> None:
         with self._replica.write() as writing:
             writing.apply_response(response)
+            if request.program is not None:
+                writing.set_link(PROGRAM_OFFERED, response.program)
+                self._named_at = time.monotonic()
 
-    def _take_in_whole(self, response: SyncResponse) -> None:
+    def _take_in_whole(self, request: SyncRequest, response: SyncResponse) -> None:
         try:
-            self._take_in(response)
+            self._take_in(request, response)
         except NotHeld:
             raise Problem("hub_answer_wrong", what="held") from None
 
@@ -272,7 +286,13 @@ class SyncEngine:
                 seals=reading.seals_of(actions),
                 heard=reading.recalls_unheard()[:RECALLED_MAX],
                 numbers=wanted_for(reading, self._replica.home),
+                program=self._program if self._is_to_name_program() else None,
             )
+
+    def _is_to_name_program(self) -> bool:
+        """First, after one that failed, and once an hour, so that an idle request stays small."""
+        named = self._named_at
+        return named is None or time.monotonic() - named > NAME_PROGRAM_EVERY_S
 
     def _offer(self, request: SyncRequest) -> SyncResponse:
         """Ask, and write down that the actions were offered and what became of the offer."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import ssl
+import sys
 import threading
 from pathlib import Path
 from typing import Any, cast
@@ -101,6 +102,10 @@ class Lines:
 def _end(each: socket.socket) -> None:
     with contextlib.suppress(OSError):
         each.shutdown(socket.SHUT_RDWR)
+    if sys.platform == "win32":
+        # There a read under way does not hear of it, and waits on until its socket is gone.
+        with contextlib.suppress(OSError):
+            socket.close(each.detach())
 
 
 def trust(authority: Path | None) -> ssl.SSLContext:

@@ -42,7 +42,8 @@ class Boxes(QObject):
         )
         button = box.addButton(self.tr("Save a report…"), QMessageBox.ButtonRole.ActionRole)
         button.clicked.connect(save)
-        box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
+        later = box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(later)
         box.open()
 
     def _box(self, text: str) -> QMessageBox:

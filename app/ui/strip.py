@@ -14,7 +14,10 @@ _PASSING = frozenset({"hub_unreachable", "hub_busy"})
 
 
 class Strip(Retranslated, Banner):
-    """Red: the key protects nothing; or the centre refuses this terminal, and why."""
+    """Red: the key protects nothing; or the centre refuses this terminal, and why.
+
+    Quiet: a newer version of the program is ready.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,8 +40,12 @@ class Strip(Retranslated, Banner):
             )
         if status.problem is not None and status.problem not in _PASSING:
             lines.append(sentence(status.problem, {}, language()))
+        grave = bool(lines)
+        if status.offered is not None:
+            newer = self.tr("A newer version, {version}, is ready. IT installs it.")
+            lines.append(newer.format(version=status.offered))
         text = "  ".join(lines)
         if not text:
             self.clear()
         elif text != self.text():
-            self.say("danger", text)
+            self.say("danger" if grave else "info", text)

@@ -27,6 +27,15 @@ FONT_FACES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 
 _PROPERTY = "wingbook_theme"
 _FOLLOWER = "wingbook_system_theme"
+# Windows has fonts of its own for these, and Qt prefers them to the application's.
+_FONTS_OF_WINDOWS = (
+    "QAbstractItemView",
+    "QMenu",
+    "QMenuBar",
+    "QMessageBox",
+    "QStatusBar",
+    "QTipLabel",
+)
 
 
 @dataclass(frozen=True)
@@ -133,10 +142,15 @@ def _tokens(app: QApplication, name: ThemeName) -> Tokens:
 
 
 def _dress(app: QApplication, chosen: Theme) -> None:
+    palette = _palette(chosen.tokens)
+    if app.property(_PROPERTY) == chosen and app.palette() == palette:
+        return  # every widget would be polished again, to look as it does
     app.setProperty(_PROPERTY, chosen)
     app.setFont(chosen.font())
-    app.setPalette(_palette(chosen.tokens))
+    app.setPalette(palette)
     app.setStyleSheet(style_sheet(chosen))
+    for kind in _FONTS_OF_WINDOWS:  # last: a new style sheet has Qt ask Windows again
+        app.setFont(chosen.font(), kind)  # type: ignore[arg-type]
 
 
 def style_sheet(chosen: Theme) -> str:

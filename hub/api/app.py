@@ -34,8 +34,10 @@ def build_app(
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        looking = asyncio.create_task(_look_out(centre.news, store, figures))
+        turning = asyncio.create_task(_turn_round(figures))
+        looking = asyncio.create_task(_look_out(centre.news, store))
         yield
+        turning.cancel()
         looking.cancel()
 
     app = FastAPI(
@@ -64,13 +66,19 @@ def build_app(
     return app
 
 
-async def _look_out(news: News, store: HubStore, figures: Figures) -> None:
-    """See once a second what other processes have committed, while anybody waits for it.
-
-    Also whether a newer program has changed the tables, and tell that the service turns round.
-    """
+async def _turn_round(figures: Figures) -> None:
+    """Tell that the service turns round, however busy its threads are."""
     while True:
         figures.beat()
+        await asyncio.sleep(LOOK_EVERY_S)
+
+
+async def _look_out(news: News, store: HubStore) -> None:
+    """See once a second what other processes have committed, while anybody waits for it.
+
+    Also whether a newer program has changed the tables.
+    """
+    while True:
         await asyncio.sleep(LOOK_EVERY_S)
         try:
             await run_in_threadpool(store.look)

@@ -46,7 +46,8 @@ class Doors:
     """What the routes open on. ``speaker`` asks identity providers.
 
     ``asking`` counts questions being answered or waiting to be, in this process; those who only
-    wait for news do not count. ``settling`` and ``loading`` are the gates before what costs most.
+    wait for news do not count. ``settling``, ``loading`` and ``signing_in`` are the gates
+    before what costs most.
     """
 
     def __init__(
@@ -61,7 +62,9 @@ class Doors:
         self._asking_max = limits.asking
         self.settling = Gate(limits.settling, limits.asking)
         self.loading = Gate(limits.loading, limits.loading)
-        for name, gate in (("settling", self.settling), ("loading", self.loading)):
+        self.signing_in = Gate(limits.signing_in, limits.asking)
+        for name in ("settling", "loading", "signing_in"):
+            gate: Gate = getattr(self, name)
             figures.watch(f"wingbook_{name}", f"{name} now", partial(getattr, gate, "inside"))
             about = f"waiting for a place among those {name}"
             figures.watch(f"wingbook_{name}_waiting", about, partial(getattr, gate, "waiting"))

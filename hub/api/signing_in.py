@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import partial
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -68,10 +69,14 @@ class PasswordAnswer(BaseModel):
     response_model=SignInAnswer,
     responses=answers(*OF_TERMINALS, HTTPStatus.TOO_MANY_REQUESTS),
 )
-def sign_in(asked: SignInRequest, doors: TheDoors, terminal: TheTerminal) -> dict[str, Any]:
-    """Check a member of staff's password, and open a session."""
+async def sign_in(asked: SignInRequest, doors: TheDoors, terminal: TheTerminal) -> dict[str, Any]:
+    """Check a member of staff's password, and open a session.
+
+    A few at a time: what makes a password hard to guess takes much memory for a moment.
+    """
     given = Given(asked.staff_number, asked.password)
-    return asdict(doors.centre.sign_in(terminal, given, asked.public_key))
+    check = partial(doors.centre.sign_in, terminal, given, asked.public_key)
+    return asdict(await doors.through(doors.signing_in, check))
 
 
 @router.post(
@@ -79,7 +84,7 @@ def sign_in(asked: SignInRequest, doors: TheDoors, terminal: TheTerminal) -> dic
     response_model=PasswordAnswer,
     responses=answers(*OF_TERMINALS, HTTPStatus.TOO_MANY_REQUESTS),
 )
-def password(
+async def password(
     asked: PasswordRequest,
     doors: TheDoors,
     member: TheMember,
@@ -88,5 +93,6 @@ def password(
     """Give the member of staff who asks another password; they are signed out everywhere else."""
     change = PasswordChange(asked.old, asked.new)
     staff_id = str(member.staff_id)
-    ended = change_password(doors.store, doors.clock, staff_id, session_id, change)
+    work = partial(change_password, doors.store, doors.clock, staff_id, session_id, change)
+    ended = await doors.through(doors.signing_in, work)
     return {"signed_out": ended}

@@ -17,6 +17,7 @@ from hub.store import trails
 from hub.store.lease import lease_days
 from hub.store.news import News
 from hub.store.pages import head_of, read_page
+from hub.store.programs import Programs, programs
 from hub.store.proof import compare
 from hub.store.sessions import note_recalls_heard, recalled
 from hub.store.snapshots import Snapshots
@@ -80,7 +81,9 @@ class Centre:
         verdicts = self.settle(terminal, offered, request.seals)
         if offered:
             terminal = terminal_by_id(self._store, terminal.id)
-        problem = self._why_nothing_to_read(terminal, request)
+        with self._store.read() as facts:
+            asked = programs(facts) if request.program is not None else Programs()
+        problem = self._why_nothing_to_read(terminal, request, asked)
         if problem is not None and same_history and not offered:
             raise Problem(problem)
         if request.heard:
@@ -101,12 +104,16 @@ class Centre:
             problem=problem,
             lease_days=days,
             ended=ended,
+            program=asked.offer_to(request.program or ""),
         )
 
-    def _why_nothing_to_read(self, terminal: Terminal, request: SyncRequest) -> str | None:
+    def _why_nothing_to_read(
+        self, terminal: Terminal, request: SyncRequest, asked: Programs
+    ) -> str | None:
         if terminal.forked_at is not None:
             return "terminal_must_reenrol"
         too_old = speech(request.schema, self._schema) is Speech.PUSH_ONLY
+        too_old = too_old or asked.are_above(request.program or "")
         return "program_too_old" if too_old else None
 
     def settle(

@@ -14,7 +14,7 @@ from hub.settle import checks
 from hub.settle.draft import Draft, Key, Step
 from hub.settle.history import write_history, write_merging, write_untaken
 from hub.settle.leaving import end_with_leaving
-from hub.settle.marks import marked_apart
+from hub.settle.marks import marked_apart, paid_within
 from hub.settle.matches import propose
 from hub.settle.merging import check_merging, periods_of
 from hub.settle.numbers import check_number, give_numbers
@@ -89,7 +89,8 @@ def judge(case: Case) -> Verdict:
         touched = list(draft.steps)
     findings = give_numbers(writing, case.deed, case.terminal, draft, case.stamp)
     findings += straighten(draft, case.stamp) + end_with_leaving(draft, case.stamp)
-    findings += marked_apart(draft) + _new_findings(case, touched)
+    findings += paid_within(draft, case.stamp) + marked_apart(draft)
+    findings += _new_findings(case, touched)
     findings = [f for f in findings if not any(deed.is_held_by(f.rule) for deed in through)]
     return _write(case, findings + _still_two_periods(case))
 

@@ -8,6 +8,8 @@ may serve is written down beside the record, where an older one reads it.
 
 from __future__ import annotations
 
+import random
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,13 +20,16 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy.exc import DBAPIError
 
 from hub.store.bulk import upsert
+from hub.store.engine import worth_retrying
 from hub.store.tables import CENTRE
 from record.problems import Problem
 
 SERVES_FROM = "serves_from"
 """The oldest migration whose program may serve these tables."""
+TRIES_MAX, TRY_AGAIN_S, GIVES_WAY_S = 20, 1.0, 3
 MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 7_203_511
 """Any number that no other program on the same PostgreSQL uses for its advisory locks."""
@@ -96,8 +101,21 @@ def config_for(connection: Connection) -> Config:
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Upgrade to ``revision``. Of several processes that start together, one does the work.
 
-    Raises ``Problem`` when the tables were made by a newer program.
+    On PostgreSQL it waits for nobody's lock long, since everybody behind it would wait too: it
+    gives way and tries again. Raises ``Problem`` when the tables were made by a newer program.
     """
+    for tries in range(1, TRIES_MAX + 1):
+        try:
+            _migrate_once(engine, revision)
+        except DBAPIError as error:
+            if tries == TRIES_MAX or not worth_retrying(error):
+                raise
+            time.sleep(random.uniform(0, TRY_AGAIN_S))  # noqa: S311 (no secret)
+        else:
+            return
+
+
+def _migrate_once(engine: Engine, revision: str) -> None:
     with engine.connect() as plain:
         connection = plain.execution_options(writing=True)
         if connection.dialect.name == "sqlite":
@@ -107,6 +125,7 @@ def migrate(engine: Engine, revision: str = "head") -> None:
         with connection.begin():
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+                connection.execute(text(f"SET LOCAL lock_timeout = '{GIVES_WAY_S}s'"))
             try:
                 command.upgrade(config_for(connection), revision)
             except CommandError as error:

@@ -46,6 +46,8 @@ from record.types.known import INDEX
 TRIES_MAX = 6
 TRY_AGAIN_S = 0.05
 
+_ASIDE = Pool(size=1, overflow=2)
+
 T = TypeVar("T")
 
 
@@ -71,6 +73,10 @@ class HubStore:
         # SQLite has one writer at a time and no queue for those who wait; this is the queue.
         self._turn = threading.Lock()
         self._listeners: list[Callable[[Mapping[str, int]], None]] = []
+
+    def aside(self) -> HubStore:
+        """The same record over connections of its own, so as to see it when all are in use."""
+        return HubStore(self._place, _ASIDE)
 
     @classmethod
     def create(cls, place: str | Path, clock: Clock) -> HubStore:

@@ -100,16 +100,21 @@ class Figures:
 
 
 class Collector:
-    """What the database and the machine say at the moment of asking."""
+    """What the database and the machine say at the moment of asking.
+
+    ``aside`` is asked, so that it can be said when every connection of ``store`` is in use.
+    """
 
     def __init__(
         self,
         store: HubStore,
+        aside: HubStore,
         clock: Clock,
         checks: Callable[[], Iterable[Check]],
         backups: Path | None = None,
     ) -> None:
         self._store = store
+        self._aside = aside
         self._clock = clock
         self._checks = checks
         self._backups = backups
@@ -153,7 +158,7 @@ class Collector:
             labels=["prison", "seen"],
         )
         now = self._clock.now()
-        in_service = [each for each in terminals(self._store) if each.revoked_at is None]
+        in_service = [each for each in terminals(self._aside) if each.revoked_at is None]
         tally = Tally((each.prison, _since(each.seen_at, now)) for each in in_service)
         for prison in sorted({each.prison for each in in_service}):
             for since in ALL_SEEN:
@@ -162,14 +167,14 @@ class Collector:
         uncounted = GaugeMetricFamily(
             "wingbook_streams_uncounted", "Streams whose digest waits to be counted"
         )
-        uncounted.add_metric([], len(self._store.uncounted()))
+        uncounted.add_metric([], len(self._aside.uncounted()))
         yield uncounted
         lag = GaugeMetricFamily(
             "wingbook_standby_lag_bytes",
             "What a standby of the database has not yet replayed",
             labels=["standby"],
         )
-        for name, behind in self._store.standbys().items():
+        for name, behind in self._aside.standbys().items():
             lag.add_metric([name], behind)
         yield lag
 

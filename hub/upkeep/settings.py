@@ -54,6 +54,7 @@ class Limits(Section):
     asking: int = Field(default=200, ge=1, description="questions under way")
     settling: int = Field(default=20, ge=1, description="terminals settled for at once")
     loading: int = Field(default=8, ge=1, description="first loads served at once")
+    signing_in: int = Field(default=4, ge=1, description="passwords checked at once")
     retry_after_s: int = Field(default=5, ge=1, le=600, description="when to come again")
 
 

@@ -8,6 +8,7 @@ import sys
 from hub.oversight.command import note_command
 from hub.settle.numbers import numbers_left
 from hub.store.lease import set_lease_days
+from hub.store.programs import set_programs
 from hub.store.terminals import (
     PROFILES,
     RECEPTION,
@@ -38,6 +39,13 @@ def add_terminal_verbs(verbs: Verbs[argparse.ArgumentParser]) -> None:
         of_terminals, "lease", _terminal_lease, "how long terminals may be used without the centre"
     )
     leasing.add_argument("--days", type=int, required=True)
+    versions = verb(
+        of_terminals, "programs", _terminal_programs, "which version of the program terminals need"
+    )
+    versions.add_argument("--recommended", default="", metavar="VERSION", help="terminals say so")
+    versions.add_argument(
+        "--minimum", default="", metavar="VERSION", help="what is older only sends what waits"
+    )
     revoking = verb(of_terminals, "revoke", _terminal_revoke, "withdraw a terminal from service")
     revoking.add_argument("terminal_id", metavar="TERMINAL")
 
@@ -61,6 +69,13 @@ def _terminal_lease(options: argparse.Namespace) -> None:
     with open_hub(options) as hub:
         set_lease_days(hub.store, hub.clock, options.days)
     print(f"Terminals may be used for {options.days} days without the centre.")
+
+
+def _terminal_programs(options: argparse.Namespace) -> None:
+    recommended, minimum = options.recommended, options.minimum
+    with open_hub(options) as hub:
+        set_programs(hub.store, hub.clock, recommended, minimum)
+    print(f"Recommended: {recommended or 'any'}. At least: {minimum or 'any'}.")
 
 
 def _terminal_list(options: argparse.Namespace) -> None:

@@ -151,6 +151,25 @@ def marked_differently(before: Row, loser: Row, row: Row, facts: Facts) -> Findi
     return Finding("marked_differently", person_id, text(row, "prison"), shown)
 
 
+def paid_above(row: Row, facts: Facts) -> Finding | None:
+    """The finding where a mark pays more than its activity does (``most``), in pence."""
+    activity = facts.get("activity", text(row, "activity_id")) or {}
+    pay, allowed = row["pay"], activity.get("pay")
+    most = allowed if isinstance(allowed, int) else 0
+    if not isinstance(pay, int) or pay <= most:
+        return None
+    person_id = standing_id(text(row, "person_id"), facts)
+    shown: Row = {
+        "name": person_name(facts.get("person", person_id) or {}),
+        "activity": text(activity, "name"),
+        "day": text(row, "day"),
+        "by": text(row, "marked_by") or "–",
+        "pay": pay,
+        "most": most,
+    }
+    return Finding("pay_above_activity", person_id, text(row, "prison"), shown)
+
+
 def _is_here(person_id: str, prison: str, facts: Facts) -> bool:
     period = open_period(person_id, facts, prison)
     return period is not None and period["prison"] == prison

@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>Wingbook stopped unexpectedly the last time. What you saved is safe, and what you were writing was kept. A report for support can be saved to a file: it names places in the program and nobody, and is sent nowhere by itself.</source>
-        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen a neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
+        <translation>Stopiodd Wingbook yn annisgwyl y tro diwethaf. Mae’r hyn a gadwoch yn ddiogel, a chadwyd yr hyn yr oeddech yn ei ysgrifennu. Gellir cadw adroddiad ar gyfer cymorth mewn ffeil: mae’n enwi mannau yn y rhaglen heb enwi neb, ac nid yw’n cael ei anfon i unman ar ei ben ei hun.</translation>
     </message>
 </context>
 <context>
@@ -3220,8 +3220,16 @@
         <translation>Iechyd y derfynell</translation>
     </message>
     <message>
+        <source>What is set</source>
+        <translation>Yr hyn a osodwyd</translation>
+    </message>
+    <message>
         <source>What is set, and by whom</source>
         <translation>Beth sydd wedi’i osod, a chan bwy</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Yr hyn a ganfuwyd</translation>
     </message>
     <message>
         <source>What was found, the gravest first</source>
@@ -7891,6 +7899,10 @@
 </context>
 <context>
     <name>Strip</name>
+    <message>
+        <source>A newer version, {version}, is ready. IT installs it.</source>
+        <translation>Mae fersiwn newydd, {version}, yn barod. TG sy’n ei gosod.</translation>
+    </message>
     <message>
         <source>Developer’s terminal: the key is in a file and protects nothing.</source>
         <translation>Terfynell datblygwr: mae’r allwedd mewn ffeil ac nid yw’n diogelu dim.</translation>
@@ -12911,6 +12923,10 @@
     <message>
         <source>Value in pence</source>
         <translation>Gwerth mewn ceiniogau</translation>
+    </message>
+    <message>
+        <source>Version of the program asked for</source>
+        <translation>Fersiwn o’r rhaglen y gofynnwyd amdani</translation>
     </message>
     <message>
         <source>Visit</source>

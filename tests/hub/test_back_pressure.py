@@ -17,7 +17,7 @@ from record.problems import Problem
 from tests.hub.line import Line, asking, says
 from tests.hub.seat import STREAM, Seat
 
-LIMITS = Limits(asking=3, settling=1, loading=1, retry_after_s=7)
+LIMITS = Limits(asking=3, settling=1, loading=1, signing_in=1, retry_after_s=7)
 
 
 @pytest.fixture
@@ -91,6 +91,27 @@ def test_first_loads_are_served_a_few_at_a_time_while_others_are_settled(
         assert line.ask(asking(seat.note())).status_code == 200
         slow.go_on.set()
         assert [one.result().status_code for one in waiting] == [200, 200]
+
+
+def test_passwords_are_checked_a_few_at_a_time(
+    sqlite_hub: Hub, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, sign_in = Slow(), sqlite_hub.centre.sign_in
+
+    def slowly(*asked: object) -> object:
+        slow()
+        return sign_in(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sqlite_hub.centre, "sign_in", slowly)
+    body = {"staff_number": "Q1OFF", "password": "not this one", "public_key": "00" * 32}
+    with ThreadPoolExecutor(2) as pool:
+        waiting = [pool.submit(line.http.post, "/v1/sign-in", json=body) for _ in range(2)]
+        slow.begun.acquire(timeout=20)
+        while not sqlite_hub.app.state.doors.signing_in.waiting:
+            pass
+        slow.go_on.set()
+        assert {one.result().status_code for one in waiting} <= {400, 401, 429}
+    assert slow.most == 1
 
 
 def test_a_terminal_is_told_when_to_come_again(

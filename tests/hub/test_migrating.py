@@ -9,6 +9,7 @@ import ast
 import shutil
 import subprocess
 import sys
+import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +28,7 @@ from record.action import Outcome
 from record.moments import SystemClock
 from record.problems import Problem
 from tests.hub.line import Line, asking
-from tests.hub.seat import STREAM, Seat
+from tests.hub.seat import STREAM, Seat, rows
 from tests.world.prison import an_id, small_prison
 from tests.world.sessions import signed_in
 
@@ -136,6 +137,28 @@ def _seat(hub: Hub, line: Line) -> Seat:
     return Seat(hub.protocol_for(line.terminal_id), line.terminal_id, session, hub.clock)
 
 
+@contextmanager
+def _busy(hub: Hub, line: Line, seat: Seat) -> Iterator[list[Outcome]]:
+    """Send notes to the older program without end, meanwhile; what became of them."""
+    sent: list[Outcome] = []
+    enough = threading.Event()
+
+    def send() -> None:
+        while not enough.is_set():
+            verdicts = line.sync(asking(seat.note())).verdicts
+            sent.extend(verdict.outcome for verdict in verdicts)
+
+    sending = threading.Thread(target=send)
+    sending.start()
+    try:
+        yield sent
+    finally:
+        enough.set()
+        sending.join()
+    assert set(sent) == {Outcome.ACCEPTED}
+    assert len(rows(hub, "case_note")) == len(sent)
+
+
 def test_older_and_newer_serve_side_by_side_until_the_tables_are_contracted(
     older: Hub, newer: Newer, address: str
 ) -> None:
@@ -144,10 +167,11 @@ def test_older_and_newer_serve_side_by_side_until_the_tables_are_contracted(
     with ServedHub(older) as served, Watch("127.0.0.1", 0, older.figures, older.readiness) as watch:
         line = Line(older, served.url)
         seat = _seat(older, line)
-        said = newer.run(_EXPAND)
+        with _busy(older, line, seat) as sent:
+            said = newer.run(_EXPAND)
+        assert sent
         assert "wingbook-hub migrate" in said  # it does not serve what it has not migrated
         assert _value(address, nickname) == "Red"
-        assert _value(address, digest) is not None
         older.store.look()  # as it does once a second
         with newer.serving() as url:
             other = Line(older, url, "B")

@@ -77,6 +77,22 @@ def test_two_who_make_the_same_record_meet_in_it(
     assert [one["outcome"] for one in rows(hub, "attendance")] == ["REF"]
 
 
+def test_nobody_is_paid_more_than_the_activity_pays_and_somebody_is_told(
+    hub: Hub, so: Seat, a: Seat, workshop: str
+) -> None:
+    within = mark(a, workshop, session="PM")
+    assert a.send(within).raised == ()
+    lower = Change("activity", workshop, {"pay": 95}, {"pay": 80})
+    assert so.send(so.action("change_activity", lower)).outcome is Outcome.ACCEPTED
+    verdict = a.send(mark(a, workshop))
+    assert verdict.outcome in (Outcome.ACCEPTED, Outcome.MERGED)
+    pay = {row["session"]: (row["outcome"], row["pay"]) for row in rows(hub, "attendance")}
+    assert pay == {"PM": ("ATT", 95), "AM": ("ATT", 80)}, "what was marked before stays"
+    (told,) = rows(hub, "discrepancy")
+    assert (told["rule"], told["person_id"]) == ("pay_above_activity", SMITH)
+    assert told["facts"]["most"] == 80  # type: ignore[index,call-overload]
+
+
 def test_the_mark_bears_the_name_of_whoever_made_it(hub: Hub, a: Seat, workshop: str) -> None:
     a.send(mark(a, workshop))
     (row,) = rows(hub, "attendance")

@@ -6,6 +6,7 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,16 @@ def test_a_centre_that_can_serve_says_so(watch: httpx.Client, line: Line) -> Non
     assert watch.get("/anything").status_code == 404
 
 
+def test_it_can_be_watched_while_every_connection_is_in_use(
+    watch: httpx.Client, sqlite_hub: Hub
+) -> None:
+    with ExitStack() as held:
+        for _ in range(30):
+            held.enter_context(sqlite_hub.store.read())
+        assert watch.get("/health/ready").status_code == 200
+        assert _figure(watch, "wingbook_database_connections", state="used") == 30
+
+
 def test_a_service_that_no_longer_turns_round_is_not_live(
     watch: httpx.Client, sqlite_hub: Hub
 ) -> None:
@@ -146,8 +157,8 @@ def test_a_database_that_is_gone_is_named_and_figures_go_on(
     def gone() -> None:
         raise Problem("database_unreachable", what="PostgreSQL 57P01")
 
-    monkeypatch.setattr(sqlite_hub.store, "look", gone)
-    monkeypatch.setattr(sqlite_hub.store, "uncounted", gone)
+    monkeypatch.setattr(sqlite_hub._aside, "look", gone)
+    monkeypatch.setattr(sqlite_hub._aside, "uncounted", gone)
     ready = watch.get("/health/ready")
     assert ready.status_code == 503
     wrong = [c["name"] for c in ready.json()["checks"] if not c["is_well"]]
@@ -212,5 +223,6 @@ def test_nothing_that_was_asked_or_answered_is_in_log_or_figures(
 def test_of_two_disks_the_worse_one_counts(sqlite_hub: Hub) -> None:
     full, well = Check("disk", is_well=False, what=""), Check("disk", is_well=True, what="")
     figures = Figures()
-    figures.add(Collector(sqlite_hub.store, sqlite_hub.clock, lambda: [full, well]))
+    store = sqlite_hub.store
+    figures.add(Collector(store, store, sqlite_hub.clock, lambda: [full, well]))
     assert b'wingbook_ready{check="disk"} 0.0' in figures.text()

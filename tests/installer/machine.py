@@ -12,7 +12,7 @@ from pathlib import Path, PureWindowsPath
 HERE = Path(__file__).parent
 PROGRAM = PureWindowsPath("C:/Program Files/Wingbook")
 POLICIES = r"HKLM\SOFTWARE\Policies\Wingbook"
-PATIENCE_S = 100
+PATIENCE_S = 400
 
 # No assistant for crashes or for .NET, and no WMI: wine's lacks a function that Python calls.
 _WITHOUT = "mscoree=;winedbg.exe=;wbemprox="

@@ -15,7 +15,7 @@ from app.terminal import Terminal
 from app.ui.main import application, run_window
 from app.ui.window import Window
 
-LOOK_MS, LOOKS_MAX, RESTED = 250, 240, 4
+LOOK_MS, LOOKS_MAX, RESTED = 250, 1200, 4
 number, password, surname, note, picture = sys.argv[1:]
 
 settings = Settings.here()
@@ -47,7 +47,7 @@ class Camera(QTimer):
         self.rested += 1
         if self.rested > RESTED:
             window.grab().save(picture)
-            window.close()
+            QApplication.exit(0)  # off-screen on wine, Qt tells no window to close
 
 
 application()

@@ -26,10 +26,10 @@ from tests.world.prison import PRISON, small_prison
 EVENTS = r"HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Application\Wingbook"
 DONE, REFUSED = 0, 67  # wine gives the last byte of 1603
 PICTURE_MIN = 20_000
-PATIENCE_S = 90
+PATIENCE_S = 400
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(2400)
 @pytest.mark.installed
 def test_a_terminal_is_installed_works_is_upgraded_and_goes(
     request: pytest.FixtureRequest, tmp_path: Path

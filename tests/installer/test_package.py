@@ -11,8 +11,10 @@ import pytest
 
 from app.settings.sources import POLICY_KEY
 from app.settings.table import settings_table
-from installer import build, cabinet, places, signing
-from tests.installer.conftest import MSITOOLS, skip_without
+from installer import build, bytecode, cabinet, payload, places, signing
+from installer.places import ROOT
+from tests.installer.conftest import COMPILER, MSITOOLS, WINE, skip_without
+from tests.installer.machine import HERE, Machine, as_windows
 
 FILES = {
     "wingbook.exe": b"MZ",
@@ -126,6 +128,26 @@ def test_the_same_files_give_the_same_bytes_and_others_another_code(
     assert properties(newer)["ProductCode"] != properties(msi)["ProductCode"]
     assert properties(newer)["UpgradeCode"] == properties(msi)["UpgradeCode"]
     assert table(newer, "Component") == table(msi, "Component")
+
+
+@pytest.mark.installed
+@pytest.mark.timeout(300)
+def test_windows_own_installer_makes_the_same_tables(
+    request: pytest.FixtureRequest, msi: Path, tree: Path, tmp_path: Path
+) -> None:
+    """A build on Windows goes this way; wine's installer stands in for Windows' here."""
+    skip_without(*WINE, *COMPILER)
+    machine: Machine = request.getfixturevalue("machine")
+    folder = tmp_path / "on-windows"
+    shutil.copytree(msi.parent / "compiled", folder / "compiled")
+    shutil.copytree(tree, folder / "tree")
+    words = [HERE / "pack_on_windows.py", ROOT, payload._packages(), folder]
+    done = machine.run(as_windows(bytecode._python()), *map(as_windows, words))
+    assert done.returncode == 0, done.stdout + done.stderr
+    for name in ("File", "Component", "Property", "InstallExecuteSequence", "Binary", "Upgrade"):
+        assert sorted(table(folder / "w.msi", name)) == sorted(table(msi, name))
+    subprocess.run(["msiextract", "-C", str(tmp_path), str(folder / "w.msi")], check=True)
+    assert next(tmp_path.glob("**/Wingbook/wingbook.exe")).read_bytes() == FILES["wingbook.exe"]
 
 
 def code_of(msi: Path) -> str:

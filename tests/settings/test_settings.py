@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from app.__main__ import main
+from app.settings.folders import data_folder, log_folder, shown
 from app.settings.settings import Settings
 from app.settings.sources import (
     MACHINE_KEY,
@@ -145,3 +146,19 @@ def test_the_program_says_which_it_is(capsys: pytest.CaptureFixture[str]) -> Non
         main(["--version"])
     assert ended.value.code == 0
     assert capsys.readouterr().out.startswith("Wingbook ")
+
+
+def test_logs_lie_where_the_system_expects_them_or_where_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    machine = _linux(tmp_path)
+    usual, named = data_folder(machine.read()), tmp_path / "named"
+    assert log_folder(machine.read(), usual).is_relative_to(tmp_path / "state")
+    assert log_folder(machine.read(), named) == named / "logs"
+    machine.put(Level.POLICY, "LogFolder", "~/logs")
+    assert log_folder(machine.read(), named) == tmp_path / "logs"
+    assert shown(tmp_path / "logs") == str(Path("~") / "logs")
+    assert shown(Path("/etc")) == "/etc"

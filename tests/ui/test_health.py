@@ -16,15 +16,17 @@ from app.checkup import warning, well, wrong
 from app.settings.folders import CRASH_FILE, LAST_CRASH_FILE
 from app.settings.settings import Settings
 from app.settings.sources import file_sources
+from app.store.reads.status import link_status
 from app.ui.crashes import CrashFile
 from app.ui.health.report import ReportDialog
 from app.ui.preferences import Preferences
 from app.ui.single import OneWindow, bring_to_front
+from app.ui.strip import Strip
 from app.ui.window import Window
 from record.problems import Problem
 from tests.desk.prison import member
 from tests.ui.accessibility import audit
-from tests.ui.wing import office, settle
+from tests.ui.wing import Wing, office, settle
 
 Open = Callable[..., Window]
 
@@ -69,6 +71,25 @@ def test_the_gravest_comes_first_and_each_setting_says_who_set_it(
 
 
 _DAY = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
+
+
+def test_where_there_is_little_room_what_was_found_and_what_is_set_take_turns(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.commands["health"].trigger()
+    settle(window, qtbot)
+    assert window.workplace is not None
+    screen = window.workplace.screens["health"]
+    assert screen.found.isVisible()
+    assert screen.settings.isVisible()
+    assert not screen.turn.isVisible()
+    window.menus.sizes.actions[200].trigger()
+    settle(window, qtbot)
+    assert screen.found.isVisible() is not screen.settings.isVisible()
+    screen.turn.click()
+    assert screen.settings.hasFocus()
+    assert not screen.found.isVisible()
+    assert screen.turn.text() == "What was found"
 
 
 def test_a_report_is_saved_where_one_says(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
@@ -182,3 +203,19 @@ class TestOneWindow:
             second.claim()
         assert told.value.name == "already_open"
         first.give_up()
+
+
+def test_a_newer_version_is_told_quietly_and_a_refusal_in_red(wing: Wing, qtbot: QtBot) -> None:
+    strip = Strip()
+    qtbot.addWidget(strip)
+    status = replace(link_status(wing.office.replica), key_in_file=False)
+    strip.show_status(status)
+    assert strip.text() == ""
+    strip.show_status(replace(status, offered="99.1"))
+    assert strip.text() == "A newer version, 99.1, is ready. IT installs it."
+    assert strip.property("banner") == "info"
+    strip.show_status(replace(status, offered="99.1", problem="program_too_old"))
+    assert strip.property("banner") == "danger"
+    assert strip.text().startswith("This program is too old for the centre. What you save is still")
+    strip.show_status(status)
+    assert strip.text() == ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontDatabase, QFontInfo, QIcon
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,15 @@ def test_open_windows_follow_the_theme_and_the_text_size(qapp: QApplication, qtb
     assert button.sizeHint().width() > small.width() * 1.8
     apply_theme(qapp, "light")
     assert button.sizeHint() == small
+
+
+def test_menus_and_lists_follow_where_the_system_has_fonts_for_them(qapp: QApplication) -> None:
+    kinds = ("QAbstractItemView", "QMenu", "QMenuBar", "QMessageBox", "QTipLabel")
+    for kind in kinds:
+        qapp.setFont(QFont("Serif"), kind)  # as Windows does
+    apply_theme(qapp, "light", 2.0)
+    assert {qapp.font(kind).family() for kind in kinds} == {FONT_FAMILY}
+    assert {qapp.font(kind).pixelSize() for kind in kinds} == {28}
 
 
 def test_text_size_stays_between_one_and_two(qapp: QApplication) -> None:

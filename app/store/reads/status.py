@@ -10,6 +10,7 @@ from app.store import lease, link, numbers, proof
 from app.store.reads.source import moment
 from app.store.replica import Replica
 from record.protocol import LEASE_DAYS
+from record.version import VERSION, is_older
 
 LINK_CUT = "cut"
 """Where the replica keeps that the link was cut by hand: ``1``, or nothing."""
@@ -25,6 +26,7 @@ class LinkStatus:
     here were last proved to be the centre's; ``pictures`` counts those that wait to be sent.
     The terminal is locked without the centre from ``lease_ends`` on; ``lease_ended``: it is now,
     after ``lease_days``. ``numbers_left``: the prison numbers that may be given here.
+    ``offered`` is a newer version of the program than this one.
     """
 
     reachable: bool | None
@@ -48,6 +50,7 @@ class LinkStatus:
     lease_ended: bool = False
     lease_days: int = LEASE_DAYS
     numbers_left: int = 0
+    offered: str | None = None
 
 
 def link_status(replica: Replica) -> LinkStatus:
@@ -78,4 +81,10 @@ def link_status(replica: Replica) -> LinkStatus:
         lease_ended=lease.has_ended(said),
         lease_days=lease.days(said),
         numbers_left=left,
+        offered=_newer(said.get(link.PROGRAM_OFFERED)),
     )
+
+
+def _newer(offered: str | None) -> str | None:
+    """The version of the program that the centre told of, until this is it."""
+    return offered if offered is not None and is_older(VERSION, offered) else None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.checkup import Checkup
 from app.store.changes import Changes
@@ -24,7 +24,7 @@ from app.ui.style import UNIT, theme
 from app.ui.translate import language
 from app.ui.wording import clock_words
 
-_BESIDE_WIDTH = 960  # with less room, what is set goes below what was found
+_BESIDE_WIDTH = 960  # with less room, what was found and what is set take turns
 
 
 class HealthScreen(Screen):
@@ -43,15 +43,17 @@ class HealthScreen(Screen):
         super().__init__(context, parent)
         self._examine, self._pack = examine, pack
         self._checkup: Checkup | None = None
-        self._looking = False
+        self._looking = self._shows_settings = False
         self._heading = Heading(level=2, parent=self)
         self._set_heading = Heading(level=2, parent=self)
         self._figures = Words(tone="soft", parent=self)
+        self.turn = Button(role="quiet", parent=self)
         self.again = Button(icon_name="review", parent=self)
         self.save = Button(icon_name="outbox", parent=self)
         self.news = Banner(self)
         self.found, self.settings = StoryList(self), StoryList(self)
         self._lay_out()
+        self.turn.clicked.connect(self._turn)
         self.again.clicked.connect(self._look)
         self.save.clicked.connect(self._save)
         self.setFocusProxy(self.found)
@@ -78,13 +80,26 @@ class HealthScreen(Screen):
         )
         self.found.setAccessibleName(self.tr("What was found, the gravest first"))
         self.settings.setAccessibleName(self.tr("What is set, and by whom"))
+        self._share_room()
         self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_room()
+
+    @Slot()
+    def _turn(self) -> None:
+        self._shows_settings = not self._shows_settings
+        self._share_room()
+        (self.settings if self._shows_settings else self.found).setFocus()
+
+    def _share_room(self) -> None:
         beside = self.width() >= theme().px(_BESIDE_WIDTH)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._halves.setDirection(across if beside else down)
+        self.turn.setVisible(not beside)
+        other = self.tr("What was found") if self._shows_settings else self.tr("What is set")
+        self.turn.setText(other)
+        self.found.setVisible(beside or not self._shows_settings)
+        self._set.setVisible(beside or self._shows_settings)
 
     # Looking
 
@@ -126,18 +141,21 @@ class HealthScreen(Screen):
 
     def _lay_out(self) -> None:
         self._heading.setWordWrap(False)
-        head = ToolHead(self._heading, self._figures, (self.again, self.save), self)
-        below = QVBoxLayout()
+        tools = (self.turn, self.again, self.save)
+        head = ToolHead(self._heading, self._figures, tools, self)
+        self._set = QWidget(self)
+        below = QVBoxLayout(self._set)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(UNIT // 2)
         below.addWidget(self._set_heading)
         below.addWidget(self.settings, 1)
-        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._halves.setSpacing(UNIT * 2)
-        self._halves.addWidget(self.found, 1)
-        self._halves.addLayout(below, 1)
+        halves = QHBoxLayout()
+        halves.setSpacing(UNIT * 2)
+        halves.addWidget(self.found, 1)
+        halves.addWidget(self._set, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT * 2, UNIT, UNIT * 2, UNIT)
         column.setSpacing(UNIT)
         column.addWidget(head)
         column.addWidget(self.news)
-        column.addLayout(self._halves, 1)
+        column.addLayout(halves, 1)

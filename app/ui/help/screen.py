@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from app.store.changes import Changes
@@ -42,6 +42,7 @@ class HelpScreen(Screen):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._narrow = False
+        self._is_written = False
         self.search = SearchField(parent=self)
         self.search.searched.connect(self._write)
         self.page = QTextBrowser(self)
@@ -88,8 +89,17 @@ class HelpScreen(Screen):
             self._narrow = narrow
             self._write()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write the page now if it could wait until somebody looks."""
+        super().showEvent(event)
+        if not self._is_written:
+            self._write()
+
     @Slot()
     def _write(self) -> None:
+        self._is_written = self.isVisible()
+        if not self._is_written:
+            return
         sought = fold(self.search.text())
         soft = theme().tokens.ink_soft
         style = f"<style>h3 {{ color: {soft}; }}</style>"

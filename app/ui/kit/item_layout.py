@@ -12,6 +12,7 @@ class ItemLayout(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
 
     def arrange(self, rect: QRect, *, place: bool) -> int:
         """Place the items if asked to; gives the height that they take at this width."""
@@ -36,7 +37,15 @@ class ItemLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.arrange(QRect(0, 0, width, 0), place=False)
+        # Layouts within layouts ask for the same widths again and again.
+        if width not in self._heights:
+            self._heights[width] = self.arrange(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """An item has changed: what was worked out no longer holds."""
+        super().invalidate()
+        self._heights.clear()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -9,8 +9,7 @@ from hub.load.nomis import layout
 from hub.load.nomis.known import Known
 from hub.load.tables import Made, Tables
 from hub.load.taking import Taking
-from record import codes
-from record.kinds import Row, Value
+from record.kinds import Row
 from record.types.contact import BOOKED, CANCELLED, CONTACT, ENDED_EARLY, VISIT
 from record.types.property import CONTAINER_SEAL, FIRST_SEAL, PROPERTY_CONTAINER, RECEIVED
 
@@ -57,7 +56,7 @@ def take_containers(tables: Tables, known: Known) -> Iterator[Made]:
                 "container_id": container_id,
                 "kind": RECEIVED if taking.flag("ACTIVE_FLAG") is not False else "RETURNED",
                 "prison": taking.needed(VISIT, "prison", "AGY_LOC_ID"),
-                "place": _place(taking, known, "INTERNAL_LOCATION_ID"),
+                "place": known.place_words(taking, "INTERNAL_LOCATION_ID", 60),
                 "comment": taking.value(CONTACT, "comment", "COMMENT_TEXT"),
                 "moved_at": now,
                 "staff_id": None,
@@ -156,7 +155,7 @@ def take_visits(tables: Tables, known: Known) -> Iterator[Made]:
                 "kind": taking.needed(VISIT, "kind", "VISIT_TYPE"),
                 "starts_at": starts_at,
                 "ends_at": ends_at if ends_at and ends_at > starts_at else None,
-                "place": _place(taking, known, "VISIT_INTERNAL_LOCATION_ID"),
+                "place": known.place_words(taking, "VISIT_INTERNAL_LOCATION_ID", 60),
                 "visitors": None,
                 "others": None,
                 "comment": taking.value(VISIT, "comment", "COMMENT_TEXT"),
@@ -183,12 +182,3 @@ def _outcome(visit_id: str, person_id: str, status: str, starts_at: str) -> Row:
         "staff_name": None,
         "written_at": starts_at,
     }
-
-
-def _place(taking: Taking, known: Known, column: str) -> Value:
-    """A place by its path, without the prison; None where the extract does not know it."""
-    place = known.places.get(taking.raw(column))
-    if place is None:
-        return None
-    prison, _, rest = place.path.partition("-")
-    return (rest if prison in codes.domain("prison") else place.path)[:60] or None

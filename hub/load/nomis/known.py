@@ -121,6 +121,14 @@ class Known:
             taking.left_out(column, "row_refers_nowhere", value=name[:60], table="STAFF_MEMBERS")
         return found
 
+    def place_words(self, taking: Taking, column: str, length_max: int) -> str | None:
+        """A place by its path, without the prison; None where the extract does not know it."""
+        place = self.places.get(taking.raw(column))
+        if place is None:
+            return None
+        prison, _, rest = place.path.partition("-")
+        return (rest if prison in codes.domain("prison") else place.path)[:length_max] or None
+
     def is_prison(self, agency: str) -> bool:
         """Whether an agency is a prison, so far as the lists say."""
         return agency in codes.domain("prison") and agency not in (OUTSIDE, IN_TRANSFER)

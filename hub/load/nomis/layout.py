@@ -162,6 +162,55 @@ VISITS = Spec(
     ("visit", "visit_outcome"),
     expected=False,
 )
+OFFENCES = Spec(
+    "OIC_OFFENCES",
+    ("OIC_OFFENCE_ID",),
+    ("OIC_OFFENCE_ID", "OIC_OFFENCE_CODE"),
+    ("adjudication",),
+    expected=False,
+)
+CHARGED_INCIDENTS = Spec(
+    "AGENCY_INCIDENTS",
+    ("AGENCY_INCIDENT_ID",),
+    ("AGENCY_INCIDENT_ID", "AGY_LOC_ID"),
+    ("adjudication",),
+    expected=False,
+)
+CHARGED_PARTIES = Spec(
+    "AGENCY_INCIDENT_PARTIES",
+    ("AGENCY_INCIDENT_ID", "PARTY_SEQ"),
+    ("AGENCY_INCIDENT_ID", "PARTY_SEQ"),
+    ("adjudication",),
+    expected=False,
+)
+CHARGES = Spec(
+    "AGENCY_INCIDENT_CHARGES",
+    ("AGENCY_INCIDENT_ID", "CHARGE_SEQ"),
+    ("AGENCY_INCIDENT_ID", "CHARGE_SEQ", "PARTY_SEQ"),
+    ("adjudication",),
+    expected=False,
+)
+HEARINGS = Spec(
+    "OIC_HEARINGS",
+    ("OIC_HEARING_ID",),
+    ("OIC_HEARING_ID",),
+    ("adjudication_hearing",),
+    expected=False,
+)
+HEARING_RESULTS = Spec(
+    "OIC_HEARING_RESULTS",
+    ("OIC_HEARING_ID", "RESULT_SEQ"),
+    ("OIC_HEARING_ID", "RESULT_SEQ", "AGENCY_INCIDENT_ID", "CHARGE_SEQ"),
+    ("adjudication_hearing",),
+    expected=False,
+)
+SANCTIONS = Spec(
+    "OFFENDER_OIC_SANCTIONS",
+    ("OFFENDER_BOOK_ID", "SANCTION_SEQ"),
+    ("OFFENDER_BOOK_ID", "SANCTION_SEQ", "OIC_HEARING_ID", "RESULT_SEQ"),
+    ("adjudication_award",),
+    expected=False,
+)
 
 SPECS = (
     AGENCIES,
@@ -192,6 +241,13 @@ SPECS = (
     CONTACT_NAMES,
     CONTACTS,
     VISITS,
+    OFFENCES,
+    CHARGED_INCIDENTS,
+    CHARGED_PARTIES,
+    CHARGES,
+    HEARINGS,
+    HEARING_RESULTS,
+    SANCTIONS,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 
 from hub.load.nomis import layout
+from hub.load.nomis.adjudications import take_adjudications
 from hub.load.nomis.alerts import take_alerts, take_non_associations
 from hub.load.nomis.assessing import read_kinds, take_assessments
 from hub.load.nomis.belongings import take_contacts, take_containers, take_visits
@@ -42,6 +43,7 @@ def take_all(tables: Tables) -> Iterator[Made]:
     yield from take_containers(tables, known)
     yield from take_contacts(tables, known)
     yield from take_visits(tables, known)
+    yield from take_adjudications(tables, known)
     tables.count_the_rest(layout.SPECS)
 
 
