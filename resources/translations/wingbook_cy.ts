@@ -6504,6 +6504,10 @@
         <translation>Cadwyd ar y derfynell hon {time}</translation>
     </message>
     <message>
+        <source>Send out</source>
+        <translation>Anfon allan</translation>
+    </message>
+    <message>
         <source>T goes to today</source>
         <translation>Mae T yn mynd i heddiw</translation>
     </message>
