@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from random import Random
+from typing import ClassVar
 
 from app.desk import adjudications, applications, diary, incentives, key_work, regime
 from app.desk.desk import Desk, Saved
@@ -25,7 +26,9 @@ _RUNS = tuple(code.code for code in codes.domain("regime_session").active())
 
 
 class Hands:
-    """The dice, the words and the people of whoever does something."""
+    """The dice, the words and the people of whoever does something, from a seed on."""
+
+    FROM: ClassVar[int] = 20_000
 
     def __init__(self, dice: Random, words: Words, person: Callable[[Desk], str]) -> None:
         self._dice, self._words, self._person = dice, words, person
@@ -37,8 +40,8 @@ class Hands:
             raise Problem("record_unknown")
         return self._dice.choice(found)
 
-    def _id(self, desk: Desk, record_type: str, **equal: str) -> str:
-        return str(self._one(desk, record_type, **equal)["id"])
+    def _id(self, desk: Desk, record_type: str, *, of: str = "id", **equal: str) -> str:
+        return str(self._one(desk, record_type, **equal)[of])
 
     def _code(self, domain: str) -> str:
         return self._dice.choice(codes.domain(domain).active()).code

@@ -37,8 +37,9 @@ from record import codes
 from record.kinds import Row
 from record.problems import Problem
 from tests.simulation.care import Care
-from tests.simulation.day import Day
+from tests.simulation.day import Day, Hands
 from tests.simulation.estate import NEWCOMERS, PEOPLE
+from tests.simulation.leaving import Gate
 from tests.simulation.matters import Matters
 from tests.world.pictures import a_jpeg
 
@@ -47,7 +48,7 @@ HOT = PEOPLE[:2]
 ENTRIES_FROM = 1000
 """The first seed in which rolls are counted, shifts handed over and ACCTs opened. Those before it
 find the planted bugs that are in none of these: a deed more would give each another story."""
-DAY_FROM = 20_000
+DAY_FROM = Hands.FROM
 """The first seed in which the rest of a wing's day is written down, beside all that."""
 ALERT_CODES = ("HA", "XA", "XEL", "XCU", "PEEP")
 
@@ -59,8 +60,7 @@ class Officers:
         self._dice = dice
         self._texts = itertools.count(1)
         self._care = Care(dice, self._words, self._person)
-        self._day = Day(dice, self._words, self._person)
-        self._matters = Matters(dice, self._words, self._person)
+        self._more = [of(dice, self._words, self._person) for of in (Day, Matters, Gate)]
         self._deeds: dict[Callable[[Desk, str | None], Saved | None], int] = {
             self._note: 14,
             self._amend: 5,
@@ -93,14 +93,13 @@ class Officers:
     def play(self, seed: int) -> None:
         """What they do in this seed besides what they do in all."""
         if seed >= ENTRIES_FROM:
-            care = self._care
-            self._deeds |= {self._take_roll: 4, self._sign_roll: 4}
+            care, self._deeds[self._take_roll], self._deeds[self._sign_roll] = self._care, 4, 4
             self._deeds |= {self._write_handover: 5, self._read_handover: 3}
             self._deeds |= {care.open_acct: 7, care.observe: 7, care.plan_care: 3}
             self._deeds |= {care.change_level: 6, care.review: 9, care.close: 7}
-        if seed >= DAY_FROM:
-            self._deeds |= {deed: 2 * often for deed, often in self._day.deeds().items()}
-            self._deeds |= {deed: 2 * often for deed, often in self._matters.deeds().items()}
+        for hands in self._more:
+            if seed >= hands.FROM:
+                self._deeds |= {deed: 2 * often for deed, often in hands.deeds().items()}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:
         """One thing: its name, and what was saved of it.
@@ -211,12 +210,13 @@ class Officers:
 
     def _send_out(self, desk: Desk, reason: str | None) -> Saved:
         kind = self._dice.choice(("CRT", "TAP", "TRN"))
+        person_id = self._person(desk)
         why = self._code("movement_reason", kind)
         if kind == "TRN":  # a deed of its own since; the dice fall as they always did
             kind, why = "TAP", "C5"
         return outside.send_out(
             desk,
-            person_id=self._person(desk),
+            person_id=person_id,
             kind=kind,
             trip=Trip(why, self._words("place")),
             moved_at=self._earlier(desk),

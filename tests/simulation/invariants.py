@@ -17,8 +17,10 @@ from hub.store.tables import RECORDS
 from record.action import Action, Change, Outcome
 from record.catalogue import BY_NAME, people_of
 from record.deeds import DECIDING_ALERTS, DEEDS, TWO_PEOPLE_ALERTS, deciders
+from record.deeds_of_leaving import RECORD_DEATH
 from record.field import Policy
 from record.kinds import Row, Value
+from record.rules.leaving import ENDED_BY_DEATH
 from tests.simulation.acct_invariants import check_care
 from tests.simulation.centre import EXTRACT_ENDED, SimulatedCentre
 from tests.simulation.faults import Violation
@@ -277,6 +279,8 @@ def _may_end(settled: Settled, item: Received, kind: str, row: Row, accepted: se
         return bool(accepted.intersection(item.verdict.raised))
     role = str(settled.rows["staff", item.action.staff_id][1]["role"])
     code = row.get("code")
+    if item.action.kind == RECORD_DEATH.name:
+        return item.taken and role in deciders() and code in ENDED_BY_DEATH
     if code is None or code in TWO_PEOPLE_ALERTS:
         return False
     return item.taken and (code not in DECIDING_ALERTS or role in deciders())
@@ -341,7 +345,8 @@ def _of_prison(rows: Rows, prison: str) -> Rows:
 
 
 def _prisons(periods: list[Row]) -> set[str]:
-    still_open = {str(period["prison"]) for period in periods if period["closed_at"] is None}
+    held = [period for period in periods if period["closed_at"] is None]
+    still_open = {str(p) for each in held for p in (each["prison"], each["bound_for"]) if p}
     last = max(periods, key=lambda p: (str(p["closed_at"]), str(p["opened_at"]), str(p["id"])))
     return still_open or {str(last["prison"])}
 
