@@ -106,7 +106,7 @@ def test_who_is_expected_is_taken_in_from_their_line(
     assert first(window).state is State.IN_PROGRESS
     window.commands["reception"].trigger()
     settle(window, qtbot)
-    assert words(board)[0][5] == "Photograph, 2 of 11 done"
+    assert words(board)[0][2] == "Photograph, 2 of 11 done"
     assert board._figures.text() == "1 being taken in"
 
 
@@ -125,7 +125,7 @@ def test_one_key_says_that_somebody_did_not_come_and_another_why_it_will_not_be(
     assert audit(form) == []
     form._why.setPlainText("Bailed\nby the court.")
     form.accept()
-    qtbot.waitUntil(lambda: words(board)[0][5] == "Bailed by the court.")
+    qtbot.waitUntil(lambda: words(board)[0][2] == "Bailed by the court.")
     assert first(window).state is State.CANCELLED
 
 

@@ -287,9 +287,6 @@ class ReceptionScreen(Screen):
         return (
             Column(self.tr("Time"), time_words, width=64, strong=True),
             Column(self.tr("Name"), name_words, width=190, strong=True, grow=True),
-            Column(self.tr("Number"), lambda line: line.prison_number, width=92),
-            Column(self.tr("From") if coming else self.tr("To"), place_words, width=190, grow=True),
-            Column(self.tr("Why"), why_words, width=190, grow=True),
             Column(
                 self.tr("How it stands"),
                 progress_words,
@@ -297,6 +294,9 @@ class ReceptionScreen(Screen):
                 grow=True,
                 badges=lambda line: (state_badge(line, now()),),
             ),
+            Column(self.tr("From") if coming else self.tr("To"), place_words, width=190, grow=True),
+            Column(self.tr("Why"), why_words, width=190, grow=True),
+            Column(self.tr("Number"), lambda line: line.prison_number, width=92),
         )
 
     def _connect(self) -> None:
@@ -362,6 +362,8 @@ class ReceptionScreen(Screen):
         row = theme().px(ROW_HEIGHT)
         room = self.height() > row * 16
         answer = self._answer
+        self._foot.setVisible(room)
+        self._in_heading.setVisible(room)
         if answer is not None and not room:
             self.picture.hide()
         elif answer is not None:
