@@ -7,7 +7,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import keys, linkage, pictures, prints, reading, slow_link, stall, starting, sync
+from bench import (
+    arrivals,
+    keys,
+    linkage,
+    pictures,
+    prints,
+    reading,
+    slow_link,
+    stall,
+    starting,
+    sync,
+)
 
 SUBJECTS = {
     "reading": reading.figures,
@@ -17,6 +28,7 @@ SUBJECTS = {
     "pictures": pictures.figures,
     "prints": prints.figures,
     "keys": keys.figures,
+    "arrivals": arrivals.figures,
     "linkage": linkage.figures,
 }
 LONG = {"slow_link": slow_link.figures}

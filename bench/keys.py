@@ -94,16 +94,9 @@ def figures(folder: Path) -> Iterator[Figure]:
     preferences.apply(app)
     home = filled_home(folder / "keys")
     window = Window(lambda: Terminal.open(home.path), preferences, member=an_officer())
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    window.begin()
-    until = time.monotonic() + PATIENCE_S
-    while window.workplace is None and time.monotonic() < until:
-        QTest.qWait(20)
+    keyboard = until_at_work(window)
     assert window.terminal is not None
     replica = window.terminal.replica
-    keyboard = Keyboard(window)
     try:
         keyboard.rest()
         for name, task in TASKS.items():
@@ -114,6 +107,18 @@ def figures(folder: Path) -> Iterator[Figure]:
     finally:
         window.close()
         window.shut()
+
+
+def until_at_work(window: Window) -> Keyboard:
+    """Open a window, and wait until somebody works in it; their keyboard."""
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    window.begin()
+    until = time.monotonic() + PATIENCE_S
+    while window.workplace is None and time.monotonic() < until:
+        QTest.qWait(20)
+    return Keyboard(window)
 
 
 def _find(keys: Keyboard, replica: Replica) -> None:

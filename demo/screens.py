@@ -34,6 +34,7 @@ from app.desk.roll import Counted, take_roll
 from app.store.reads.board import wings
 from app.store.reads.force import force_lines
 from app.store.reads.incidents import incidents
+from app.store.reads.intake import STEPS, intakes
 from app.store.reads.photographs import picture_of
 from app.store.reads.roll import wing_roll
 from app.store.reads.status import link_status
@@ -44,7 +45,7 @@ from app.ui.catalogues import Language
 from app.ui.commands import Menu, Topic
 from app.ui.context import Context, Form
 from app.ui.forms.activity import open_activity_form
-from app.ui.forms.admit import open_admit_form
+from app.ui.intake.steps import END
 from app.ui.main import application
 from app.ui.person.tabs import TABS
 from app.ui.preferences import TEXT_SIZES, Preferences
@@ -59,6 +60,7 @@ from app.ui.settle.matter import Matter, read_matters
 from app.ui.settle.opening import dialog_for
 from app.ui.style import ThemeName
 from app.ui.translate import LANGUAGES
+from demo.arrival import arrive
 from demo.centre import DemoCentre
 from demo.demonstration import Demonstration, Station
 from demo.prison import DEMO_AUDITOR, DEMO_OFFICER, DEMO_SUPERVISOR, PRISON
@@ -268,8 +270,7 @@ def _scenes(
         yield f"book-{tab}", partial(place.show_book, tab)
     yield "form-diary", partial(_opened, stage, station, place.write_diary)
     yield "form-take", partial(_opened, stage, station, place.take_applications)
-    opened = partial(place.write, open_admit_form)
-    yield "form-admit", partial(_opened, stage, station, opened)
+    yield from _intake(stage, station)
     for name, show in _reports(stage, station):
         yield name, partial(_opened, stage, station, show)
     yield "board", place.show_board
@@ -295,6 +296,25 @@ def _scenes(
     matters = read_matters(station.terminal.replica, place.member.staff_id)
     for number, matter in enumerate(matters, start=1):
         yield f"settle-{number}", partial(_settling, stage, station, matter)
+
+
+def _intake(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+    """A new arrival, both pages; then every step of somebody who was taken in."""
+    place = stage.workplace(station)
+    yield "intake-new", partial(place.show_intake, None)
+    yield "intake-warrant", partial(place.intake.go_to_step, "AUTHORITY")
+    newcomer = next(
+        (one.person_id for one in intakes(station.terminal.replica, PRISON)), None
+    ) or arrive(stage.desk(station))
+    for step in (*STEPS, END):
+        yield f"intake-{step.lower()}", partial(_at_step, stage, station, newcomer, step)
+
+
+def _at_step(stage: Stage, station: Station, person_id: str, step: str) -> None:
+    place = stage.workplace(station)
+    place.show_intake(person_id)
+    stage.rest(station)
+    place.intake.go_to_step(step)
 
 
 def _pulled_down(station: Station, menu: Menu | Topic) -> QWidget:

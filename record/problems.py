@@ -49,9 +49,9 @@ class Problem(Exception):  # noqa: N818 (a problem of the world, not an error of
         }
 
 
-def problem_named(name: str) -> Problem:
+def problem_named(name: str, **details: object) -> Problem:
     """The problem of that name, as another side says it; one that we do not know as a refusal."""
-    return Problem(name) if name in kinds() else Problem("hub_refused", what=name[:40])
+    return Problem(name, **details) if name in kinds() else Problem("hub_refused", what=name[:40])
 
 
 class _Shown(string.Formatter):

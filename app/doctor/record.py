@@ -120,7 +120,7 @@ def _contact(status: LinkStatus, now: dt.datetime) -> Finding:
     if status.lease_ends is not None and status.lease_ends - now < LEASE_NEAR:
         return warning("contact", "contact_lease", ago=ago, left=status.lease_ends - now)
     if status.problem is not None:
-        met = problem_named(status.problem)
+        met = problem_named(status.problem, **status.problem_details)
         number = met.kind.number
         return warning("contact", "contact_problem", number=number, sentence=met)
     return well("contact", "contact_well", ago=ago)

@@ -215,6 +215,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("recapture", N_("commands", "Recaptured…"), Topic.LEAVING, "", "arrive"),
     Command("death", N_("commands", "Died in custody…"), Topic.LEAVING, "", "end", gap=True),
     Command("open_person", N_("commands", "Open the record"), Menu.PERSON, "Ctrl+O", "person"),
+    Command("intake", N_("commands", "Go on with the intake"), Menu.PERSON, "Ctrl+G", "arrive"),
     Command("move", N_("commands", "Move to another cell"), Menu.PERSON, "F6", "move", gap=True),
     Command("swap", N_("commands", "Swap two people’s cells"), Menu.PERSON, "Shift+F6", "swap"),
     Command("send_out", N_("commands", "Send out"), Menu.PERSON, "F7", "depart", gap=True),

@@ -102,6 +102,10 @@ class Guide(Protocol):
         """What must be settled, with the cursor on this matter."""
         ...
 
+    def show_intake(self, person_id: str | None = None) -> None:
+        """The intake of somebody who is being taken in; without one, of a new arrival."""
+        ...
+
     def show_unlock(self, day: dt.date, session: str) -> None:
         """The unlock list of a session."""
         ...

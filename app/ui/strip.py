@@ -39,7 +39,7 @@ class Strip(Retranslated, Banner):
                 self.tr("Developer’s terminal: the key is in a file and protects nothing.")
             )
         if status.problem is not None and status.problem not in _PASSING:
-            lines.append(sentence(status.problem, {}, language()))
+            lines.append(sentence(status.problem, status.problem_details, language()))
         grave = bool(lines)
         if status.offered is not None:
             newer = self.tr("A newer version, {version}, is ready. IT installs it.")

@@ -32,7 +32,6 @@ from app.ui.commands import FORMS, PLACES, Actions
 from app.ui.context import Tone
 from app.ui.faults import Faults
 from app.ui.forms.activity import open_activity_form
-from app.ui.forms.admit import open_admit_form
 from app.ui.health.report import ReportDialog
 from app.ui.labels import problem_words
 from app.ui.menus import MenuBar
@@ -350,7 +349,8 @@ class Window(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "palette": partial(self._at_work, Workplace.open_palette),
             "tell": partial(self._at_work, Workplace.tell_next_shift),
-            "admit": partial(self._at_work, Workplace.write, open_admit_form),
+            "admit": partial(self._at_work, Workplace.show_intake),
+            "intake": partial(self._at_work, Workplace.follow_intake),
             "incident": partial(self._at_work, Workplace.write, report_incident),
             "force": partial(self._at_work, Workplace.write, report_force),
             "statement": partial(self._at_work, Workplace.write, write_statement),

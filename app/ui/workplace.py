@@ -6,7 +6,6 @@ nothing of one person stays for the next.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -40,6 +39,7 @@ from app.ui.handover.screen import HandoverScreen
 from app.ui.health.screen import HealthScreen
 from app.ui.help.screen import HelpScreen
 from app.ui.inbox.screen import InboxScreen
+from app.ui.intake.screen import IntakeScreen
 from app.ui.kit.banner import Banner, News
 from app.ui.navigation import Rail
 from app.ui.nights.screen import NightsScreen
@@ -59,6 +59,7 @@ from app.ui.signin.password import PasswordForm
 from app.ui.status_bar import Gather
 from app.ui.waiting.carry import CarryDialog
 from app.ui.waiting.screen import WaitingScreen
+from app.ui.ways import Ways
 from app.ui.wording import clock_words
 from record.sights import Sight, may_see
 
@@ -71,7 +72,7 @@ _NEWS: Mapping[Tone, News] = {
 }
 
 
-class Workplace(QWidget):
+class Workplace(Ways, QWidget):
     """The signed-in window's inside. `titled(words)` when another screen is shown."""
 
     titled = Signal(str)
@@ -109,6 +110,8 @@ class Workplace(QWidget):
         self.search = FindScreen(self._context)
         self.person = PersonPageScreen(self._context)
         self._inbox = InboxScreen(self._context)
+        self.intake = IntakeScreen(self._context)
+        self.intake.prints.connect(self.print_shown)
         self._shift = ShiftScreen(self._context, preferences)
         self.screens: dict[str, Screen] = {
             "shift": self._shift,
@@ -124,6 +127,7 @@ class Workplace(QWidget):
             "waiting": WaitingScreen(self._context),
             "help": HelpScreen(self._context),
             "nights": NightsScreen(self._context, preferences),
+            "intake": self.intake,
             "health": HealthScreen(self._context, terminal.examine, terminal.pack_for_support),
             "audit": AuditScreen(self._context, partial(terminal.looks, member)),
         }
@@ -153,37 +157,13 @@ class Workplace(QWidget):
 
     # The guide
 
-    def go_to(self, screen: str) -> None:
-        """A screen by its name, as it was left."""
-        self._go(Place(screen))
-
-    def show_board(self, wing_id: str | None = None) -> None:
-        """The wing board, of this wing or the last one seen."""
-        self._go(Place("board", wing_id))
-
-    def show_person(self, person_id: str, tab: str | None = None) -> None:
-        """A person's page."""
-        self._go(Place("person", person_id, tab))
-
     def show_roll(self) -> None:
         """Count the wing that is on the board."""
         self._go(Place("roll", self.board.wing_id))
 
-    def show_inbox(self, matter_id: str | None = None) -> None:
-        """What must be settled, with the cursor on this matter."""
-        self._go(Place("inbox", matter_id))
-
-    def show_unlock(self, day: dt.date, session: str) -> None:
-        """The unlock list of a session."""
-        self._go(Place("unlock", f"{day.isoformat()} {session}"))
-
-    def show_book(self, tab: str, entry_id: str | None = None) -> None:
-        """A tab of the Wing book, with the cursor on this entry."""
-        self._go(Place("book", entry_id, tab))
-
-    def show_find(self, text: str = "") -> None:
-        """The search, with some text in it."""
-        self._go(Place("find", text))
+    def follow_intake(self) -> None:
+        """The intake of whoever is chosen."""
+        self.show_intake(self.chosen_person())
 
     def open_form(self, form: Form, person_id: str | None = None, **prefill: str) -> None:
         """A form for this person, or for the one that is chosen."""

@@ -844,6 +844,21 @@
     </message>
 </context>
 <context>
+    <name>AnswersField</name>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Will not say</source>
+        <translation>Gwrthod ateb</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+</context>
+<context>
     <name>ApartSection</name>
     <message>
         <source>Keep apart</source>
@@ -2635,6 +2650,73 @@
     </message>
 </context>
 <context>
+    <name>EndPage</name>
+    <message>
+        <source>All that must be done before lock-up is done.</source>
+        <translation>Mae popeth y mae’n rhaid ei wneud cyn cloi wedi’i wneud.</translation>
+    </message>
+    <message>
+        <source>Before lock-up: {steps}.</source>
+        <translation>Cyn cloi: {steps}.</translation>
+    </message>
+    <message>
+        <source>Can wait: {steps}.</source>
+        <translation>Gall aros: {steps}.</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Gwneud hyn yn awr</translation>
+    </message>
+    <message>
+        <source>Hand over to the wing</source>
+        <translation>Trosglwyddo i’r adain</translation>
+    </message>
+    <message>
+        <source>Handed over {time} by {name}.</source>
+        <translation>Trosglwyddwyd {time} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Keep them apart from whom they are afraid of.</source>
+        <translation>Cadwch hwy ar wahân i’r rhai y maent yn eu hofni.</translation>
+    </message>
+    <message>
+        <source>Print: property sheet, cell card, identity card …</source>
+        <translation>Argraffu: taflen eiddo, cerdyn cell, cerdyn adnabod …</translation>
+    </message>
+    <message>
+        <source>Somebody at home depends on them tonight: whom to tell?</source>
+        <translation>Mae rhywun gartref yn dibynnu arnynt heno: i bwy y dylid rhoi gwybod?</translation>
+    </message>
+    <message>
+        <source>Tell healthcare: drugs or drink this past week.</source>
+        <translation>Rhowch wybod i’r gofal iechyd: cyffuriau neu ddiod yr wythnos hon.</translation>
+    </message>
+    <message>
+        <source>Tell healthcare: ill, hurt or in pain.</source>
+        <translation>Rhowch wybod i’r gofal iechyd: yn sâl, wedi’u hanafu neu mewn poen.</translation>
+    </message>
+    <message>
+        <source>Tell healthcare: medicine that they need tonight.</source>
+        <translation>Rhowch wybod i’r gofal iechyd: moddion sydd eu hangen heno.</translation>
+    </message>
+    <message>
+        <source>The next arrival</source>
+        <translation>Y nesaf i gyrraedd</translation>
+    </message>
+    <message>
+        <source>Their answers ask for</source>
+        <translation>Mae eu hatebion yn gofyn am</translation>
+    </message>
+    <message>
+        <source>Write an evacuation plan: they need help to get out.</source>
+        <translation>Ysgrifennwch gynllun gadael: mae angen help arnynt i fynd allan.</translation>
+    </message>
+    <message>
+        <source>▲ Open an ACCT: they feel like harming themselves.</source>
+        <translation>▲ Agorwch ACCT: maent yn teimlo fel niweidio eu hunain.</translation>
+    </message>
+</context>
+<context>
     <name>EndPeepForm</name>
     <message>
         <source>End an evacuation plan</source>
@@ -2856,6 +2938,33 @@
     <message>
         <source>Find</source>
         <translation>Canfod</translation>
+    </message>
+</context>
+<context>
+    <name>FirstNightForm</name>
+    <message>
+        <source>First-night cell</source>
+        <translation>Cell y noson gyntaf</translation>
+    </message>
+    <message>
+        <source>Nobody else is in it.</source>
+        <translation>Nid oes neb arall ynddi.</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against {cell}. {with_whom} Looked at: room and use of the cell, who must be kept apart, cell-sharing risk, ACCT, controlled unlock, fires, medical need to be alone, wheelchair and stairs, escape list, category A and age.</source>
+        <translation>Nid oes dim yn erbyn {cell}. {with_whom} Edrychwyd ar: lle a defnydd y gell, pwy y mae’n rhaid eu cadw ar wahân, risg rhannu cell, ACCT, datgloi dan reolaeth, tanau, angen meddygol i fod ar ei ben ei hun, cadair olwyn a grisiau, rhestr ddianc, categori A ac oedran.</translation>
+    </message>
+    <message>
+        <source>Put them there</source>
+        <translation>Eu rhoi yno</translation>
+    </message>
+    <message>
+        <source>Put them there anyway</source>
+        <translation>Eu rhoi yno serch hynny</translation>
+    </message>
+    <message>
+        <source>With {names}, from whom they need not be kept apart.</source>
+        <translation>Gyda {names}, nad oes angen eu cadw ar wahân iddynt.</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +4022,37 @@
     <message>
         <source>What happens here is reported once, with everybody who was part of it.</source>
         <translation>Adroddir yr hyn sy’n digwydd yma unwaith, gyda phawb a oedd yn rhan ohono.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeScreen</name>
+    <message>
+        <source>&amp;Nothing to write down here</source>
+        <translation>&amp;Dim i’w nodi yma</translation>
+    </message>
+    <message>
+        <source>Handed over to the wing {time}</source>
+        <translation>Trosglwyddwyd i’r adain {time}</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Derbyniad</translation>
+    </message>
+    <message>
+        <source>Nobody is taken in before the warrant was seen.</source>
+        <translation>Ni dderbynnir neb cyn gweld y warant.</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Cadwyd ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Since {time}: {first} left before lock-up, {later} can wait</source>
+        <translation>Ers {time}: {first} ar ôl cyn cloi, gall {later} aros</translation>
+    </message>
+    <message>
+        <source>This is done. What you write here now is added to it.</source>
+        <translation>Mae hyn wedi’i wneud. Ychwanegir ato yr hyn a nodwch yma yn awr.</translation>
     </message>
 </context>
 <context>
@@ -5882,16 +6022,16 @@
         <translation>Tynnwyd</translation>
     </message>
     <message>
-        <source>The file itself stays where it is. Delete it when nobody needs it any more.</source>
-        <translation>Mae’r ffeil ei hun yn aros lle mae hi. Dilëwch hi pan nad oes ar neb ei hangen mwyach.</translation>
-    </message>
-    <message>
         <source>The picture is still being read. Try again in a moment.</source>
         <translation>Mae’r llun yn dal i gael ei ddarllen. Rhowch gynnig arall arni ymhen eiliad.</translation>
     </message>
     <message>
         <source>This is how it will be kept: the middle of the picture, {size}.</source>
         <translation>Fel hyn y caiff ei gadw: canol y llun, {size}.</translation>
+    </message>
+    <message>
+        <source>What the camera took is removed once it is saved. A file that you choose stays where it is: delete it when nobody needs it any more.</source>
+        <translation>Dileir yr hyn a dynnodd y camera unwaith y bydd wedi’i gadw. Mae ffeil a ddewiswch yn aros lle y mae: dilëwch hi pan na fydd ei hangen ar neb mwyach.</translation>
     </message>
     <message>
         <source>{size} kB</source>
@@ -5915,6 +6055,14 @@
     <message>
         <source>No file is chosen</source>
         <translation>Nid oes ffeil wedi’i dewis</translation>
+    </message>
+    <message>
+        <source>Take with the camera</source>
+        <translation>Tynnu gyda’r camera</translation>
+    </message>
+    <message>
+        <source>The camera program cannot be opened here.</source>
+        <translation>Ni ellir agor y rhaglen gamera yma.</translation>
     </message>
     <message>
         <source>The picture as it will be kept</source>
@@ -6268,6 +6416,39 @@
     <message>
         <source>Quash an award</source>
         <translation>Dileu dyfarniad</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsForm</name>
+    <message numerus="yes">
+        <source>%n question(s) without an answer.</source>
+        <translation>
+            <numerusform>%n cwestiwn heb ateb.</numerusform>
+            <numerusform>%n cwestiwn heb ateb.</numerusform>
+            <numerusform>%n gwestiwn heb ateb.</numerusform>
+            <numerusform>%n chwestiwn heb ateb.</numerusform>
+            <numerusform>%n cwestiwn heb ateb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask each in your own words: Y yes, N no, W will not say</source>
+        <translation>Gofynnwch bob un yn eich geiriau eich hun: I ie, N na, G gwrthod ateb</translation>
+    </message>
+    <message>
+        <source>Risk and health</source>
+        <translation>Risg ac iechyd</translation>
+    </message>
+    <message>
+        <source>What they said, and what you saw (may be left empty)</source>
+        <translation>Beth ddywedasant, a beth a welsoch (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>▲ An ACCT is opened next: do not leave them alone.</source>
+        <translation>▲ Agorir ACCT nesaf: peidiwch â’u gadael ar eu pen eu hunain.</translation>
+    </message>
+    <message>
+        <source>▲ Opens an alert: {alert}</source>
+        <translation>▲ Yn agor rhybudd: {alert}</translation>
     </message>
 </context>
 <context>
@@ -7902,6 +8083,33 @@
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Before lock-up</source>
+        <translation>Cyn cloi</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation>Gall aros</translation>
+    </message>
+    <message>
+        <source>What is left, and prints</source>
+        <translation>Beth sydd ar ôl, ac argraffu</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>nothing to write down</source>
+        <translation>dim i’w nodi</translation>
+    </message>
+    <message>
+        <source>still to do</source>
+        <translation>eto i’w wneud</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>A newer version, {version}, is ready. IT installs it.</source>
@@ -8184,6 +8392,21 @@
     <message>
         <source>When the van left</source>
         <translation>Pryd y gadawodd y fan</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedList</name>
+    <message>
+        <source>At</source>
+        <translation>Wrthi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Others not finished</source>
+        <translation>Eraill heb eu gorffen</translation>
     </message>
 </context>
 <context>
@@ -8776,6 +8999,10 @@
         <translation>Rôl dân</translation>
     </message>
     <message>
+        <source>Identity card</source>
+        <translation>Cerdyn adnabod</translation>
+    </message>
+    <message>
         <source>Reason: {reason}</source>
         <translation>Rheswm: {reason}</translation>
     </message>
@@ -9161,6 +9388,10 @@
     <message>
         <source>Find anything</source>
         <translation>Canfod unrhyw beth</translation>
+    </message>
+    <message>
+        <source>Go on with the intake</source>
+        <translation>Parhau â’r derbyniad</translation>
     </message>
     <message>
         <source>Handover</source>
@@ -10179,6 +10410,10 @@
         <translation>Rhif derbyn</translation>
     </message>
     <message>
+        <source>Born {day}</source>
+        <translation>Ganed {day}</translation>
+    </message>
+    <message>
         <source>Born {day}, {age}</source>
         <translation>Ganed {day}, {age}</translation>
     </message>
@@ -10403,6 +10638,10 @@
         <translation>Cefais yr hyn sydd ar y rhestr hon. Eglurwyd y drwydded i mi ac rwy’n ei deall.</translation>
     </message>
     <message>
+        <source>Identity card</source>
+        <translation>Cerdyn adnabod</translation>
+    </message>
+    <message>
         <source>If not, why</source>
         <translation>Os na, pam</translation>
     </message>
@@ -10521,6 +10760,10 @@
     <message>
         <source>No</source>
         <translation>Na</translation>
+    </message>
+    <message>
+        <source>No prison number yet</source>
+        <translation>Dim rhif carchar eto</translation>
     </message>
     <message>
         <source>No statement yet from: {names}</source>

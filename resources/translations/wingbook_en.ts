@@ -441,6 +441,16 @@
     </message>
 </context>
 <context>
+    <name>QuestionsForm</name>
+    <message numerus="yes">
+        <source>%n question(s) without an answer.</source>
+        <translation>
+            <numerusform>%n question without an answer.</numerusform>
+            <numerusform>%n questions without an answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>%n to settle</source>

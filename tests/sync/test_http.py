@@ -15,6 +15,7 @@ import requests
 from keyring.backends import fail
 
 from app.store import schema
+from app.store.reads.status import link_status
 from app.sync import backoff, http
 from app.sync.engine import Round
 from app.sync.enrol import enrol
@@ -22,9 +23,10 @@ from app.sync.http import HttpHub
 from app.sync.signature import Signature
 from app.terminal import Terminal
 from hub.service import Hub, ServedHub
+from hub.upkeep.logs import under_way
 from record.ids import new_id
 from record.moments import SystemClock
-from record.problems import Problem
+from record.problems import Problem, sentence
 from record.protocol import SCHEMA, SyncRequest
 from record.signing import new_signing_key
 from tests.world.prison import PRISON
@@ -199,6 +201,24 @@ def test_the_worker_sends_what_is_saved_and_hears_of_news(
         assert heard.wait(10), "the other terminal did not hear of the note"
     finally:
         other.close()
+
+
+@pytest.mark.expects_log
+def test_a_failure_of_the_centres_shows_the_number_that_it_finds_it_by(
+    terminal: Terminal, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        under.append(under_way.get().number)
+        raise RuntimeError
+
+    under: list[str | None] = []
+    monkeypatch.setattr(hub.centre, "answer", fails)
+    assert isinstance(terminal.engine.attempt(), Problem)
+    status = link_status(terminal.replica)
+    assert status.problem == "hub_failed"
+    assert status.problem_details["request"] == under[-1]
+    said = sentence("hub_failed", status.problem_details)
+    assert said.endswith(f"IT can look for number {under[-1]}.")
 
 
 def test_with_no_centre_it_tries_no_more_often_than_its_rests_allow(

@@ -114,7 +114,7 @@ def test_he_is_taken_in_with_the_record_that_he_has(
     shows_warrant(form)
     form.accept()
     settle(window, qtbot)
-    assert place(window) == "person"
+    assert place(window) == "intake"
     assert window.terminal is not None
     (period,) = window.terminal.replica.find("custody_period", person_id=ELSEWHERE)
     assert period["prison"] == "LEI"
@@ -142,12 +142,20 @@ def test_a_new_person_beside_somebody_alike_needs_words(
     assert people[0]["id"] != ELSEWHERE
 
 
-def test_nothing_is_taken_in_before_it_was_searched_for(form: AdmitForm, qtbot: QtBot) -> None:
-    form._surname.setText("Nowak")
-    form._forename.setText("Jan")
-    form._born.setText("1.2.90")
+@pytest.mark.parametrize(("surname", "goes_on"), [("Nowak", True), ("Illingworth", False)])
+def test_a_fast_hand_waits_for_the_search_and_for_whoever_is_alike(
+    form: AdmitForm, qtbot: QtBot, surname: str, goes_on: bool
+) -> None:
+    form._surname.setText(surname)
+    form._forename.setText("Michael")
+    form._born.setText("2.4.79")
     form.accept()
-    assert form._problems["found"].text() == "Wait for the search, then choose."
+    assert form.part is Part.WHO
+    qtbot.waitUntil(lambda: form._searched == form._sought(), timeout=5000)
+    assert (form.part is Part.AUTHORITY) is goes_on
+    if not goes_on:
+        asked = "Choose who it is, or that it is nobody of these."
+        assert form._problems["found"].text() == asked
 
 
 def test_nobody_is_taken_in_without_lawful_authority(form: AdmitForm, qtbot: QtBot) -> None:

@@ -324,7 +324,7 @@ def test_the_sheet_of_an_acct_says_what_was_seen_what_was_missed_and_leaves_room
     sheet, *others = acct_of(window, qtbot)
     assert (sheet.name, [one.name for one in others]) == (
         "acct",
-        ["person", "cell_card", "property", "leaving"],
+        ["person", "cell_card", "identity_card", "property", "leaving"],
     )
     text = printed(desk, sheet, tmp_path / "acct.pdf")
     for words in (

@@ -57,6 +57,9 @@ class Window:
     def show_inbox(self, matter_id: str | None = None) -> None:
         self.asked.append(("inbox", matter_id) if matter_id else ("inbox",))
 
+    def show_intake(self, person_id: str | None = None) -> None:
+        self.asked.append(("intake", person_id))
+
     def show_unlock(self, day: dt.date, session: str) -> None:
         self.asked.append(("unlock", f"{day.isoformat()} {session}"))
 

@@ -113,6 +113,9 @@ class NotedGuide:
     def show_inbox(self, matter_id: str | None = None) -> None:
         self.shown.append(("inbox", matter_id))
 
+    def show_intake(self, person_id: str | None = None) -> None:
+        self.shown.append(("intake", person_id))
+
     def show_unlock(self, day: dt.date, session: str) -> None:
         self.shown.append(("unlock", f"{day.isoformat()} {session}"))
 

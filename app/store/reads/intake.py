@@ -53,8 +53,10 @@ _OF_PERIOD: Mapping[str, tuple[str, ...]] = {
     "CELL": ("stay",),
 }
 """The steps that are done once there is a record of such a type from the custody period."""
-_OF_PERSON = {"NEEDS": ("diet",), "DETAILS": ("sex", "ethnicity", "nationality")}
-"""The steps that are done once the person's own record says all of these."""
+_DETAILS = ("sex", "ethnicity", "nationality")
+"""The person's own record says all of these once their details are done."""
+_NEEDS = ("diet", "religion", "language", "needs")
+"""It says some of these once their needs are; a plain diet has no code, and is nothing to write."""
 
 
 class State(StrEnum):
@@ -184,11 +186,11 @@ def _said_of_person(reading: Reading, person_id: str) -> frozenset[str]:
     """The steps that are done by what stands with the person, in whichever of their records."""
     ids = ids_of(person_id, reading)
     rows: list[Row] = [row for each in ids if (row := reading.get("person", each)) is not None]
-    said = {
-        step
-        for step, names in _OF_PERSON.items()
-        if all(any(text(row, name) for row in rows) for name in names)
-    }
+    said = set[str]()
+    if all(any(text(row, name) for row in rows) for name in _DETAILS):
+        said.add("DETAILS")
+    if any(row.get(name) for name in _NEEDS for row in rows):
+        said.add("NEEDS")
     if any(reading.find("contact", person_id=each, active=True) for each in ids):
         said.add("CONTACTS")
     return frozenset(said)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.store import lease, link, numbers, proof
 from app.store.reads.source import moment
@@ -21,11 +22,13 @@ class LinkStatus:
     """What the two sentences at the foot of the window are made of.
 
     ``reachable`` is None before the first try; ``data_as_of`` is the centre's time when this
-    terminal had last read everything; ``problem`` names what the last try met; ``cut`` says that
-    the link was cut by hand, for a demonstration; ``proved_at`` is the centre's time when all rows
-    here were last proved to be the centre's; ``pictures`` counts those that wait to be sent.
-    The terminal is locked without the centre from ``lease_ends`` on; ``lease_ended``: it is now,
-    after ``lease_days``. ``numbers_left``: the prison numbers that may be given here.
+    terminal had last read everything; ``problem`` names what the last try met, and
+    ``problem_details`` fill its sentence, such as the number of the request, by which IT finds it
+    in the centre's log; ``cut`` says that the link was cut by hand, for a demonstration;
+    ``proved_at`` is the centre's time when all rows here were last proved to be the centre's;
+    ``pictures`` counts those that wait to be sent. The terminal is locked without the centre from
+    ``lease_ends`` on; ``lease_ended``: it is now, after ``lease_days``. ``numbers_left``: the
+    prison numbers that may be given here.
     ``offered`` is a newer version of the program than this one.
     """
 
@@ -50,6 +53,7 @@ class LinkStatus:
     lease_ended: bool = False
     lease_days: int = LEASE_DAYS
     numbers_left: int = 0
+    problem_details: Mapping[str, str] = field(default_factory=dict)
     offered: str | None = None
 
 
@@ -59,6 +63,7 @@ def link_status(replica: Replica) -> LinkStatus:
         said, counts = reading.links(), reading.counts()
         left = numbers.left(reading, replica.home)
     contact, lost = moment(said.get(link.LAST_CONTACT)), moment(said.get(link.UNREACHABLE_SINCE))
+    met = json.loads(said[link.PROBLEM]) if link.PROBLEM in said else {}
     return LinkStatus(
         reachable=None if contact is None and lost is None else lost is None,
         unreachable_since=lost,
@@ -72,7 +77,7 @@ def link_status(replica: Replica) -> LinkStatus:
         refused=counts.refused,
         people=counts.people,
         records=counts.records,
-        problem=json.loads(said[link.PROBLEM])["name"] if link.PROBLEM in said else None,
+        problem=met.get("name"),
         key_in_file=replica.home.vault == "file",
         cut=said.get(LINK_CUT) == "1",
         proved_at=moment(said.get(proof.PROVED_AT)),
@@ -81,6 +86,7 @@ def link_status(replica: Replica) -> LinkStatus:
         lease_ended=lease.has_ended(said),
         lease_days=lease.days(said),
         numbers_left=left,
+        problem_details=met.get("details", {}),
         offered=_newer(said.get(link.PROGRAM_OFFERED)),
     )
 

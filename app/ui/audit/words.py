@@ -23,6 +23,7 @@ _SHEETS = {
     "roll": N_("audit", "Roll"),
     "cell_cards": N_("audit", "Cell cards"),
     "cell_card": N_("audit", "Cell card"),
+    "identity_card": N_("audit", "Identity card"),
     "person": N_("audit", "Summary of the record"),
 }
 """What the prints are called, by the names that the trail has for them."""

@@ -82,6 +82,7 @@ class AdmitForm(KeptForm):
         self._search: Search | None = None
         self._searched: Sought | None = None
         self._findings: tuple[Finding, ...] = ()
+        self._goes_on = False
         self.part = Part.WHO
         self._plan_id: str | None = None
         self._surname, self._forename = QLineEdit(self), QLineEdit(self)
@@ -154,6 +155,10 @@ class AdmitForm(KeptForm):
         """From who they are on to the warrant; from there, take them in."""
         if self.part is Part.AUTHORITY:
             super().accept()
+        elif self._is_named() and self._searched != self._sought():
+            self._goes_on = True  # as soon as the search has answered, if it has found nobody
+            self._pause.stop()
+            self._look()
         elif self.is_filled_in():
             self.show_part(Part.AUTHORITY)
 
@@ -170,6 +175,11 @@ class AdmitForm(KeptForm):
         if self._findings and not self._reason():
             wrong[REASON] = self.tr("Write why it is right all the same.")
         return wrong
+
+    def _is_named(self) -> bool:
+        return bool(self._surname.text().strip() and self._forename.text().strip()) and (
+            self._born.day() is not None
+        )
 
     def _wrong_about_who(self) -> dict[str, str]:
         wrong = {}
@@ -259,6 +269,7 @@ class AdmitForm(KeptForm):
     @Slot()
     def _typed(self) -> None:
         self._warn(())
+        self._goes_on = False
         self._pause.start()
 
     @Slot()
@@ -282,6 +293,9 @@ class AdmitForm(KeptForm):
             if self._search.recognition.everybody
             else self.tr("This terminal knows this prison only; the centre compares with all."),
         )
+        if self._goes_on and self.part is Part.WHO:
+            self._goes_on = False
+            self.accept()
 
     @Slot()
     def _chose(self) -> None:
@@ -339,10 +353,3 @@ class AdmitForm(KeptForm):
             return
         self.set_title(self.tr("By what authority are they held?"))
         self.set_save_words(self.tr("Take in anyway") if self._findings else self.tr("Take in"))
-
-
-def open_admit_form(context: Context, _: str | None, parent: QWidget) -> None:
-    """Open the form; whoever is chosen elsewhere has nothing to do with who stands here."""
-    form = AdmitForm(context, parent)
-    form.took_in.connect(context.guide.show_person)
-    form.open()

@@ -87,7 +87,7 @@ class MoveForm(_WhereForm):
     ) -> None:
         super().__init__(context, subject, f"move:{subject.person_id}", parent)
         self._choices: list[CellChoice] = []
-        self._fits: dict[str, tuple[Finding, ...]] = {}
+        self.fits: dict[str, tuple[Finding, ...]] = {}
         self._cell: Picker[CellChoice] = Picker(
             self._columns(), lambda one: one.id, lambda one: cell_keys(one.cell), parent=self
         )
@@ -140,6 +140,14 @@ class MoveForm(_WhereForm):
             wrong["move_reason"] = self.tr("Choose why they move.")
         return wrong
 
+    def offered(self, one: CellChoice) -> tuple[bool, str]:
+        """The order in which cells are offered: as they came, one wing after the other."""
+        return False, ""
+
+    def cell_chosen(self) -> CellChoice | None:
+        """The cell that is chosen now."""
+        return self._cell.chosen()
+
     def check(self) -> Callable[[], tuple[Finding, ...]] | None:
         chosen = self._cell.chosen()
         if chosen is None:
@@ -172,8 +180,9 @@ class MoveForm(_WhereForm):
         self.context.read(self, lambda: check_cells(desk, person_id, ids), self._take_fits, "fits")
 
     def _take_fits(self, fits: dict[str, tuple[Finding, ...]]) -> None:
-        self._fits = fits
+        self.fits = fits
         self._cell.model.retitle(self._columns())
+        self._offer()
 
     @Slot()
     def _offer(self) -> None:
@@ -181,7 +190,7 @@ class MoveForm(_WhereForm):
         self._cell.set_rows(
             [
                 one
-                for one in self._choices
+                for one in sorted(self._choices, key=self.offered)
                 if one.usable or self.show_all.isChecked() or one.id == wanted
             ]
         )
@@ -194,7 +203,7 @@ class MoveForm(_WhereForm):
                 self.tr("For them"),
                 lambda _: "",
                 width=220,
-                badges=lambda one: fit_badges(self._fits.get(one.id)),
+                badges=lambda one: fit_badges(self.fits.get(one.id)),
             ),
             Column(
                 self.tr("Who is in it"),

@@ -15,6 +15,7 @@ from app.desk import photographs
 from app.desk.desk import Saved
 from app.store.reads.person import PhotographLine
 from app.ui.context import Context
+from app.ui.forms.camera import Camera, camera_folder
 from app.ui.forms.form import PersonForm
 from app.ui.forms.moment_field import MomentField
 from app.ui.forms.picture_field import PictureField
@@ -27,7 +28,9 @@ from record.problems import Problem
 
 
 class PhotographForm(PersonForm):
-    """A photograph from a file: its middle, in the size that all have, shown before it is saved."""
+    """A photograph by the camera or from a file: its middle, in the size that all have, shown
+    before it is saved.
+    """
 
     WIDTH = 560
     PLACES: ClassVar[Mapping[str, str]] = {
@@ -43,7 +46,9 @@ class PhotographForm(PersonForm):
         super().__init__(context, subject, f"photograph:{subject.person_id}", parent)
         self._picture: bytes | None = None
         self._why_not = ""
-        self._file = PictureField(self)
+        folder = camera_folder()
+        camera = Camera(folder, parent=self) if folder is not None else None
+        self._file = PictureField(camera, self)
         self._taken = MomentField(context.desk.now(), self)
         self._left = Words(tone="small", parent=self)
         self.add_field("file", "", self._file)
@@ -60,7 +65,10 @@ class PhotographForm(PersonForm):
         self.relabel("file", self.tr("Picture"))
         self.relabel("taken", self.tr("Taken"))
         self._left.setText(
-            self.tr("The file itself stays where it is. Delete it when nobody needs it any more.")
+            self.tr(
+                "What the camera took is removed once it is saved. A file that you choose stays "
+                "where it is: delete it when nobody needs it any more."
+            )
         )
         super().retranslate()
 
@@ -83,6 +91,11 @@ class PhotographForm(PersonForm):
             picture=self._picture,
             taken_at=self._taken.moment(),
         )
+
+    def take_saved(self, saved: Saved) -> None:
+        """It is in the record: the camera's own copy goes."""
+        self._file.forget_taken()
+        super().take_saved(saved)
 
     @Slot()
     def _look(self) -> None:

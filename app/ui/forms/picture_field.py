@@ -1,4 +1,4 @@
-"""A picture to be chosen from a file, shown as it will be kept."""
+"""A picture by the camera or from a file, shown as it will be kept."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.ui.forms.camera import Camera
 from app.ui.kit.button import Button
 from app.ui.kit.fields import KeptControl
 from app.ui.kit.heading import Words
@@ -18,16 +19,24 @@ _WIDTH, _HEIGHT = 120, 160
 
 
 class PictureField(Retranslated, KeptControl, QWidget):
-    """A file's name, typed or chosen, and its picture. ``file_changed`` when it names another."""
+    """A file's name, typed or chosen, and its picture. ``file_changed`` when it names another.
+
+    ``camera`` opens the machine's camera program, whose picture is then the file.
+    """
 
     kept_changed = Signal()
     file_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, camera: Camera | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._camera = camera
+        self._taken = ""
+        self._take = Button(role="secondary", icon_name="camera", parent=self)
+        self._take.setVisible(camera is not None)
+        self._take.clicked.connect(self._open_camera)
         self._name = QLineEdit(self)
         self._name.textChanged.connect(self._announce)
-        self._choose = Button(icon_name="camera", parent=self)
+        self._choose = Button(icon_name="search", parent=self)
         self._choose.clicked.connect(self._open_dialog)
         self._view = QLabel(self)
         self._view.setFixedSize(theme().px(_WIDTH), theme().px(_HEIGHT))
@@ -35,6 +44,7 @@ class PictureField(Retranslated, KeptControl, QWidget):
         self._told = Words(tone="soft", parent=self)
         line = QHBoxLayout()
         line.setSpacing(UNIT)
+        line.addWidget(self._take)
         line.addWidget(self._name, 1)
         line.addWidget(self._choose)
         shown = QHBoxLayout()
@@ -46,11 +56,12 @@ class PictureField(Retranslated, KeptControl, QWidget):
         column.setSpacing(UNIT)
         column.addLayout(line)
         column.addLayout(shown)
-        self.setFocusProxy(self._choose)
+        self.setFocusProxy(self._choose if camera is None else self._take)
         self.show_picture(None, "")
         self.retranslate()
 
     def retranslate(self) -> None:
+        self._take.setText(self.tr("Take with the camera"))
         self._choose.setText(self.tr("Choose a file …"))
         self._name.setAccessibleName(self.tr("File"))
         self._name.setPlaceholderText(self.tr("No file is chosen"))
@@ -59,6 +70,11 @@ class PictureField(Retranslated, KeptControl, QWidget):
         """The file that is named."""
         name = self._name.text().strip()
         return Path(name).expanduser() if name else None
+
+    def forget_taken(self) -> None:
+        """Remove what the camera program left in its folder: it is in the record now."""
+        if self._taken and self._taken == self._name.text().strip():
+            Path(self._taken).unlink(missing_ok=True)
 
     def show_picture(self, picture: QImage | None, told: str) -> None:
         """Show a picture, or none, and what there is to say of it."""
@@ -92,6 +108,20 @@ class PictureField(Retranslated, KeptControl, QWidget):
         dialog.setNameFilters([f"{self.tr('Pictures')} (*.jpg *.jpeg *.png *.bmp)"])
         dialog.fileSelected.connect(self._name.setText)
         dialog.open()
+
+    @Slot()
+    def _open_camera(self) -> None:
+        if self._camera is not None:
+            self._camera.took.connect(self._take_over, Qt.ConnectionType.UniqueConnection)
+            if not self._camera.begin():
+                self.show_picture(None, self.tr("The camera program cannot be opened here."))
+
+    @Slot(str)
+    def _take_over(self, path: str) -> None:
+        """What the camera took is the file; back to the window."""
+        self._taken = path
+        self._name.setText(path)
+        self.window().activateWindow()
 
     @Slot()
     def _announce(self) -> None:

@@ -132,6 +132,8 @@ class FormDialog(Retranslated, QDialog):
         self._problems[key].setVisible(shown and bool(self._problems[key].text()))
 
     def _block(self, key: str, label: str, control: QWidget, hint: str = "") -> QVBoxLayout:
+        control.setParent(None)  # so that Tab goes from field to field as they were added
+        control.setParent(self)
         name = QLabel(label, self)
         name.setProperty("tone", "field")
         name.setBuddy(control)
@@ -168,15 +170,19 @@ class FormDialog(Retranslated, QDialog):
                 set_field_text(self._controls[key], text)
         self._started = True
         self.retranslate()
-        shown = [one for one in self._controls.values() if not one.isHidden()]
-        first = ([one for one in shown if not field_text(one)] or shown)[:1]
-        if first:
-            first[0].setFocus()
+        first = self.first_field()
+        if first is not None:
+            first.setFocus()
         self._fields.addStretch(1)
         self.resize(theme().px(self.WIDTH), 0)
         self.fit()
 
     # Using
+
+    def first_field(self) -> QWidget | None:
+        """The field to begin with: the first empty one, else the first."""
+        shown = [one for one in self._controls.values() if not one.isHidden()]
+        return next((one for one in shown if not field_text(one)), next(iter(shown), None))
 
     def control(self, key: str) -> QWidget:
         """The control of a field."""
@@ -207,8 +213,7 @@ class FormDialog(Retranslated, QDialog):
 
     def is_filled_in(self) -> bool:
         """Show what is wrong; whether nothing is."""
-        problems = self._not_understood() | self.problems()
-        self._show_problems(problems)
+        self._show_problems(problems := self._not_understood() | self.problems())
         return not problems
 
     def finish(self) -> None:
@@ -292,7 +297,7 @@ class FormDialog(Retranslated, QDialog):
         self._scroll = Page(self)
         self._fields = self._scroll.body
         self._fields.setSpacing(UNIT + UNIT // 2)
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(UNIT)
         buttons.addWidget(self._save_button)
         buttons.addWidget(self._leave_button)
@@ -305,10 +310,12 @@ class FormDialog(Retranslated, QDialog):
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
 
-    def embed(self) -> None:
-        """Become a page of a screen: as large as it lets it be, with nothing to leave it by."""
+    def embed(self, *beside: QWidget) -> None:
+        """Become a page of a screen, with these in the place of the button that leaves."""
         self.setWindowFlags(Qt.WindowType.Widget)
         self._leave_button.hide()
+        for widget in beside:
+            self._buttons.insertWidget(self._buttons.count() - 1, widget)
 
     def fit(self) -> None:
         """Grow to what the form holds now, as far as the screen has room; it never shrinks."""

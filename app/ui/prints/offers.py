@@ -17,13 +17,14 @@ from app.ui.board.tiles import Filter
 from app.ui.book.applications import ApplicationsTab
 from app.ui.book.screen import BookScreen
 from app.ui.handover.screen import HandoverScreen
+from app.ui.intake.screen import IntakeScreen
 from app.ui.person.page import PersonPageScreen
 from app.ui.prints.acct import acct_sheet
 from app.ui.prints.applications import application_sheet, applications_sheet
 from app.ui.prints.fire_roll import fire_roll_sheet
 from app.ui.prints.handover import handover_sheet
 from app.ui.prints.leaving import leaving_sheet
-from app.ui.prints.person_summary import card_sheet, person_sheet
+from app.ui.prints.person_summary import card_sheet, identity_card_sheet, person_sheet
 from app.ui.prints.printer import Print
 from app.ui.prints.property_sheet import property_sheet
 from app.ui.prints.roll import cell_cards_sheet, roll_sheet
@@ -39,6 +40,7 @@ translate = QCoreApplication.translate
 FIRE_ROLL, FIRE_ROLL_WING = "fire_roll", "fire_roll_wing"
 ROLL, CELL_CARDS = "roll", "cell_cards"
 PERSON, CELL_CARD, ACCT, PROPERTY = "person", "cell_card", "acct", "property"
+IDENTITY_CARD = "identity_card"
 HANDOVER = "handover"
 LEAVING = "leaving"
 UNLOCK = "unlock"
@@ -71,6 +73,16 @@ def _of_page(page: PersonPageScreen) -> tuple[Print, ...]:
         return usual
     label = translate("prints", "ACCT: the plan, what was seen, room to write")
     return (Print(ACCT, label, partial(_acct, desk, *opened)), *usual)
+
+
+@prints_of.register
+def _of_intake(screen: IntakeScreen) -> tuple[Print, ...]:
+    """At the end of reception: what is signed, what goes on the door, what they carry."""
+    opened = screen.opened()
+    if opened is None:
+        return ()
+    every = {one.name: one for one in of_person(screen.context.desk, *opened)}
+    return tuple(every[name] for name in (PROPERTY, IDENTITY_CARD, CELL_CARD, PERSON))
 
 
 @prints_of.register
@@ -169,6 +181,11 @@ def of_person(desk: Desk, person_id: str, reason: str | None) -> tuple[Print, ..
             partial(_cell_card, desk, person_id, reason),
         ),
         Print(
+            IDENTITY_CARD,
+            translate("prints", "Identity card"),
+            partial(_identity_card, desk, person_id, reason),
+        ),
+        Print(
             PROPERTY,
             translate("prints", "Property, for signature"),
             partial(_property, desk, person_id, reason),
@@ -203,6 +220,11 @@ def _person(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sh
 def _cell_card(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
     page = prints.print_person(desk, CELL_CARD, person_id, to_file=to_file, reason=reason)
     return card_sheet(desk, page)
+
+
+def _identity_card(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:
+    page = prints.print_person(desk, IDENTITY_CARD, person_id, to_file=to_file, reason=reason)
+    return identity_card_sheet(desk, page)
 
 
 def _property(desk: Desk, person_id: str, reason: str | None, to_file: bool) -> Sheet:

@@ -14,7 +14,19 @@ from app.ui.person.dates import current_period, key_dates
 from app.ui.person.spans import by_danger
 from app.ui.pictures import grey_picture
 from app.ui.prints.roll import cards_sheet, cell_card
-from app.ui.prints.sheet import Block, Column, Facts, Line, Portrait, Sheet, Table, Text, Title
+from app.ui.prints.sheet import (
+    Block,
+    Card,
+    Cards,
+    Column,
+    Facts,
+    Line,
+    Portrait,
+    Sheet,
+    Table,
+    Text,
+    Title,
+)
 from app.ui.prints.words import prison_words
 from app.ui.values import field_words, value_words
 from app.ui.way_out import plan_words
@@ -43,6 +55,21 @@ def card_sheet(desk: Desk, page: PersonPage) -> Sheet:
     picture = grey_picture(desk.replica, head.person_id)
     card = cell_card(name, head.prison_number, head.cell_path, head.way_out, picture)
     return cards_sheet(prison_words(desk), [card])
+
+
+def identity_card_sheet(desk: Desk, page: PersonPage) -> Sheet:
+    """The card that somebody carries: face, name, number, birth date, and a code of the number.
+
+    Who has no number yet is named by the number of their record, which every terminal knows.
+    """
+    head = page.head
+    name = display_name(head.surname, head.forename)
+    born = translate("prints", "Born {day}").format(day=day_words(head.date_of_birth))
+    lines = (head.prison_number or translate("prints", "No prison number yet"), born)
+    picture = grey_picture(desk.replica, head.person_id)
+    card = Card(name, lines, head.prison_number or head.person_id, picture)
+    title = translate("prints", "Identity card")
+    return Sheet(title, prison_words(desk), (Cards((card,)),))
 
 
 def _blocks(desk: Desk, page: PersonPage) -> Iterator[Block]:

@@ -1,0 +1,145 @@
+"""The end of an intake: what is left, what the answers ask for, the papers, the handing over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.store.reads.follow_ups import FollowUp
+from app.store.reads.intake import IntakeLine
+from app.ui.context import Form
+from app.ui.kit.button import Button
+from app.ui.kit.flow import FlowLayout
+from app.ui.kit.heading import Heading, Words
+from app.ui.kit.page import Page
+from app.ui.labels import code_label
+from app.ui.style import UNIT, set_property
+from app.ui.translate import Retranslated
+from app.ui.wording import clock_words
+from record.names import display_name
+
+_OPENS: Mapping[FollowUp, Form] = {
+    FollowUp.ACCT: Form.OPEN_ACCT,
+    FollowUp.KEEP_APART: Form.OPEN_APART,
+    FollowUp.PEEP: Form.PEEP,
+    FollowUp.HOME: Form.CONTACT,
+}
+
+
+class EndPage(Retranslated, QWidget):
+    """``opens(form)`` what an answer asks for; ``prints``; ``ends``: hand over to the wing."""
+
+    opens = Signal(object)
+    prints = Signal()
+    ends = Signal()
+    next_one = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line: IntakeLine | None = None
+        self._asked: Sequence[FollowUp] = ()
+        self._heading = Heading(level=2, parent=self)
+        self._left, self._waits = Words(parent=self), Words(tone="soft", parent=self)
+        self._asked_heading = Heading(level=3, parent=self)
+        self._asked_box = QVBoxLayout()
+        self._asked_box.setSpacing(UNIT // 2)
+        self._print = Button(icon_name="print", parent=self)
+        self._end = Button(role="primary", icon_name="handover", parent=self)
+        self._next = Button(icon_name="person", parent=self)
+        self._ended = Words(tone="soft", parent=self)
+        self._print.clicked.connect(self.prints)
+        self._end.clicked.connect(self.ends)
+        self._next.clicked.connect(self.next_one)
+        page = Page(self)
+        buttons = FlowLayout(gap=UNIT)
+        for button in (self._end, self._print, self._next):
+            buttons.addWidget(button)
+        for widget in (self._heading, self._left, self._waits, self._asked_heading):
+            page.body.addWidget(widget)
+        page.body.addLayout(self._asked_box)
+        page.body.addSpacing(UNIT)
+        page.body.addWidget(self._ended)
+        page.body.addLayout(buttons)
+        page.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(UNIT * 2, UNIT * 2, UNIT * 2, UNIT * 2)
+        column.addWidget(page)
+        self.setFocusProxy(self._end)
+        self.retranslate()
+
+    def show_line(self, line: IntakeLine, asked: Sequence[FollowUp]) -> None:
+        """Show where an intake stands."""
+        self._line, self._asked = line, asked
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._print.setText(self.tr("Print: property sheet, cell card, identity card …"))
+        self._next.setText(self.tr("The next arrival"))
+        self._asked_heading.setText(self.tr("Their answers ask for"))
+        if self._line is not None:
+            self._say(self._line)
+
+    def _say(self, line: IntakeLine) -> None:
+        self._heading.setText(display_name(line.surname, line.forename))
+        first, later = line.left_before_lock_up, line.left_that_can_wait
+        self._left.setText(
+            self.tr("Before lock-up: {steps}.").format(steps=_named(first))
+            if first
+            else self.tr("All that must be done before lock-up is done.")
+        )
+        set_property(self._left, "tone", "problem" if first else "")
+        self._waits.setText(self.tr("Can wait: {steps}.").format(steps=_named(later)))
+        self._waits.setVisible(bool(later))
+        self._end.setText(self.tr("Hand over to the wing"))
+        self._end.setEnabled(not first and line.ended_at is None)
+        self._ended.setVisible(line.ended_at is not None)
+        if line.ended_at is not None:
+            self._ended.setText(
+                self.tr("Handed over {time} by {name}.").format(
+                    time=clock_words(line.ended_at), name=line.ended_by or "–"
+                )
+            )
+        self._show_asked()
+
+    def _show_asked(self) -> None:
+        while (item := self._asked_box.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._asked_heading.setVisible(bool(self._asked))
+        for asked in self._asked:
+            self._asked_box.addWidget(self._asked_row(asked))
+
+    def _asked_row(self, asked: FollowUp) -> QWidget:
+        row = QWidget(self)
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        words = Words(self._words(asked), parent=row)
+        if asked is FollowUp.ACCT:
+            words.setProperty("tone", "problem")
+        across.addWidget(words, 1)
+        if asked in _OPENS:
+            button = Button(self.tr("Do it now"), parent=row)
+            button.setAccessibleName(f"{self.tr('Do it now')}: {words.text()}")
+            button.clicked.connect(partial(self.opens.emit, _OPENS[asked]))
+            across.addWidget(button)
+        return row
+
+    def _words(self, asked: FollowUp) -> str:
+        return {
+            FollowUp.ACCT: self.tr("▲ Open an ACCT: they feel like harming themselves."),
+            FollowUp.KEEP_APART: self.tr("Keep them apart from whom they are afraid of."),
+            FollowUp.WITHDRAWAL: self.tr("Tell healthcare: drugs or drink this past week."),
+            FollowUp.MEDICINE: self.tr("Tell healthcare: medicine that they need tonight."),
+            FollowUp.HURT: self.tr("Tell healthcare: ill, hurt or in pain."),
+            FollowUp.PEEP: self.tr("Write an evacuation plan: they need help to get out."),
+            FollowUp.HOME: self.tr("Somebody at home depends on them tonight: whom to tell?"),
+        }[asked]
+
+
+def _named(steps: Sequence[str]) -> str:
+    return ", ".join(code_label("intake_step", step) for step in steps)
