@@ -18,6 +18,7 @@ from app.desk.desk import Member
 from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
+from app.store.reads.tonight import Line
 from app.ui.acct.alarm import Alarm
 from app.ui.acct.reach import AlarmReachForm
 from app.ui.audit.screen import AuditScreen
@@ -112,6 +113,8 @@ class Workplace(Ways, QWidget):
         self._inbox = InboxScreen(self._context)
         self.intake = IntakeScreen(self._context)
         self.intake.prints.connect(self.print_shown)
+        self.reception = ReceptionScreen(self._context)
+        self.reception.takes_in.connect(self._take_in)
         self._shift = ShiftScreen(self._context, preferences)
         self.screens: dict[str, Screen] = {
             "shift": self._shift,
@@ -120,7 +123,7 @@ class Workplace(Ways, QWidget):
             "roll": self.roll,
             "unlock": UnlockScreen(self._context, preferences),
             "book": BookScreen(self._context, preferences),
-            "reception": ReceptionScreen(self._context),
+            "reception": self.reception,
             "find": self.search,
             "person": self.person,
             "inbox": self._inbox,
@@ -160,6 +163,12 @@ class Workplace(Ways, QWidget):
     def show_roll(self) -> None:
         """Count the wing that is on the board."""
         self._go(Place("roll", self.board.wing_id))
+
+    @Slot(object)
+    def _take_in(self, line: Line) -> None:
+        """Begin the intake of somebody who is expected."""
+        self.show_intake()
+        self.intake.expect(line)
 
     def follow_intake(self) -> None:
         """The intake of whoever is chosen."""

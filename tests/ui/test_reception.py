@@ -92,7 +92,7 @@ def test_who_is_expected_is_taken_in_from_their_line(
     assert audit(board) == []
     keys(window, qtbot, KEY.Key_Return)
     settle(window, qtbot)
-    form = opened(window, AdmitForm)
+    form = workplace(window).intake.form
     assert isinstance(form, AdmitForm)
     assert (form._surname.text(), form._forename.text()) == ("Newman", "Lee")
     form._surname.setText("Neuman")
@@ -102,8 +102,8 @@ def test_who_is_expected_is_taken_in_from_their_line(
     form._authority.kind.set_code("REMAND")
     form._authority.court.setText("Leeds")
     form.accept()
+    qtbot.waitUntil(lambda: first(window).state is State.IN_PROGRESS)
     settle(window, qtbot)
-    assert first(window).state is State.IN_PROGRESS
     window.commands["reception"].trigger()
     settle(window, qtbot)
     assert words(board)[0][2] == "Photograph, 2 of 11 done"

@@ -19,6 +19,7 @@ from app.desk.desk import Desk, Saved
 from app.store.changes import Changes
 from app.store.reads.follow_ups import FollowUp, follow_ups
 from app.store.reads.intake import MAY_BE_NOTHING, STEPS, IntakeLine, State, intake_of, intakes
+from app.store.reads.tonight import Line
 from app.ui.context import Context, Form, Tone
 from app.ui.forms.admit import AdmitForm, Part
 from app.ui.forms.questions import QuestionsForm
@@ -182,6 +183,11 @@ class IntakeScreen(Screen):
         if first is not None:
             self.setFocusProxy(first)
             first.setFocus()
+
+    def expect(self, line: Line) -> None:
+        """Begin a new arrival's search with what a plan says of them."""
+        if isinstance(self.form, AdmitForm):
+            self.form.expect(line)
 
     def _admit_form(self) -> AdmitForm:
         form = AdmitForm(self.context, self._page)

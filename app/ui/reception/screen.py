@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -28,7 +28,6 @@ from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.kit.tool_head import ToolHead
 from app.ui.labels import problem_words
-from app.ui.reception.opening import take_in
 from app.ui.reception.picture import HourPicture
 from app.ui.reception.words import (
     figures,
@@ -62,7 +61,12 @@ class _Answer:
 
 
 class ReceptionScreen(Screen):
-    """Two lists of one day. Enter takes in whoever is expected, or opens who has come."""
+    """Two lists of one day. Enter takes in whoever is expected, or opens who has come.
+
+    ``takes_in(line)`` when the intake of somebody who is expected is to begin.
+    """
+
+    takes_in = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -217,11 +221,13 @@ class ReceptionScreen(Screen):
     def _open(self, line: Line) -> None:
         """Take in whoever is expected; open who has come; send out who is to go."""
         if not line.is_open or (line.direction == "IN" and line.plan_id is None):
-            if line.person_id is not None:
+            if line.person_id is not None and line.state is State.IN_PROGRESS:
+                self.context.guide.show_intake(line.person_id)
+            elif line.person_id is not None:
                 self.context.guide.show_person(line.person_id)
         elif line.direction == "IN":
             if self._takes_in:
-                take_in(self.context, line, self)
+                self.takes_in.emit(line)
         elif line.person_id is not None:
             self._send(line)
 
