@@ -112,9 +112,7 @@ class Workplace(Ways, QWidget):
         self.person = PersonPageScreen(self._context)
         self._inbox = InboxScreen(self._context)
         self.intake = IntakeScreen(self._context)
-        self.intake.prints.connect(self.print_shown)
         self.reception = ReceptionScreen(self._context)
-        self.reception.takes_in.connect(self._take_in)
         self._shift = ShiftScreen(self._context, preferences)
         self.screens: dict[str, Screen] = {
             "shift": self._shift,
@@ -144,13 +142,18 @@ class Workplace(Ways, QWidget):
         self._palette = Palette(self._context, commands, self)
         self._palette.opened.connect(self._open_found)
         self.board.set_person_actions([actions[name] for name in PERSON_COMMANDS])
-        self.board.shown.connect(self._name_place)
-        self.search.opened.connect(self._open_found)
+        self._listen_to_screens()
         self._gathered.due.connect(self._refresh_changed)
         bridge.changes.connect(self.take)
         self._alarm = alarm
         alarm.changed.connect(self._show_dues)
         self._show_dues(alarm.dues)
+
+    def _listen_to_screens(self) -> None:
+        self.board.shown.connect(self._name_place)
+        self.search.opened.connect(self._open_found)
+        self.intake.prints.connect(self.print_shown)
+        self.reception.takes_in.connect(self._take_in)
 
     def changeEvent(self, event: QEvent) -> None:
         """Drop the line of news when the language changes: it was said in the other one."""
