@@ -22,7 +22,7 @@ simulate: ## terminals and a centre against every fault, SEEDS=n seeds; see docs
 bench: ## the benchmarks, one JSON line a figure
 	@python3 workshop.py bench $(ARGS)
 
-storm: ## TERMINALS=n terminals played against a centre on PostgreSQL
+storm: ## TERMINALS=n terminals played against a centre on PostgreSQL; see docs/capacity.md
 	@python3 workshop.py storm --terminals $(TERMINALS) $(ARGS)
 
 screens: ## pictures of every screen, rendered off-screen, into build/screens/

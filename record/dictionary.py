@@ -13,6 +13,8 @@ import zstandard
 
 NEWEST = 1
 """The name of the text that we pack with."""
+PACK_LEVEL = 9
+"""How hard zstd tries with a message."""
 
 _FIRST = (
     '{"type":"location","ids":[],"versions":[1],"columns":{"prison":[],"parent_id":[],"kind":[],'
@@ -161,7 +163,10 @@ _FIRST = (
 
 
 def _known(text: str) -> zstandard.ZstdCompressionDict:
-    return zstandard.ZstdCompressionDict(text.encode(), dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+    """The text, made ready once: otherwise each message would take half a millisecond more."""
+    known = zstandard.ZstdCompressionDict(text.encode(), dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+    known.precompute_compress(level=PACK_LEVEL)
+    return known
 
 
 DICTIONARIES: Mapping[int, zstandard.ZstdCompressionDict] = {NEWEST: _known(_FIRST)}

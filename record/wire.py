@@ -17,7 +17,7 @@ import zstandard
 from record import packing, short_ids, unpacking
 from record.action import Action, Change, Outcome, Verdict
 from record.catalogue import BY_NAME
-from record.dictionary import DICTIONARIES, NEWEST
+from record.dictionary import DICTIONARIES, NEWEST, PACK_LEVEL
 from record.problems import Problem
 from record.protocol import (
     ACTIONS_PER_SYNC_MAX,
@@ -40,7 +40,6 @@ from record.table_wire import ROWS_MAX, rows_from_wire, rows_to_wire
 from record.version import is_version
 
 CONTENT_TYPE = "application/vnd.wingbook+zstd"
-PACK_LEVEL = 9
 SNAPSHOT_LEVEL = 19
 WINDOW_BYTES_MAX = 8 * 1024 * 1024
 """The most memory that unpacking may take at once; no packing of ours asks for more."""

@@ -13,11 +13,11 @@ from bench.figure import Figure
 from bench.storm.centre import Stage
 from bench.storm.day import ACTIONS_AN_HOUR
 from bench.storm.kept import kept
-from bench.storm.line import Broken
 from bench.storm.meter import Used
 from bench.storm.tally import PULL, PUSH, Pushed, Tally, percentiles, share
-from bench.storm.terminal import Played, Refused
+from bench.storm.terminal import Played
 from record.action import Outcome
+from record.problems import Problem
 
 NAME = "storm.outage"
 LOST_ANSWERS = 0.05
@@ -65,20 +65,20 @@ async def _returns(at: Played, within_s: float) -> float:
     """Come back, offer what waits and read what others did; when nothing waited any more."""
     await asyncio.sleep(at.dice.uniform(0, within_s))
     if at.dice.random() < LOST_ANSWERS:
-        with suppress(Broken):
+        with suppress(Problem):
             await at.push(hang_up=True)
     while at.waiting:
         try:
             await at.push()
-        except (Broken, Refused):
-            await at.rest()
+        except Problem as problem:
+            await at.rest(problem)
     drained = time.monotonic()
     at.behind = True
     while at.behind:
         try:
             await at.pull(0.0)
-        except (Broken, Refused):
-            await at.rest()
+        except Problem as problem:
+            await at.rest(problem)
     at.close()
     return drained
 

@@ -9,10 +9,10 @@ from contextlib import asynccontextmanager
 from bench.figure import Figure
 from bench.storm.centre import Stage
 from bench.storm.day import ACTIONS_AN_HOUR, LOOKS_AN_HOUR
-from bench.storm.line import Broken
 from bench.storm.meter import Used
 from bench.storm.tally import LOOK, PUSH, TRAIL, Tally, percentiles
-from bench.storm.terminal import Played, Refused
+from bench.storm.terminal import Played
+from record.problems import Problem
 
 HOUR_S = 3600.0
 SETTLING_S = 2.0
@@ -111,8 +111,8 @@ async def _listens(at: Played, wait_s: float) -> None:
         try:
             await at.pull(0.0 if at.behind else wait_s)
             await at.send_trail()
-        except (Broken, Refused):
-            await at.rest()
+        except Problem as problem:
+            await at.rest(problem)
 
 
 async def _writes(at: Played, a_second: float) -> None:
@@ -122,8 +122,8 @@ async def _writes(at: Played, a_second: float) -> None:
         at.do()
         try:
             await at.push()
-        except (Broken, Refused):
-            await at.rest()
+        except Problem as problem:
+            await at.rest(problem)
 
 
 async def _looks(at: Played, a_second: float) -> None:

@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass, field
 from random import Random
 
-from app.sync.backoff import Backoff
+from app.sync.backoff import RETRY_AFTER_S, Backoff
 from app.sync.engine import PUSH_BYTES_MAX
 from bench.storm.day import Scene, do_something
 from bench.storm.line import Answer, Broken, Line
@@ -23,6 +23,7 @@ from record.action import Action
 from record.clock import HybridClock
 from record.ids import new_id
 from record.moments import to_text
+from record.problems import Problem
 from record.protocol import ACTIONS_PER_SYNC_MAX, PAGE_BYTES_MAX, SCHEMA, SyncRequest
 from record.reader import Reader
 from record.seals import OpenSession, Run, Seal, Seals
@@ -32,10 +33,6 @@ from record.validate import check_action
 
 ACTION_BYTES = 1024
 """About what an action takes as JSON, by which the terminal bounds a push."""
-
-
-class Refused(Exception):  # noqa: N818 (what the centre does)
-    """The centre did not answer what it was asked."""
 
 
 @dataclass
@@ -119,7 +116,7 @@ class Played:
     # The line
 
     async def push(self, *, hang_up: bool = False) -> None:
-        """Offer what waits, and take its verdicts. Raises ``Broken`` and ``Refused``."""
+        """Offer what waits, and take its verdicts. Raises ``Problem``."""
         most = min(ACTIONS_PER_SYNC_MAX, PUSH_BYTES_MAX // ACTION_BYTES)
         offered = self.waiting[:most]
         for one in offered:
@@ -133,12 +130,12 @@ class Played:
         self.waiting = [one for one in self.waiting if not one.verdicts]
 
     async def pull(self, wait_s: float) -> None:
-        """Read what is new, or wait for it. Raises ``Broken`` and ``Refused``."""
+        """Read what is new, or wait for it. Raises ``Problem``."""
         await self._sync(self._listening, (), wait_s)
 
-    async def rest(self) -> None:
+    async def rest(self, problem: Problem) -> None:
         """Leave the centre alone for a while, as a terminal does that was not answered."""
-        wait_s = self._backoff.failed()
+        wait_s = self._backoff.failed(problem)
         self.tally.waits.append(wait_s)
         await asyncio.sleep(wait_s)
 
@@ -219,14 +216,15 @@ class Played:
         begun = time.monotonic()
         try:
             answer = await line.ask(path, headers, body, hang_up=hang_up)
-        except Broken:
+        except Broken as error:
             self.tally.broken += 1
-            raise
+            raise Problem("hub_unreachable") from error
         self.tally.statuses[answer.status] += 1
         self.tally.up += answer.up
         self.tally.down += answer.down
         if answer.status != 200:
-            raise Refused(str(answer.status))
+            again = int(answer.head.get("retry-after", "0"))
+            raise Problem("hub_busy", **{RETRY_AFTER_S: again})
         self.tally.seconds[kind].append(time.monotonic() - begun)
         self._backoff.succeeded()
         return answer

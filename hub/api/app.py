@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
@@ -34,6 +35,8 @@ def build_app(
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        # More threads than connections would only wait, and hinder each other.
+        current_default_thread_limiter().total_tokens = limits.threads
         turning = asyncio.create_task(_turn_round(figures))
         looking = asyncio.create_task(_look_out(centre.news, store))
         yield

@@ -13,7 +13,7 @@ from fastapi import Depends, Request
 from fastapi.security import APIKeyHeader
 from starlette.concurrency import run_in_threadpool
 
-from hub.api.gates import Gate
+from hub.api.gates import Gate, Turns
 from hub.api.provider import Speaker
 from hub.api.signed import Asker
 from hub.settle.centre import Centre
@@ -63,6 +63,7 @@ class Doors:
         self.settling = Gate(limits.settling, limits.asking)
         self.loading = Gate(limits.loading, limits.loading)
         self.signing_in = Gate(limits.signing_in, limits.asking)
+        self._turns = Turns()
         for name in ("settling", "loading", "signing_in"):
             gate: Gate = getattr(self, name)
             figures.watch(f"wingbook_{name}", f"{name} now", partial(getattr, gate, "inside"))
@@ -85,6 +86,15 @@ class Doors:
             async with gate:
                 return await run_in_threadpool(work, *asked, **more)
 
+    async def settled(self, terminal: Terminal, work: Callable[[], Answer]) -> Answer:
+        """Settle what a terminal offers, one of its prison at a time.
+
+        A second would only wait for the prison's stream, in a thread and on a connection.
+        """
+        with self._one_more():
+            async with self._turns.of(terminal.prison), self.settling:
+                return await run_in_threadpool(work)
+
     def note_answer(self, response: SyncResponse) -> None:
         """Count what was decided, and how far behind its streams the terminal was."""
         for verdict in response.verdicts:
@@ -103,18 +113,18 @@ class Doors:
             self.asking -= 1
 
 
-def _doors(request: Request) -> Doors:
+async def _doors(request: Request) -> Doors:
     doors: Doors = request.app.state.doors
     return doors
 
 
-def _asker(request: Request, _signature: Annotated[str | None, Depends(_signature)]) -> Asker:
+async def _asker(request: Request, _signature: Annotated[str | None, Depends(_signature)]) -> Asker:
     """Who asks, by the signature that was checked at the door."""
     asker: Asker = request.state.asker
     return asker
 
 
-def _terminal(asker: Annotated[Asker, Depends(_asker)]) -> Terminal:
+async def _terminal(asker: Annotated[Asker, Depends(_asker)]) -> Terminal:
     """The terminal that asks."""
     if asker.terminal is None:
         raise Problem("terminal_unknown")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from types import TracebackType
+from weakref import WeakValueDictionary
 
 from record.problems import Problem
 
@@ -40,3 +41,17 @@ class Gate:
         """Make room for the next."""
         self.inside -= 1
         self._places.release()
+
+
+class Turns:
+    """One at a time of those who would wait for the same thing anyway, in the order they came."""
+
+    def __init__(self) -> None:
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    def of(self, name: str) -> asyncio.Lock:
+        """To be held by whoever has the turn at the thing of that name."""
+        lock = self._locks.get(name)
+        if lock is None:
+            self._locks[name] = lock = asyncio.Lock()
+        return lock

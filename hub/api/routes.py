@@ -23,7 +23,7 @@ from record import proof_wire, wire
 from record.action import Action
 from record.moments import to_text
 from record.problems import Problem
-from record.protocol import ACTIONS_PER_SYNC_MAX, SCHEMA, SyncRequest
+from record.protocol import ACTIONS_PER_SYNC_MAX, SCHEMA, SyncRequest, SyncResponse
 from record.sealed import public_key
 
 router = APIRouter(prefix="/v1")
@@ -34,6 +34,10 @@ BYTES_IN: dict[str, Any] = {
     }
 }
 """What OpenAPI says of a body that is packed."""
+
+
+SHORT = 1024
+"""Bytes that are unpacked sooner than handed to a thread."""
 
 
 class Strict(BaseModel):
@@ -188,21 +192,28 @@ async def part(
 async def sync(request: Request, doors: TheDoors, terminal: TheTerminal) -> Response:
     """Take the terminal's actions and answer with verdicts and news; wait for news if asked to."""
     body = await request.body()
-    asked, offered = await doors.counted(_read, body)
+    asked, offered = _read(body) if len(body) <= SHORT else await doors.counted(_read, body)
     answer = partial(doors.centre.answer, terminal, asked, offered)
-    response = await (doors.through(doors.settling, answer) if offered else doors.counted(answer))
+    response = await (doors.settled(terminal, answer) if offered else doors.counted(answer))
     doors.note_answer(response)
     if asked.wait_s > 0 and not doors.centre.has_news(response):
         began = time.monotonic()
         with doors.figures.waiting_for_news.track_inprogress():
-            await _wait(doors, terminal, asked)
+            moved = await _wait(doors, terminal, asked)
         request.scope["state"][WAITED_S] = time.monotonic() - began
-        again = replace(asked, actions=(), heard=())
-        response = await doors.counted(doors.centre.answer, terminal, again, ())
-    packed = await run_in_threadpool(
-        lambda: wire.pack(wire.response_to_wire(response, asked), wire.known_in(body))
-    )
+        if moved:
+            again = replace(asked, actions=(), heard=())
+            response = await doors.counted(doors.centre.answer, terminal, again, ())
+        else:
+            response = doors.centre.still(response)
+    packing = partial(_packed, response, asked, wire.known_in(body))
+    is_short = not any(page.rows for page in response.pages)
+    packed = packing() if is_short else await run_in_threadpool(packing)
     return Response(packed, media_type=wire.CONTENT_TYPE)
+
+
+def _packed(response: SyncResponse, asked: SyncRequest, known: int | None) -> bytes:
+    return wire.pack(wire.response_to_wire(response, asked), known)
 
 
 @router.post(
@@ -239,17 +250,17 @@ def _read(body: bytes) -> tuple[SyncRequest, list[Action | Unread]]:
     return asked, [read_offered(item) for item in listed]
 
 
-async def _wait(doors: Doors, terminal: Terminal, asked: SyncRequest) -> None:
-    """Wait for news in no thread and on no connection."""
+async def _wait(doors: Doors, terminal: Terminal, asked: SyncRequest) -> bool:
+    """Wait for news in no thread and on no connection; whether there may be any."""
     news = doors.centre.news
     loop = asyncio.get_running_loop()
     moved = asyncio.Event()
     awaited = doors.centre.awaits(terminal, asked)
     with news.waiting(awaited, lambda: loop.call_soon_threadsafe(moved.set)):
-        await run_in_threadpool(news.look)
         if not news.closing:
             try:
                 async with asyncio.timeout(asked.wait_s):
                     await moved.wait()
             except TimeoutError:
-                return
+                return False
+    return True

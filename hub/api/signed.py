@@ -21,6 +21,7 @@ from hub.api.shares import Shares
 from hub.store import requests
 from hub.store.store import HubStore
 from hub.store.terminals import Terminal, admit, known_terminal
+from hub.store.writing import Writing
 from record.moments import Clock, to_text
 from record.problems import Problem
 from record.signing import KEY_BYTES, Request, Signed, check_signature
@@ -45,34 +46,63 @@ class Asker:
 
 
 class Admission:
-    """Decides whether a request is by whom it says, of now, and heard for the first time."""
+    """Decides whether a request is by whom it says, of now, and heard for the first time.
+
+    The keys of terminals are remembered, so that a request costs one short transaction. In that,
+    the terminal is read as it is now: one that is revoked or has another key is told so at once.
+    """
 
     def __init__(self, store: HubStore, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._keys: dict[str, str] = {}
         self._forget_after: dt.datetime | None = None
         self._lock = threading.Lock()
 
     def of(self, request: Request, *, newcomer: bool) -> tuple[Asker, Signed]:
         """Who asks; raises ``Problem``. A revoked terminal is told so once it has proved itself."""
-        found: list[Terminal] = []
-
-        def key_of(key_id: str) -> bytes:
-            if newcomer:
-                return _key_named(key_id)
-            terminal = known_terminal(self._store, key_id)
-            found.append(terminal)
-            return bytes.fromhex(terminal.public_key or "")
-
-        signed = check_signature(request, key_of)
+        signed = check_signature(request, _key_named) if newcomer else self._checked(request)
         self._check_time(signed)
-        if not requests.hear(self._store, signed.key_id, signed.nonce, signed.created + APART_MAX):
-            raise Problem("request_repeated")
+        terminal = self._store.write(
+            lambda writing: self._hear(writing, signed, newcomer=newcomer), lasting=False
+        )
         self._forget()
-        if newcomer:
+        if terminal is None:
             return Asker(None, _key_named(signed.key_id)), signed
-        terminal = admit(self._store, self._clock, found[0])
+        if terminal.public_key != self._keys.get(terminal.id):  # it has got another meanwhile
+            self._keys.pop(terminal.id, None)
+            raise Problem("signature_wrong")
+        terminal = admit(self._store, self._clock, terminal)
         return Asker(terminal, bytes.fromhex(terminal.public_key or "")), signed
+
+    def _checked(self, request: Request) -> Signed:
+        """Check with the key that is remembered, or the one that the terminal has got since."""
+        named: list[str] = []
+
+        def key_of(terminal_id: str) -> bytes:
+            named.append(terminal_id)
+            if terminal_id not in self._keys:
+                self._learn(terminal_id)
+            return bytes.fromhex(self._keys[terminal_id])
+
+        try:
+            return check_signature(request, key_of)
+        except Problem as problem:
+            if problem.name != "signature_wrong" or not any(map(self._learn, named)):
+                raise
+        return check_signature(request, key_of)
+
+    def _learn(self, terminal_id: str) -> bool:
+        """Read a terminal's key; whether it is not the one that was remembered."""
+        with self._store.read() as facts:
+            key = known_terminal(facts, terminal_id).public_key or ""
+        before, self._keys[terminal_id] = self._keys.get(terminal_id), key
+        return before != key
+
+    def _hear(self, writing: Writing, signed: Signed, *, newcomer: bool) -> Terminal | None:
+        if not requests.hear(writing, signed.key_id, signed.nonce, signed.created + APART_MAX):
+            raise Problem("request_repeated")
+        return None if newcomer else known_terminal(writing, signed.key_id)
 
     def _check_time(self, signed: Signed) -> None:
         now = self._clock.now()

@@ -6,6 +6,7 @@ import itertools
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from hub.settle.attachments import Attachments
 from hub.settle.looks import Asker, looks_for
@@ -14,9 +15,11 @@ from hub.settle.offered import Unread
 from hub.settle.seals import Offered, check_seals
 from hub.settle.settle import Settler
 from hub.store import trails
-from hub.store.lease import lease_days
+from hub.store.facts import HubFacts
+from hub.store.journal import Head, read_head
+from hub.store.lease import epoch_and_lease
 from hub.store.news import News
-from hub.store.pages import head_of, read_page
+from hub.store.pages import PageAsked, RecentPages
 from hub.store.programs import Programs, programs
 from hub.store.proof import compare
 from hub.store.sessions import note_recalls_heard, recalled
@@ -53,6 +56,17 @@ PACKED_TO_PLAIN = 4
 """A page packs to a quarter of its JSON or less, so it may hold four times what was asked for."""
 
 
+_EMPTY = Head(0, 0)
+
+
+class _Reading(NamedTuple):
+    """A stream that a terminal reads: how far it has read it, and how far it goes."""
+
+    stream: str
+    cursor: int
+    head: Head
+
+
 class Centre:
     """Answers terminals: verdicts on what they did, news of what others did, first loads."""
 
@@ -63,6 +77,7 @@ class Centre:
         self._settler = Settler(store, clock)
         self._snapshots = Snapshots(store, clock)
         self._attachments = Attachments(store, clock)
+        self._recent = RecentPages()
         self.news = News(store)
 
     def answer(
@@ -74,38 +89,70 @@ class Centre:
         was restored from an older copy; or when it has nothing to offer and may not read: two
         copies of it run, or its program is too old.
         """
-        epoch = self._store.epoch()
-        same_history = request.epoch in (None, epoch)
-        cursors = self.cursors(terminal, request) if same_history else {}
-        self._check_cursors(cursors)
-        verdicts = self.settle(terminal, offered, request.seals)
         if offered:
+            self._check_history(terminal, request)
+        verdicts = self.settle(terminal, offered, request.seals)
+        if offered:  # by which two copies of it may have shown themselves
             terminal = terminal_by_id(self._store, terminal.id)
-        with self._store.read() as facts:
-            asked = programs(facts) if request.program is not None else Programs()
-        problem = self._why_nothing_to_read(terminal, request, asked)
-        if problem is not None and same_history and not offered:
-            raise Problem(problem)
         if request.heard:
             self._store.write(lambda w: note_recalls_heard(w, terminal.id, request.heard))
-        if request.numbers is not None and problem is None:
-            now, asks = self._clock.now(), request.numbers
-            self._store.write(lambda writing: lease_block(writing, terminal, asks, now))
+        if request.numbers is not None:
+            self._lend(terminal, request, request.numbers)
         with self._store.read() as facts:
-            days, ended = lease_days(facts), recalled(facts, terminal.id)
-        return SyncResponse(
-            schema=min(request.schema, self._schema),
-            epoch=epoch,
-            verdicts=tuple(verdicts),
-            pages=() if problem else self._pages(cursors, request),
-            streams=terminal.streams,
-            now=to_text(self._clock.now()),
-            key=None if request.epoch == epoch else public_key(self._store.sealing_key()).hex(),
-            problem=problem,
-            lease_days=days,
-            ended=ended,
-            program=asked.offer_to(request.program or ""),
-        )
+            epoch, days, reading = self._reads_on(facts, terminal, request)
+            asked = _programs(facts, request)
+            problem = self._why_nothing_to_read(terminal, request, asked)
+            if problem is not None and request.epoch in (None, epoch) and not offered:
+                raise Problem(problem)
+            response = SyncResponse(
+                schema=min(request.schema, self._schema),
+                epoch=epoch,
+                verdicts=tuple(verdicts),
+                pages=() if problem else self._pages(facts, epoch, reading, request),
+                streams=terminal.streams,
+                now=to_text(self._clock.now()),
+                problem=problem,
+                lease_days=days,
+                ended=recalled(facts, terminal.id),
+                program=asked.offer_to(request.program or ""),
+            )
+        if request.epoch == epoch:
+            return response
+        return replace(response, key=public_key(self._store.sealing_key()).hex())
+
+    def still(self, response: SyncResponse) -> SyncResponse:
+        """An answer with nothing new, given again at the end of a wait in which nothing moved."""
+        return replace(response, now=to_text(self._clock.now()))
+
+    def _lend(self, terminal: Terminal, request: SyncRequest, incarnation: str) -> None:
+        """Lend an installation the numbers that it asks for, if it may read the answer."""
+        with self._store.read() as facts:
+            asked = _programs(facts, request)
+        if self._why_nothing_to_read(terminal, request, asked) is None:
+            now = self._clock.now()
+            self._store.write(lambda writing: lease_block(writing, terminal, incarnation, now))
+
+    def _check_history(self, terminal: Terminal, request: SyncRequest) -> None:
+        """That the terminal has not read further than this record goes; raises ``Problem``."""
+        with self._store.read() as facts:
+            self._reads_on(facts, terminal, request)
+
+    def _reads_on(
+        self, facts: HubFacts, terminal: Terminal, request: SyncRequest
+    ) -> tuple[str, int, list[_Reading]]:
+        """This history's name, the days of a lease, and where the terminal reads on."""
+        epoch, days = epoch_and_lease(facts)
+        cursors = self.cursors(terminal, request) if request.epoch in (None, epoch) else {}
+        reading = [_Reading(s, c, read_head(facts, s) or _EMPTY) for s, c in cursors.items()]
+        for each in reading:
+            if each.cursor > each.head.seq:
+                log.warning(
+                    "a terminal has read %s further than it goes: if this database was "
+                    "restored from a backup, run wingbook-hub restored",
+                    each.stream,
+                )
+                raise Problem("cursor_ahead", stream=each.stream)
+        return epoch, days, reading
 
     def _why_nothing_to_read(
         self, terminal: Terminal, request: SyncRequest, asked: Programs
@@ -195,31 +242,26 @@ class Centre:
     def _refuse(self, terminal: Terminal, unread: Unread) -> Verdict:
         return self._settler.refuse_unread(terminal, unread.id, unread.body, unread.problem)
 
-    def _check_cursors(self, cursors: dict[str, int]) -> None:
-        with self._store.read() as facts:
-            for stream, cursor in cursors.items():
-                if cursor > head_of(facts, stream):
-                    log.warning(
-                        "a terminal has read %s further than it goes: if this database was "
-                        "restored from a backup, run wingbook-hub restored",
-                        stream,
-                    )
-                    raise Problem("cursor_ahead", stream=stream)
-
-    def _pages(self, cursors: dict[str, int], request: SyncRequest) -> tuple[Page, ...]:
+    def _pages(
+        self, facts: HubFacts, epoch: str, reading: Sequence[_Reading], request: SyncRequest
+    ) -> tuple[Page, ...]:
         """A page for each stream, its prison's first; together about as large as was asked."""
         same_schema = request.schema == self._schema
         whole = request.whole or not same_schema
         left = min(max(request.want_bytes, PAGE_BYTES_MIN), PAGE_BYTES_MAX) * PACKED_TO_PLAIN
         pages = []
-        with self._store.read() as facts:
-            for stream, cursor in cursors.items():
-                page, size = read_page(facts, stream, cursor, left, whole=whole)
-                wanted = (page.rows or request.prove) and same_schema
-                proof = page.digest if wanted else None
-                pages.append(replace(page, digest=proof))
-                left = max(left - size, 0)
+        for stream, cursor, head in reading:
+            asked = PageAsked(stream, cursor, left, whole)
+            page, size = self._recent.read(facts, epoch, asked, head)
+            wanted = (page.rows or request.prove) and same_schema
+            pages.append(replace(page, digest=page.digest if wanted else None))
+            left = max(left - size, 0)
         return tuple(pages)
+
+
+def _programs(facts: HubFacts, request: SyncRequest) -> Programs:
+    """Which programs are asked for, where the terminal says which it has."""
+    return programs(facts) if request.program is not None else Programs()
 
 
 def _check_single(terminal: Terminal) -> None:

@@ -8,21 +8,28 @@ writers in each other's way) are told apart here from mistakes of ours, which ar
 from __future__ import annotations
 
 import sqlite3
+import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from record import compact
 from record.problems import Problem
 
 BUSY_TIMEOUT_MS = 30_000
 LOCK_TIMEOUT_S = 30
+RESTED_S = 1.0
+"""A connection that was used so lately is taken to hold still."""
 FILE_NAME = "hub.db"
 
+_USED_AT = "used_at"
 _RETRIED = {"40001", "40P01", "55P03"}
 """PostgreSQL: serialisation failure, deadlock, lock not available."""
 
@@ -31,8 +38,8 @@ _RETRIED = {"40001", "40P01", "55P03"}
 class Pool:
     """How many connections are kept open, and how many more when many ask at once."""
 
-    size: int = 10
-    overflow: int = 20
+    size: int = 20
+    overflow: int = 10
 
 
 def url_of(place: str | Path) -> URL:
@@ -72,11 +79,31 @@ def make_engine(url: URL, pool: Pool = Pool()) -> Engine:
         json_deserializer=compact.read,
         pool_size=pool.size,
         max_overflow=pool.overflow,
-        pool_pre_ping=True,
         connect_args={"connect_timeout": 10, "options": options},
     )
+    event.listen(engine, "checkin", _note_use)
+    event.listen(engine, "checkout", partial(_check_if_rested, engine.dialect))
     event.listen(engine, "begin", _begin_postgresql)
     return engine
+
+
+def _note_use(_connection: object, record: ConnectionPoolEntry) -> None:
+    record.info[_USED_AT] = time.monotonic()
+
+
+def _check_if_rested(
+    dialect: Dialect, connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object
+) -> None:
+    """See whether a connection still holds that nobody has used for a while.
+
+    To ask each time would cost as much as what it is then used for.
+    """
+    if time.monotonic() - record.info.get(_USED_AT, -RESTED_S) < RESTED_S:
+        return
+    try:
+        dialect.do_ping(connection)
+    except dialect.loaded_dbapi.Error as error:
+        raise DisconnectionError from error
 
 
 def begin_reading(engine: Engine) -> Connection:

@@ -22,6 +22,14 @@ def lease_days(facts: HubFacts) -> int:
     return LEASE_DAYS if found is None else int(found)
 
 
+def epoch_and_lease(facts: HubFacts) -> tuple[str, int]:
+    """The name of this history of the record, and the same days: what every answer says."""
+    table = CENTRE.c
+    wanted = select(table.key, table.value).where(table.key.in_(("epoch", _KEY)))
+    found = {row.key: row.value for row in facts.connection.execute(wanted)}
+    return str(found["epoch"]), int(found.get(_KEY, LEASE_DAYS))
+
+
 def set_lease_days(store: HubStore, clock: Clock, days: int) -> None:
     """Let terminals be used so many days without the centre; they learn it with their next answer.
 

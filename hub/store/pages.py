@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Future
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -22,6 +24,19 @@ _FRAME_BYTES = 150
 """What a row costs in a page besides its values: its id, its version, the empty fields."""
 
 
+PAGES_KEPT_BYTES = 32 * 1024 * 1024
+"""How much JSON the pages are together that are remembered; in memory it is a few times as much."""
+
+
+class PageAsked(NamedTuple):
+    """Which page is wanted: of which stream, after which number, how large, of ``whole`` rows?"""
+
+    stream: str
+    after: int
+    bytes_max: int
+    whole: bool = True
+
+
 class _Line(NamedTuple):
     """One line of a journal."""
 
@@ -39,17 +54,61 @@ def head_of(facts: HubFacts, stream: str) -> int:
     return head.seq if head else 0
 
 
-def read_page(
-    facts: HubFacts, stream: str, after: int, bytes_max: int, *, whole: bool = True
-) -> tuple[Page, int]:
-    """The page after a cursor, and about how many bytes of JSON it is.
+class RecentPages:
+    """Pages that were read lately: the same news goes to every terminal of a prison.
+
+    Whoever asks for what somebody else is just reading waits for it.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._pages: dict[tuple[object, ...], Future[tuple[Page, int]]] = {}
+        self._sizes: dict[tuple[object, ...], int] = {}
+        self._size = 0
+
+    def read(self, facts: HubFacts, history: str, asked: PageAsked, head: Head) -> tuple[Page, int]:
+        """The page of a stream with this head, in the history of that name, and its size."""
+        if head.seq <= asked.after:
+            return read_page(facts, asked, head)
+        key = history, asked, head.seq
+        with self._lock:
+            found = self._pages.get(key)
+            if found is None:
+                coming = self._pages[key] = Future()
+        if found is not None:
+            return found.result()
+        try:
+            read = read_page(facts, asked, head)
+        except BaseException as error:
+            with self._lock:
+                del self._pages[key]
+            coming.set_exception(error)
+            raise
+        coming.set_result(read)
+        self._keep(key, read[1])
+        return read
+
+    def _keep(self, key: tuple[object, ...], size: int) -> None:
+        """Remember a page, and forget the oldest if there are too many."""
+        with self._lock:
+            self._sizes[key] = size
+            self._size += size
+            while self._size > PAGES_KEPT_BYTES:
+                oldest = next(iter(self._sizes))
+                self._size -= self._sizes.pop(oldest)
+                del self._pages[oldest]
+
+
+def read_page(facts: HubFacts, asked: PageAsked, head: Head) -> tuple[Page, int]:
+    """The page after a cursor, and about how many bytes of JSON it is; ``head`` is the stream's.
 
     A page holds at least one row, so a cursor always gets on. Inside a page the types that lives
     hang on come first, and what has left the stream comes last. Unless ``whole`` rows are wanted,
     those that were there at the cursor have only what changed since.
     """
+    stream, after, bytes_max, whole = asked
     rows: list[PageRow] = []
-    size, upto, more = 0, after, True
+    size, upto, more = 0, after, head.seq > after
     while more:
         found = _changed(facts, stream, upto)
         entries = _entries(facts, found)
@@ -63,7 +122,6 @@ def read_page(
             rows.append(row)
             upto = line.seq
         more = len(found) == ROWS_PER_QUERY
-    head = read_head(facts, stream) or Head(0, 0)
     digest = None if head.digest is None else to_text(head.digest)
     page = Page(stream, after, max(upto, head.seq), _in_order(rows), more=False, digest=digest)
     return page, size

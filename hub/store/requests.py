@@ -13,13 +13,14 @@ from sqlalchemy import delete
 
 from hub.store.store import HubStore
 from hub.store.tables import REQUEST_HEARD
+from hub.store.writing import Writing
 from record.moments import to_text
 
 
-def hear(store: HubStore, key_id: str, nonce: str, until: dt.datetime) -> bool:
+def hear(writing: Writing, key_id: str, nonce: str, until: dt.datetime) -> bool:
     """Write down a request's word, kept until ``until``; whether it is the first time."""
     row = {"key_id": key_id, "nonce": nonce, "until": to_text(until)}
-    return store.write(lambda writing: writing.insert_if_new(REQUEST_HEARD, row), lasting=False)
+    return writing.insert_if_new(REQUEST_HEARD, row)
 
 
 def forget(store: HubStore, now: dt.datetime) -> None:

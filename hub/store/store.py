@@ -293,8 +293,7 @@ class HubStore:
     def heads(self) -> dict[str, int]:
         """The last number of every stream."""
         with self.read() as facts:
-            heads = facts.connection.execute(select(STREAM_HEAD))
-            return {head.stream: head.seq for head in heads}
+            return _heads(facts)
 
     def news(self) -> dict[str, int]:
         """What may be waited for: the last number of every stream, and what terminals must hear.
@@ -304,12 +303,25 @@ class HubStore:
         with self.read() as facts:
             waiting = select(SESSION_RECALL.c.terminal_id).distinct()
             terminals = facts.connection.scalars(waiting).all()
-        return self.heads() | _told(terminals)
+            return _heads(facts) | _told(terminals)
+
+
+_RECALL = "terminal:"
 
 
 def recalls_of(terminal_id: str) -> str:
     """How those who wait are told that a terminal must hear of a session that is over."""
-    return f"terminal:{terminal_id}"
+    return f"{_RECALL}{terminal_id}"
+
+
+def is_recall(name: str) -> bool:
+    """Whether news is of a session that is over, and not of a stream."""
+    return name.startswith(_RECALL)
+
+
+def _heads(facts: HubFacts) -> dict[str, int]:
+    heads = facts.connection.execute(select(STREAM_HEAD.c.stream, STREAM_HEAD.c.seq))
+    return {head.stream: head.seq for head in heads}
 
 
 def _told(terminals: Iterable[str]) -> dict[str, int]:

@@ -190,7 +190,10 @@ REQUEST_HEARD = Table(
     Column("until", String(24), nullable=False),
     Index(None, "until"),
 )
-"""The words of signed requests (``hub.store.requests``), so that none is heard twice."""
+"""The words of signed requests (``hub.store.requests``), so that none is heard twice.
+
+PostgreSQL writes no log of them: nobody waits for them to be safe, and a standby needs none.
+"""
 
 ENROL_CODE = Table(
     "enrol_code",

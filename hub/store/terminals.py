@@ -245,10 +245,9 @@ def _spend_code(
     return writing.connection.execute(select(table).where(wanted)).one()
 
 
-def known_terminal(store: HubStore, terminal_id: str) -> Terminal:
+def known_terminal(facts: HubFacts, terminal_id: str) -> Terminal:
     """The terminal with this id and a key, revoked or not; raises ``Problem`` for a stranger."""
-    with store.read() as facts:
-        terminal = _by_id(facts, terminal_id)
+    terminal = _by_id(facts, terminal_id)
     if terminal.public_key is None:
         raise Problem("terminal_unknown")
     return terminal

@@ -27,8 +27,8 @@ class Database(Section):
     data: Path | None = Field(default=None, description="folder of a centre in SQLite")
     address: SecretStr | None = Field(default=None, description="address of a PostgreSQL")
     address_file: Path | None = Field(default=None, description="a file that holds the address")
-    pool: int = Field(default=10, ge=1, le=500, description="connections kept open")
-    overflow: int = Field(default=20, ge=0, le=500, description="more when many ask")
+    pool: int = Field(default=20, ge=1, le=500, description="connections kept open")
+    overflow: int = Field(default=10, ge=0, le=500, description="more when many ask")
 
 
 class Listen(Section):
@@ -52,7 +52,8 @@ class Limits(Section):
     """What one process does at once; whoever comes beyond that is told when to come again."""
 
     asking: int = Field(default=200, ge=1, description="questions under way")
-    settling: int = Field(default=20, ge=1, description="terminals settled for at once")
+    threads: int = Field(default=16, ge=4, le=500, description="questions answered at once")
+    settling: int = Field(default=8, ge=1, description="terminals settled for at once")
     loading: int = Field(default=8, ge=1, description="first loads served at once")
     signing_in: int = Field(default=4, ge=1, description="passwords checked at once")
     retry_after_s: int = Field(default=5, ge=1, le=600, description="when to come again")

@@ -60,9 +60,13 @@ def test_sent_many_times_at_once_it_is_answered_once(line: Line) -> None:
 
 def test_two_terminals_may_say_the_same_word(small_hub: Hub, test_clock: TestClock) -> None:
     until = test_clock.now()
-    assert requests.hear(small_hub.store, "one", "word", until)
-    assert requests.hear(small_hub.store, "two", "word", until)
-    assert not requests.hear(small_hub.store, "one", "word", until)
+
+    def heard(key_id: str) -> bool:
+        return small_hub.store.write(lambda w: requests.hear(w, key_id, "word", until))
+
+    assert heard("one")
+    assert heard("two")
+    assert not heard("one")
 
 
 def test_what_was_heard_is_forgotten_once_it_could_not_be_heard_again(

@@ -32,7 +32,7 @@ def test_the_nearest_word_counts_and_each_has_its_source(tmp_path: Path) -> None
     assert _source_of(found, "listen.port") == ("3", "command line")
     assert _source_of(found, "listen.host") == ("b", "environment WINGBOOK_HUB_LISTEN_HOST")
     assert _source_of(found, "database.data") == ("/srv/record", str(file))
-    assert _source_of(found, "limits.settling") == ("20", "default")
+    assert _source_of(found, "limits.settling") == ("8", "default")
     assert found.place() == "/srv/record"
 
 

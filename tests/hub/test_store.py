@@ -16,8 +16,9 @@ from hub.service import Hub
 from hub.settle.place import place_rows
 from hub.store import snapshots
 from hub.store.engine import make_engine, url_of
+from hub.store.journal import read_head
 from hub.store.migrate import config_for, migrate
-from hub.store.pages import read_page
+from hub.store.pages import PageAsked, read_page
 from hub.store.store import HubStore
 from hub.store.tables import ACTION, JOURNAL, METADATA, STREAM_HEAD
 from hub.store.writing import Writing
@@ -48,7 +49,9 @@ def test_one_row_larger_than_a_page_still_comes(hub: Hub, a: Seat) -> None:
     action = a.note(text="x" * 30_000)
     a.send(action)
     with hub.store.read() as facts:
-        page, _ = read_page(facts, STREAM, 0, 1)
+        head = read_head(facts, STREAM)
+        assert head is not None
+        page, _ = read_page(facts, PageAsked(STREAM, 0, 1), head)
     assert len(page.rows) == 1
     a.rows.clear()
     a.cursors = {STREAM: 0}
