@@ -7867,6 +7867,10 @@
         <translation>Gall aros</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>Cam</translation>
+    </message>
+    <message>
         <source>What is left, and prints</source>
         <translation>Beth sydd ar ôl, ac argraffu</translation>
     </message>
