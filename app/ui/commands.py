@@ -184,6 +184,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("confiscate", N_("commands", "Confiscate property"), Topic.PROPERTY, "", "lock"),
     Command("cash", N_("commands", "Count cash"), Topic.PROPERTY, "", "plus"),
     Command("admit", N_("commands", "Take in somebody…"), Topic.PEOPLE, "Ctrl+Shift+E", "person"),
+    Command("warrant", N_("commands", "Write down a warrant"), Topic.PEOPLE, "", "gavel"),
     Command("contact", N_("commands", "Add a contact"), Topic.PEOPLE, "", "people"),
     Command("visit", N_("commands", "Book a visit"), Topic.PEOPLE, "", "people"),
     Command(
@@ -290,6 +291,7 @@ FORMS: Mapping[str, Form] = {
     "book_appointment": Form.BOOK,
     "contact": Form.CONTACT,
     "visit": Form.VISIT,
+    "warrant": Form.WARRANT,
     "take_in": Form.TAKE_IN,
     "confiscate": Form.CONFISCATE,
     "cash": Form.CASH,

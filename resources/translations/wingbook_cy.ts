@@ -7615,6 +7615,10 @@
         <translation>Categori</translation>
     </message>
     <message>
+        <source>Court</source>
+        <translation>Llys</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Dyddiad</translation>
     </message>
@@ -7639,8 +7643,20 @@
         <translation>Statws cyfreithiol</translation>
     </message>
     <message>
+        <source>Next in court</source>
+        <translation>Nesaf yn y llys</translation>
+    </message>
+    <message>
+        <source>Offences</source>
+        <translation>Troseddau</translation>
+    </message>
+    <message>
         <source>Prison</source>
         <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Llofnodwyd</translation>
     </message>
     <message>
         <source>The centre works these out. Ask the offender management unit about them.</source>
@@ -7657,6 +7673,18 @@
     <message>
         <source>Until</source>
         <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>Warrant</source>
+        <translation>Gwarant</translation>
+    </message>
+    <message>
+        <source>Warrants</source>
+        <translation>Gwarantau</translation>
+    </message>
+    <message>
+        <source>Warrants: none is written down on this terminal</source>
+        <translation>Gwarantau: nid oes un wedi’i nodi ar y derfynell hon</translation>
     </message>
     <message>
         <source>not set</source>
@@ -8091,6 +8119,10 @@
     <message>
         <source>Can wait</source>
         <translation>Gall aros</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>What is left, and prints</source>
@@ -9588,6 +9620,10 @@
     <message>
         <source>Write an evacuation plan (PEEP)</source>
         <translation>Ysgrifennu cynllun gwacáu (PEEP)</translation>
+    </message>
+    <message>
+        <source>Write down a warrant</source>
+        <translation>Nodi gwarant</translation>
     </message>
     <message>
         <source>Write in the diary</source>
