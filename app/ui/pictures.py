@@ -7,6 +7,8 @@ photographs have. Everything here may run in any thread and takes up to a second
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
@@ -18,6 +20,8 @@ from record.problems import Problem
 
 SIZE = QSize(480, 640)
 """Of a photograph, in pixels: three to four, as passports have it."""
+FACE_ON_PAPER = QSize(90, 120)
+"""Of a face beside a line of a list: no finer than a printer shows it at that size."""
 QUALITY = 85
 FILE_BYTES_MAX = 40 * 1024 * 1024
 """The largest file that is looked at: twice what a good camera makes."""
@@ -51,6 +55,19 @@ def grey_picture(replica: Replica, person_id: str) -> QImage | None:
         return decoded(data).convertToFormat(grey) if data is not None else None
     except Problem:
         return None
+
+
+def grey_faces(replica: Replica, person_ids: Iterable[str]) -> dict[str, QImage]:
+    """The small pictures of those of these people of whom one is here, for a list on paper."""
+    grey = QImage.Format.Format_Grayscale8
+    faces = {}
+    with replica.read() as reading:
+        for person_id in person_ids:
+            data = picture_of(reading, person_id)
+            with suppress(Problem):
+                if data is not None:
+                    faces[person_id] = decoded(data, FACE_ON_PAPER).convertToFormat(grey)
+    return faces
 
 
 def decoded(data: bytes, within: QSize = SIZE) -> QImage:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk import intake, views
@@ -19,6 +19,7 @@ from app.desk.desk import Desk, Saved
 from app.store.changes import Changes
 from app.store.reads.follow_ups import FollowUp, follow_ups
 from app.store.reads.intake import MAY_BE_NOTHING, STEPS, IntakeLine, State, intake_of, intakes
+from app.store.reads.tonight import Line
 from app.ui.context import Context, Form, Tone
 from app.ui.forms.admit import AdmitForm, Part
 from app.ui.forms.questions import QuestionsForm
@@ -34,9 +35,12 @@ from app.ui.kit.heading import Heading, Words
 from app.ui.kit.reason_panel import ReasonPanel
 from app.ui.labels import problem_words
 from app.ui.screen import Screen
-from app.ui.style import UNIT
+from app.ui.style import UNIT, theme
 from app.ui.wording import clock_words
 from record.problems import Problem
+
+_ROOMY = 820
+"""So wide the screen must be, at text size 1, for the steps to stand beside the page."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,20 @@ class IntakeScreen(Screen):
         read = partial(_read, self.context.desk, self._person_id)
         self.context.read(self, read, self._take, "intake")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where large text leaves no room beside the page, the steps stand in one line above it."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        roomy = self.width() >= theme().px(_ROOMY)
+        self.steps.setVisible(roomy)
+        self.steps.choice.setVisible(not roomy)
+        self.others.make_room(roomy)
+        self._figures.setVisible(roomy)
+        if self.form is not None:
+            self.form.heading.setVisible(roomy)
+
     def retranslate(self) -> None:
         self._heading.setText(self.title())
         if self.nothing is not None:
@@ -176,12 +194,18 @@ class IntakeScreen(Screen):
         form.finished.connect(self._left)
         self.form = form
         self._place.insertWidget(0, form, 1)
+        self._make_room()
         self._stack.setCurrentWidget(self._page)
         form.show()
         first = form.first_field()
         if first is not None:
             self.setFocusProxy(first)
             first.setFocus()
+
+    def expect(self, line: Line) -> None:
+        """Begin a new arrival's search with what a plan says of them."""
+        if isinstance(self.form, AdmitForm):
+            self.form.expect(line)
 
     def _admit_form(self) -> AdmitForm:
         form = AdmitForm(self.context, self._page)
@@ -344,6 +368,7 @@ class IntakeScreen(Screen):
     def _lay_out(self) -> None:
         head = FlowLayout(gap=UNIT)
         head.addWidget(self._heading)
+        head.addWidget(self.steps.choice)
         head.addWidget(self._figures)
         self._figures.setWordWrap(False)
         self._place = QVBoxLayout(self._page)

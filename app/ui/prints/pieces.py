@@ -35,6 +35,7 @@ _GUTTER = 22.0
 _BOX = 30.0
 _LABEL = 470.0
 _PICTURE = (390.0, 520.0)
+_FACE = (78.0, 104.0)
 
 
 @dataclass(frozen=True)
@@ -157,10 +158,14 @@ def _table_line(
         ink.line_height(face) if text == TICK else ink.height(text, face, wide)
         for _, face, text, (_, wide) in cells
     )
+    if line.picture is not None:
+        tall = max(tall, _FACE[1])
 
     def draw(painter: QPainter, top: float) -> None:
         for column, face, text, (left, wide) in cells:
-            if text == TICK:
+            if column.picture and line.picture is not None:
+                painter.drawImage(QRectF(left, top + _PAD / 2, *_FACE), line.picture)
+            elif text == TICK:
                 ink.box(painter, left + 4, top + _PAD / 2 + 4, _BOX)
             elif text:
                 place = QRectF(left, top + _PAD / 2, wide, tall)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
@@ -10,10 +10,11 @@ from PySide6.QtGui import QImage
 from app.desk.desk import Desk
 from app.store.reads.board import Board
 from app.store.reads.needs import PeepLine, active_peeps
+from app.store.replica import Replica
 from app.ui.board.tiles import Band, Filter, Tile, bands_of
 from app.ui.board.words import band_figures, band_title, out_of_use_words
 from app.ui.labels import cell_words, whereabouts
-from app.ui.pictures import grey_picture
+from app.ui.pictures import grey_faces, grey_picture
 from app.ui.prints.sheet import Block, Card, Cards, Column, Line, Sheet, Table, Text
 from app.ui.prints.words import badge_words, name_words, prison_words
 from app.ui.way_out import means_words
@@ -27,7 +28,7 @@ def roll_sheet(desk: Desk, board: Board, wanted: Filter) -> Sheet:
     return Sheet(
         title=translate("prints", "Roll"),
         place=prison_words(desk, board.wing),
-        blocks=tuple(_blocks(board, wanted)),
+        blocks=tuple(_blocks(desk.replica, board, wanted)),
     )
 
 
@@ -75,7 +76,7 @@ def cell_card(
     return Card(name, (cell_words(cell), number, *lines), number, picture)
 
 
-def _blocks(board: Board, wanted: Filter) -> Iterator[Block]:
+def _blocks(replica: Replica, board: Board, wanted: Filter) -> Iterator[Block]:
     figures = translate("prints", "Roll {roll} of {capacity}, {out} out")
     yield Text(figures.format(roll=board.roll, capacity=board.capacity, out=board.out), strong=True)
     if not wanted.idle:
@@ -83,26 +84,32 @@ def _blocks(board: Board, wanted: Filter) -> Iterator[Block]:
             translate("prints", "Only a part of the wing: what was shown on the screen."),
             strong=True,
         )
+    bands = bands_of(board, wanted)
+    people = (one.person_id for band in bands for tile in band.tiles for one in tile.people)
+    faces = grey_faces(replica, people)
     columns = (
         Column(translate("prints", "Cell"), 20, strong=True),
+        *((Column("", 8, picture=True),) if faces else ()),
         Column(translate("prints", "Name")),
         Column(translate("prints", "Number"), 19),
-        Column(translate("prints", "What must be known"), 48, strong=True),
-        Column(translate("prints", "Elsewhere"), 46),
+        Column(translate("prints", "What must be known"), 44, strong=True),
+        Column(translate("prints", "Elsewhere"), 42),
     )
-    for band in bands_of(board, wanted):
-        yield Table(columns, tuple(_lines(band)), band_title(band), band_figures(band))
+    for band in bands:
+        yield Table(columns, tuple(_lines(band, faces)), band_title(band), band_figures(band))
 
 
-def _lines(band: Band) -> Iterator[Line]:
+def _lines(band: Band, faces: Mapping[str, QImage]) -> Iterator[Line]:
+    room = ("",) if faces else ()
     for tile in band.tiles:
         cell = cell_words(tile.cell.path) if tile.cell is not None else "–"
         if not tile.people:
-            yield Line((cell, _empty(tile), "", "", ""))
+            yield Line((cell, *room, _empty(tile), "", "", ""))
         for one in tile.people:
             away = one.status != "IN"
             where = whereabouts(one.status, one.out_kind, one.out_to) if away else ""
-            yield Line((cell, name_words(one), one.prison_number, badge_words(one.badges), where))
+            said = (name_words(one), one.prison_number, badge_words(one.badges), where)
+            yield Line((cell, *room, *said), picture=faces.get(one.person_id))
 
 
 def _empty(tile: Tile) -> str:

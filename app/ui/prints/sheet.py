@@ -31,12 +31,16 @@ class Text:
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its width in millimetres, or (0) a share of what the others leave."""
+    """A column: its width in millimetres, or (0) a share of what the others leave.
+
+    ``picture``: each line's picture stands in it, where the line has one.
+    """
 
     head: str
     width: float = 0
     right: bool = False
     strong: bool = False
+    picture: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,7 @@ class Line:
 
     cells: tuple[str, ...]
     strong: bool = False
+    picture: QImage | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
