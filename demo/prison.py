@@ -25,6 +25,7 @@ from demo.key_work import KeyWork, session_of
 from demo.needs import Needs
 from demo.notes import Notes
 from demo.people import People, place_everyone
+from demo.planned import Planned
 from demo.regime import Regime
 from demo.reviews import Reviews
 from demo.risk import CLOSE_COMMENT, Risk
@@ -87,3 +88,4 @@ def build(
     yield from Incidents(invention, staff).rows(prisoners)
     yield from Force(invention, staff).rows(prisoners)
     yield from Discipline(invention, staff).rows(prisoners)
+    yield from Planned(invention).rows(prisoners)

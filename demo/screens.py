@@ -275,6 +275,7 @@ def _scenes(
         yield name, partial(_opened, stage, station, show)
     yield "board", place.show_board
     yield "roll", place.show_roll
+    yield "reception", partial(place.go_to, "reception")
     yield "nights", partial(place.go_to, "nights")
     yield "find", partial(place.show_find, "oshaunessy")
     yield "help", partial(place.go_to, "help")

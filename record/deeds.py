@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from record.deed import ALL_STAFF as _ALL_STAFF
 from record.deed import (
+    ALL_STAFF,
     CREATE,
+    DECIDERS,
+    ENDING,
     HEALTHCARE,
+    NEW,
     OFFENDER_MANAGER,
     OFFICER,
     RECEPTION,
     SECURITY,
     SUPERVISING_OFFICER,
+    WING,
     Deed,
 )
-from record.deed import DECIDERS as _DECIDERS
-from record.deed import ENDING as _ENDING
-from record.deed import NEW as _NEW
-from record.deed import WING as _WING
 from record.deeds_of_behaviour import AWARD_STANDING, BEHAVIOUR_DEEDS
 from record.deeds_of_leaving import LEAVING_DEEDS
 from record.deeds_of_planning import PLANNING_DEEDS
@@ -58,25 +58,25 @@ WITNESSED = frozenset(
 )
 """What an admission says of somebody who is known: who they were taken for. It changes nothing."""
 
-ADD_NOTE = Deed("add_note", "Case note added", {"case_note": _NEW})
-AMEND_NOTE = Deed("amend_note", "Case note amended", {"note_amendment": _NEW})
-OPEN_ALERT = Deed("open_alert", "Alert opened", {"alert": _NEW})
+ADD_NOTE = Deed("add_note", "Case note added", {"case_note": NEW})
+AMEND_NOTE = Deed("amend_note", "Case note amended", {"note_amendment": NEW})
+OPEN_ALERT = Deed("open_alert", "Alert opened", {"alert": NEW})
 REVIEW_ALERT = Deed(
     "review_alert", "Alert reviewed", {"alert": frozenset({"review_on", "comment"})}
 )
-END_ALERT = Deed("end_alert", "Alert ended", {"alert": _ENDING}, decision=True)
+END_ALERT = Deed("end_alert", "Alert ended", {"alert": ENDING}, decision=True)
 END_NON_ASSOCIATION = Deed(
     "end_non_association",
     "Non-association ended",
-    {"non_association": _ENDING},
-    roles=_DECIDERS,
-    held_for=_ALL_STAFF - _DECIDERS,
+    {"non_association": ENDING},
+    roles=DECIDERS,
+    held_for=ALL_STAFF - DECIDERS,
     decision=True,
     two_people=True,
     shown_at_once=False,
 )
 OPEN_NON_ASSOCIATION = Deed(
-    "open_non_association", "Non-association opened", {"non_association": _NEW}
+    "open_non_association", "Non-association opened", {"non_association": NEW}
 )
 REVIEW_NON_ASSOCIATION = Deed(
     "review_non_association",
@@ -86,25 +86,25 @@ REVIEW_NON_ASSOCIATION = Deed(
 ASSESS_SHARING = Deed(
     "assess_sharing",
     "Cell-sharing risk assessed",
-    {"assessment": _NEW},
-    roles=_WING | {SECURITY, HEALTHCARE},
+    {"assessment": NEW},
+    roles=WING | {SECURITY, HEALTHCARE},
 )
 LOWER_SHARING = Deed(
     "lower_sharing",
     "Cell-sharing risk lowered",
-    {"assessment": _NEW},
-    roles=_DECIDERS,
+    {"assessment": NEW},
+    roles=DECIDERS,
     held_for=frozenset({OFFICER, RECEPTION, HEALTHCARE}),
     decision=True,
     held_by=frozenset(),
     shown_at_once=False,
 )
-OPEN_ACCT = Deed("open_acct", "ACCT opened", {"alert": _NEW, "acct": _NEW, "acct_action": _NEW})
-OBSERVE_ACCT = Deed("observe_acct", "ACCT observation made", {"acct_observation": _NEW})
+OPEN_ACCT = Deed("open_acct", "ACCT opened", {"alert": NEW, "acct": NEW, "acct_action": NEW})
+OBSERVE_ACCT = Deed("observe_acct", "ACCT observation made", {"acct_observation": NEW})
 EXCUSE_ACCT = Deed(
     "excuse_acct",
     "ACCT observation not made",
-    {"acct_observation": _NEW},
+    {"acct_observation": NEW},
     roles=frozenset({SUPERVISING_OFFICER}),
 )
 PLAN_ACCT = Deed(
@@ -120,38 +120,38 @@ LOWER_ACCT = Deed(
     "lower_acct",
     "ACCT observations lowered",
     {"acct": _LEVEL},
-    roles=_DECIDERS,
-    held_for=_ALL_STAFF - _DECIDERS,
+    roles=DECIDERS,
+    held_for=ALL_STAFF - DECIDERS,
     decision=True,
     shown_at_once=False,
 )
 REVIEW_ACCT = Deed(
     "review_acct",
     "ACCT reviewed",
-    {"acct_review": _NEW, "acct": _LEVEL},
-    roles=_DECIDERS | {HEALTHCARE},
+    {"acct_review": NEW, "acct": _LEVEL},
+    roles=DECIDERS | {HEALTHCARE},
 )
 CLOSE_ACCT = Deed(
     "close_acct",
     "ACCT closed",
-    {"alert": _ENDING, "acct": frozenset({"post_closure_on"})},
-    roles=_DECIDERS,
-    held_for=_ALL_STAFF - _DECIDERS,
+    {"alert": ENDING, "acct": frozenset({"post_closure_on"})},
+    roles=DECIDERS,
+    held_for=ALL_STAFF - DECIDERS,
     decision=True,
     two_people=True,
     shown_at_once=False,
 )
-MOVE_CELL = Deed("move_cell", "Cell move", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
-SWAP_CELLS = Deed("swap_cells", "Cell swap", {"stay": frozenset({CREATE, "to_at"})}, roles=_WING)
+MOVE_CELL = Deed("move_cell", "Cell move", {"stay": frozenset({CREATE, "to_at"})}, roles=WING)
+SWAP_CELLS = Deed("swap_cells", "Cell swap", {"stay": frozenset({CREATE, "to_at"})}, roles=WING)
 CHANGE_DETAILS = Deed("change_details", "Details changed", {"person": _DETAILS})
 ADD_PHOTOGRAPH = Deed(
-    "add_photograph", "Photograph added", {"photograph": _NEW}, roles=_WING | {SECURITY}
+    "add_photograph", "Photograph added", {"photograph": NEW}, roles=WING | {SECURITY}
 )
 WITHDRAW_PHOTOGRAPH = Deed(
     "withdraw_photograph",
     "Photograph withdrawn",
     {"photograph": frozenset({"withdrawn_at", "withdrawn_reason", "withdrawn_by"})},
-    roles=_WING | {SECURITY},
+    roles=WING | {SECURITY},
 )
 SETTLE_CONFLICT = Deed(
     "settle_conflict",
@@ -159,13 +159,13 @@ SETTLE_CONFLICT = Deed(
     {
         "conflict": _SETTLING,
         "person": _DETAILS | _RESTRICTING | {"died_at"},
-        "alert": _ENDING,
-        "non_association": _ENDING | {"restriction"},
+        "alert": ENDING,
+        "non_association": ENDING | {"restriction"},
         "acct": _LEVEL,
         "adjudication_award": AWARD_STANDING,
-        "contact_marker": _ENDING,
-        "peep": _ENDING | {"helpers"},
-        "adjustment": _ENDING,
+        "contact_marker": ENDING,
+        "peep": ENDING | {"helpers"},
+        "adjustment": ENDING,
         "property_item": ITEM_PLACE | ITEM_WORDS,
         "alias": frozenset({"kind", "surname", "forename", "middle_names", "date_of_birth"}),
         "identifier": frozenset({"kind", "value", "verified"}),
@@ -183,24 +183,22 @@ SETTLE_DISCREPANCY = Deed(
     roles=frozenset({SUPERVISING_OFFICER, SECURITY, RECEPTION}),
 )
 ACCEPT_HELD = Deed(
-    "accept_held", "Held action accepted", {"held_action": _SETTLING}, roles=_DECIDERS
+    "accept_held", "Held action accepted", {"held_action": _SETTLING}, roles=DECIDERS
 )
 WITHDRAW_HELD = Deed("withdraw_held", "Held action withdrawn", {"held_action": _SETTLING})
 
-WRITE_HANDOVER = Deed("write_handover", "Handover written", {"handover": _NEW})
-READ_HANDOVER = Deed("read_handover", "Handover read", {"handover_read": _NEW})
+WRITE_HANDOVER = Deed("write_handover", "Handover written", {"handover": NEW})
+READ_HANDOVER = Deed("read_handover", "Handover read", {"handover_read": NEW})
 _INCIDENT_PARTS = {
-    "incident_person": _NEW,
-    "incident_staff": _NEW,
-    "incident_answer": _NEW,
-    "incident_told": _NEW,
-    "involvement": _NEW,
+    "incident_person": NEW,
+    "incident_staff": NEW,
+    "incident_answer": NEW,
+    "incident_told": NEW,
+    "involvement": NEW,
 }
-REPORT_INCIDENT = Deed(
-    "report_incident", "Incident reported", {"incident": _NEW, **_INCIDENT_PARTS}
-)
+REPORT_INCIDENT = Deed("report_incident", "Incident reported", {"incident": NEW, **_INCIDENT_PARTS})
 ADD_TO_INCIDENT = Deed(
-    "add_to_incident", "Incident added to", {"incident_addition": _NEW, **_INCIDENT_PARTS}
+    "add_to_incident", "Incident added to", {"incident_addition": NEW, **_INCIDENT_PARTS}
 )
 SET_INCIDENT_STATUS = Deed(
     "set_incident_status",
@@ -210,25 +208,23 @@ SET_INCIDENT_STATUS = Deed(
             {"status", "duplicate_of_id", "status_reason", "status_by", "status_at"}
         )
     },
-    roles=_DECIDERS,
+    roles=DECIDERS,
 )
 REPORT_FORCE = Deed(
     "report_force",
     "Use of force reported",
-    {"use_of_force": _NEW, "force_staff": _NEW, "involvement": _NEW},
+    {"use_of_force": NEW, "force_staff": NEW, "involvement": NEW},
 )
-NAME_FORCE_STAFF = Deed("name_force_staff", "Staff named in a use of force", {"force_staff": _NEW})
-WRITE_STATEMENT = Deed("write_statement", "Statement submitted", {"force_statement": _NEW})
+NAME_FORCE_STAFF = Deed("name_force_staff", "Staff named in a use of force", {"force_staff": NEW})
+WRITE_STATEMENT = Deed("write_statement", "Statement submitted", {"force_statement": NEW})
 EXAMINE_AFTER_FORCE = Deed(
     "examine_after_force",
     "Examined after force",
-    {"force_examination": _NEW},
-    roles=_WING | {HEALTHCARE},
+    {"force_examination": NEW},
+    roles=WING | {HEALTHCARE},
 )
-REVIEW_FORCE = Deed(
-    "review_force", "Use of force reviewed", {"force_review": _NEW}, roles=_DECIDERS
-)
-TAKE_APPLICATION = Deed("take_application", "Application taken", {"application": _NEW})
+REVIEW_FORCE = Deed("review_force", "Use of force reviewed", {"force_review": NEW}, roles=DECIDERS)
+TAKE_APPLICATION = Deed("take_application", "Application taken", {"application": NEW})
 ASSIGN_APPLICATION = Deed(
     "assign_application",
     "Application assigned",
@@ -237,15 +233,15 @@ ASSIGN_APPLICATION = Deed(
 ANSWER_APPLICATION = Deed(
     "answer_application",
     "Application answered",
-    {"application_answer": _NEW, "application": frozenset({"status"})},
+    {"application_answer": NEW, "application": frozenset({"status"})},
 )
-WRITE_DIARY = Deed("write_diary", "Diary written", {"diary_entry": _NEW})
-CLOSE_DIARY = Deed("close_diary", "Diary entry closed", {"diary_mark": _NEW})
+WRITE_DIARY = Deed("write_diary", "Diary written", {"diary_entry": NEW})
+CLOSE_DIARY = Deed("close_diary", "Diary entry closed", {"diary_mark": NEW})
 HOLD_KEY_WORK = Deed(
     "hold_key_work",
     "Key work session",
-    {"key_work_session": _NEW, "case_note": _NEW},
-    roles=_WING | {OFFENDER_MANAGER},
+    {"key_work_session": NEW, "case_note": NEW},
+    roles=WING | {OFFENDER_MANAGER},
 )
 CHANGE_KEY_WORKER = Deed(
     "change_key_worker",
@@ -253,14 +249,14 @@ CHANGE_KEY_WORKER = Deed(
     {"custody_period": frozenset({"key_worker_id"})},
     roles=frozenset({SUPERVISING_OFFICER, OFFENDER_MANAGER}),
 )
-TAKE_ROLL = Deed("take_roll", "Roll check", {"roll_check": _NEW, "roll_count": _NEW}, roles=_WING)
-SIGN_ROLL = Deed("sign_roll", "Roll check signed", {"roll_signature": _NEW}, roles=_WING)
-RESTRICT = Deed("restrict_record", "Record restricted", {"person": _RESTRICTING}, roles=_DECIDERS)
+TAKE_ROLL = Deed("take_roll", "Roll check", {"roll_check": NEW, "roll_count": NEW}, roles=WING)
+SIGN_ROLL = Deed("sign_roll", "Roll check signed", {"roll_signature": NEW}, roles=WING)
+RESTRICT = Deed("restrict_record", "Record restricted", {"person": _RESTRICTING}, roles=DECIDERS)
 LIFT_RESTRICTION = Deed(
     "lift_restriction",
     "Restriction lifted",
     {"person": _RESTRICTING},
-    roles=_DECIDERS,
+    roles=DECIDERS,
     decision=True,
     two_people=True,
     shown_at_once=False,
@@ -269,31 +265,31 @@ ADMIT = Deed(
     "admit",
     "Admitted",
     {
-        "person": _NEW,
-        "identifier": _NEW,
-        "custody_period": _NEW,
-        "movement": _NEW,
-        "stay": _NEW,
-        "admission_search": _NEW,
+        "person": NEW,
+        "identifier": NEW,
+        "custody_period": NEW,
+        "movement": NEW,
+        "stay": NEW,
+        "admission_search": NEW,
         "planned_movement": frozenset({"person_id"}),
-        "warrant": _NEW,
-        "intake": _NEW,
+        "warrant": NEW,
+        "intake": NEW,
     },
-    roles=_WING,
+    roles=WING,
 )
 ADMIT_KNOWN = Deed(
     "admit_known",
     "Admitted again",
     {
         "person": WITNESSED,
-        "identifier": _NEW,
-        "custody_period": _NEW,
-        "movement": _NEW,
-        "stay": _NEW,
-        "admission_search": _NEW,
+        "identifier": NEW,
+        "custody_period": NEW,
+        "movement": NEW,
+        "stay": NEW,
+        "admission_search": NEW,
         "planned_movement": frozenset({"person_id"}),
-        "warrant": _NEW,
-        "intake": _NEW,
+        "warrant": NEW,
+        "intake": NEW,
     },
     roles=frozenset({SUPERVISING_OFFICER, RECEPTION}),
 )
@@ -301,8 +297,8 @@ MERGE_PEOPLE = Deed(
     "merge_people",
     "Two records merged",
     {"person": frozenset(MERGING), "possible_match": _SETTLING},
-    roles=_DECIDERS,
-    held_for=_ALL_STAFF - _DECIDERS,
+    roles=DECIDERS,
+    held_for=ALL_STAFF - DECIDERS,
     decision=True,
     held_by=frozenset({"apart_from_each_other"}),
     two_people=True,
@@ -315,8 +311,8 @@ SEPARATE_PEOPLE = Deed(
         "custody_period": frozenset({"closed_at"}),
         "stay": frozenset({"to_at"}),
     },
-    roles=_DECIDERS,
-    held_for=_ALL_STAFF - _DECIDERS,
+    roles=DECIDERS,
+    held_for=ALL_STAFF - DECIDERS,
     decision=True,
     held_by=frozenset(),
     two_people=True,
@@ -325,8 +321,8 @@ TELL_APART = Deed(
     "tell_apart",
     "Found to be two people",
     {"possible_match": _SETTLING},
-    roles=_DECIDERS | {RECEPTION},
-    held_for=_ALL_STAFF - _DECIDERS - {RECEPTION},
+    roles=DECIDERS | {RECEPTION},
+    held_for=ALL_STAFF - DECIDERS - {RECEPTION},
     decision=True,
 )
 
@@ -358,4 +354,4 @@ def may_do(deed: Deed, role: str) -> bool:
 
 def deciders() -> frozenset[str]:
     """The roles that decide what is held."""
-    return _DECIDERS
+    return DECIDERS

@@ -15,6 +15,7 @@ OPEN_MATTER = "open_matter"
 OPEN_HANDOVER = "open_handover"
 OPEN_NIGHTS = "open_nights"
 OPEN_UNLOCK = "open_unlock"
+OPEN_RECEPTION = "open_reception"
 OPEN_INCIDENT = "open_incident"
 OPEN_FORCE = "open_force"
 OPEN_BOOK = "open_book"
@@ -39,6 +40,7 @@ LABELS: Mapping[str, str] = {
     OPEN_HANDOVER: "Handover opened",
     OPEN_NIGHTS: "ACCTs through the night opened",
     OPEN_UNLOCK: "Unlock list opened",
+    OPEN_RECEPTION: "Reception board opened",
     OPEN_INCIDENT: "Incident opened",
     OPEN_FORCE: "Use of force opened",
     OPEN_BOOK: "Wing book opened",

@@ -20,6 +20,7 @@ from app.store.reads.handover import HandoverLine, handover
 from app.store.reads.incidents import IncidentPage, incident_page
 from app.store.reads.merged import merged
 from app.store.reads.person import PersonPage, person_page
+from app.store.reads.tonight import Tonight, tonight
 from app.store.reads.unlock import UnlockList, unlock_list
 from record.kinds import Row
 from record.problems import Problem
@@ -47,6 +48,16 @@ def print_unlock(
     check_sight(desk, None)
     _note(desk, "unlock", to_file, wing=wing_id, day=day.isoformat(), session=session)
     return unlock_list(desk.replica, desk.prison, wing_id, day, session)
+
+
+def print_tonight(desk: Desk, day: dt.date, *, to_file: bool) -> Tonight:
+    """Who comes and goes on a day. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    shown = tonight(desk.replica, desk.prison, day)
+    lines = (*shown.arrivals, *shown.departures)
+    people = sorted({line.person_id for line in lines if line.person_id is not None})
+    _note(desk, "tonight", to_file, *people, day=day.isoformat())
+    return shown
 
 
 def print_applications(

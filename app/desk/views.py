@@ -22,6 +22,7 @@ from record.watched import (
     OPEN_MATTER,
     OPEN_NIGHTS,
     OPEN_PERSON,
+    OPEN_RECEPTION,
     OPEN_UNLOCK,
     OPEN_WING,
     TURNED_AWAY,
@@ -82,6 +83,12 @@ def open_unlock(desk: Desk, wing_id: str | None, day: dt.date, session: str) -> 
     check_sight(desk, None)
     shown: Row = {"day": day.isoformat(), "session": session}
     desk.note(OPEN_UNLOCK, details=shown | ({"wing": wing_id} if wing_id is not None else {}))
+
+
+def open_reception(desk: Desk, day: dt.date, people: Iterable[str]) -> None:
+    """Who is to come and to go on a day is shown. ``Problem`` sight_missing."""
+    check_sight(desk, None)
+    desk.note(OPEN_RECEPTION, *people, details={"day": day.isoformat()})
 
 
 def open_matter(desk: Desk, matter_id: str, people: Iterable[str]) -> None:

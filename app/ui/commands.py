@@ -100,6 +100,7 @@ PLACES: tuple[Command, ...] = (
     Command("roll", N_("commands", "Roll check"), Menu.GO, "F5", "roll"),
     Command("unlock", N_("commands", "Unlock list"), Menu.GO, "Ctrl+L", "unlock"),
     Command("book", N_("commands", "Wing book"), Menu.GO, "Ctrl+W", "book"),
+    Command("reception", N_("commands", "Reception board"), Menu.GO, "Ctrl+E", "arrive"),
     Command("find", N_("commands", "Find"), Menu.GO, "Ctrl+F", "search"),
     Command("inbox", N_("commands", "Inbox"), Menu.GO, "Ctrl+I", "inbox"),
     Command("waiting", N_("commands", "Waiting to send"), Menu.GO, "Ctrl+U", "outbox"),
@@ -183,6 +184,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("confiscate", N_("commands", "Confiscate property"), Topic.PROPERTY, "", "lock"),
     Command("cash", N_("commands", "Count cash"), Topic.PROPERTY, "", "plus"),
     Command("admit", N_("commands", "Take in somebody…"), Topic.PEOPLE, "Ctrl+Shift+E", "person"),
+    Command("warrant", N_("commands", "Write down a warrant"), Topic.PEOPLE, "", "gavel"),
     Command("contact", N_("commands", "Add a contact"), Topic.PEOPLE, "", "people"),
     Command("visit", N_("commands", "Book a visit"), Topic.PEOPLE, "", "people"),
     Command(
@@ -289,6 +291,7 @@ FORMS: Mapping[str, Form] = {
     "book_appointment": Form.BOOK,
     "contact": Form.CONTACT,
     "visit": Form.VISIT,
+    "warrant": Form.WARRANT,
     "take_in": Form.TAKE_IN,
     "confiscate": Form.CONFISCATE,
     "cash": Form.CASH,

@@ -52,6 +52,7 @@ class Form(StrEnum):
     BOOK = "book"
     CONTACT = "contact"
     VISIT = "visit"
+    WARRANT = "warrant"
     TAKE_IN = "take_in"
     CONFISCATE = "confiscate"
     CASH = "cash"

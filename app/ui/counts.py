@@ -56,6 +56,18 @@ class Counts(QObject):
         """How many prison numbers may still be given here."""
         return self.tr("Numbers left on this terminal: %n", "", n)
 
+    def to_come(self, n: int) -> str:
+        """How many are expected."""
+        return self.tr("%n person(s) to come", "", n)
+
+    def taken_in(self, n: int) -> str:
+        """How many reception is with."""
+        return self.tr("%n being taken in", "", n)
+
+    def late(self, n: int) -> str:
+        """How many should have come by now."""
+        return self.tr("%n late", "", n)
+
     def positive_notes(self, n: int) -> str:
         """How many notes of good behaviour."""
         return self.tr("%n positive note(s)", "", n)

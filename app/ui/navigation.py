@@ -152,6 +152,7 @@ class Rail(Retranslated, QFrame):
             "roll": self.tr("Roll"),
             "unlock": self.tr("Unlock"),
             "book": self.tr("Wing book"),
+            "reception": self.tr("Reception"),
             "find": self.tr("Find"),
             "inbox": self.tr("Inbox"),
             "waiting": self.tr("Waiting"),

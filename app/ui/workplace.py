@@ -18,6 +18,7 @@ from app.desk.desk import Member
 from app.desk.watching import Due, What
 from app.store.changes import Changes
 from app.store.reads.status import LinkStatus
+from app.store.reads.tonight import Line
 from app.ui.acct.alarm import Alarm
 from app.ui.acct.reach import AlarmReachForm
 from app.ui.audit.screen import AuditScreen
@@ -49,6 +50,7 @@ from app.ui.preferences import Preferences
 from app.ui.prints.offers import of_prison, prints_of
 from app.ui.prints.printing import Printing
 from app.ui.prints.reports import report_print
+from app.ui.reception.screen import ReceptionScreen
 from app.ui.regime.screen import UnlockScreen
 from app.ui.roll.screen import RollScreen
 from app.ui.screen import Screen
@@ -110,7 +112,7 @@ class Workplace(Ways, QWidget):
         self.person = PersonPageScreen(self._context)
         self._inbox = InboxScreen(self._context)
         self.intake = IntakeScreen(self._context)
-        self.intake.prints.connect(self.print_shown)
+        self.reception = ReceptionScreen(self._context)
         self._shift = ShiftScreen(self._context, preferences)
         self.screens: dict[str, Screen] = {
             "shift": self._shift,
@@ -119,6 +121,7 @@ class Workplace(Ways, QWidget):
             "roll": self.roll,
             "unlock": UnlockScreen(self._context, preferences),
             "book": BookScreen(self._context, preferences),
+            "reception": self.reception,
             "find": self.search,
             "person": self.person,
             "inbox": self._inbox,
@@ -139,13 +142,18 @@ class Workplace(Ways, QWidget):
         self._palette = Palette(self._context, commands, self)
         self._palette.opened.connect(self._open_found)
         self.board.set_person_actions([actions[name] for name in PERSON_COMMANDS])
-        self.board.shown.connect(self._name_place)
-        self.search.opened.connect(self._open_found)
+        self._listen_to_screens()
         self._gathered.due.connect(self._refresh_changed)
         bridge.changes.connect(self.take)
         self._alarm = alarm
         alarm.changed.connect(self._show_dues)
         self._show_dues(alarm.dues)
+
+    def _listen_to_screens(self) -> None:
+        self.board.shown.connect(self._name_place)
+        self.search.opened.connect(self._open_found)
+        self.intake.prints.connect(self.print_shown)
+        self.reception.takes_in.connect(self._take_in)
 
     def changeEvent(self, event: QEvent) -> None:
         """Drop the line of news when the language changes: it was said in the other one."""
@@ -158,6 +166,12 @@ class Workplace(Ways, QWidget):
     def show_roll(self) -> None:
         """Count the wing that is on the board."""
         self._go(Place("roll", self.board.wing_id))
+
+    @Slot(object)
+    def _take_in(self, line: Line) -> None:
+        """Begin the intake of somebody who is expected."""
+        self.show_intake()
+        self.intake.expect(line)
 
     def follow_intake(self) -> None:
         """The intake of whoever is chosen."""

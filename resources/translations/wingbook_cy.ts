@@ -1523,6 +1523,21 @@
     </message>
 </context>
 <context>
+    <name>CancelPlanForm</name>
+    <message>
+        <source>It will not be</source>
+        <translation>Ni fydd yn digwydd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write why it will not be.</source>
+        <translation>Ysgrifennwch pam na fydd yn digwydd.</translation>
+    </message>
+</context>
+<context>
     <name>CareForm</name>
     <message>
         <source>By when</source>
@@ -1929,6 +1944,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n being taken in</source>
+        <translation>
+            <numerusform>%n yn cael ei dderbyn</numerusform>
+            <numerusform>%n yn cael ei dderbyn</numerusform>
+            <numerusform>%n yn cael eu derbyn</numerusform>
+            <numerusform>%n yn cael eu derbyn</numerusform>
+            <numerusform>%n yn cael eu derbyn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell ddim mewn defnydd</numerusform>
@@ -1999,6 +2024,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+            <numerusform>%n yn hwyr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n member(s) of staff</source>
         <translation>
             <numerusform>%n aelod o staff</numerusform>
@@ -2066,6 +2101,16 @@
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
             <numerusform>%n o bobl ar y rôl heb gell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) to come</source>
+        <translation>
+            <numerusform>%n i ddod</numerusform>
+            <numerusform>%n i ddod</numerusform>
+            <numerusform>%n i ddod</numerusform>
+            <numerusform>%n i ddod</numerusform>
+            <numerusform>%n i ddod</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2783,6 +2828,77 @@
     </message>
 </context>
 <context>
+    <name>ExpectForm</name>
+    <message>
+        <source>Born (if it is known)</source>
+        <translation>Ganwyd (os yw’n hysbys)</translation>
+    </message>
+    <message>
+        <source>Change what is planned</source>
+        <translation>Newid yr hyn a gynlluniwyd</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Hebrwng</translation>
+    </message>
+    <message>
+        <source>Expect somebody</source>
+        <translation>Disgwyl rhywun</translation>
+    </message>
+    <message>
+        <source>Forename</source>
+        <translation>Enw cyntaf</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>O ble</translation>
+    </message>
+    <message>
+        <source>Prison number (if they have one)</source>
+        <translation>Rhif carchar (os oes ganddynt un)</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Cyfenw</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>Type the day, such as 24/11/2026.</source>
+        <translation>Teipiwch y diwrnod, megis 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Type the time, such as 17:30.</source>
+        <translation>Teipiwch yr amser, megis 17:30.</translation>
+    </message>
+    <message>
+        <source>What must be known</source>
+        <translation>Yr hyn y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>I ble</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Write the forename.</source>
+        <translation>Ysgrifennwch yr enw cyntaf.</translation>
+    </message>
+    <message>
+        <source>Write the surname.</source>
+        <translation>Ysgrifennwch y cyfenw.</translation>
+    </message>
+</context>
+<context>
     <name>FindPanel</name>
     <message>
         <source>Find a person, a cell or a command</source>
@@ -3473,6 +3589,21 @@
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>HourPicture</name>
+    <message>
+        <source>Arrivals by hour</source>
+        <translation>Dyfodiaid fesul awr</translation>
+    </message>
+    <message>
+        <source>Arrivals by hour. Filled: have come. Outlined: are to come.</source>
+        <translation>Dyfodiaid fesul awr. Llawn: wedi dod. Amlinell: i ddod.</translation>
+    </message>
+    <message>
+        <source>{hour}: {came} came, {comes} to come</source>
+        <translation>{hour}: {came} wedi dod, {comes} i ddod</translation>
     </message>
 </context>
 <context>
@@ -6375,6 +6506,10 @@
         <translation>Lleoedd</translation>
     </message>
     <message>
+        <source>Reception</source>
+        <translation>Derbynfa</translation>
+    </message>
+    <message>
         <source>Roll</source>
         <translation>Rôl</translation>
     </message>
@@ -6473,6 +6608,125 @@
     <message>
         <source>When they came</source>
         <translation>Pryd y daethant</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionScreen</name>
+    <message>
+        <source>Arrivals</source>
+        <translation>Dyfodiaid</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Ymadawiadau</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Ni ddaeth</translation>
+    </message>
+    <message>
+        <source>E changes when, from where and why</source>
+        <translation>Mae E yn newid pryd, o ble a pham</translation>
+    </message>
+    <message>
+        <source>Expect somebody</source>
+        <translation>Disgwyl rhywun</translation>
+    </message>
+    <message>
+        <source>Expected again</source>
+        <translation>Disgwylir eto</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut mae pethau</translation>
+    </message>
+    <message>
+        <source>It will not be…</source>
+        <translation>Ni fydd yn digwydd…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>No number can be given here: the centre gives one when it answers.</source>
+        <translation>Ni ellir rhoi rhif yma: bydd y ganolfan yn rhoi un pan fydd yn ateb.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected</source>
+        <translation>Ni ddisgwylir neb</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Reading who comes and goes</source>
+        <translation>Yn darllen pwy sy’n dod ac yn mynd</translation>
+    </message>
+    <message>
+        <source>Reception board</source>
+        <translation>Bwrdd y dderbynfa</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal {time}</source>
+        <translation>Cadwyd ar y derfynell hon {time}</translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation>Anfon allan</translation>
+    </message>
+    <message>
+        <source>T goes to today</source>
+        <translation>Mae T yn mynd i heddiw</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Derbyn</translation>
+    </message>
+    <message>
+        <source>The day after (Ctrl+Right)</source>
+        <translation>Y diwrnod wedyn (Ctrl+De)</translation>
+    </message>
+    <message>
+        <source>The day before (Ctrl+Left)</source>
+        <translation>Y diwrnod cynt (Ctrl+Chwith)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>Whoever comes all the same is taken in with Ctrl+Shift+E, and stands here.</source>
+        <translation>Derbynnir pwy bynnag a ddaw serch hynny â Ctrl+Shift+E, a byddant yn sefyll yma.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>X says why</source>
+        <translation>Mae X yn dweud pam</translation>
     </message>
 </context>
 <context>
@@ -7361,6 +7615,10 @@
         <translation>Categori</translation>
     </message>
     <message>
+        <source>Court</source>
+        <translation>Llys</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Dyddiad</translation>
     </message>
@@ -7385,8 +7643,20 @@
         <translation>Statws cyfreithiol</translation>
     </message>
     <message>
+        <source>Next in court</source>
+        <translation>Nesaf yn y llys</translation>
+    </message>
+    <message>
+        <source>Offences</source>
+        <translation>Troseddau</translation>
+    </message>
+    <message>
         <source>Prison</source>
         <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Llofnodwyd</translation>
     </message>
     <message>
         <source>The centre works these out. Ask the offender management unit about them.</source>
@@ -7403,6 +7673,18 @@
     <message>
         <source>Until</source>
         <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>Warrant</source>
+        <translation>Gwarant</translation>
+    </message>
+    <message>
+        <source>Warrants</source>
+        <translation>Gwarantau</translation>
+    </message>
+    <message>
+        <source>Warrants: none is written down on this terminal</source>
+        <translation>Gwarantau: nid oes un wedi’i nodi ar y derfynell hon</translation>
     </message>
     <message>
         <source>not set</source>
@@ -7837,6 +8119,10 @@
     <message>
         <source>Can wait</source>
         <translation>Gall aros</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>What is left, and prints</source>
@@ -9228,6 +9514,10 @@
         <translation>Derbyn o garchar arall…</translation>
     </message>
     <message>
+        <source>Reception board</source>
+        <translation>Bwrdd y dderbynfa</translation>
+    </message>
+    <message>
         <source>Regi&amp;me and key work</source>
         <translation>&amp;Gwaith allweddol a’r regimen</translation>
     </message>
@@ -9330,6 +9620,10 @@
     <message>
         <source>Write an evacuation plan (PEEP)</source>
         <translation>Ysgrifennu cynllun gwacáu (PEEP)</translation>
+    </message>
+    <message>
+        <source>Write down a warrant</source>
+        <translation>Nodi gwarant</translation>
     </message>
     <message>
         <source>Write in the diary</source>
@@ -10104,6 +10398,18 @@
         <translation>Ceisiadau i’w hateb</translation>
     </message>
     <message>
+        <source>Arrivals</source>
+        <translation>Dyfodiaid</translation>
+    </message>
+    <message>
+        <source>Arrivals and departures</source>
+        <translation>Dyfodiaid ac ymadawiadau</translation>
+    </message>
+    <message>
+        <source>Arrivals and departures: {day}</source>
+        <translation>Dyfodiaid ac ymadawiadau: {day}</translation>
+    </message>
+    <message>
         <source>As known at {time}</source>
         <translation>Fel y gwyddys am {time}</translation>
     </message>
@@ -10260,6 +10566,10 @@
         <translation>Penderfynwyd</translation>
     </message>
     <message>
+        <source>Departures</source>
+        <translation>Ymadawiadau</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Manylion</translation>
     </message>
@@ -10304,6 +10614,10 @@
         <translation>Rôl dân yr adain hon</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
         <source>Given back</source>
         <translation>Rhoddwyd yn ôl</translation>
     </message>
@@ -10346,6 +10660,10 @@
     <message>
         <source>How far apart</source>
         <translation>Pa mor bell ar wahân</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut mae pethau</translation>
     </message>
     <message>
         <source>How many</source>
@@ -10732,6 +11050,14 @@
         <translation>Mae’r rhestr hon yn gywir, a fi piau’r hyn sydd arni.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>I</translation>
+    </message>
+    <message>
         <source>To be read first</source>
         <translation>I’w ddarllen gyntaf</translation>
     </message>
@@ -10954,6 +11280,73 @@
     <message>
         <source>{what}: {pages} sent to {where}.</source>
         <translation>{what}: anfonwyd {pages} i {where}.</translation>
+    </message>
+</context>
+<context>
+    <name>reception</name>
+    <message>
+        <source>BEING TAKEN IN</source>
+        <translation>YN CAEL EI DDERBYN</translation>
+    </message>
+    <message>
+        <source>Back: {kind}</source>
+        <translation>Yn ôl: {kind}</translation>
+    </message>
+    <message>
+        <source>DID NOT COME</source>
+        <translation>NI DDAETH</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>WEDI’I WNEUD</translation>
+    </message>
+    <message>
+        <source>EXPECTED</source>
+        <translation>DISGWYLIR</translation>
+    </message>
+    <message>
+        <source>GONE</source>
+        <translation>WEDI MYND</translation>
+    </message>
+    <message>
+        <source>Known; the record comes when connected</source>
+        <translation>Yn hysbys; daw’r cofnod pan fydd cysylltiad</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>YN HWYR</translation>
+    </message>
+    <message>
+        <source>Nobody of that number is known</source>
+        <translation>Nid oes neb â’r rhif hwnnw yn hysbys</translation>
+    </message>
+    <message>
+        <source>ON THE WAY</source>
+        <translation>AR Y FFORDD</translation>
+    </message>
+    <message>
+        <source>Their record is here already</source>
+        <translation>Mae eu cofnod yma eisoes</translation>
+    </message>
+    <message>
+        <source>WILL NOT BE</source>
+        <translation>NI FYDD</translation>
+    </message>
+    <message>
+        <source>{count} being taken in</source>
+        <translation>{count} yn cael eu derbyn</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation>{count} wedi’u gwneud</translation>
+    </message>
+    <message>
+        <source>{count} to come</source>
+        <translation>{count} i ddod</translation>
+    </message>
+    <message>
+        <source>{step}, {done} of {all} done</source>
+        <translation>{step}, {done} o {all} wedi’u gwneud</translation>
     </message>
 </context>
 <context>
@@ -12387,6 +12780,10 @@
         <translation>Derbyniwyd o garchar arall</translation>
     </message>
     <message>
+        <source>Reception board opened</source>
+        <translation>Agorwyd bwrdd y dderbynfa</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Cofnod</translation>
     </message>
@@ -13418,6 +13815,10 @@
         <translation>CEISIADAU</translation>
     </message>
     <message>
+        <source>ARRIVALS</source>
+        <translation>DYFODIAID</translation>
+    </message>
+    <message>
         <source>AT LARGE</source>
         <translation>AR FFO</translation>
     </message>
@@ -13476,6 +13877,10 @@
     <message>
         <source>STATEMENT</source>
         <translation>DATGANIAD</translation>
+    </message>
+    <message>
+        <source>TO GO</source>
+        <translation>I FYND</translation>
     </message>
     <message>
         <source>TRANSIT</source>
@@ -13588,6 +13993,10 @@
     <message>
         <source>{where}: was due back {when}.</source>
         <translation>{where}: i fod yn ôl {when}.</translation>
+    </message>
+    <message>
+        <source>{why}: {place}</source>
+        <translation>{why}: {place}</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n being taken in</source>
+        <translation>
+            <numerusform>%n being taken in</numerusform>
+            <numerusform>%n being taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) out of use</source>
         <translation>
             <numerusform>%n cell out of use</numerusform>
@@ -121,6 +128,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n member(s) of staff</source>
         <translation>
             <numerusform>%n member of staff</numerusform>
@@ -167,6 +181,13 @@
         <translation>
             <numerusform>%n person on the roll and in no cell</numerusform>
             <numerusform>%n people on the roll and in no cell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) to come</source>
+        <translation>
+            <numerusform>%n person to come</numerusform>
+            <numerusform>%n people to come</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -140,7 +140,8 @@ def test_a_code_works_once_for_a_week_however_it_is_typed(hub: Hub, clock: TestC
     assert [len(group) for group in code.split("-")] == [4, 4, 4, 4]
     enrolment = hub.enrol(code.lower().replace("-", " "), " Wing A 1 ", KEY)
     assert (enrolment.name, enrolment.prison) == ("Wing A 1", "LEI")
-    assert known_terminal(hub.store, enrolment.terminal_id).public_key == KEY.hex()
+    with hub.store.read() as facts:
+        assert known_terminal(facts, enrolment.terminal_id).public_key == KEY.hex()
     assert hub.enrol(code, "Wing A 1", KEY) == enrolment
     late = hub.new_enrol_code("LEI", "wing")
     clock.tick(days=7, seconds=1)

@@ -215,6 +215,43 @@ def a_fight(landing: Post, office: Post, told: list[str]) -> None:
     landing.save()
 
 
+def who_went_where(landing: Post, office: Post, told: list[str]) -> None:
+    """One goes to the dentist, and the officer marks the unlock list: everybody who went."""
+    del office
+    landing.find("evans")
+    landing.press((Key.Key_B, CTRL | SHIFT))
+    landing.type("dentist")
+    landing.press(Key.Key_Tab)
+    landing.tab_to("Comment (may be left empty)")
+    told.append("Broke a tooth at dinner.")
+    landing.type(told[-1])
+    landing.save()
+    landing.press((Key.Key_L, CTRL), (Key.Key_A, SHIFT))
+    landing.keys.rest()
+    (mark,) = landing.terminal.replica.find("attendance")
+    assert mark["outcome"] == "ATT"
+
+
+def his_box_goes_to_the_store(landing: Post, office: Post, told: list[str]) -> None:
+    """A box is sealed at the office, and put into the store."""
+    del landing
+    office.find("evans")
+    office.press((Key.Key_8, ALT))
+    office.tab_to("Take property in")
+    office.press(Key.Key_Space)
+    told.append("shirts")
+    office.type(f"2 {told[-1]}, white")
+    office.tab_to("Seal number")
+    told.append("B417205")
+    office.type(told[-1])
+    office.save()
+    office.tab_to("Containers")
+    office.press(Key.Key_Return)
+    told.append("Store 2, shelf 4")
+    office.type(told[-1])
+    office.save()
+
+
 def back_from_hospital(landing: Post, office: Post, told: list[str]) -> None:
     """And his things with him."""
     del landing, told
@@ -224,7 +261,9 @@ def back_from_hospital(landing: Post, office: Post, told: list[str]) -> None:
 
 
 DEEDS = {
+    1: who_went_where,
     9: what_he_asks_for,
+    21: his_box_goes_to_the_store,
     15: a_fight,
     30: back_from_hospital,
     3: what_was_done_at_once,

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk import alerts, details, movements, notes, outside
 from app.desk.outside import Trip
+from app.desk.warrants import Warrant, record_warrant
 from app.ui.forms.note import AmendNoteForm
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.row_model import TONE_ROLE
@@ -14,6 +15,7 @@ from app.ui.kit.search_field import SearchField
 from app.ui.kit.timeline import Timeline
 from app.ui.person.notes import NotesTab
 from app.ui.person.page import PersonPageScreen
+from app.ui.person.sentence import SentenceTab
 from tests.desk.prison import alert, an_id, cell, conflict, origin, period, person, send
 from tests.ui.page_steps import cells, lines_of, opened, settle, table, words
 from tests.ui.wing import Wing
@@ -263,3 +265,19 @@ def _period_of_smith(**more: object) -> tuple[str, dict[str, object]]:
 def clock(wing: Wing) -> TestClock:
     """The terminal's clock, to be turned."""
     return wing.office.clock
+
+
+def test_the_sentence_shows_by_what_authority_somebody_is_held(
+    wing: Wing, page: PersonPageScreen, qtbot: QtBot
+) -> None:
+    warrant = Warrant(
+        "SENTENCE", "Leeds Crown Court", "SENT03", offences="Theft, 6 months\nFraud, 3 months"
+    )
+    record_warrant(wing.context.desk, person_id=person("SMITH"), warrant=warrant)
+    tab = opened(page, qtbot, wing, "SMITH", "sentence")
+    assert isinstance(tab, SentenceTab)
+    (line,) = tab._warrant_rows.rows
+    assert (line.court, line.offences) == (
+        "Leeds Crown Court",
+        ("Theft, 6 months", "Fraud, 3 months"),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.store.reading import Reading
@@ -35,28 +35,31 @@ class WarrantLine:
 def warrants(source: Replica | Reading, person_id: str) -> tuple[WarrantLine, ...]:
     """Every warrant that is written down for a person, the latest first."""
     with opened(source) as reading:
-        waiting = waiting_records(reading)
-        rows = (
-            row
-            for each in ids_of(person_id, reading)
-            for row in about(reading.connection, "warrant", each)
+        ids = ids_of(person_id, reading)
+        rows = [row for each in ids for row in about(reading.connection, "warrant", each)]
+        return warrant_lines(rows, waiting_records(reading))
+
+
+def warrant_lines(
+    rows: Iterable[Row], waiting: Collection[tuple[str, str]]
+) -> tuple[WarrantLine, ...]:
+    """The lines of warrants, the latest first; ``waiting``: the records that wait to be sent."""
+    return tuple(
+        WarrantLine(
+            id=text(row, "id"),
+            period_id=text(row, "custody_period_id") or None,
+            kind=text(row, "kind"),
+            court=text(row, "court"),
+            case_number=text(row, "case_number") or None,
+            signed_on=sure_day(text(row, "signed_on")),
+            legal_status=text(row, "legal_status"),
+            offences=tuple(line for line in text(row, "offences").splitlines() if line.strip()),
+            back_on=day(row["back_on"]),
+            staff_name=text(row, "staff_name") or None,
+            pending=("warrant", text(row, "id")) in waiting,
         )
-        return tuple(
-            WarrantLine(
-                id=text(row, "id"),
-                period_id=text(row, "custody_period_id") or None,
-                kind=text(row, "kind"),
-                court=text(row, "court"),
-                case_number=text(row, "case_number") or None,
-                signed_on=sure_day(text(row, "signed_on")),
-                legal_status=text(row, "legal_status"),
-                offences=tuple(line for line in text(row, "offences").splitlines() if line.strip()),
-                back_on=day(row["back_on"]),
-                staff_name=text(row, "staff_name") or None,
-                pending=("warrant", text(row, "id")) in waiting,
-            )
-            for row in _latest_first(rows)
-        )
+        for row in _latest_first(rows)
+    )
 
 
 def as_warrants_say(periods: Iterable[Row], rows: Sequence[Row]) -> list[Row]:

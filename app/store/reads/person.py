@@ -13,7 +13,7 @@ from app.store.reads import lines
 from app.store.reads.acct import PlanLine, plan_lines
 from app.store.reads.adjudications import AwardLine, awards_running
 from app.store.reads.apart import apart_lines
-from app.store.reads.authority import as_warrants_say
+from app.store.reads.authority import WarrantLine, as_warrants_say, warrant_lines
 from app.store.reads.badges import Badge, badges_of
 from app.store.reads.history import FieldLine, HistoryLine, history
 from app.store.reads.lines import (
@@ -140,6 +140,7 @@ class PersonPage:
     contested: frozenset[str]
     pending_fields: frozenset[str]
     plans: tuple[PlanLine, ...] = ()
+    warrants: tuple[WarrantLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -270,6 +271,7 @@ def person_page(
         contested=_contested(found.ids[0], found.of_type["conflict"]),
         pending_fields=unsent,
         plans=plans,
+        warrants=warrant_lines(found.of_type["warrant"], found.waiting),
     )
 
 

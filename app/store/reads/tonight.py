@@ -161,6 +161,8 @@ class _Day:
         person_id = self._person_of(row)
         move = self._meets(row, person_id)
         moved_at = sure_moment(move.moved_at) if move is not None else None
+        if move is not None:
+            person_id = self._one.standing(move.person_id)
         state, intake = self._state(row.direction, person_id, moved_at is not None)
         if moved_at is None and row.status == NOT_COME:
             state = State.NOT_COME
@@ -214,10 +216,22 @@ class _Day:
                 or (move.direction == OUT and move.kind != plan.kind)
             ):
                 continue
-            if self._one.standing(move.person_id) == person_id:
+            if self._is_meant(plan, person_id, self._one.standing(move.person_id)):
                 self._met.add(move.id)
                 return move
         return None
+
+    def _is_meant(self, plan: Any, person_id: str | None, mover_id: str) -> bool:
+        """Whether it is who the plan names; where it names no record, who is called and born so."""
+        if person_id is not None:
+            return person_id == mover_id
+        mover = self._held(mover_id)
+        if mover is None or plan.date_of_birth is None:
+            return False
+        said = (plan.surname, plan.forename)
+        has = (text(mover, "surname"), text(mover, "forename"))
+        alike = [name.strip().casefold() for name in said] == [name.casefold() for name in has]
+        return alike and mover["date_of_birth"] == plan.date_of_birth
 
     def _state(
         self, direction: str, person_id: str | None, moved: bool

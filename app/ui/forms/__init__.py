@@ -30,6 +30,7 @@ from app.ui.forms.acct import ExcuseForm, ObserveForm, OpenAcctForm
 from app.ui.forms.acct_plan import CareForm, CloseAcctForm, LevelForm, PlanForm, ReviewAcctForm
 from app.ui.forms.alerts import OpenAlertForm, ReviewAlertForm
 from app.ui.forms.apart import OpenApartForm, ReviewApartForm
+from app.ui.forms.authority import WarrantForm
 from app.ui.forms.award import ActivateAwardForm, QuashAwardForm
 from app.ui.forms.belongings import CashForm, ItemForm, TakeInForm
 from app.ui.forms.belongings_moved import ConfiscateForm, MoveContainerForm, PlaceForm, SealForm
@@ -105,6 +106,7 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.BOOK: BookForm,
     Form.CONTACT: ContactForm,
     Form.VISIT: BookVisitForm,
+    Form.WARRANT: WarrantForm,
     Form.TAKE_IN: TakeInForm,
     Form.CONFISCATE: ConfiscateForm,
     Form.CASH: CashForm,

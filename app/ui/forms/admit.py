@@ -16,6 +16,7 @@ from app.desk import admissions
 from app.desk.admissions import Arrival, Newcomer
 from app.desk.desk import NeedsReason, Saved
 from app.desk.searching import Search, Sought, who_is
+from app.store.reads.tonight import Line
 from app.ui.context import Context
 from app.ui.forms.authority import KEYS as AUTHORITY
 from app.ui.forms.authority import PLACES as AUTHORITY_PLACES
@@ -83,6 +84,7 @@ class AdmitForm(KeptForm):
         self._findings: tuple[Finding, ...] = ()
         self._goes_on = False
         self.part = Part.WHO
+        self._plan_id: str | None = None
         self._surname, self._forename = QLineEdit(self), QLineEdit(self)
         self._born = DateField(context.desk.today(), 0, self)
         self._numbers, self._sex = QLineEdit(self), CodeCombo(parent=self)
@@ -198,7 +200,7 @@ class AdmitForm(KeptForm):
         assert choice is not None  # or there were problems
         assert search is not None
         warrant = self._authority.warrant()
-        arrival = Arrival(self._movement_reason.code(), warrant.court)
+        arrival = Arrival(self._movement_reason.code(), warrant.court, plan_id=self._plan_id)
         desk, reason = self.context.desk, self._reason()
         if choice.person is not None:
             return partial(
@@ -238,6 +240,16 @@ class AdmitForm(KeptForm):
             self.show_part(Part.WHO)
             if error.name == "search_stale":
                 self._look()
+
+    def expect(self, line: Line) -> None:
+        """Begin with what a plan says of whoever is expected; it is met by who is taken in."""
+        self._plan_id = line.plan_id
+        self._surname.setText(line.surname)
+        self._forename.setText(line.forename)
+        self._born.set_day(line.date_of_birth)
+        self._numbers.setText(line.prison_number)
+        if line.reason is not None:
+            self._movement_reason.set_code(line.reason)
 
     # Who it is
 

@@ -6,25 +6,24 @@ intake stands follows from the record: so a power cut loses nothing, and nothing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.desk import intake, views
-from app.desk.desk import Desk, Saved
+from app.desk import intake
+from app.desk.desk import Saved
 from app.store.changes import Changes
-from app.store.reads.follow_ups import FollowUp, follow_ups
-from app.store.reads.intake import MAY_BE_NOTHING, STEPS, IntakeLine, State, intake_of, intakes
+from app.store.reads.intake import MAY_BE_NOTHING, STEPS, IntakeLine, State
+from app.store.reads.tonight import Line
 from app.ui.context import Context, Form, Tone
 from app.ui.forms.admit import AdmitForm, Part
 from app.ui.forms.questions import QuestionsForm
 from app.ui.forms.subject import Subject
 from app.ui.intake.end_page import EndPage
 from app.ui.intake.pages import page_of
+from app.ui.intake.reading import Answer, look_and_read, read
 from app.ui.intake.steps import END, StepList
 from app.ui.intake.unfinished import UnfinishedList
 from app.ui.kit.button import Button
@@ -34,18 +33,12 @@ from app.ui.kit.heading import Heading, Words
 from app.ui.kit.reason_panel import ReasonPanel
 from app.ui.labels import problem_words
 from app.ui.screen import Screen
-from app.ui.style import UNIT
+from app.ui.style import UNIT, theme
 from app.ui.wording import clock_words
 from record.problems import Problem
 
-
-@dataclass(frozen=True)
-class _Answer:
-    """What was read: the intake that is open (None: a new arrival), and all that are not over."""
-
-    line: IntakeLine | None
-    asked: Sequence[FollowUp]
-    others: Sequence[IntakeLine]
+_ROOMY = 820
+"""So wide the screen must be, at text size 1, for the steps to stand beside the page."""
 
 
 class IntakeScreen(Screen):
@@ -60,7 +53,7 @@ class IntakeScreen(Screen):
         super().__init__(context, parent)
         self._person_id: str | None = None
         self._reasons: dict[str, str] = {}
-        self._answer = _Answer(None, (), ())
+        self._answer = Answer(None, (), ())
         self.form: FormDialog | None = None
         self.step = "IDENTITY"
         self._heading, self._figures = (
@@ -110,7 +103,7 @@ class IntakeScreen(Screen):
             self.refresh()
             return
         self._close_form()
-        self._person_id, self._answer = about, _Answer(None, (), self._answer.others)
+        self._person_id, self._answer = about, Answer(None, (), self._answer.others)
         if about is None:
             self.go_to_step("IDENTITY")
             self.refresh()
@@ -119,8 +112,22 @@ class IntakeScreen(Screen):
 
     @Slot()
     def refresh(self) -> None:
-        read = partial(_read, self.context.desk, self._person_id)
-        self.context.read(self, read, self._take, "intake")
+        reads = partial(read, self.context.desk, self._person_id)
+        self.context.read(self, reads, self._take, "intake")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where large text leaves no room beside the page, the steps stand in one line above it."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        roomy = self.width() >= theme().px(_ROOMY)
+        self.steps.setVisible(roomy)
+        self.steps.choice.setVisible(not roomy)
+        self.others.make_room(roomy)
+        self._figures.setVisible(roomy)
+        if self.form is not None:
+            self.form.heading.setVisible(roomy)
 
     def retranslate(self) -> None:
         self._heading.setText(self.title())
@@ -176,12 +183,18 @@ class IntakeScreen(Screen):
         form.finished.connect(self._left)
         self.form = form
         self._place.insertWidget(0, form, 1)
+        self._make_room()
         self._stack.setCurrentWidget(self._page)
         form.show()
         first = form.first_field()
         if first is not None:
             self.setFocusProxy(first)
             first.setFocus()
+
+    def expect(self, line: Line) -> None:
+        """Begin a new arrival's search with what a plan says of them."""
+        if isinstance(self.form, AdmitForm):
+            self.form.expect(line)
 
     def _admit_form(self) -> AdmitForm:
         form = AdmitForm(self.context, self._page)
@@ -215,8 +228,8 @@ class IntakeScreen(Screen):
         self.form = self.nothing = None
         if result == QDialog.DialogCode.Accepted:
             if not was_admission:
-                read = partial(_read, self.context.desk, self._person_id)
-                self.context.read(self, read, self._take_and_go_on, "on")
+                reads = partial(read, self.context.desk, self._person_id)
+                self.context.read(self, reads, self._take_and_go_on, "on")
         else:
             QTimer.singleShot(0, self, self._come_back)
 
@@ -240,13 +253,13 @@ class IntakeScreen(Screen):
         self.step = tab or ""
         self.context.background.read(
             self,
-            partial(_look_and_read, desk, person_id, reason),
+            partial(look_and_read, desk, person_id, reason),
             self._take_opened,
             topic="look",
             failed=self._turned_away,
         )
 
-    def _take_opened(self, answer: _Answer) -> None:
+    def _take_opened(self, answer: Answer) -> None:
         self._take(answer)
         if answer.line is None:
             self.context.guide.tell(problem_words(Problem("intake_missing")), Tone.WARNING)
@@ -257,11 +270,11 @@ class IntakeScreen(Screen):
         else:
             self._go_on()
 
-    def _take_and_go_on(self, answer: _Answer) -> None:
+    def _take_and_go_on(self, answer: Answer) -> None:
         self._take(answer)
         self._go_on()
 
-    def _take(self, answer: _Answer) -> None:
+    def _take(self, answer: Answer) -> None:
         self._answer = answer
         self.others.show_lines([one for one in answer.others if not self._is_shown(one)])
         self.steps.show_states(answer.line.states if answer.line is not None else {})
@@ -301,8 +314,8 @@ class IntakeScreen(Screen):
         words = self.tr("Saved on this terminal {time}").format(time=clock_words(saved.at))
         self.context.guide.tell(words, Tone.GOOD)
         self._close_form()
-        read = partial(_read, self.context.desk, self._person_id)
-        self.context.read(self, read, self._take_and_go_on, "on")
+        reads = partial(read, self.context.desk, self._person_id)
+        self.context.read(self, reads, self._take_and_go_on, "on")
 
     @Slot()
     def _end(self) -> None:
@@ -344,6 +357,7 @@ class IntakeScreen(Screen):
     def _lay_out(self) -> None:
         head = FlowLayout(gap=UNIT)
         head.addWidget(self._heading)
+        head.addWidget(self.steps.choice)
         head.addWidget(self._figures)
         self._figures.setWordWrap(False)
         self._place = QVBoxLayout(self._page)
@@ -364,16 +378,3 @@ class IntakeScreen(Screen):
         column.setContentsMargins(UNIT * 2, UNIT * 2, UNIT * 2, UNIT)
         column.addLayout(head)
         column.addLayout(across, 1)
-
-
-def _look_and_read(desk: Desk, person_id: str, reason: str | None) -> _Answer:
-    """Opening somebody's intake is a look at their record."""
-    page = views.open_person(desk, person_id, reason)
-    return _read(desk, page.head.person_id)
-
-
-def _read(desk: Desk, person_id: str | None) -> _Answer:
-    with desk.replica.read() as reading:
-        line = intake_of(reading, person_id, desk.prison) if person_id is not None else None
-        asked = follow_ups(reading, person_id) if person_id is not None else ()
-        return _Answer(line, asked, intakes(reading, desk.prison))

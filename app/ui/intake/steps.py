@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.store.reads.intake import BEFORE_LOCK_UP, CAN_WAIT, STEPS, State
 from app.ui.icons import icon
+from app.ui.intake.step_choice import StepChoice
 from app.ui.kit.button import Button
 from app.ui.kit.heading import Heading
 from app.ui.kit.page import Page
@@ -29,7 +30,10 @@ _MARKS: Mapping[State, tuple[str, str]] = {
 
 
 class StepList(Retranslated, QWidget):
-    """A button for each step, the arrows go from one to the next. ``chosen(step)``."""
+    """A button for each step, the arrows go from one to the next. ``chosen(step)``.
+
+    ``choice`` is the same in one line, for whoever has no room for the list.
+    """
 
     chosen = Signal(str)
 
@@ -51,7 +55,8 @@ class StepList(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
-        self.setFixedWidth(theme().px(WIDTH))
+        self.choice = StepChoice()
+        self.choice.chosen.connect(self.chosen)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -68,6 +73,7 @@ class StepList(Retranslated, QWidget):
         """Show which page is open."""
         for name, button in self._buttons.items():
             button.setChecked(name == step)
+        self.choice.mark(step)
 
     def state_words(self, step: str) -> str:
         """How it stands with a step."""
@@ -105,3 +111,8 @@ class StepList(Retranslated, QWidget):
             button.setEnabled(bool(self._states) or step in ("IDENTITY", "AUTHORITY"))
         self._buttons[END].setText(self.tr("What is left, and prints"))
         self._buttons[END].setEnabled(bool(self._states))
+        self.setFixedWidth(theme().px(WIDTH))
+        offered = [(step, one.text()) for step, one in self._buttons.items() if one.isEnabled()]
+        marks = {step: _MARKS[self._states.get(step, State.OPEN)] for step in STEPS}
+        self.choice.setAccessibleName(self.tr("Step"))
+        self.choice.offer(offered, marks)

@@ -37,7 +37,7 @@ class UnfinishedList(Retranslated, QWidget):
         column.setSpacing(UNIT // 2)
         column.addWidget(self._heading)
         column.addWidget(self.table)
-        self.setFixedWidth(theme().px(WIDTH))
+        self._roomy = True
         self.hide()
         self.retranslate()
 
@@ -51,7 +51,13 @@ class UnfinishedList(Retranslated, QWidget):
         self._model.replace(lines)
         rows = min(len(lines), _ROWS)
         self.table.setFixedHeight(theme().px(ROW_HEIGHT) * rows + 4)
-        self.setVisible(bool(lines))
+        self.make_room(self._roomy)
+
+    def make_room(self, roomy: bool) -> None:
+        """Show the list where there is room for it, and somebody in it."""
+        self._roomy = roomy
+        self.setFixedWidth(theme().px(WIDTH))
+        self.setVisible(roomy and self._model.rowCount() > 0)
 
     def _columns(self) -> Sequence[Column[IntakeLine]]:
         return (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.store.reads.authority import WarrantLine
 from app.store.reads.person import PeriodLine, PersonPage
 from app.ui.context import Context
 from app.ui.kit.heading import Words
@@ -37,6 +38,9 @@ class SentenceTab(Tab):
         self._periods = ListTable(self._period_rows, "", self)
         self._date_list = FittedList(self._dates, rows_min=6)
         self._period_list = FittedList(self._periods)
+        self._warrant_rows = RowModel[WarrantLine](self._warrant_columns(), lambda one: one.id)
+        self._warrants = ListTable(self._warrant_rows, "", self)
+        self._warrant_list = FittedList(self._warrants)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.setSpacing(UNIT // 2)
@@ -44,6 +48,8 @@ class SentenceTab(Tab):
         page.body.addWidget(self._line)
         page.body.addWidget(self._date_list)
         page.body.addWidget(self._note)
+        page.body.addSpacing(UNIT)
+        page.body.addWidget(self._warrant_list)
         page.body.addSpacing(UNIT)
         page.body.addWidget(self._period_list)
         page.body.addStretch(1)
@@ -53,6 +59,11 @@ class SentenceTab(Tab):
     def write_words(self) -> None:
         self._dates.setAccessibleName(self.tr("Key dates"))
         self._periods.setAccessibleName(self.tr("Times in custody"))
+        self._warrants.setAccessibleName(self.tr("Warrants"))
+        self._warrant_list.set_title(
+            self.tr("Warrants"), self.tr("Warrants: none is written down on this terminal")
+        )
+        self._warrant_rows.retitle(self._warrant_columns())
         self._date_list.set_title(
             self.tr("Key dates"), self.tr("Key dates: the centre has set none yet")
         )
@@ -70,6 +81,7 @@ class SentenceTab(Tab):
         known = [one for one in dates if one.day is not None]
         self._date_rows.replace(dates if known else ())
         self._period_rows.replace(page.periods)
+        self._warrant_rows.replace(page.warrants)
         self._note.setVisible(bool(known))
         marks = [Mark(one.day, one.label) for one in known if one.day is not None]
         start = local(period.opened_at).date() if period is not None else None
@@ -90,6 +102,31 @@ class SentenceTab(Tab):
                 width=160,
                 grow=True,
                 tone=_tone,
+            ),
+        )
+
+    def _warrant_columns(self) -> Sequence[Column[WarrantLine]]:
+        return (
+            Column(
+                self.tr("Warrant"),
+                lambda one: code_label("warrant_kind", one.kind),
+                width=210,
+                grow=True,
+                strong=True,
+            ),
+            Column(self.tr("Signed"), lambda one: short_day_words(one.signed_on), width=104),
+            Column(self.tr("Court"), lambda one: one.court, width=160, grow=True),
+            Column(
+                self.tr("Legal status"),
+                lambda one: code_label("legal_status", one.legal_status),
+                width=180,
+                grow=True,
+            ),
+            Column(self.tr("Offences"), lambda one: "; ".join(one.offences), width=200, grow=True),
+            Column(
+                self.tr("Next in court"),
+                lambda one: short_day_words(one.back_on) if one.back_on else "",
+                width=116,
             ),
         )
 

@@ -29,7 +29,9 @@ from app.ui.prints.printer import Print
 from app.ui.prints.property_sheet import property_sheet
 from app.ui.prints.roll import cell_cards_sheet, roll_sheet
 from app.ui.prints.sheet import Sheet
+from app.ui.prints.tonight import tonight_sheet
 from app.ui.prints.unlock import unlock_sheet
+from app.ui.reception.screen import ReceptionScreen
 from app.ui.regime.screen import UnlockScreen
 from app.ui.screen import Screen
 
@@ -42,6 +44,7 @@ IDENTITY_CARD = "identity_card"
 HANDOVER = "handover"
 LEAVING = "leaving"
 UNLOCK = "unlock"
+TONIGHT = "tonight"
 APPLICATION, APPLICATIONS = "application", "applications"
 
 
@@ -89,6 +92,13 @@ def _of_handover(screen: HandoverScreen) -> tuple[Print, ...]:
         return ()
     label = translate("prints", "Handover")
     return (Print(HANDOVER, label, partial(_handover, screen.context.desk, *shown)),)
+
+
+@prints_of.register
+def _of_reception(screen: ReceptionScreen) -> tuple[Print, ...]:
+    """The day that is shown."""
+    label = translate("prints", "Arrivals and departures")
+    return (Print(TONIGHT, label, partial(_tonight, screen.context.desk, screen.shown())),)
 
 
 @prints_of.register
@@ -237,6 +247,10 @@ def _handover(desk: Desk, wing_id: str | None, to_file: bool) -> Sheet:
     wing = next((one for one in places if one.id == wing_id), None)
     lines = prints.print_handover(desk, wing_id, to_file=to_file)
     return handover_sheet(desk, wing, places, lines)
+
+
+def _tonight(desk: Desk, day: dt.date, to_file: bool) -> Sheet:
+    return tonight_sheet(desk, prints.print_tonight(desk, day, to_file=to_file))
 
 
 def _unlock(desk: Desk, wing_id: str | None, day: dt.date, session: str, to_file: bool) -> Sheet:

@@ -6,7 +6,7 @@ Read off the window's thread. Codes stay codes; `words` says them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.desk.desk import Desk
@@ -26,12 +26,14 @@ from app.store.reads.incentives import incentives_due
 from app.store.reads.outside import OutLine, who_is_out
 from app.store.reads.reports_due import ReportDue, reports_due
 from app.store.reads.reviews import ReviewDue, Whereabouts, reviews_due, whereabouts
+from app.store.reads.tonight import Line
 from app.store.replica import Reading
 from app.ui.acct.words import is_told
 from app.ui.labels import cell_words
 from app.ui.settle.matter import Danger, Matter, read_matters
 from app.ui.shift import behaviour
 from app.ui.shift.absences import danger_of_absence, wants_a_look
+from app.ui.shift.gate import Coming, at_the_gate, since_of
 from app.ui.shift.piles import Pile, entries_today, piles
 from app.ui.shift.reports import danger_of
 from app.ui.shift.sessions import Unmarked, sessions_left
@@ -67,6 +69,8 @@ Subject = (
     | ChargeLine
     | DraftOfCharge
     | OutLine
+    | Coming
+    | Line
 )
 
 
@@ -83,9 +87,9 @@ class Need:
     @property
     def person_id(self) -> str | None:
         """Whom it is about."""
-        return (
-            None if isinstance(self.subject, Unread | Pile | Unmarked) else self.subject.person_id
-        )
+        if isinstance(self.subject, Unread | Pile | Unmarked | Coming):
+            return None
+        return self.subject.person_id
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,7 @@ def read_shift(desk: Desk, code: str | None) -> Shift:
         needs += _of_charges(reading, desk, where)
         needs += _of_basic(incentives_due(reading, prison, today, where))
         needs += [*_of_visits(reading, where, prison, today), *_to_sign(reading, staff_id)]
+        needs += _of_gate(reading, desk, where)
         here = [need for need in needs if _concerns(need, chosen)]
         elsewhere = len(needs) - len(here)
         wing_id = chosen.id if chosen is not None else None
@@ -184,6 +189,16 @@ def _to_sign(reading: Reading, staff_id: str) -> list[Need]:
         Need(one.record_id, Danger.RECORD, one.since, one, None)
         for one in to_sign(reading, staff_id)
     ]
+
+
+def _of_gate(reading: Reading, desk: Desk, where: dict[str, Whereabouts]) -> Iterator[Need]:
+    """Who is to come today, in one line; who is to go, where they are now."""
+    for one in at_the_gate(reading, desk):
+        if isinstance(one, Coming):
+            yield Need("arrivals", Danger.PLACE, since_of(one), one, None)
+        else:
+            place = where.get(one.person_id or "")
+            yield Need(f"gate {one.id}", Danger.PLACE, since_of(one), one, place)
 
 
 def _of_charges(reading: Reading, desk: Desk, where: dict[str, Whereabouts]) -> list[Need]:

@@ -23,6 +23,7 @@ from app.store.reads.diary import DiaryLine
 from app.store.reads.outside import OutLine
 from app.store.reads.reports_due import ReportDue
 from app.store.reads.reviews import ReviewDue
+from app.store.reads.tonight import Line
 from app.ui.context import Context
 from app.ui.kit.button import Button
 from app.ui.kit.empty_state import EmptyState
@@ -33,6 +34,7 @@ from app.ui.preferences import Preferences
 from app.ui.screen import Screen
 from app.ui.settle.matter import Danger, Matter
 from app.ui.shift.behaviour import open_charge
+from app.ui.shift.gate import Coming
 from app.ui.shift.needs import Need, Shift, Unread, needs_of_dues, read_shift
 from app.ui.shift.piles import Pile
 from app.ui.shift.reports import open_report
@@ -193,8 +195,9 @@ class ShiftScreen(Screen):
             self.context.guide.show_book(need.subject.tab, need.subject.what)
         elif isinstance(need.subject, DiaryLine):
             self.context.guide.show_book("diary", need.subject.id)
-        elif isinstance(need.subject, Unread):
-            self.context.guide.go_to("handover")
+        elif isinstance(need.subject, Unread | Coming | Line):
+            unread = isinstance(need.subject, Unread)
+            self.context.guide.go_to("handover" if unread else "reception")
         elif isinstance(need.subject, Unmarked):
             self.context.guide.show_unlock(need.subject.day, need.subject.session)
         elif need.person_id is not None:

@@ -17,6 +17,7 @@ from app.store.reads.diary import DiaryLine
 from app.store.reads.outside import OutLine
 from app.store.reads.reports_due import ReportDue
 from app.store.reads.reviews import ReviewDue
+from app.store.reads.tonight import Line
 from app.ui.acct.words import late_words
 from app.ui.board.tiles import badge_counts
 from app.ui.counts import COUNTS
@@ -28,6 +29,7 @@ from app.ui.settle.matter import Danger, Matter
 from app.ui.settle.words import badge_of, told
 from app.ui.shift.absences import absence_line
 from app.ui.shift.behaviour import charge_line
+from app.ui.shift.gate import Coming, gate_line
 from app.ui.shift.needs import Need, Unread
 from app.ui.shift.piles import Pile, pile_line
 from app.ui.shift.reports import report_line
@@ -76,6 +78,8 @@ def line_of(need: Need, now: dt.datetime) -> StoryLine:
         return pile_line(need.id, need.subject, now)
     if isinstance(need.subject, DiaryLine):
         return _diary_line(need.id, need.subject, cell)
+    if isinstance(need.subject, Coming | Line):
+        return gate_line(need.id, need.subject, cell, _COLOURS[need.danger], now)
     if isinstance(need.subject, Unread):
         return _unread_line(need, need.subject, now)
     if isinstance(need.subject, OutLine):

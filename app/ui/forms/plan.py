@@ -1,0 +1,181 @@
+"""Expecting somebody, changing what is planned, and saying why it will not be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from app.desk import planning
+from app.desk.desk import Saved
+from app.desk.planning import ARRIVAL, Expected
+from app.store.reads.tonight import Line
+from app.ui.context import Context
+from app.ui.forms.kept import KeptForm
+from app.ui.kit.fields import CodeCombo, DateField, TimeField
+from app.ui.kit.heading import Words
+from app.ui.labels import code_label
+from app.ui.style import theme
+from app.ui.wording import clock_words
+from record.codes import domain
+from record.moments import local
+from record.names import display_name
+from record.types.planning import CANCELLED
+
+_TEXT_HEIGHT = 72
+
+
+class ExpectForm(KeptForm):
+    """Who comes, when, from where and why; with a line, what is planned is changed."""
+
+    WIDTH = 760
+    PLACES: ClassVar[Mapping[str, str]] = {
+        "Surname": "surname",
+        "Forename": "forename",
+        "number_not_prison": "number",
+        "Reason": "reason",
+        "Escort": "escort",
+        "From or to": "place",
+        "Comment": "comment",
+    }
+
+    def __init__(
+        self, context: Context, line: Line | None, day: dt.date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, f"plan:{line.id if line is not None else ''}", parent)
+        self._line = line
+        self._kind = line.kind if line is not None else ARRIVAL
+        self._surname, self._forename = QLineEdit(self), QLineEdit(self)
+        self._born, self._number = DateField(context.desk.today(), 0, self), QLineEdit(self)
+        self._day, self._clock = DateField(context.desk.today(), parent=self), TimeField(self)
+        self._place, self._reason = QLineEdit(self), CodeCombo(parent=self)
+        self._escort, self._comment = CodeCombo(parent=self), QLineEdit(self)
+        self.add_row(
+            ("surname", "", self._surname),
+            ("forename", "", self._forename),
+            ("born", "", self._born),
+        )
+        self.add_row(
+            ("number", "", self._number), ("day", "", self._day), ("clock", "", self._clock)
+        )
+        self.add_row(("place", "", self._place), ("reason", "", self._reason))
+        self.add_row(("escort", "", self._escort), ("comment", "", self._comment))
+        self._offer()
+        self._day.set_day(day)
+        if line is not None:
+            self._fill(line)
+        self.begin()
+        self._surname.setFocus()
+
+    def _fill(self, line: Line) -> None:
+        due = local(line.due_at)
+        self._surname.setText(line.surname)
+        self._forename.setText(line.forename)
+        self._born.set_day(line.date_of_birth)
+        self._number.setText(line.prison_number)
+        self._day.set_day(due.date())
+        self._clock.set_clock(due.time())
+        self._place.setText(line.place)
+        self._reason.set_code(line.reason or "")
+        self._escort.set_code(line.escort or "")
+        self._comment.setText(line.comment)
+
+    def retranslate(self) -> None:
+        changes = self._line is not None
+        self.set_title(self.tr("Change what is planned") if changes else self.tr("Expect somebody"))
+        self.relabel("surname", self.tr("Surname"))
+        self.relabel("forename", self.tr("Forename"))
+        self.relabel("born", self.tr("Born (if it is known)"))
+        self.relabel("number", self.tr("Prison number (if they have one)"))
+        self.relabel("day", self.tr("Day"))
+        self.relabel("clock", self.tr("Time"))
+        goes = self._line is not None and self._line.direction != "IN"
+        self.relabel("place", self.tr("Where to") if goes else self.tr("From where"))
+        self.relabel("reason", self.tr("Why"))
+        self.relabel("escort", self.tr("Escort"))
+        self.relabel("comment", self.tr("What must be known"))
+        self._offer()
+        super().retranslate()
+
+    def problems(self) -> dict[str, str]:
+        wrong = {}
+        if not self._surname.text().strip():
+            wrong["surname"] = self.tr("Write the surname.")
+        if not self._forename.text().strip():
+            wrong["forename"] = self.tr("Write the forename.")
+        if self._day.day() is None:
+            wrong["day"] = self.tr("Type the day, such as 24/11/2026.")
+        if self._clock.clock() is None:
+            wrong["clock"] = self.tr("Type the time, such as 17:30.")
+        return wrong
+
+    def work(self) -> Callable[[], Saved]:
+        day, clock = self._day.day(), self._clock.clock()
+        assert day is not None  # or there were problems
+        assert clock is not None
+        expected = Expected(
+            self._surname.text(),
+            self._forename.text(),
+            dt.datetime.combine(day, clock).astimezone(),
+            self._born.day(),
+            self._number.text().strip() or None,
+            self._reason.code() or None,
+            self._place.text(),
+            self._escort.code() or None,
+            self._comment.text(),
+        )
+        desk = self.context.desk
+        if self._line is None:
+            return partial(planning.expect, desk, expected)
+        return partial(planning.change_plan, desk, plan_id=self._line.id, expected=expected)
+
+    def _offer(self) -> None:
+        reasons = [one for one in domain("movement_reason").active() if one.parent == self._kind]
+        self._reason.set_codes(
+            [("", ""), *((one.code, code_label("movement_reason", one.code)) for one in reasons)]
+        )
+        escorts = domain("escort").active()
+        self._escort.set_codes(
+            [("", ""), *((one.code, code_label("escort", one.code)) for one in escorts)]
+        )
+
+
+class CancelPlanForm(KeptForm):
+    """Says why what is planned will not be."""
+
+    PLACES: ClassVar[Mapping[str, str]] = {"reason_missing": "why", "Reason": "why", "Why": "why"}
+
+    def __init__(self, context: Context, line: Line, parent: QWidget | None = None) -> None:
+        super().__init__(context, f"cancel plan:{line.id}", parent)
+        self._line = line
+        self._about = Words(parent=self)
+        self._about.setProperty("level", "3")
+        self._why = QPlainTextEdit(self)
+        self.add_widget(self._about)
+        self.add_field("why", "", self._why)
+        self._why.setFixedHeight(theme().px(_TEXT_HEIGHT))
+        self.begin()
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("It will not be"))
+        name = display_name(self._line.surname, self._line.forename)
+        self._about.setText(f"{clock_words(self._line.due_at)}  {name}")
+        self.relabel("why", self.tr("Why"))
+        super().retranslate()
+
+    def problems(self) -> dict[str, str]:
+        if self._why.toPlainText().strip():
+            return {}
+        return {"why": self.tr("Write why it will not be.")}
+
+    def work(self) -> Callable[[], Saved]:
+        return partial(
+            planning.end_plan,
+            self.context.desk,
+            plan_id=self._line.id,
+            status=CANCELLED,
+            why=" ".join(self._why.toPlainText().split()),
+        )

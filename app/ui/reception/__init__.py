@@ -1,0 +1,1 @@
+"""The reception board: who is to come and to go, who has, and how far each has come."""

@@ -1,0 +1,384 @@
+"""The reception board: tonight's arrivals and departures, each with how far it has come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from app.desk import planning, views
+from app.desk.desk import Desk, Saved
+from app.store.changes import Changes
+from app.store.reads.status import link_status
+from app.store.reads.tonight import Line, State, Tonight, tonight
+from app.ui.context import Context, Form, Tone
+from app.ui.counts import COUNTS
+from app.ui.forms.plan import CancelPlanForm, ExpectForm
+from app.ui.kit.button import Button, IconButton
+from app.ui.kit.empty_state import EmptyState
+from app.ui.kit.flow import FlowLayout
+from app.ui.kit.heading import Heading, Words
+from app.ui.kit.list_table import ListTable
+from app.ui.kit.page import Page
+from app.ui.kit.row_model import Column, RowModel
+from app.ui.kit.tool_head import ToolHead
+from app.ui.labels import problem_words
+from app.ui.reception.picture import HourPicture
+from app.ui.reception.words import (
+    figures,
+    name_words,
+    place_words,
+    progress_words,
+    state_badge,
+    time_words,
+    why_words,
+)
+from app.ui.screen import Screen
+from app.ui.style import ROW_HEIGHT, UNIT, theme
+from app.ui.wording import clock_words, weekday_words
+from record.deeds import ADMIT, may_do
+from record.deeds_of_planning import END_PLAN, PLAN_MOVEMENT
+from record.problems import Problem
+from record.types.planning import EXPECTED, NOT_COME
+
+SHOWN_TYPES = frozenset(
+    {"planned_movement", "movement", "custody_period", "person", "intake", "known_person"}
+)
+_ROWS_MIN = 3
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What was read: the day's lines, and how many prison numbers are left here."""
+
+    tonight: Tonight
+    numbers_left: int
+
+
+class ReceptionScreen(Screen):
+    """Two lists of one day. Enter takes in whoever is expected, or opens who has come.
+
+    ``takes_in(line)`` when the intake of somebody who is expected is to begin.
+    """
+
+    takes_in = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        role = context.desk.member.role
+        self._plans, self._ends = may_do(PLAN_MOVEMENT, role), may_do(END_PLAN, role)
+        self._takes_in = may_do(ADMIT, role)
+        self._answer: _Answer | None = None
+        self.day: dt.date | None = None
+        self._heading, self._figures = (
+            Heading(level=1, parent=self),
+            Words(tone="soft", parent=self),
+        )
+        self._before, self._after = IconButton("back", "", self), IconButton("forward", "", self)
+        self._today = Button(role="quiet", parent=self)
+        self._in_heading, self._out_heading = (
+            Heading(level=2, parent=self),
+            Heading(level=2, parent=self),
+        )
+        self._in_rows = RowModel[Line](self._columns(coming=True), lambda line: line.id)
+        self._out_rows = RowModel[Line](self._columns(coming=False), lambda line: line.id)
+        self.arrivals = ListTable(self._in_rows, "", self)
+        self.departures = ListTable(self._out_rows, "", self)
+        self.take = Button(role="primary", icon_name="arrive", parent=self)
+        self.expect = Button(icon_name="plus", parent=self)
+        self.change = Button(icon_name="edit", parent=self)
+        self.not_come = Button(parent=self)
+        self.cancel = Button(parent=self)
+        self.picture = HourPicture(self)
+        self._foot = Words(tone="small", parent=self)
+        self.state = EmptyState("arrive", parent=self)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.arrivals)
+        self.retranslate()
+
+    # What the window asks
+
+    def title(self) -> str:
+        return self.tr("Reception board")
+
+    def wants(self, changes: Changes) -> bool:
+        return any(record_type in SHOWN_TYPES for record_type, _ in changes.records)
+
+    def chosen_person(self) -> str | None:
+        line = self._chosen()
+        return line.person_id if line is not None else None
+
+    def shown(self) -> dt.date:
+        """The day that is shown."""
+        return self.day or self.context.desk.today()
+
+    @Slot()
+    def refresh(self) -> None:
+        self.context.read(self, partial(_read, self.context.desk, self.shown()), self._show, "gate")
+
+    def retranslate(self) -> None:
+        self._heading.setText(self.title())
+        self._before.rename(self.tr("The day before (Ctrl+Left)"))
+        self._after.rename(self.tr("The day after (Ctrl+Right)"))
+        self._in_heading.setText(self.tr("Arrivals"))
+        self._out_heading.setText(self.tr("Departures"))
+        self.arrivals.setAccessibleName(self.tr("Arrivals"))
+        self.departures.setAccessibleName(self.tr("Departures"))
+        self._in_rows.retitle(self._columns(coming=True))
+        self._out_rows.retitle(self._columns(coming=False))
+        self.expect.setText(self.tr("Expect somebody"))
+        self.expect.setToolTip("N")
+        self.change.setText(self.tr("Change"))
+        self.change.setToolTip(self.tr("E changes when, from where and why"))
+        self.cancel.setText(self.tr("It will not be…"))
+        self.cancel.setToolTip(self.tr("X says why"))
+        self._say()
+
+    # Showing
+
+    @Slot(object)
+    def _show(self, answer: _Answer) -> None:
+        before, self._answer = self._answer, answer
+        shown = answer.tonight
+        self._in_rows.replace(shown.arrivals)
+        self._out_rows.replace(shown.departures)
+        self.picture.show_lines(shown.arrivals)
+        self._size_tables()
+        for table, lines in ((self.arrivals, shown.arrivals), (self.departures, shown.departures)):
+            if lines and table.chosen() is None:
+                table.choose(lines[0].id)
+        self._say()
+        if before is None or before.tonight != shown:
+            lines = (*shown.arrivals, *shown.departures)
+            people = sorted({line.person_id for line in lines if line.person_id is not None})
+            note = partial(views.open_reception, self.context.desk, shown.day, people)
+            self.context.background.act(self, note, self._noted)
+
+    @Slot(object)
+    def _noted(self, _: None) -> None:
+        """Nothing to show."""
+
+    def _say(self) -> None:
+        answer, day = self._answer, self.shown()
+        today = self.context.desk.today()
+        self._today.setText(self.tr("Today") if day == today else weekday_words(day))
+        self._today.setToolTip(self.tr("T goes to today"))
+        if answer is None:
+            self.state.show_state("arrive", self.tr("Reading who comes and goes"))
+            self._stack.setCurrentWidget(self.state)
+            return
+        shown = answer.tonight
+        self.state.show_state(
+            "arrive",
+            self.tr("Nobody is expected"),
+            self.tr("Whoever comes all the same is taken in with Ctrl+Shift+E, and stands here."),
+        )
+        there = bool(shown.arrivals or shown.departures)
+        self._stack.setCurrentWidget(self._page if there else self.state)
+        self._figures.setText(figures(shown.arrivals))
+        self._out_heading.setVisible(bool(shown.departures))
+        self.departures.setVisible(bool(shown.departures))
+        self._foot.setText(
+            COUNTS.numbers_left(answer.numbers_left)
+            if answer.numbers_left
+            else self.tr("No number can be given here: the centre gives one when it answers.")
+        )
+        self._allow()
+
+    @Slot()
+    def _allow(self) -> None:
+        line = self._chosen()
+        self.take.setText(self._what_enter_does(line))
+        self.take.setToolTip("Enter")
+        planned = line is not None and line.plan_id is not None and line.moved_at is None
+        closed = line is not None and line.state in (State.NOT_COME, State.CANCELLED)
+        self.take.setEnabled(line is not None and (self._takes_in or line.person_id is not None))
+        self.expect.setEnabled(self._plans)
+        self.change.setEnabled(self._plans and planned)
+        self.not_come.setEnabled(self._ends and planned)
+        self.not_come.setText(self.tr("Expected again") if closed else self.tr("Did not come"))
+        self.not_come.setToolTip("D")
+        self.cancel.setEnabled(self._ends and planned and not closed)
+
+    def _what_enter_does(self, line: Line | None) -> str:
+        if line is None or (line.is_open and line.direction == "IN" and line.plan_id is not None):
+            return self.tr("Take in")
+        leaves = line.is_open and line.direction != "IN"
+        return self.tr("Send out") if leaves else self.tr("Open")
+
+    def _chosen(self) -> Line | None:
+        return (self.departures if self.departures.hasFocus() else self.arrivals).chosen()
+
+    # Doing
+
+    @Slot(object)
+    def _open(self, line: Line) -> None:
+        """Take in whoever is expected; open who has come; send out who is to go."""
+        if not line.is_open or (line.direction == "IN" and line.plan_id is None):
+            if line.person_id is not None and line.state is State.IN_PROGRESS:
+                self.context.guide.show_intake(line.person_id)
+            elif line.person_id is not None:
+                self.context.guide.show_person(line.person_id)
+        elif line.direction == "IN":
+            if self._takes_in:
+                self.takes_in.emit(line)
+        elif line.person_id is not None:
+            self._send(line)
+
+    def _send(self, line: Line) -> None:
+        forms = {"REL": Form.DISCHARGE, "TRN": Form.TRANSFER}
+        self.context.guide.open_form(forms.get(line.kind, Form.SEND_OUT), line.person_id)
+
+    @Slot()
+    def _open_chosen(self) -> None:
+        line = self._chosen()
+        if line is not None:
+            self._open(line)
+
+    @Slot()
+    def _expect(self) -> None:
+        if self._plans:
+            ExpectForm(self.context, None, self.shown(), self).open()
+
+    @Slot()
+    def _change(self) -> None:
+        line = self._chosen()
+        if line is not None and self.change.isEnabled():
+            ExpectForm(self.context, line, self.shown(), self).open()
+
+    @Slot()
+    def _not_come(self) -> None:
+        line = self._chosen()
+        if line is None or line.plan_id is None or not self.not_come.isEnabled():
+            return
+        closed = line.state in (State.NOT_COME, State.CANCELLED)
+        status = EXPECTED if closed else NOT_COME
+        do = partial(planning.end_plan, self.context.desk, plan_id=line.plan_id, status=status)
+        self.context.act(self, do, self._saved, self._refused)
+
+    @Slot()
+    def _cancel(self) -> None:
+        line = self._chosen()
+        if line is not None and line.plan_id is not None and self.cancel.isEnabled():
+            CancelPlanForm(self.context, line, self).open()
+
+    def _saved(self, saved: Saved) -> None:
+        text = self.tr("Saved on this terminal {time}").format(time=clock_words(saved.at))
+        self.context.guide.tell(text, Tone.GOOD)
+
+    def _refused(self, error: BaseException) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        self.context.guide.tell(problem_words(error), Tone.DANGER)
+
+    def _turn(self, days: int) -> None:
+        self.day = self.shown() + dt.timedelta(days=days)
+        self.refresh()
+
+    @Slot()
+    def _show_today(self) -> None:
+        self.day = None
+        self.refresh()
+
+    # Laying out
+
+    def _columns(self, *, coming: bool) -> Sequence[Column[Line]]:
+        now = self.context.desk.now
+        return (
+            Column(self.tr("Time"), time_words, width=64, strong=True),
+            Column(self.tr("Name"), name_words, width=190, strong=True, grow=True),
+            Column(
+                self.tr("How it stands"),
+                progress_words,
+                width=270,
+                grow=True,
+                badges=lambda line: (state_badge(line, now()),),
+            ),
+            Column(self.tr("From") if coming else self.tr("To"), place_words, width=190, grow=True),
+            Column(self.tr("Why"), why_words, width=190, grow=True),
+            Column(self.tr("Number"), lambda line: line.prison_number, width=92),
+        )
+
+    def _connect(self) -> None:
+        self.arrivals.row_opened.connect(self._open)
+        self.departures.row_opened.connect(self._open)
+        for table in (self.arrivals, self.departures):
+            table.selectionModel().currentChanged.connect(self._allow)
+        self._before.clicked.connect(partial(self._turn, -1))
+        self._after.clicked.connect(partial(self._turn, 1))
+        self._today.clicked.connect(self._show_today)
+        buttons: Sequence[tuple[Button, Callable[[], None], str]] = (
+            (self.take, self._open_chosen, ""),
+            (self.expect, self._expect, "N"),
+            (self.change, self._change, "E"),
+            (self.not_come, self._not_come, "D"),
+            (self.cancel, self._cancel, "X"),
+        )
+        for button, do, key in buttons:
+            button.clicked.connect(do)
+            self._bind(key, do)
+        self._bind("T", self._show_today)
+        self._bind("Ctrl+Left", partial(self._turn, -1))
+        self._bind("Ctrl+Right", partial(self._turn, 1))
+
+    def _bind(self, key: str, do: Callable[[], None]) -> None:
+        if key:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def _lay_out(self) -> None:
+        tools = FlowLayout(gap=UNIT)
+        for button in (self.take, self.expect, self.change, self.not_come, self.cancel):
+            tools.addWidget(button)
+        self._page = Page(self)
+        body = self._page.body
+        body.addWidget(self._in_heading)
+        body.addWidget(self.arrivals, 3)
+        body.addWidget(self._out_heading)
+        body.addWidget(self.departures, 1)
+        place = QWidget(self)
+        self._stack = QStackedLayout(place)
+        self._stack.addWidget(self.state)
+        self._stack.addWidget(self._page)
+        head_tools = (self._before, self._today, self._after)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(UNIT * 2, UNIT, UNIT * 2, UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(ToolHead(self._heading, self._figures, head_tools, self))
+        column.addWidget(place, 1)
+        column.addLayout(tools)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.addWidget(self.picture, 1)
+        self._below.addWidget(self._foot)
+        column.addLayout(self._below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the picture gives way to the lists."""
+        super().resizeEvent(event)
+        self._size_tables()
+
+    def _size_tables(self) -> None:
+        row = theme().px(ROW_HEIGHT)
+        room = self.height() > row * 16
+        answer = self._answer
+        self._foot.setVisible(room)
+        self._in_heading.setVisible(room)
+        if answer is not None and not room:
+            self.picture.hide()
+        elif answer is not None:
+            self.picture.show_lines(answer.tonight.arrivals)
+        for table, rows in ((self.arrivals, self._in_rows), (self.departures, self._out_rows)):
+            table.setMinimumHeight(row * (min(rows.rowCount(), _ROWS_MIN) + 1) + 4)
+        self.departures.setMaximumHeight(row * (min(self._out_rows.rowCount(), 6) + 1) + 4)
+
+
+def _read(desk: Desk, day: dt.date) -> _Answer:
+    shown = tonight(desk.replica, desk.prison, day)
+    return _Answer(shown, link_status(desk.replica).numbers_left)
