@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -29,6 +29,7 @@ from app.ui.kit.fields import CodeCombo
 from app.ui.kit.form_dialog import FormDialog
 from app.ui.person.acct import AcctTab
 from app.ui.person.night import NightLine, gaps
+from app.ui.style import apply_theme
 from app.ui.window import Window
 from record.observing import State
 from tests.desk.prison import member, person
@@ -150,6 +151,22 @@ def test_it_goes_on_over_the_sign_in_with_cells_and_initials_only(
     sign_in(window, qtbot)
     assert "SMITH, John" in window.alarm_bar.text()
     assert window.alarm_bar.action()
+
+
+def test_where_large_text_leaves_little_room_it_takes_one_line_and_counts_the_rest(
+    qapp: QApplication, window: Window, qtbot: QtBot
+) -> None:
+    open_plan(window, qtbot)
+    open_plan(window, qtbot, "JONES")
+    wait(window, qtbot, 28)
+    assert "JONES" in window.alarm_bar.text()
+    apply_theme(qapp, "light", 2.0)
+    settled(window, qtbot)
+    said = window.alarm_bar.text()
+    assert said.startswith("ACCT observation OVERDUE: ")
+    assert said.endswith("  ·  +1")
+    assert "JONES" not in said
+    assert "JONES" in window.alarm_bar.toolTip()
 
 
 def test_who_sees_no_people_is_told_no_names(open_window: Open, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk.watching import Due, Watch, reaches
@@ -18,6 +18,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.kit.banner import Banner
 from app.ui.status_bar import Gather
+from app.ui.style import theme
 from app.ui.translate import Retranslated
 from record.observing import State
 
@@ -25,6 +26,8 @@ TICK_MS = 5_000
 SOUND_EVERY = 3
 """Ticks from one sound to the next while an observation is overdue."""
 _GATHER_MS = 100
+_BRIEF_BELOW = 560
+"""In a window of less height (at scale 1) the bar takes one line, so that work can go on below."""
 _CONCERNS = frozenset(
     {"acct", "acct_observation", "acct_review", "alert", "stay", "custody_period", "person"}
 )
@@ -145,8 +148,14 @@ class AlarmBar(Retranslated, Banner):
         self._dues, self._named, self._in_doubt = dues, named, clock_in_doubt
         self.retranslate()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.retranslate()
+
     def retranslate(self) -> None:
-        words = alarm_words(self._dues, named=self._named)
+        brief = self.window().height() < theme().px(_BRIEF_BELOW)
+        words = alarm_words(self._dues, named=self._named, brief=brief)
         if not words:
             self.clear()
             return
@@ -159,3 +168,4 @@ class AlarmBar(Retranslated, Banner):
         button = self.tr("Observe  Shift+F3") if self._named else ""
         if words != self.text() or button != self.action():
             self.say("danger" if overdue else "held", words, button)
+            self.setToolTip(alarm_words(self._dues, named=self._named) if brief else "")

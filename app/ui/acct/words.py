@@ -35,23 +35,26 @@ def is_told(due: Due) -> bool:
     return not due.away and (due.what, due.state) in _SENTENCES
 
 
-def alarm_words(dues: Iterable[Due], *, named: bool) -> str:
+def alarm_words(dues: Iterable[Due], *, named: bool, brief: bool = False) -> str:
     """All that is due or overdue, one sentence each; "" when nothing is.
 
-    Not ``named``: nobody is signed in, so only cells and initials are shown.
+    Not ``named``: nobody is signed in, so only cells and initials are shown. ``brief``: only who
+    must be seen first, and how many more there are.
     """
-    told = list(dues)
+    told = [due for due in dues if is_told(due)]
+    shown_max = 1 if brief else SHOWN_MAX
     lines = []
     for (what, state), pattern in _SENTENCES.items():
-        of_it = [due for due in told if (due.what, due.state) == (what, state) and is_told(due)]
+        of_it = [due for due in told if (due.what, due.state) == (what, state)]
+        more = (len(told) if brief else len(of_it)) - shown_max
         if of_it:
-            lines.append(translate("alarm", pattern).format(who=_who(of_it, named)))
-    return "\n".join(lines)
+            who = _who(of_it[:shown_max], more, named)
+            lines.append(translate("alarm", pattern).format(who=who))
+    return "\n".join(lines[:1] if brief else lines)
 
 
-def _who(dues: Sequence[Due], named: bool) -> str:
-    shown = "  ·  ".join(_one(due, named) for due in dues[:SHOWN_MAX])
-    more = len(dues) - SHOWN_MAX
+def _who(dues: Sequence[Due], more: int, named: bool) -> str:
+    shown = "  ·  ".join(_one(due, named) for due in dues)
     return f"{shown}  ·  +{more}" if more > 0 else shown
 
 
