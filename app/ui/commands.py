@@ -54,7 +54,7 @@ class Topic(StrEnum):
 
 
 TOPIC_LABELS: Mapping[Topic, str] = {
-    Topic.REQUESTS: N_("commands", "&Applications and diary"),
+    Topic.REQUESTS: N_("commands", "&Applications, diary and handover"),
     Topic.RISK: N_("commands", "&Risk and needs"),
     Topic.INCIDENTS: N_("commands", "&Incidents and force"),
     Topic.BEHAVIOUR: N_("commands", "&Behaviour"),
@@ -118,7 +118,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("alarm", N_("commands", "Observe who is due first"), Menu.WRITE, "Shift+F3", "eye"),
     Command("alert", N_("commands", "Open an alert"), Menu.WRITE, "F4", "alert"),
     Command("acct", N_("commands", "Open an ACCT"), Menu.WRITE, "Shift+F4", "heart"),
-    Command("tell", N_("commands", "Tell the next shift"), Menu.WRITE, "Ctrl+Shift+T", "handover"),
+    Command(
+        "tell", N_("commands", "Tell the next shift"), Topic.REQUESTS, "Ctrl+Shift+T", "handover"
+    ),
     Command(
         "take",
         N_("commands", "Take applications"),

@@ -9270,8 +9270,8 @@
 <context>
     <name>commands</name>
     <message>
-        <source>&amp;Applications and diary</source>
-        <translation>Ceisi&amp;adau a’r dyddiadur</translation>
+        <source>&amp;Applications, diary and handover</source>
+        <translation>Ceisi&amp;adau, dyddiadur a throsglwyddo</translation>
     </message>
     <message>
         <source>&amp;Behaviour</source>
@@ -9291,7 +9291,7 @@
     </message>
     <message>
         <source>&amp;Leaving and transfers</source>
-        <translation>&amp;Gadael a throsglwyddo</translation>
+        <translation>Gadae&amp;l a throsglwyddo</translation>
     </message>
     <message>
         <source>&amp;Person</source>

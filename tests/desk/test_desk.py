@@ -150,7 +150,8 @@ def test_a_change_carries_whole_groups_and_nothing_more(desk: Desk) -> None:
     (action,) = desk.replica.next_batch(1, 100_000)
     (sent,) = (change for change in action.changes if change.record_id == period("SMITH"))
     assert sent.before is not None
-    assert set(sent.before) == set(sent.after) == {"status", "out_to", "out_kind", "status_since"}
+    standing = {"status", "out_to", "out_kind", "status_since", "due_back_at", "bound_for"}
+    assert set(sent.before) == set(sent.after) == standing
 
 
 def test_the_trail_stays_whole(desk: Desk) -> None:

@@ -151,7 +151,7 @@ def test_everything_about_both_is_read_on_the_one_that_stands(
         assert [line.code for line in shown.alerts] == ["XEL"]
         assert shown.head.badges == ("ESCAPE",)
         assert [line.surname for line in shown.aliases] == ["O'Newman"]
-        assert len(shown.identifiers) == 2
+        assert sorted(line.kind for line in shown.identifiers) == ["MERGED", "PNC", "PNC"]
         assert (shown.details["diet"], shown.details["religion"]) == ("HAL", "MOS")
         assert shown.details["needs"] == ["HD"]
         assert {line.prison for line in shown.periods} == {"LEI", OTHER}

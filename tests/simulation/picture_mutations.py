@@ -9,7 +9,7 @@ import hub.settle.attachments
 from tests.simulation.planting import Patches, mutation
 
 
-@mutation(seed=3)
+@mutation(seed=22)
 def pictures_not_checked() -> Patches:
     """The centre takes any bytes for the picture that a record names, once there are enough."""
     take = hub.settle.attachments.Attachments._take
