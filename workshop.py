@@ -35,7 +35,10 @@ VERBS = {
     "storm": ["-m", "bench.storm"],
     "screens": ["-m", "demo.screens"],
     "msi": ["-m", "installer"],
-    "test-msi": ["-m", "pytest", "tests/installer", "-m", "installed or not installed"],
+    "test-msi": [
+        *["-m", "pytest", "tests/installer", "-o", "faulthandler_timeout=0"],
+        *["-m", "installed or not installed"],
+    ],
     "format": ["-m", "ruff", "format", "."],
 }
 # The checks of `lint`; tests/floors/test_lint.py runs the same ones.

@@ -7,6 +7,7 @@ import datetime as dt
 import getpass
 import io
 import json
+import os
 import platform
 import sys
 import time
@@ -51,6 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"wingbook: {problem.sentence()}", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
+        return FAILED
+    except BrokenPipeError:  # whoever read what is printed has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
 
 

@@ -61,7 +61,8 @@ what it lists, at the centre and on every terminal, and each ending is a line of
 `--keep ID` leaves somebody out, for instance while a claim is brought. Of the actions that made the
 record, there stay who sent them, their digests and their outcomes, so that none can come again.
 Lines of the audit trail stay: they name people by their ids, and hold what was typed to search.
-Backups that were made before are not touched.
+Backups that were made before are not touched; they go after `backup.keep_days`, and after a restore
+it is carried out again ([running the hub](running-the-hub.md#putting-it-back)).
 """
 
 RIGHTS_HEAD = """\

@@ -28,7 +28,8 @@ _VITAL = 512
 _LOCAL_MACHINE = 2
 _RAW_VALUE_64_BIT = 2 + 16
 _DLL, _SET_PROPERTY = 1, 51
-_ONLY_DETECT, _KEEP_FEATURES = 2, 1
+_KEEP_FEATURES, _ONLY_DETECT = 1, 2
+_LAST = "99.255.65535"  # higher than any version of ours
 
 _DOWNGRADE = (
     "A newer Wingbook is installed on this machine. Its record cannot be read by this older one, "
@@ -241,7 +242,7 @@ def _upgrades(version: str) -> Iterator[Table]:
     yield _table("Upgrade", "UpgradeCode s38|VersionMin S20|VersionMax S20|Language S255|"
                  "Attributes i4|Remove S255|ActionProperty s72", [
                      (UPGRADE_CODE, "", version, "", _KEEP_FEATURES, "", "OLDERFOUND"),
-                     (UPGRADE_CODE, version, "", "", _ONLY_DETECT, "", "NEWERFOUND"),
+                     (UPGRADE_CODE, version, _LAST, "", _ONLY_DETECT, "", "NEWERFOUND"),
                  ], keys=5)  # fmt: skip
     yield _table("LaunchCondition", "Condition s255|Description l255", [
         ("NOT NEWERFOUND", _DOWNGRADE),

@@ -20,7 +20,7 @@ from record.problems import Problem
 
 SIZE = QSize(480, 640)
 """Of a photograph, in pixels: three to four, as passports have it."""
-FACE_ON_PAPER = QSize(120, 160)
+FACE_ON_PAPER = QSize(90, 120)
 """Of a face beside a line of a list: no finer than a printer shows it at that size."""
 QUALITY = 85
 FILE_BYTES_MAX = 40 * 1024 * 1024

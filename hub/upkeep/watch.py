@@ -82,7 +82,9 @@ class Watch:
             raise Problem("address_taken", address=f"{host}:{port}", what=what) from error
         shown = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown}:{self._server.server_address[1]}"
-        self._thread = threading.Thread(target=self._server.serve_forever, name="wingbook-watch")
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, args=(0.1,), name="wingbook-watch"
+        )
 
     def __enter__(self) -> Self:
         self._thread.start()

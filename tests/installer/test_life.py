@@ -1,6 +1,6 @@
 """The life of an installation: the very MSI and the very program, on wine, against a real centre.
 
-Three minutes, so that only `make test-msi` asks for it.
+Minutes, so that only `make test-msi` asks for it.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ def _repaired(machine: Machine, msi: Path) -> None:
     was = lost.read_bytes(), changed.read_bytes()
     lost.unlink()
     changed.write_text("raise SystemExit('changed')\n", encoding="utf-8")
-    code, said = machine.msiexec("/fa", msi)
+    code, said = machine.msiexec("/i", msi, "REINSTALL=ALL", "REINSTALLMODE=amus")
     assert code == DONE, said
     assert (lost.read_bytes(), changed.read_bytes()) == was
 

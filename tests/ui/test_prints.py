@@ -21,7 +21,6 @@ from app.desk import acct, photographs, regime
 from app.desk.desk import Desk
 from app.desk.handover import write_handover
 from app.desk.prints import print_unlock
-from app.store.reads.board import board
 from app.store.reads.person import person_page
 from app.store.reads.unlock import UnlockList
 from app.ui.board.tiles import Filter
@@ -34,7 +33,6 @@ from app.ui.prints.offers import Print
 from app.ui.prints.pages import ROOM, laid_out, pdf
 from app.ui.prints.person_summary import card_sheet
 from app.ui.prints.printer import Outlet, print_out
-from app.ui.prints.roll import roll_sheet
 from app.ui.prints.sheet import TICK, Card, Cards, Column, Line, Sheet, Stamp, Table, Text
 from app.ui.prints.unlock import unlock_sheet
 from app.ui.regime.screen import UnlockScreen
@@ -370,28 +368,6 @@ def test_the_handover_of_a_wing_is_printed_what_comes_first_on_top(
     assert "nobody yet" in text
     told = [person_id for _, deed, person_id, _ in trail(desk) if deed == "print"]
     assert told == [SMITH]
-
-
-def test_the_roll_shows_small_grey_faces_of_those_whose_photograph_is_here(
-    wing: Wing, tmp_path: Path
-) -> None:
-    desk = wing.context.desk
-
-    def table() -> Table:
-        sheet = roll_sheet(desk, board(desk.replica, cell("A")), Filter())
-        return next(block for block in sheet.blocks if isinstance(block, Table))
-
-    assert not any(column.picture for column in table().columns), "none is here: no room is left"
-    image = QImage(SIZE, QImage.Format.Format_RGB32)
-    image.fill(QColor("#ff0000"))
-    photographs.add_photograph(desk, person_id=SMITH, picture=encoded(image))
-    faces = {line.cells[2]: line.picture for line in table().lines if line.picture}
-    face = faces["SMITH, John"]
-    assert face is not None
-    assert (face.isGrayscale(), face.width()) == (True, 120)
-    assert list(faces) == ["SMITH, John"]
-    of_wing, *_ = offers.of_wing(desk, cell("A"), Filter())
-    assert "SMITH, John" in printed(desk, of_wing, tmp_path / "roll.pdf")
 
 
 def test_a_cell_card_shows_the_face_in_grey_where_there_is_one(wing: Wing) -> None:
