@@ -45,6 +45,7 @@ from app.ui.catalogues import Language
 from app.ui.commands import Menu, Topic
 from app.ui.context import Context, Form
 from app.ui.forms.activity import open_activity_form
+from app.ui.forms.cell_use import open_cell_use_form
 from app.ui.intake.steps import END
 from app.ui.main import application
 from app.ui.person.tabs import TABS
@@ -265,6 +266,7 @@ def _scenes(
         "form-activity",
         partial(_opened, stage, station, partial(place.write, open_activity_form)),
     )
+    yield "form-cell", partial(_opened, stage, station, partial(place.write, open_cell_use_form))
     yield "form-handover", partial(_opened, stage, station, place.tell_next_shift)
     for tab in BOOK_TABS:
         yield f"book-{tab}", partial(place.show_book, tab)

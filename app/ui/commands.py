@@ -173,6 +173,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("end_allocation", N_("commands", "End an allocation"), Topic.REGIME, "", "end"),
     Command("activity", N_("commands", "Change an activity"), Topic.REGIME, "", "edit"),
+    Command("cell_use", N_("commands", "A cell in use or out of it…"), Topic.REGIME, "", "cell"),
     Command(
         "key_work",
         N_("commands", "Key work session"),

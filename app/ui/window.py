@@ -32,6 +32,7 @@ from app.ui.commands import FORMS, PLACES, Actions
 from app.ui.context import Tone
 from app.ui.faults import Faults
 from app.ui.forms.activity import open_activity_form
+from app.ui.forms.cell_use import open_cell_use_form
 from app.ui.health.report import ReportDialog
 from app.ui.labels import problem_words
 from app.ui.menus import MenuBar
@@ -356,6 +357,7 @@ class Window(QMainWindow):
             "statement": partial(self._at_work, Workplace.write, write_statement),
             "diary": partial(self._at_work, Workplace.write_diary),
             "activity": partial(self._at_work, Workplace.write, open_activity_form),
+            "cell_use": partial(self._at_work, Workplace.write, open_cell_use_form),
             "take": partial(self._at_work, Workplace.take_applications),
             "roll": partial(self._at_work, Workplace.show_roll),
             "alarm": partial(self._at_work, Workplace.observe_first),

@@ -1613,6 +1613,33 @@
     </message>
 </context>
 <context>
+    <name>CellUseForm</name>
+    <message>
+        <source>A cell in use or out of it</source>
+        <translation>Cell mewn defnydd neu beidio</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Choose the cell.</source>
+        <translation>Dewiswch y gell.</translation>
+    </message>
+    <message>
+        <source>Choose whether it is in use, or why not.</source>
+        <translation>Dewiswch a yw mewn defnydd, neu pam lai.</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>O hyn ymlaen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Mewn defnydd</translation>
+    </message>
+</context>
+<context>
     <name>CloseAcctForm</name>
     <message>
         <source>Ask to close it</source>
@@ -9316,6 +9343,10 @@
     <message>
         <source>&amp;Write</source>
         <translation>Y&amp;sgrifennu</translation>
+    </message>
+    <message>
+        <source>A cell in use or out of it…</source>
+        <translation>Cell mewn defnydd neu beidio…</translation>
     </message>
     <message>
         <source>ACCT alarm of this terminal…</source>

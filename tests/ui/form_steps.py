@@ -16,7 +16,7 @@ from tests.desk.prison import person
 from tests.ui.wing import Wing
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-Kind = TypeVar("Kind", bound=PersonForm)
+Kind = TypeVar("Kind", bound=QDialog)
 OpenForm = Callable[..., PersonForm]
 
 

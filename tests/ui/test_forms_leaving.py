@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk import leaving
@@ -12,15 +13,18 @@ from app.desk.outside import Trip, send_out
 from app.desk.transfers import transfer
 from app.store.reads.leaving import leaving_steps
 from app.ui.context import Form
+from app.ui.forms.cell_use import CellUseForm
+from app.ui.forms.cells import cell_choices
 from app.ui.forms.form import REASON
 from app.ui.forms.leaving import RecaptureForm
 from app.ui.forms.leaving_list import LeavingListForm
 from app.ui.forms.outside import BringBackForm
 from app.ui.forms.tick_list import TickList
+from app.ui.kit.fields import CodeCombo
 from app.ui.shift.needs import read_shift
 from app.ui.shift.words import line_of
-from tests.desk.prison import member, person
-from tests.ui.form_steps import OpenForm, page_of, said, save, try_to_save
+from tests.desk.prison import cell, member, person
+from tests.ui.form_steps import OpenForm, page_of, ready, said, save, try_to_save
 from tests.ui.wing import Wing
 
 
@@ -113,3 +117,27 @@ def test_somebody_out_as_they_should_be_needs_nobody(wing: Wing) -> None:
     trip = Trip("C5", "St James’s Hospital", due_back_at=back)
     send_out(desk, person_id=person("SMITH"), kind="TAP", trip=trip)
     assert not [n for n in read_shift(desk, None).needs if n.id.startswith("out ")]
+
+
+def test_a_sealed_cell_is_given_back_by_a_supervising_officer(
+    qtbot: QtBot, wing: Wing, place: QWidget
+) -> None:
+    desk = replace(wing.context.desk, member=member("Q3SO"))
+    leaving.record_death(desk, person_id=person("SMITH"))
+    found = cell_choices(desk.replica, desk.prison, None)
+    form = CellUseForm(replace(wing.context, desk=desk), found, place)
+    form.open()
+    ready(qtbot, wing, form)
+    assert "Sealed" in code_of(form, "cell").itemText(0), "those out of use stand first"
+    code_of(form, "cell").set_code(cell("A-1-001"))
+    code_of(form, "use").set_code("*")
+    save(qtbot, form)
+    given_back = desk.replica.get("location", cell("A-1-001"))
+    assert given_back is not None
+    assert (given_back["in_use"], given_back["out_of_use_reason"]) == (True, None)
+
+
+def code_of(form: CellUseForm, key: str) -> CodeCombo:
+    control = form.control(key)
+    assert isinstance(control, CodeCombo)
+    return control
