@@ -259,7 +259,7 @@ def reviews_overwrite() -> Patches:
     return {(record.merge, "_decide"): _deciding(Policy.REVIEW, ours_stands=True)}
 
 
-@mutation(seed=12)
+@mutation(seed=26)
 def sets_overwrite() -> Patches:
     """Where additions should be joined, the one that arrives last stands."""
     return {(record.merge, "_decide"): _deciding(Policy.SET, ours_stands=True)}
