@@ -184,3 +184,20 @@ def test_what_a_step_leaves_empty_is_said_and_what_was_typed_comes_back(
     assert screen(window)._answer.line is not None
     assert screen(window)._answer.line.states["PROPERTY"] is State.NOTHING
     assert screen(window).step == "CASH"
+
+
+def test_a_page_given_up_while_another_intake_is_asked_for_brings_nothing_back(
+    window: Window, keys: Keyboard, qtbot: QtBot
+) -> None:
+    meets(keys, WHO)
+    shows_warrant(keys)
+    shown = screen(window)
+    (line,) = intakes(replica(window), "LEI")
+    assert shown.form is not None
+    shown.form.reject()  # it comes back in a moment
+    shown.show_at(None, None)
+    shown.show_at(line.person_id, None)
+    assert shown.step == "", "which step is not known yet"
+    settle(window, qtbot)
+    assert shown.step == "PHOTOGRAPH"
+    assert shown.form is not None

@@ -103,6 +103,7 @@ class BookTab(Retranslated, QWidget, Generic[Answer]):
         for widget in (*tools, self.figures):
             flow.addWidget(widget)
         place = QWidget(self)
+        place.setMinimumHeight(UNIT * 12)  # the list scrolls; the tools keep their room
         self._stack = QStackedLayout(place)
         self._stack.addWidget(self.state)
         self._stack.addWidget(body)

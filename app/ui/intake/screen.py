@@ -235,7 +235,8 @@ class IntakeScreen(Screen):
 
     @Slot()
     def _come_back(self) -> None:
-        if self.form is None and self.isVisible() and self.step != END:
+        # Meanwhile somebody else's intake may be asked for, whose step is not known yet.
+        if self.form is None and self.isVisible() and self.step in STEPS:
             self._open_page()
 
     def _close_form(self) -> None:
