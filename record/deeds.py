@@ -261,36 +261,27 @@ LIFT_RESTRICTION = Deed(
     two_people=True,
     shown_at_once=False,
 )
+_TAKEN_IN: Mapping[str, frozenset[str]] = {
+    "identifier": NEW,
+    "custody_period": NEW,
+    "movement": NEW,
+    "stay": NEW,
+    "admission_search": NEW,
+    "planned_movement": frozenset({"person_id"}),
+    "warrant": NEW,
+    "intake": NEW,
+}
+"""What every admission writes beside the person."""
 ADMIT = Deed(
     "admit",
     "Admitted",
-    {
-        "person": NEW,
-        "identifier": NEW,
-        "custody_period": NEW,
-        "movement": NEW,
-        "stay": NEW,
-        "admission_search": NEW,
-        "planned_movement": frozenset({"person_id"}),
-        "warrant": NEW,
-        "intake": NEW,
-    },
+    {"person": NEW, **_TAKEN_IN},
     roles=WING,
 )
 ADMIT_KNOWN = Deed(
     "admit_known",
     "Admitted again",
-    {
-        "person": WITNESSED,
-        "identifier": NEW,
-        "custody_period": NEW,
-        "movement": NEW,
-        "stay": NEW,
-        "admission_search": NEW,
-        "planned_movement": frozenset({"person_id"}),
-        "warrant": NEW,
-        "intake": NEW,
-    },
+    {"person": WITNESSED, **_TAKEN_IN},
     roles=frozenset({SUPERVISING_OFFICER, RECEPTION}),
 )
 MERGE_PEOPLE = Deed(

@@ -5,7 +5,7 @@ Codes stay codes in what screens read; here they get their words, and badges the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -58,6 +58,14 @@ _OUT_WORDS = {
     "TRN": N_("labels", "TRANSIT"),
 }
 _HOSPITALS = ("hospital", "infirmary", "ysbyty", "hosp")
+
+
+def code_pairs(
+    name: str, parent: str | None = None, but: Collection[str] = ()
+) -> list[tuple[str, str]]:
+    """The codes of a list that a new entry may use, but some, in its order: each with its label."""
+    offered = domain(name).active(parent)
+    return [(one.code, code_label(name, one.code)) for one in offered if one.code not in but]
 
 
 def code_label(domain_name: str, code: str | None) -> str:

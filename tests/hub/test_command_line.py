@@ -19,6 +19,7 @@ from hub.__main__ import main
 from hub.service import Hub
 from hub.settle.place import place_rows
 from tests.world.prison import an_id, small_prison
+from tests.world.process import serving, told_address
 
 ROOT = Path(__file__).parents[2]
 
@@ -171,24 +172,16 @@ def test_a_command_that_makes_no_sense_ends_with_2(
 
 
 @pytest.fixture
-def serving(data: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def served(data: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A centre served by a process of its own, and its address."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "hub", "serve", "--data", data, "--port", "0"],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        yield process, process.stdout.readline().strip().rpartition(" ")[2]
-        process.kill()
+    with serving("--data", data) as (process, said):
+        yield process, told_address(said)
 
 
 def test_serve_says_where_and_stops_when_asked(
-    serving: tuple[subprocess.Popen[str], str],
+    served: tuple[subprocess.Popen[str], str],
 ) -> None:
-    process, url = serving
+    process, url = served
     assert requests.get(f"{url}/v1/health", timeout=20).status_code == 200
     process.send_signal(signal.SIGTERM)
     assert process.wait(20) == 0
@@ -196,10 +189,10 @@ def test_serve_says_where_and_stops_when_asked(
 
 def test_a_port_in_use_is_said_plainly(
     data: str,
-    serving: tuple[subprocess.Popen[str], str],
+    served: tuple[subprocess.Popen[str], str],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    port = serving[1].rpartition(":")[2]
+    port = served[1].rpartition(":")[2]
     said = _fails(capsys, 1, "serve", "--data", data, "--port", port)
     assert f"cannot listen on 127.0.0.1:{port}" in said
 

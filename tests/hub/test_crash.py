@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -21,6 +20,7 @@ from record.signing import new_signing_key, public_half
 from tests.hub.seat import STREAM, Seat, everything, rows
 from tests.world.clock import TestClock
 from tests.world.prison import MEN, an_id
+from tests.world.process import serving, told_address
 from tests.world.sessions import sealed, signed_in
 
 ROOT = Path(__file__).parents[2]
@@ -32,18 +32,8 @@ BATCH = 20
 @contextmanager
 def _process(place: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     where = "--database" if "://" in place else "--data"
-    with subprocess.Popen(
-        [sys.executable, "-m", "hub", "serve", where, place, "--port", "0"],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        try:
-            yield process, process.stdout.readline().strip().rpartition(" ")[2]
-        finally:
-            process.kill()
+    with serving(where, place) as (process, said):
+        yield process, told_address(said)
 
 
 class Pusher:

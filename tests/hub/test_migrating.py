@@ -30,6 +30,7 @@ from record.problems import Problem
 from tests.hub.line import Line, asking
 from tests.hub.seat import STREAM, Seat, rows
 from tests.world.prison import an_id, small_prison
+from tests.world.process import serving, told_address
 from tests.world.sessions import signed_in
 
 ROOT = Path(__file__).parents[2]
@@ -90,17 +91,8 @@ class Newer:
     @contextmanager
     def serving(self) -> Iterator[str]:
         """It serves, in a process of its own; where."""
-        words = ["-m", "hub", "serve", "--database", self.address, "--port", "0"]
-        with subprocess.Popen(
-            [sys.executable, *words],
-            cwd=self.folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        ) as process:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip().rpartition(" ")[2]
-            process.kill()
+        with serving("--database", self.address, cwd=self.folder) as (_, said):
+            yield told_address(said)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from record.wire import response_from_wire, unpack
 from tests.hub.line import Line, asking
 from tests.hub.seat import Seat, rows
 from tests.world.prison import an_id
+from tests.world.process import serving, told_address
 from tests.world.sessions import signed_in
 
 ROOT = Path(__file__).parents[2]
@@ -40,18 +40,9 @@ class Served:
 
 @pytest.fixture
 def served(sqlite_hub: Hub) -> Iterator[Served]:
-    words = ["serve", "--data", str(sqlite_hub.store._place), "--port", "0", "--watch-port", "0"]
-    with subprocess.Popen(
-        [sys.executable, "-m", "hub", *words],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        url, watch = (process.stdout.readline().strip().rpartition(" ")[2] for _ in range(2))
-        yield Served(process, url, watch)
-        process.kill()
+    words = ["--data", str(sqlite_hub.store._place), "--watch-port", "0"]
+    with serving(*words) as (process, said):
+        yield Served(process, told_address(said), told_address(said))
 
 
 @dataclass

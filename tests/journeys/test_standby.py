@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +19,7 @@ from record.moments import SystemClock
 from record.problems import Problem
 from tests.world import World
 from tests.world.cluster import Cluster, folder_of_clusters, move_in, new_cluster, own, run
+from tests.world.process import serving, told_address
 from tests.world.world import Officer
 
 ROOT = Path(__file__).parents[2]
@@ -35,16 +34,8 @@ def clusters() -> Iterator[Path]:
 @contextmanager
 def _serving(address: str) -> Iterator[str]:
     """A process that serves the centre of these databases, whichever of them is written to."""
-    words = ["serve", "--database", address, "--port", "0"]
-    with subprocess.Popen(
-        [sys.executable, "-m", "hub", *words],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        yield process.stdout.readline().strip().rpartition(" ")[2]
+    with serving("--database", address) as (process, said):
+        yield told_address(said)
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) == 0
 

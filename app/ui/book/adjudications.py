@@ -24,6 +24,7 @@ from app.ui.behaviour.words import (
 from app.ui.book.tab import BookTab, Read
 from app.ui.context import Context, Form, Report
 from app.ui.kit.button import Button
+from app.ui.kit.shortcut import bind
 from app.ui.kit.story_list import StoryLine, StoryList
 from app.ui.labels import cell_words
 from app.ui.reports.opening import show_incident_of
@@ -74,10 +75,10 @@ class AdjudicationsTab(BookTab[Lines]):
         self.print.clicked.connect(self._print)
         self.list.row_opened.connect(self._hear)
         self.list.selectionModel().currentChanged.connect(self._allow)
-        self.bind("N", self._lay)
-        self.bind("C", self._correct)
-        self.bind("I", self._open_incident)
-        self.bind("P", self._print)
+        bind(self, "N", self._lay)
+        bind(self, "C", self._correct)
+        bind(self, "I", self._open_incident)
+        bind(self, "P", self._print)
         self.retranslate()
 
     def reader(self) -> Read[Lines]:

@@ -23,6 +23,7 @@ from app.ui.kit.button import Button
 from app.ui.kit.heading import Words
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.row_model import Column, RowModel
+from app.ui.kit.shortcut import bind
 from app.ui.labels import cell_words, code_label
 from app.ui.style import UNIT, theme
 from app.ui.wording import moment_words, short_day_words
@@ -72,8 +73,8 @@ class ApplicationsTab(BookTab[Lines]):
         self.give.clicked.connect(self._give)
         self.table.row_opened.connect(self._open)
         self.table.row_chosen.connect(self._tell)
-        self.bind("N", self._take)
-        self.bind("G", self._give)
+        bind(self, "N", self._take)
+        bind(self, "G", self._give)
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,6 +22,7 @@ from app.ui.context import Context, Tone
 from app.ui.forms.diary import CancelForm, entry_words, open_diary_form
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
+from app.ui.kit.shortcut import bind
 from app.ui.kit.story_list import StoryLine, StoryList
 from app.ui.labels import cell_words, code_label, problem_words
 from app.ui.wording import clock_words, weekday_words
@@ -57,10 +58,10 @@ class DiaryTab(BookTab[Lines]):
             (self.hand_over, "H", self._hand_over),
         ):
             button.clicked.connect(do)
-            self.bind(key, do)
-        self.bind("Left", partial(self.turn, -1))
-        self.bind("Right", partial(self.turn, 1))
-        self.bind("T", self.show_today)
+            bind(self, key, do)
+        bind(self, "Left", partial(self.turn, -1))
+        bind(self, "Right", partial(self.turn, 1))
+        bind(self, "T", self.show_today)
         self.strip.turned.connect(self.turn)
         self.state.acted.connect(self._write)
         self.strip.day_chosen.connect(self._go_to)

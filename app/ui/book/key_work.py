@@ -20,6 +20,7 @@ from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.row_model import Column, RowModel
+from app.ui.kit.shortcut import bind
 from app.ui.labels import cell_words
 from app.ui.wording import ago_words
 from record.rules.key_work import MINUTES_A_WEEK
@@ -57,7 +58,7 @@ class KeyWorkTab(BookTab[Lines]):
         self.change.clicked.connect(self._change)
         self.table.row_opened.connect(self._write)
         self.table.row_chosen.connect(self._allow)
-        self.bind("K", self._change)
+        bind(self, "K", self._change)
         self.retranslate()
 
     def reader(self) -> Read[Lines]:

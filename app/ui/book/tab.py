@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.desk.desk import Desk
@@ -114,12 +113,6 @@ class BookTab(Retranslated, QWidget, Generic[Answer]):
         if between is not None:
             column.addWidget(between)
         column.addWidget(place, 1)
-
-    def bind(self, key: str, do: Callable[[], None]) -> None:
-        """Let a key do something, wherever in the tab the keyboard is."""
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
 
     def show_any(self, any_there: bool) -> None:
         """Show the body, or in its place what it means that there is nothing."""

@@ -21,9 +21,8 @@ from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_pairs
 from app.ui.style import theme
-from record import codes
 from record.deeds import CLOSE_ACCT, LOWER_ACCT
 from record.kinds import Row
 from record.rules.acct import is_eased
@@ -137,8 +136,7 @@ class ReviewAcctForm(PlanForm):
         return dt.datetime.combine(day, clock).astimezone(dt.UTC)
 
     def _offer_results(self) -> None:
-        results = codes.domain("acct_result").active()
-        self._result.set_codes([(one.code, code_label("acct_result", one.code)) for one in results])
+        self._result.set_codes(code_pairs("acct_result"))
 
     @Slot()
     def _follow_result(self) -> None:

@@ -19,11 +19,10 @@ from app.ui.forms.drafting import DraftKeeper
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.form_dialog import FormDialog
-from app.ui.labels import code_label, problem_words
+from app.ui.labels import code_pairs, problem_words
 from app.ui.regime.words import money_words
 from app.ui.style import theme
 from app.ui.wording import clock_words
-from record.codes import domain
 from record.deeds import may_do
 from record.deeds_of_regime import CHANGE_ACTIVITY
 from record.problems import Problem
@@ -173,11 +172,11 @@ class ActivityForm(FormDialog):
     def _offer(self) -> None:
         known = [(line.id, line.name) for line in self._found.values()]
         self._which.set_codes([(NEW, self.tr("A new activity")), *known])
-        self._kind.set_codes(_labelled("activity_kind"))
+        self._kind.set_codes(code_pairs("activity_kind"))
         wings_of = [(wing.id, wing.name) for wing in self._places]
         self._wing.set_codes([(ANY, self.tr("The whole prison")), *wings_of])
-        self._risk.set_codes([(ANY, self.tr("Any")), *_labelled("workplace_risk")])
-        self._sessions.offer(_labelled("regime_session"))
+        self._risk.set_codes([(ANY, self.tr("Any")), *code_pairs("workplace_risk")])
+        self._sessions.offer(code_pairs("regime_session"))
 
 
 def open_activity_form(context: Context, _chosen: str | None, parent: QWidget) -> None:
@@ -197,10 +196,6 @@ def open_activity_form(context: Context, _chosen: str | None, parent: QWidget) -
         ActivityForm(context, *found, parent).open()
 
     context.read(parent, read, show, topic="activity form")
-
-
-def _labelled(name: str) -> list[tuple[str, str]]:
-    return [(one.code, code_label(name, one.code)) for one in domain(name).active()]
 
 
 def _pence(text: str) -> int | None:

@@ -26,10 +26,9 @@ from app.ui.forms.found_people import FoundPeople
 from app.ui.forms.kept import KeptForm
 from app.ui.kit.fields import CodeCombo, DateField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_pairs
 from app.ui.style import theme
 from app.ui.values import finding_words
-from record.codes import domain
 from record.kinds import Row
 from record.matching.numbers import FOR_LIFE, number_of
 from record.problems import Problem
@@ -323,11 +322,8 @@ class AdmitForm(KeptForm):
         return {"numbers": words.format(number=unread[0])}
 
     def _offer(self) -> None:
-        reasons = [one for one in domain("movement_reason").active() if one.parent == "ADM"]
-        pairs = [(one.code, code_label("movement_reason", one.code)) for one in reasons]
-        self._movement_reason.set_codes(pairs)
-        sexes = domain("sex").active()
-        self._sex.set_codes([(one.code, code_label("sex", one.code)) for one in sexes])
+        self._movement_reason.set_codes(code_pairs("movement_reason", "ADM"))
+        self._sex.set_codes(code_pairs("sex"))
 
     # Rules and reasons
 

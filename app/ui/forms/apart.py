@@ -19,9 +19,8 @@ from app.ui.forms.person_picker import PersonPicker
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo, DateField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_pairs
 from app.ui.wording import day_words
-from record.codes import domain
 from record.names import display_name
 from record.rules.apart import strictness
 
@@ -123,8 +122,8 @@ class OpenApartForm(PersonForm):
 
     def _offer(self) -> None:
         for field in (self._part, self._other_part):
-            field.set_codes(_choices("non_association_reason"))
-        self._restriction.set_codes(_choices("non_association_kind"))
+            field.set_codes(code_pairs("non_association_reason"))
+        self._restriction.set_codes(code_pairs("non_association_kind"))
 
     @Slot(str)
     def _guess(self, part: str) -> None:
@@ -200,11 +199,7 @@ class ReviewApartForm(PersonForm):
         self._restriction.set_codes(
             [
                 (code, label)
-                for code, label in _choices("non_association_kind")
+                for code, label in code_pairs("non_association_kind")
                 if strictness({"restriction": code}) >= now
             ]
         )
-
-
-def _choices(name: str) -> list[tuple[str, str]]:
-    return [(one.code, code_label(name, one.code)) for one in domain(name).active()]

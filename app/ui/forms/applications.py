@@ -23,10 +23,9 @@ from app.ui.kit.heading import Words
 from app.ui.kit.key_choice import KeyChoice
 from app.ui.kit.row_model import Column
 from app.ui.kit.sentence_field import SentenceField
-from app.ui.labels import cell_words, code_label
+from app.ui.labels import cell_words, code_label, code_pairs
 from app.ui.style import theme
 from app.ui.wording import short_day_words
-from record.codes import domain
 from record.types.application import ANSWERED, RETURNED, WITHDRAWN
 
 _TEXT_HEIGHT, _LIST_ROWS, _TOLD = 72, 4, 3
@@ -133,8 +132,7 @@ class TakeForm(KeptForm):
             self._kind.setFocus()
 
     def _offer_kinds(self) -> None:
-        kinds = domain("application_kind").active()
-        pairs = [(one.code, code_label("application_kind", one.code)) for one in kinds]
+        pairs = code_pairs("application_kind")
         self._kind.set_codes(pairs)
 
     def _tell_taken(self) -> None:
@@ -278,8 +276,7 @@ class GiveForm(_AboutForm):
         self._assignee.set_code(self.line.assignee_id or "")
 
     def _offer_departments(self) -> None:
-        offered = domain("application_department").active()
-        pairs = [(one.code, code_label("application_department", one.code)) for one in offered]
+        pairs = code_pairs("application_department")
         self._department.set_codes(pairs)
 
 

@@ -17,9 +17,8 @@ from app.ui.forms.form import PersonForm
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo, DateField
 from app.ui.kit.form_dialog import FormDialog
-from app.ui.labels import code_label
+from app.ui.labels import code_pairs
 from app.ui.values import field_words
-from record.codes import domain
 from record.types.intake import WARRANT
 
 translate = QCoreApplication.translate
@@ -102,9 +101,7 @@ class AuthorityFields(QObject):
     def offer(self) -> None:
         """Offer the kinds of warrant, and every legal status."""
         for combo, name in ((self.kind, "warrant_kind"), (self.status, "legal_status")):
-            combo.set_codes(
-                [(one.code, code_label(name, one.code)) for one in domain(name).active()]
-            )
+            combo.set_codes(code_pairs(name))
 
     def problems(self) -> dict[str, str]:
         """What is missing."""

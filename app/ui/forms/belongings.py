@@ -16,10 +16,11 @@ from app.store.reads.belongings import ItemLine, belongings
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
 from app.ui.forms.item_lines import item_line, read_items, read_pence
-from app.ui.forms.sealing import SealingForm, container_words, items_field, pairs_of
+from app.ui.forms.sealing import SealingForm, container_words, items_field
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
+from app.ui.labels import code_pairs
 from record.types.property import CONFISCATED
 
 _NEW, _POSSESSION = "new:", "possession"
@@ -114,7 +115,7 @@ class TakeInForm(SealingForm):
 
     def _offer(self) -> None:
         new = self.tr("A new container: {kind}")
-        kinds = pairs_of("container_kind", but=(CONFISCATED,))
+        kinds = code_pairs("container_kind", but=(CONFISCATED,))
         self._into.set_codes(
             [
                 (_POSSESSION, self.tr("In possession")),

@@ -15,12 +15,12 @@ from app.store.reads.belongings import Belongings, ContainerLine, ItemLine, belo
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
 from app.ui.forms.item_lines import read_items
-from app.ui.forms.sealing import SealingForm, container_words, items_field, pairs_of
+from app.ui.forms.sealing import SealingForm, container_words, items_field
 from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_label, code_pairs
 from record.types.property import (
     DESTROYED,
     FIRST_SEAL,
@@ -117,7 +117,7 @@ class PlaceForm(SealingForm):
         self._items.offer(item_pairs(self._lines))
         self._to.set_codes(
             [
-                *pairs_of("property_status", but=(STORED,)),
+                *code_pairs("property_status", but=(STORED,)),
                 *((one.id, container_words(one)) for one in self._here),
             ]
         )
@@ -212,7 +212,7 @@ class SealForm(SealingForm):
         self.add_row(("seal", "", self.seal_number), ("why", "", self._because))
         self.add_field("second", "", self.second)
         self.add_field("comment", "", self._comment)
-        self._because.set_codes(pairs_of("seal_reason", but=(FIRST_SEAL,)))
+        self._because.set_codes(code_pairs("seal_reason", but=(FIRST_SEAL,)))
         self._because.set_code("CHECK")
         self.start()
         self.seal_number.setFocus()
@@ -222,7 +222,7 @@ class SealForm(SealingForm):
         self._what.setText(container_words(self._container))
         self.relabel("why", self.tr("Why"))
         self.relabel("comment", self.tr("Comment (may be left empty)"))
-        self._because.set_codes(pairs_of("seal_reason", but=(FIRST_SEAL,)))
+        self._because.set_codes(code_pairs("seal_reason", but=(FIRST_SEAL,)))
         super().retranslate()
 
     def problems(self) -> dict[str, str]:
@@ -266,7 +266,7 @@ class MoveContainerForm(PersonForm):
         self._container = container
         self._what = Words(parent=self)
         self._what.setProperty("level", "3")
-        self._kind = CodeCombo(pairs_of("container_move"), self)
+        self._kind = CodeCombo(code_pairs("container_move"), self)
         self._kind.set_code(RECEIVED if container.is_gone else PUT_IN_STORE)
         self._place = QLineEdit(self)
         self._place.setMaxLength(60)
@@ -283,7 +283,7 @@ class MoveContainerForm(PersonForm):
         self.relabel("kind", self.tr("What is done"))
         self.relabel("place", self.tr("Where it is put"))
         self.relabel("comment", self.tr("Comment (may be left empty)"))
-        self._kind.set_codes(pairs_of("container_move"))
+        self._kind.set_codes(code_pairs("container_move"))
         super().retranslate()
 
     def problems(self) -> dict[str, str]:

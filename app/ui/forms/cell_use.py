@@ -15,8 +15,7 @@ from app.ui.context import Context, Tone
 from app.ui.forms.cells import CellChoice, cell_choices
 from app.ui.forms.kept import KeptForm
 from app.ui.kit.fields import CodeCombo
-from app.ui.labels import cell_words, code_label, problem_words
-from record.codes import domain
+from app.ui.labels import cell_words, code_label, code_pairs, problem_words
 from record.deeds import may_do
 from record.deeds_of_leaving import USE_CELL_AGAIN
 
@@ -71,9 +70,7 @@ class CellUseForm(KeptForm):
 
     def _offer(self) -> None:
         self._cell.set_codes([(one.id, _cell_line(one)) for one in self._found])
-        reasons = domain("out_of_use_reason").active()
-        pairs = [(one.code, code_label("out_of_use_reason", one.code)) for one in reasons]
-        self._use.set_codes([(_IN_USE, self.tr("In use")), *pairs])
+        self._use.set_codes([(_IN_USE, self.tr("In use")), *code_pairs("out_of_use_reason")])
 
 
 def open_cell_use_form(context: Context, _chosen: str | None, parent: QWidget) -> None:

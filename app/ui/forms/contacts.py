@@ -16,10 +16,9 @@ from app.store.reads.contacts import ContactLine, MarkerLine
 from app.ui.context import Context
 from app.ui.forms.ending import EndingForm
 from app.ui.forms.form import PersonForm
-from app.ui.forms.sealing import pairs_of
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo, DateField
-from app.ui.labels import code_label
+from app.ui.labels import code_label, code_pairs
 from app.ui.style import theme
 from app.ui.values import field_words
 from record.deeds_of_welfare import END_MARKER
@@ -57,7 +56,7 @@ class ContactForm(PersonForm):
         super().__init__(context, subject, about, parent)
         self._before = line
         self._surname, self._forename = QLineEdit(self), QLineEdit(self)
-        self._relation = CodeCombo(pairs_of("relation"), self)
+        self._relation = CodeCombo(code_pairs("relation"), self)
         self._born = DateField(context.desk.today(), years_ahead=0)
         self._phones, self._address = QLineEdit(self), QPlainTextEdit(self)
         self._kin, self._emergency = QCheckBox(self), QCheckBox(self)
@@ -92,13 +91,13 @@ class ContactForm(PersonForm):
             self.relabel(key, field_words("contact", name))
         self.relabel("kin", field_words("contact", "next_of_kin"))
         self.relabel("emergency", field_words("contact", "emergency"))
-        self._relation.set_codes(pairs_of("relation"))
+        self._relation.set_codes(code_pairs("relation"))
         self._kin.setText(self.tr("Yes"))
         self._emergency.setText(self.tr("Yes"))
         if self._before is None:
             self.relabel("marker", self.tr("Must not be in touch, because (may be left empty)"))
             self.relabel("marker_reason", self.tr("What order, or who said so"))
-            self._marker.set_codes(pairs_of("contact_marker"))
+            self._marker.set_codes(code_pairs("contact_marker"))
         else:
             self.relabel("active", field_words("contact", "active"))
             self._active.setText(self.tr("Yes"))
@@ -183,7 +182,7 @@ class MarkForm(PersonForm):
     ) -> None:
         super().__init__(context, subject, f"mark:{line.id}", parent)
         self._contact = line
-        self._kind = CodeCombo(pairs_of("contact_marker"), self)
+        self._kind = CodeCombo(code_pairs("contact_marker"), self)
         self._because = QPlainTextEdit(self)
         self.add_field("kind", "", self._kind)
         self.add_field("because", "", self._because)
@@ -194,7 +193,7 @@ class MarkForm(PersonForm):
         self.set_title(title.format(name=self._contact.name))
         self.relabel("kind", self.tr("Why"))
         self.relabel("because", self.tr("What order, or who said so"))
-        self._kind.set_codes(pairs_of("contact_marker"))
+        self._kind.set_codes(code_pairs("contact_marker"))
         super().retranslate()
 
     def problems(self) -> dict[str, str]:

@@ -18,10 +18,9 @@ from app.ui.forms.subject import SubjectLine
 from app.ui.forms.where import Beginning, WingField, beginning
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_label, code_pairs
 from app.ui.style import theme
 from app.ui.wording import clock_words, weekday_words
-from record.codes import domain
 from record.types.diary import CANCELLED
 
 _TEXT_HEIGHT = 88
@@ -90,8 +89,7 @@ class DiaryForm(KeptForm):
         )
 
     def _offer_kinds(self) -> None:
-        kinds = domain("diary_kind").active()
-        self._kind.set_codes([(one.code, code_label("diary_kind", one.code)) for one in kinds])
+        self._kind.set_codes(code_pairs("diary_kind"))
 
 
 class CancelForm(KeptForm):

@@ -24,9 +24,8 @@ from app.ui.forms.moment_field import MomentField
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label, problem_words
+from app.ui.labels import code_pairs, problem_words
 from app.ui.style import theme
-from record import codes
 from record.deed import Deed
 from record.deeds import may_do
 from record.deeds_of_behaviour import HEAR_CHARGE
@@ -176,8 +175,7 @@ class HearChargeForm(PersonForm):
             (self._plea, "plea"),
             (self._outcome, "hearing_outcome"),
         ):
-            offered = codes.domain(domain).active()
-            field.set_codes([(one.code, code_label(domain, one.code)) for one in offered])
+            field.set_codes(code_pairs(domain))
 
     def _offer_charges(self) -> None:
         self._charge.set_codes(

@@ -22,10 +22,9 @@ from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.form_dialog import set_field_text
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_pairs
 from app.ui.style import theme
 from app.ui.wording import moment_words
-from record import codes
 from record.deeds_of_behaviour import CORRECT_HEARING
 
 _SHORT, _LONG = 52, 160
@@ -137,8 +136,7 @@ class CorrectHearingForm(PersonForm):
         self._hearing.set_codes(
             [(key, _words(charge, one, now)) for key, (charge, one) in self._heard.items()]
         )
-        pleas = codes.domain("plea").active()
-        self._plea.set_codes([(one.code, code_label("plea", one.code)) for one in pleas])
+        self._plea.set_codes(code_pairs("plea"))
 
 
 def _heard(context: Context, person_id: str, charge_id: str) -> Heard:

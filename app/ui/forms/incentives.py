@@ -23,10 +23,9 @@ from app.ui.forms.phrases import Phrases
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo, DateField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_label, code_pairs
 from app.ui.style import theme
 from app.ui.wording import short_day_words
-from record import codes
 from record.moments import local
 from record.rules.check import check_right
 from record.rules.incentives import next_review
@@ -127,10 +126,7 @@ class ReviewIncentivesForm(PersonForm):
         return check_right(deed, desk.member.role, (), desk.replica)
 
     def _offer_levels(self) -> None:
-        levels = codes.domain("incentive_level").active()
-        self._level.set_codes(
-            [(one.code, code_label("incentive_level", one.code)) for one in levels]
-        )
+        self._level.set_codes(code_pairs("incentive_level"))
 
     @Slot()
     def _follow_level(self) -> None:

@@ -24,9 +24,8 @@ from app.ui.forms.phrases import Phrases
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label, problem_words
+from app.ui.labels import code_pairs, problem_words
 from app.ui.style import theme
-from record.codes import domain
 from record.deeds import CHANGE_KEY_WORKER, may_do
 from record.rules.key_work import KEY_WORKERS, MINUTES_A_WEEK
 from record.types.key_work import HELD, SESSION_MINUTES_MAX
@@ -130,8 +129,7 @@ class KeyWorkForm(PersonForm):
         self._sentences.offer(sentences)
 
     def _offer_outcomes(self) -> None:
-        offered = domain("key_work_outcome").active()
-        pairs = [(one.code, code_label("key_work_outcome", one.code)) for one in offered]
+        pairs = code_pairs("key_work_outcome")
         self._outcome.set_codes(pairs)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from app.desk import leaving
 from app.desk.desk import Saved
 from app.desk.outside import Trip
-from app.store.reads.belongings import belongings
+from app.store.reads.belongings import ContainerLine, belongings
 from app.store.reads.leaving import leaving_steps
 from app.store.reads.person import PersonPage
 from app.ui.context import Context
@@ -23,9 +23,8 @@ from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_label, code_pairs
 from app.ui.wording import day_words
-from record.codes import domain
 from record.moments import date_from_text
 from record.rules.leaving import BY_COURT, ESCAPES, OUT, SETTLED_BY_OTHERS, release_day
 from record.types.leaving import RELEASE
@@ -54,6 +53,18 @@ class LeavingForm(PersonForm):
         self.comment = QLineEdit(self)
         self.comment.setMaxLength(240)
 
+    def add_containers(self, offered: Sequence[ContainerLine]) -> None:
+        """The field of what goes or comes along of their property; hidden where there is none."""
+        self._offered, self.containers = offered, TickList(self)
+        self.add_field("containers", "", self.containers)
+        self.show_field("containers", bool(offered))
+        self.containers.show_rows(min(len(offered), _ROWS_MAX))
+        self.offer_containers()
+
+    def offer_containers(self) -> None:
+        """Name the containers in the language of now."""
+        self.containers.offer([(one.id, container_words(one)) for one in self._offered])
+
 
 class DischargeForm(LeavingForm):
     """Lets somebody go for good: why, where to, and what of theirs they are given."""
@@ -63,20 +74,13 @@ class DischargeForm(LeavingForm):
     ) -> None:
         super().__init__(context, subject, "discharge", parent)
         self._movement_reason, self._place = CodeCombo(parent=self), QLineEdit(self)
-        self._owned = [
-            one
-            for one in belongings(context.replica, subject.person_id).containers
-            if not one.is_gone
-        ]
-        self._cash = sum(one.pence for one in belongings(context.replica, subject.person_id).cash)
-        self._containers = TickList(self)
+        owned = belongings(context.replica, subject.person_id)
+        self._cash = sum(one.pence for one in owned.cash)
         self._dates, self._left = Words(parent=self), Words(tone="soft", parent=self)
         self.add_widget(self._dates)
         self.add_row(("movement_reason", "", self._movement_reason), ("when", "", self.when))
         self.add_field("to_place", "", self._place)
-        self.add_field("containers", "", self._containers)
-        self.show_field("containers", bool(self._owned))
-        self._containers.show_rows(min(len(self._owned), _ROWS_MAX))
+        self.add_containers([one for one in owned.containers if not one.is_gone])
         self.add_field("comment", "", self.comment)
         self.add_widget(self._left)
         self._movement_reason.code_changed.connect(self._say)
@@ -118,19 +122,17 @@ class DischargeForm(LeavingForm):
             self.context.desk,
             person_id=self.subject.person_id,
             trip=trip,
-            container_ids=self._containers.ticked(),
+            container_ids=self.containers.ticked(),
             moved_at=self.when.moment(),
             reason=reason,
         )
 
     def _offer(self) -> None:
-        codes = domain("movement_reason").active(parent=RELEASE)
-        usual = [one for one in codes if one.code not in SETTLED_BY_OTHERS]
+        usual = code_pairs("movement_reason", RELEASE, but=SETTLED_BY_OTHERS)
         out = self.page is not None and self.page.head.status == OUT
-        usual.sort(key=lambda one: (one.code in BY_COURT) is not out)
-        pairs = [(one.code, code_label("movement_reason", one.code)) for one in usual]
-        self._movement_reason.set_codes(pairs)
-        self._containers.offer([(one.id, container_words(one)) for one in self._owned])
+        usual.sort(key=lambda pair: (pair[0] in BY_COURT) is not out)
+        self._movement_reason.set_codes(usual)
+        self.offer_containers()
 
     def _say(self) -> None:
         """The day on which the record lets them go, and what is left to do."""
@@ -213,9 +215,8 @@ class EscapeForm(LeavingForm):
         )
 
     def _offer(self) -> None:
-        codes = [one.code for one in domain("movement_reason").active(parent=RELEASE)]
-        pairs = [(c, code_label("movement_reason", c)) for c in codes if c in ESCAPES]
-        self._how.set_codes(pairs)
+        releases = code_pairs("movement_reason", RELEASE)
+        self._how.set_codes([pair for pair in releases if pair[0] in ESCAPES])
 
 
 class RecaptureForm(LeavingForm):

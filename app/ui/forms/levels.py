@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.ui.kit.fields import CodeCombo
-from app.ui.labels import code_label
-from record.codes import domain
+from app.ui.labels import code_pairs
 from record.types.acct import CONVERSATIONS_MAX
 
 
@@ -19,8 +18,7 @@ class LevelField(CodeCombo):
 
     def retranslate(self) -> None:
         """Say the levels in the language of now."""
-        levels = domain("acct_level").active()
-        self.set_codes([(one.code, code_label("acct_level", one.code)) for one in levels])
+        self.set_codes(code_pairs("acct_level"))
 
 
 class ConversationsField(CodeCombo):

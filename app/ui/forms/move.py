@@ -30,8 +30,7 @@ from app.ui.forms.picker import Picker
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.row_model import Column
-from app.ui.labels import badge_texts, cell_words, code_label, problem_words
-from record.codes import domain
+from app.ui.labels import badge_texts, cell_words, code_pairs, problem_words
 from record.names import display_name
 from record.problems import Problem
 from record.rules.finding import Finding
@@ -346,5 +345,4 @@ def _person_keys(one: Neighbour) -> Sequence[str]:
 
 
 def _reasons() -> list[tuple[str, str]]:
-    codes = domain("move_within_reason").active()
-    return [(one.code, code_label("move_within_reason", one.code)) for one in codes]
+    return code_pairs("move_within_reason")

@@ -21,9 +21,8 @@ from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo, DateField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_label, code_pairs
 from app.ui.way_out import plan_words
-from record.codes import domain
 from record.deed import Deed
 from record.deeds_of_welfare import END_ADJUSTMENT, END_PEEP, LOWER_PEEP
 from record.facts import text
@@ -158,8 +157,7 @@ class PeepForm(PersonForm):
         self.fit()
 
     def _offer(self) -> None:
-        codes = domain("peep_equipment").active()
-        self._equipment.offer([(one.code, code_label("peep_equipment", one.code)) for one in codes])
+        self._equipment.offer(code_pairs("peep_equipment"))
 
 
 class EndPeepForm(EndingForm):
@@ -258,8 +256,7 @@ class AdjustmentForm(PersonForm):
 
     def _offer(self) -> None:
         for combo, name in ((self._kind, "adjustment"), (self._need, "need")):
-            codes = domain(name).active()
-            combo.set_codes([(one.code, code_label(name, one.code)) for one in codes])
+            combo.set_codes(code_pairs(name))
 
 
 class EndAdjustmentForm(EndingForm):

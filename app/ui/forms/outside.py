@@ -19,10 +19,9 @@ from app.ui.forms.moment_field import DueField, MomentField
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label, place_label, whereabouts
+from app.ui.labels import code_pairs, place_label, whereabouts
 from app.ui.style import theme
 from app.ui.wording import moment_words
-from record.codes import domain
 from record.deeds import may_do
 from record.deeds_of_leaving import BACK_FROM_COURT
 
@@ -71,7 +70,7 @@ class SendOutForm(PersonForm):
         self._where.code_changed.connect(self._turn)
         self._offer_places_to_go()
         self._where.set_code(prefill.get("where", COURT))
-        self._escort.set_codes(escort_pairs())
+        self._escort.set_codes(code_pairs("escort"))
         self._turn()
         self.start()
 
@@ -88,7 +87,7 @@ class SendOutForm(PersonForm):
         self.relabel("comment", self.tr("Comment (may be left empty)"))
         self._offer_places_to_go()
         self._offer_reasons()
-        self._escort.set_codes(escort_pairs())
+        self._escort.set_codes(code_pairs("escort"))
         super().retranslate()
 
     def fill(self, page: PersonPage) -> None:
@@ -154,14 +153,14 @@ class SendOutForm(PersonForm):
     def _offer_reasons(self) -> None:
         where = self._where.code()
         others = frozenset().union(*_REASONS.values())
-        codes = [
-            one.code
-            for one in domain("movement_reason").active(parent=_KINDS.get(where, "-"))
-            if where == COURT or one.code in _REASONS.get(where, {one.code} - others)
+        pairs = [
+            (code, label)
+            for code, label in code_pairs("movement_reason", _KINDS.get(where, "-"))
+            if where == COURT or code in _REASONS.get(where, {code} - others)
         ]
-        self._movement_reason.set_codes([(c, code_label("movement_reason", c)) for c in codes])
-        if not self._movement_reason.code() and codes:
-            self._movement_reason.set_code(codes[0])
+        self._movement_reason.set_codes(pairs)
+        if not self._movement_reason.code() and pairs:
+            self._movement_reason.set_code(pairs[0][0])
 
 
 class BringBackForm(PersonForm):
@@ -186,7 +185,7 @@ class BringBackForm(PersonForm):
         self.add_field("when", "", self._when)
         self.add_field("from_place", "", self._place)
         self._legal = CodeCombo(parent=self)
-        self._legal.set_codes(_legal_statuses())
+        self._legal.set_codes([("", ""), *code_pairs("legal_status")])
         self.add_field("legal_status", "", self._legal)
         self.show_field("legal_status", False)
         self.add_field("comment", "", self._comment)
@@ -199,7 +198,7 @@ class BringBackForm(PersonForm):
         self.relabel("when", self.tr("When they came back"))
         self.relabel("from_place", self.tr("Where from"))
         self.relabel("legal_status", self.tr("What the court made of it (empty if as before)"))
-        self._legal.set_codes(_legal_statuses())
+        self._legal.set_codes([("", ""), *code_pairs("legal_status")])
         self._else.setText(
             self.tr(
                 "Not back? Whom the court let go is discharged (menu Write, Leaving); who did not "
@@ -271,13 +270,3 @@ class DueBackForm(PersonForm):
             person_id=self.subject.person_id,
             due_back_at=self._due.moment(),
         )
-
-
-def _legal_statuses() -> list[tuple[str, str]]:
-    codes = domain("legal_status").active()
-    return [("", ""), *((one.code, code_label("legal_status", one.code)) for one in codes)]
-
-
-def escort_pairs() -> list[tuple[str, str]]:
-    """Who escorts people, by code and label."""
-    return [(one.code, code_label("escort", one.code)) for one in domain("escort").active()]

@@ -17,10 +17,9 @@ from app.ui.context import Context
 from app.ui.forms.kept import KeptForm
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_pairs
 from app.ui.style import theme
 from app.ui.wording import clock_words
-from record.codes import domain
 from record.moments import local
 from record.names import display_name
 from record.types.planning import CANCELLED
@@ -133,14 +132,8 @@ class ExpectForm(KeptForm):
         return partial(planning.change_plan, desk, plan_id=self._line.id, expected=expected)
 
     def _offer(self) -> None:
-        reasons = [one for one in domain("movement_reason").active() if one.parent == self._kind]
-        self._reason.set_codes(
-            [("", ""), *((one.code, code_label("movement_reason", one.code)) for one in reasons)]
-        )
-        escorts = domain("escort").active()
-        self._escort.set_codes(
-            [("", ""), *((one.code, code_label("escort", one.code)) for one in escorts)]
-        )
+        self._reason.set_codes([("", ""), *code_pairs("movement_reason", self._kind)])
+        self._escort.set_codes([("", ""), *code_pairs("escort")])
 
 
 class CancelPlanForm(KeptForm):

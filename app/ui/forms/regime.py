@@ -28,7 +28,7 @@ from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo, DateField
 from app.ui.kit.heading import Words
 from app.ui.kit.row_model import Column
-from app.ui.labels import code_label
+from app.ui.labels import code_label, code_pairs
 from app.ui.regime.words import money_words, places_words, sessions_words
 from app.ui.style import theme
 from app.ui.wording import short_day_words
@@ -185,10 +185,7 @@ class EndAllocationForm(PersonForm):
         self.relabel("allocation", self.tr("Activity"))
         self.relabel("why", self.tr("Why it ends"))
         self.relabel("last", self.tr("Last day"))
-        reasons = domain("allocation_end").active()
-        self._why_ended.set_codes(
-            [(one.code, code_label("allocation_end", one.code)) for one in reasons]
-        )
+        self._why_ended.set_codes(code_pairs("allocation_end"))
         super().retranslate()
 
     def fill(self, page: PersonPage) -> None:
@@ -301,10 +298,7 @@ class BookForm(_ForSeveral):
         )
 
     def _offer_codes(self) -> None:
-        kinds = domain("appointment_kind").active()
-        self._kind.set_codes(
-            [(one.code, code_label("appointment_kind", one.code)) for one in kinds]
-        )
+        self._kind.set_codes(code_pairs("appointment_kind"))
         self._session.set_codes([(one, code_label("session", one)) for one in SESSIONS])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import ClassVar
 
@@ -17,7 +17,6 @@ from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo
 from app.ui.labels import code_label
 from app.ui.style import theme
-from record.codes import domain
 from record.types.property import SEAL_LENGTH_MAX
 
 ITEMS_HEIGHT = 132
@@ -80,9 +79,3 @@ def container_words(line: ContainerLine) -> str:
     """What a container is called: its kind and its seal."""
     kind = code_label("container_kind", line.kind)
     return f"{kind} {line.seal.number}" if line.seal is not None else kind
-
-
-def pairs_of(domain_name: str, but: Sequence[str] = ()) -> list[tuple[str, str]]:
-    """The codes of a list that are offered, with their labels."""
-    codes = domain(domain_name).active()
-    return [(one.code, code_label(domain_name, one.code)) for one in codes if one.code not in but]

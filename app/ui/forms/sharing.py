@@ -20,9 +20,8 @@ from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo, DateField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_label, code_pairs
 from app.ui.wording import day_words
-from record.codes import domain
 from record.rules.check import check_right
 from record.rules.sharing import SHARING_ASSESSMENTS
 
@@ -72,7 +71,7 @@ class AssessSharingForm(PersonForm):
         self.relabel("reasons", self.tr("Why"))
         self.relabel("comment", self.tr("What staff must know"))
         for field, name in ((self._level, "csra_level"), (self._reasons, "sharing_reason")):
-            pairs = [(one.code, code_label(name, one.code)) for one in domain(name).active()]
+            pairs = code_pairs(name)
             field.set_codes(pairs) if isinstance(field, CodeCombo) else field.offer(pairs)
         self._say_now()
         self._follow()

@@ -17,19 +17,14 @@ from app.ui.context import Context
 from app.ui.forms.form import PersonForm
 from app.ui.forms.leaving import LeavingForm
 from app.ui.forms.moment_field import MomentField
-from app.ui.forms.outside import escort_pairs
-from app.ui.forms.sealing import container_words
 from app.ui.forms.subject import Subject
-from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_label, code_pairs
 from app.ui.wording import moment_words
-from record.codes import domain
 from record.rules.suits import HOLDS
 
 _USUAL, _ESCORT = "NOTR", "PECS"
-_ROWS_MAX = 5
 
 
 class TransferForm(LeavingForm):
@@ -49,27 +44,24 @@ class TransferForm(LeavingForm):
         super().__init__(context, subject, "transfer", parent)
         self._to, self._movement_reason = CodeCombo(parent=self), CodeCombo(parent=self)
         self._escort, self._escort_names = CodeCombo(parent=self), QLineEdit(self)
-        self._owned = [
+        owned = [
             one
             for one in belongings(context.replica, subject.person_id).containers
             if not one.is_gone
         ]
-        self._containers = TickList(self)
         self._holds = Words(tone="problem", parent=self)
         self._holds.hide()
         self.add_widget(self._holds)
         self.add_row(("to_prison", "", self._to), ("movement_reason", "", self._movement_reason))
         self.add_row(("escort", "", self._escort), ("escort_names", "", self._escort_names))
         self.add_field("when", "", self.when)
-        self.add_field("containers", "", self._containers)
-        self.show_field("containers", bool(self._owned))
-        self._containers.show_rows(min(len(self._owned), _ROWS_MAX))
+        self.add_containers(owned)
         self.add_field("comment", "", self.comment)
         self._offer()
         self._to.set_code(prefill.get("to_prison", ""))
         self._movement_reason.set_code(_USUAL)
         self._escort.set_code(_ESCORT)
-        self._containers.tick([one.id for one in self._owned])
+        self.containers.tick([one.id for one in owned])
         self.start()
 
     def retranslate(self) -> None:
@@ -122,18 +114,16 @@ class TransferForm(LeavingForm):
             person_id=self.subject.person_id,
             to_prison=self._to.code(),
             trip=trip,
-            container_ids=self._containers.ticked(),
+            container_ids=self.containers.ticked(),
             moved_at=self.when.moment(),
             reason=reason,
         )
 
     def _offer(self) -> None:
         self._to.set_codes(prison_pairs(but=self.context.desk.prison))
-        reasons = domain("movement_reason").active(parent=transfers.BETWEEN_PRISONS)
-        pairs = [(one.code, code_label("movement_reason", one.code)) for one in reasons]
-        self._movement_reason.set_codes(pairs)
-        self._escort.set_codes(escort_pairs())
-        self._containers.offer([(one.id, container_words(one)) for one in self._owned])
+        self._movement_reason.set_codes(code_pairs("movement_reason", transfers.BETWEEN_PRISONS))
+        self._escort.set_codes(code_pairs("escort"))
+        self.offer_containers()
 
 
 class ReceiveForm(LeavingForm):
@@ -143,21 +133,17 @@ class ReceiveForm(LeavingForm):
         self, context: Context, subject: Subject, parent: QWidget | None = None, **_: str
     ) -> None:
         super().__init__(context, subject, "receive", parent)
-        self._owned = [
+        sent = [
             one
             for one in belongings(context.replica, subject.person_id).containers
             if one.place is not None and one.place.kind == "SENT"
         ]
-        self._containers = TickList(self)
         self._way, self._next = Words(parent=self), Words(tone="soft", parent=self)
         self.add_widget(self._way)
         self.add_field("when", "", self.when)
-        self.add_field("containers", "", self._containers)
-        self.show_field("containers", bool(self._owned))
-        self._containers.show_rows(min(len(self._owned), _ROWS_MAX))
+        self.add_containers(sent)
         self.add_field("comment", "", self.comment)
         self.add_widget(self._next)
-        self._containers.offer([(one.id, container_words(one)) for one in self._owned])
         self.start()
 
     def retranslate(self) -> None:
@@ -181,7 +167,7 @@ class ReceiveForm(LeavingForm):
             transfers.receive,
             self.context.desk,
             person_id=self.subject.person_id,
-            container_ids=self._containers.ticked(),
+            container_ids=self.containers.ticked(),
             comment=self.comment.text(),
             moved_at=self.when.moment(),
             reason=reason,
@@ -248,8 +234,7 @@ class RedirectForm(PersonForm):
 
 def prison_pairs(but: str = "") -> list[tuple[str, str]]:
     """Every prison by code and name, in the order of their names."""
-    pairs = [(c.code, code_label("prison", c.code)) for c in domain("prison").active()]
-    return sorted((pair for pair in pairs if pair[0] != but), key=lambda pair: pair[1])
+    return sorted(code_pairs("prison", but=(but,)), key=lambda pair: pair[1])
 
 
 def way_words(page: PersonPage, context: Context) -> str:

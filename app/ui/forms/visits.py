@@ -15,12 +15,11 @@ from app.desk.desk import Saved
 from app.store.reads.contacts import ContactLine, VisitLine, outside
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
-from app.ui.forms.sealing import pairs_of
 from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_label
+from app.ui.labels import code_label, code_pairs
 from app.ui.wording import moment_words
 from record.types.contact import ARRIVED, CANCELLED
 
@@ -49,7 +48,7 @@ class BookVisitForm(PersonForm):
         super().__init__(context, subject, f"visit:{subject.person_id}", parent)
         found = outside(context.replica, subject.person_id, context.desk.now()).contacts
         self._contacts = [one for one in found if one.active]
-        self._kind = CodeCombo(pairs_of("visit_kind"), self)
+        self._kind = CodeCombo(code_pairs("visit_kind"), self)
         self._kind.set_code(_FIRST_KIND)
         self._day = DateField(context.desk.today())
         self._begins, self._ends = TimeField(self), TimeField(self)
@@ -76,7 +75,7 @@ class BookVisitForm(PersonForm):
         self.relabel("ends", self.tr("Until"))
         self.relabel("visitors", self.tr("Who comes"))
         self.relabel("others", self.tr("Others who come, by name"))
-        self._kind.set_codes(pairs_of("visit_kind"))
+        self._kind.set_codes(code_pairs("visit_kind"))
         self._offer()
         super().retranslate()
 
@@ -203,7 +202,7 @@ class VisitOutcomeForm(PersonForm):
 
     def _offer(self) -> None:
         cancelled = code_label("visit_status", CANCELLED)
-        self._outcome.set_codes([*pairs_of("visit_outcome"), (_ENDED, cancelled)])
+        self._outcome.set_codes([*code_pairs("visit_outcome"), (_ENDED, cancelled)])
 
     @Slot()
     def _show_fields(self) -> None:

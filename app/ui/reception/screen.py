@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.desk import planning, views
@@ -26,6 +26,7 @@ from app.ui.kit.heading import Heading, Words
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
+from app.ui.kit.shortcut import bind
 from app.ui.kit.tool_head import ToolHead
 from app.ui.labels import problem_words
 from app.ui.reception.picture import HourPicture
@@ -313,8 +314,8 @@ class ReceptionScreen(Screen):
         self._before.clicked.connect(partial(self._turn, -1))
         self._after.clicked.connect(partial(self._turn, 1))
         self._today.clicked.connect(self._show_today)
+        self.take.clicked.connect(self._open_chosen)
         buttons: Sequence[tuple[Button, Callable[[], None], str]] = (
-            (self.take, self._open_chosen, ""),
             (self.expect, self._expect, "N"),
             (self.change, self._change, "E"),
             (self.not_come, self._not_come, "D"),
@@ -322,16 +323,10 @@ class ReceptionScreen(Screen):
         )
         for button, do, key in buttons:
             button.clicked.connect(do)
-            self._bind(key, do)
-        self._bind("T", self._show_today)
-        self._bind("Ctrl+Left", partial(self._turn, -1))
-        self._bind("Ctrl+Right", partial(self._turn, 1))
-
-    def _bind(self, key: str, do: Callable[[], None]) -> None:
-        if key:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+            bind(self, key, do)
+        bind(self, "T", self._show_today)
+        bind(self, "Ctrl+Left", partial(self._turn, -1))
+        bind(self, "Ctrl+Right", partial(self._turn, 1))
 
     def _lay_out(self) -> None:
         tools = FlowLayout(gap=UNIT)

@@ -9,7 +9,6 @@ from app.store.reads.estate import estate, natural
 from app.store.reads.residents import Resident, residents
 from app.store.reads.staff import Colleague, colleagues
 from app.ui.labels import cell_words, code_label
-from record.codes import domain
 from record.names import person_name
 
 Pairs = list[tuple[str, str]]
@@ -76,8 +75,3 @@ def read_choices(desk: Desk, person_id: str | None = None) -> Choices:
         ),
         about,
     )
-
-
-def code_pairs(name: str, parent: str | None = None) -> Pairs:
-    """The codes of a list that may be chosen, in its order."""
-    return [(one.code, code_label(name, one.code)) for one in domain(name).active(parent)]

@@ -19,8 +19,8 @@ from app.ui.forms.moment_field import MomentField
 from app.ui.forms.subject import Subject, SubjectLine
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
-from app.ui.labels import problem_words
-from app.ui.reports.choices import Choices, code_pairs, read_choices
+from app.ui.labels import code_pairs, problem_words
+from app.ui.reports.choices import Choices, read_choices
 from app.ui.reports.parts_field import PartsField
 from app.ui.style import theme
 from record.problems import Problem

@@ -17,7 +17,8 @@ from app.ui.forms.kept import KeptForm
 from app.ui.forms.moment_field import MomentField
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
-from app.ui.reports.choices import Choices, code_pairs
+from app.ui.labels import code_pairs
+from app.ui.reports.choices import Choices
 from app.ui.reports.parts_field import PartsField
 from app.ui.reports.words import force_title
 from app.ui.style import theme

@@ -18,8 +18,9 @@ from app.ui.forms.moment_field import MomentField
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
+from app.ui.labels import code_pairs
 from app.ui.reports.asked_field import SaidField
-from app.ui.reports.choices import Choices, code_pairs, read_choices
+from app.ui.reports.choices import Choices, read_choices
 from app.ui.reports.parts_field import PartsField
 from app.ui.reports.questions_field import QuestionsField
 from app.ui.reports.words import family_of, incident_title

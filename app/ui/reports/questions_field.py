@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.ui.labels import code_label
+from app.ui.labels import code_pairs
 from app.ui.reports.asked_field import AskedField
-from app.ui.reports.choices import code_pairs
 from app.ui.reports.words import family_of
-from record.codes import domain
 
 _LETTERS = 10
 
@@ -30,8 +28,7 @@ class QuestionsField(AskedField[QComboBox]):
             self.ask_again()
 
     def offered(self) -> Sequence[tuple[str, str]]:
-        asked = domain("incident_question").active(self._family) if self._family else ()
-        return [(one.code, code_label("incident_question", one.code)) for one in asked]
+        return code_pairs("incident_question", self._family) if self._family else []
 
     def make(self) -> QComboBox:
         field = QComboBox(self)

@@ -20,11 +20,10 @@ from PySide6.QtWidgets import (
 
 from app.ui.kit.fields import CodeCombo, DateField, KeptControl, TimeField
 from app.ui.kit.form_dialog import field_text, set_field_text
-from app.ui.labels import code_label
+from app.ui.labels import code_pairs
 from app.ui.style import UNIT, theme
 from app.ui.translate import Retranslated
 from app.ui.values import yes_no
-from record.codes import domain
 from record.field import Field
 from record.kinds import Value
 from record.moments import from_text, local, to_text
@@ -86,9 +85,9 @@ class CodesList(KeptControl, QWidget):
         super().__init__(parent)
         self._list = QListWidget(self)
         self._list.setAccessibleName(name)
-        for code in domain(domain_name).active():
-            item = QListWidgetItem(code_label(domain_name, code.code))
-            item.setData(Qt.ItemDataRole.UserRole, code.code)
+        for code, label in code_pairs(domain_name):
+            item = QListWidgetItem(label)
+            item.setData(Qt.ItemDataRole.UserRole, code)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self._list.addItem(item)
@@ -132,7 +131,7 @@ def control_for(field: Field, today: dt.date, label: str, parent: QWidget) -> QW
     if kind.name == "flag":
         return CodeCombo([(_YES, yes_no(True)), (_NO, yes_no(False))], parent)
     if kind.name == "code":
-        return CodeCombo(_labelled(kind.domain or ""), parent)
+        return CodeCombo(code_pairs(kind.domain or ""), parent)
     if kind.name == "whole":
         numbers = [str(number) for number in range((kind.limit or 0) + 1)]
         return CodeCombo([(number, number) for number in numbers], parent)
@@ -171,7 +170,3 @@ def show_value(control: QWidget, value: Value) -> None:
         control.set_day(None)
     else:
         set_field_text(control, "")
-
-
-def _labelled(name: str) -> list[tuple[str, str]]:
-    return [(code.code, code_label(name, code.code)) for code in domain(name).active()]
