@@ -16,12 +16,9 @@ from functools import cache
 from importlib.resources import files
 
 from app.settings.settings import Found
+from record.months import MONTHS
 from record.problems import Problem, kinds, sentence
 
-_MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "cy": "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr",
-}
 _UNITS = {"en": ("s", "min", "h", "d"), "cy": ("eiliad", "mun", "awr", "diwrnod")}
 
 
@@ -157,7 +154,7 @@ def _shown(value: object, language: str) -> object:
     if isinstance(value, dt.timedelta):
         return span_words(value, language)
     if isinstance(value, dt.datetime):
-        months = _MONTHS["cy" if language == "cy" else "en"].split()
+        months = MONTHS["cy" if language == "cy" else "en"]
         return f"{value.day} {months[value.month - 1]} {value.year}"
     if isinstance(value, Problem):
         return value.sentence(language)

@@ -10,7 +10,7 @@ from app.doctor.subject import Subject
 from app.settings.folders import shown
 from app.store.examining import examine, newest_revision, oldest_waiting
 from app.store.home import TerminalHome
-from app.store.reads.status import LinkStatus, link_status
+from app.store.reads.status import OLD_AFTER, TOO_OLD_AFTER, LinkStatus, link_status
 from app.store.replica import Replica
 from app.store.vault import KeyringVault, open_vault, replica_key, terminal_key
 from record import codes
@@ -18,8 +18,6 @@ from record.moments import from_text
 from record.problems import Problem, problem_named
 
 _MB = 1_000_000
-OLD_AFTER, TOO_OLD_AFTER = dt.timedelta(hours=1), dt.timedelta(hours=8)
-"""As the foot of the window tells it: after an hour, and after a shift."""
 WAITS_LONG = dt.timedelta(hours=1)
 LEASE_NEAR = dt.timedelta(days=3)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.desk.desk import Member
 from app.store.home import TerminalHome
-from app.store.reads.status import LinkStatus
+from app.store.reads.status import OLD_AFTER, TOO_OLD_AFTER, LinkStatus
 from app.ui.icons import pixmap
 from app.ui.kit.flow import FlowLayout
 from app.ui.labels import code_label, problem_words
@@ -24,8 +24,6 @@ from app.ui.wording import ago_words, moment_words
 from record.problems import Problem
 
 State = Literal["plain", "good", "warning", "danger"]
-AMBER_AFTER = dt.timedelta(hours=1)
-RED_AFTER = dt.timedelta(hours=8)  # a shift
 _TICK_MS = 30_000
 _ICON = 15
 _TINTS: dict[State, str] = {
@@ -193,7 +191,9 @@ class StatusBar(Retranslated, QFrame):
         text = self.tr("Record as of {time}, {ago}")
         text = text.format(time=moment_words(status.data_as_of, now), ago=ago)
         old = now - status.data_as_of
-        state: State = "danger" if old > RED_AFTER else "warning" if old > AMBER_AFTER else "plain"
+        state: State = "plain"
+        if old > OLD_AFTER:
+            state = "danger" if old > TOO_OLD_AFTER else "warning"
         self.age.say(text, state, "alert" if state == "danger" else "clock")
 
     def _say_who(self) -> None:

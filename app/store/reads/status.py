@@ -13,6 +13,9 @@ from app.store.replica import Replica
 from record.protocol import LEASE_DAYS
 from record.version import VERSION, is_older
 
+OLD_AFTER, TOO_OLD_AFTER = dt.timedelta(hours=1), dt.timedelta(hours=8)
+"""A record that the centre has not renewed is old after an hour, and too old after a shift."""
+
 LINK_CUT = "cut"
 """Where the replica keeps that the link was cut by hand: ``1``, or nothing."""
 

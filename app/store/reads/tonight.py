@@ -134,6 +134,8 @@ class _Day:
         early = to_text(sure_moment(span[0]) - EARLY)
         self._moves = self._movements(early, span[1])
         self._met: set[str] = set()
+        self._bound = self._on_the_way()
+        self._bound_ids = {self._one.standing(row.person_id) for row in self._bound}
 
     def lines(self) -> Iterator[Line]:
         """Those of plans first, because the others leave out whom a plan names."""
@@ -168,7 +170,7 @@ class _Day:
             state = State.NOT_COME
         elif moved_at is None and row.status == CANCELLED:
             state = State.CANCELLED
-        elif moved_at is None and person_id is not None and self._bound_here(person_id):
+        elif moved_at is None and person_id in self._bound_ids:
             state = State.ON_THE_WAY
         return Line(
             id=row.id,
@@ -260,21 +262,18 @@ class _Day:
     def _in_transit(self) -> Iterator[Line]:
         """Who has left another prison for this one: they are on the way, whatever day it is."""
         now = sure_moment(self._span[0])
-        for row in self._bound():
+        for row in self._bound:
             since = moment(row.status_since) or now
             if self._span[0] <= to_text(since) < self._span[1]:
                 yield from self._of_period(row, ADMISSION, row.prison, since, State.ON_THE_WAY)
 
-    def _bound(self) -> Sequence[Any]:
+    def _on_the_way(self) -> Sequence[Any]:
         wanted = select(RECORDS["custody_period"]).where(
             _PERIOD.bound_for == self._prison,
             _PERIOD.status == IN_TRANSIT,
             _PERIOD.closed_at.is_(None),
         )
         return self._reading.connection.execute(wanted).all()
-
-    def _bound_here(self, person_id: str) -> bool:
-        return any(self._one.standing(row.person_id) == person_id for row in self._bound())
 
     def _of_period(
         self, row: Any, kind: str | None, place: str | None, due: dt.datetime, state: State
