@@ -100,9 +100,10 @@ def _plan(facts: HubFacts, line: Mapping[str, str], now: str) -> Row:
     row["person_id"] = _person(facts, row["prison_number"])
     check_plans(PLAN_MOVEMENT, [Change(PLANNED_MOVEMENT.name, str(row["id"]), None, row)])
     before = facts.get(PLANNED_MOVEMENT.name, str(row["id"]))
-    if before is not None:  # when it was first told of, and who it is, stands
+    if before is not None:  # when it was first told of stands, and who it is while the number does
         row |= {"written_at": before["written_at"]}
-        row["person_id"] = before["person_id"] or row["person_id"]
+        if before["prison_number"] == row["prison_number"]:
+            row["person_id"] = before["person_id"] or row["person_id"]
     if why is not None:
         row |= {"status": CANCELLED, "status_why": why}
     check_row(PLANNED_MOVEMENT, row, known_codes=True)

@@ -5,6 +5,8 @@ Each check raises ``Problem``, which refuses the whole action.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hub.settle.draft import Draft
 from hub.settle.merging import merges_in_scope
 from hub.store.facts import HubFacts, prison_stream
@@ -46,6 +48,8 @@ _SETTLES = {
     MERGE_PEOPLE.name: "possible_match",
 }
 """What each kind of settling settles; people may be merged that nobody was asked about."""
+_NOT_OF_ONE_PRISON = frozenset({"custody_period", *_SETTLES.values()})
+"""What any prison may change that has or had its person; of a custody period see ``charge``."""
 
 
 def check_author(deed: Deed, staff: Row | None) -> Row:
@@ -86,7 +90,7 @@ def check_admission(deed: Deed, terminal: Terminal, action: Action, facts: HubFa
 
 
 def _check_known(terminal: Terminal, action: Action, person_id: str, facts: HubFacts) -> None:
-    """Whoever is admitted again was here before, or is known here by the national index.
+    """Whoever is admitted again was here last, or is known here by the national index.
 
     The action says whom they were taken for, and changes nothing of it.
     """
@@ -94,9 +98,7 @@ def _check_known(terminal: Terminal, action: Action, person_id: str, facts: HubF
         raise Problem("action_malformed", what=BY_NAME["person"].label)
     if facts.get("person", person_id) is None:
         raise Problem("record_gone")
-    if INDEX not in terminal.streams and not {*facts.memberships(person_id)}.intersection(
-        terminal.streams
-    ):
+    if INDEX not in terminal.streams and not is_here(terminal, [person_id], facts):
         raise Problem("out_of_scope")
 
 
@@ -126,7 +128,9 @@ def check_scope(terminal: Terminal, action: Action, change: Change, facts: HubFa
     reached = {stream for person_id in people for stream in facts.memberships(person_id)}
     if not people:
         reached = facts.streams_of(change.record_type, row)
-    if not reached.intersection(terminal.streams):
+    if not reached.intersection(terminal.streams) or (
+        _is_anothers(terminal, change, row) and not is_here(terminal, people, facts)
+    ):
         raise Problem("out_of_scope")
 
 
@@ -137,6 +141,14 @@ def _made_elsewhere(terminal: Terminal, change: Change) -> bool:
     if prison is None or change.record_type in _PRISON_OF_ANOTHER:
         return False
     return prison_stream(str(prison)) not in terminal.streams
+
+
+def _is_anothers(terminal: Terminal, change: Change, row: Row) -> bool:
+    """Whether a record is another prison's, and so only for whoever has its person now."""
+    if change.before is None or change.record_type in _NOT_OF_ONE_PRISON:
+        return False
+    prison = row.get("prison")
+    return prison is not None and prison_stream(str(prison)) not in terminal.streams
 
 
 def _admitted_to(action: Action, facts: Facts) -> dict[str, str]:
@@ -153,7 +165,7 @@ def _admitted_to(action: Action, facts: Facts) -> dict[str, str]:
     }
 
 
-def check_references(terminal: Terminal, action: Action, draft: Draft) -> None:
+def check_references(terminal: Terminal, action: Action, draft: Draft, facts: HubFacts) -> None:
     """Whatever a change names must be there, be the same person's, and be this prison's."""
     for change in action.changes:
         record_type = BY_NAME[change.record_type]
@@ -167,9 +179,17 @@ def check_references(terminal: Terminal, action: Action, draft: Draft) -> None:
             named = draft.after.get(refers_to, value)
             if named is None:
                 raise Problem("record_gone")
+            if name in record_type.names_people and not _may_name(terminal, value, facts):
+                raise Problem("record_gone")
             _check_named(terminal, record_type, row, refers_to, named)
         if change.before is None and row.get("staff_id", action.staff_id) != action.staff_id:
             raise Problem("action_malformed", what="author")
+
+
+def _may_name(terminal: Terminal, person_id: str, facts: HubFacts) -> bool:
+    """Whether a terminal may know of somebody; else it could ask the centre whether they exist."""
+    known = facts.get("person", person_id) is None or INDEX in terminal.streams
+    return known or not {*facts.memberships(person_id)}.isdisjoint(terminal.streams)
 
 
 def _check_named(
@@ -246,6 +266,15 @@ def _check_second_person(deed: Deed, held: Row, staff: Row) -> None:
         raise Problem("action_malformed", what="it can only be withdrawn")
     if deed is WITHDRAW_HELD and not own and staff["role"] not in deciders():
         raise Problem("right_missing", role=staff["role"])
+
+
+def is_here(terminal: Terminal, people: Iterable[str], facts: HubFacts) -> bool:
+    """Whether the records of any of these people are the terminal's now, and not once only."""
+    return any(
+        present and stream in terminal.streams
+        for person_id in people
+        for stream, present in facts.memberships(person_id).items()
+    )
 
 
 def row_of(change: Change, facts: Facts) -> Row:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hub.settle import checks
+from hub.settle.charge import CHARGE_ELSEWHERE, charge_elsewhere, has_charge
 from hub.settle.draft import Draft, Key, Step
 from hub.settle.history import write_history, write_merging, write_untaken
 from hub.settle.leaving import end_with_leaving
@@ -73,7 +74,7 @@ def judge(case: Case) -> Verdict:
         check_deed(case.deed, action.changes, writing)
         for change in (*action.changes, *redirected(action, writing)):
             draft.apply(change, case.origin, case.stamp, action.reason)
-        checks.check_references(case.terminal, action, draft)
+        checks.check_references(case.terminal, action, draft, writing)
     except Problem as problem:
         return _refuse(case, problem)
     touched = [change.key for change in action.changes]
@@ -116,6 +117,11 @@ def _still_two_periods(case: Case) -> list[Finding]:
 
 def _why_held(case: Case, role: str, findings: list[Finding]) -> tuple[str, Row] | None:
     """Why the action waits for somebody else: the rule and its facts."""
+    elsewhere = charge_elsewhere(
+        case.deed, case.terminal, case.action.changes, case.writing, case.draft
+    )
+    if elsewhere is not None:
+        return elsewhere
     touched = [change.key for change in case.action.changes]
     written = ((change.record_type, change.after) for change in case.action.changes)
     deed = deed_of_right(case.deed, written)
@@ -179,6 +185,10 @@ def _take_up_held(case: Case) -> Iterator[Deed]:
         )
         let_through = stored.action()
         deed = DEEDS[let_through.kind]
+        if held["rule"] == CHARGE_ELSEWHERE and not all(
+            has_charge(case.terminal, offered, case.writing) for offered in let_through.changes
+        ):
+            raise Problem("out_of_scope")
         check_merging(deed, let_through, case.writing)
         check_deed(deed, let_through.changes, case.writing)
         for offered in let_through.changes:

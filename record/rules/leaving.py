@@ -196,6 +196,9 @@ def _check_only_due_back(changes: Sequence[Change]) -> None:
         before = change.before or {}
         if any(before[n] != v for n, v in change.after.items() if n != "due_back_at"):
             raise Problem("action_malformed", what="Due back")
+        # what its author says they saw may be a lie: at the least it must be of somebody who is out
+        if change.after.get("status", OUT) != OUT or change.after.get("bound_for") is not None:
+            raise Problem("action_malformed", what="Due back")
 
 
 def _check_one_person(changes: Sequence[Change], facts: Facts) -> None:
@@ -252,5 +255,14 @@ def _check_death(changes: Sequence[Change], facts: Facts) -> None:
         row = facts.get(*change.key) or {}
         if change.record_type == "alert" and row.get("code") not in ENDED_BY_DEATH:
             raise Problem("action_malformed", what="Alert")
-        if change.record_type == "location" and change.after.get("in_use") is not False:
+        if change.record_type == "location" and not _is_their_cell(change, changes, facts):
             raise Problem("action_malformed", what="In use")
+
+
+def _is_their_cell(change: Change, changes: Sequence[Change], facts: Facts) -> bool:
+    """Whether it shuts a cell in which somebody who died was put, and nothing else of it."""
+    people = {text(one.after, "person_id") for one in changes if one.record_type == "movement"}
+    stays = [stay for one in people for stay in about("stay", one, facts)]
+    return change.after.get("in_use") is False and any(
+        stay["location_id"] == change.record_id for stay in stays
+    )

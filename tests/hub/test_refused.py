@@ -174,10 +174,10 @@ def test_an_action_that_breaks_the_settling_stops_no_other_and_is_shown_in_the_e
     poisoned, good = a.note(text="POISON"), a.note(text="Fine.")
     real = checks.check_references
 
-    def fails(terminal: object, action: object, draft: object) -> None:
+    def fails(terminal: object, action: object, *rest: object) -> None:
         if action == poisoned:
             raise ZeroDivisionError("POISON")
-        real(terminal, action, draft)  # type: ignore[arg-type]
+        real(terminal, action, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(checks, "check_references", fails)
     for _ in range(2):

@@ -113,10 +113,10 @@ def test_one_that_breaks_off_does_not_stop_the_others(
     actions = [a.note(text=f"Note {n}.") for n in range(5)]
     real = checks.check_references
 
-    def fails(terminal: Any, action: Action, draft: Any) -> None:
+    def fails(terminal: Any, action: Action, *rest: Any) -> None:
         if action.id == actions[2].id:
             raise RuntimeError("planted")
-        real(terminal, action, draft)
+        real(terminal, action, *rest)
 
     monkeypatch.setattr(checks, "check_references", fails)
     verdicts = a.sync(*actions).verdicts
