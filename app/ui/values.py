@@ -41,6 +41,7 @@ def _steps_words(steps: str) -> str:
 _OF_RULES: Mapping[tuple[str, str], Callable[[str], str]] = {
     ("two_custody_periods", "other"): partial(code_label, "prison"),
     ("in_at_another_prison", "other"): partial(code_label, "prison"),
+    ("received_though_diverted", "other"): partial(code_label, "prison"),
     ("moved_twice", "other"): cell_words,
     ("release_unchecked", "steps"): _steps_words,
     ("release_early", "day"): lambda day: day_words(date_from_text(day)),

@@ -37,7 +37,7 @@ from record.types.leaving import DATES, DONE, NOT_NEEDED, RELEASE, UNDONE
 IN, OUT, IN_TRANSIT, AT_LARGE = "IN", "OUT", "TRN", "UAL"
 HOLDS_A_BED = frozenset({IN, OUT})
 """In these states somebody's cell stays theirs."""
-DIED = "DEC"
+ADMISSION, DIED = "ADM", "DEC"
 ESCAPES = frozenset({"ESCP", "UAL", "UAL_ECL"})
 """Reasons of a release that are none: the sentence runs, and they are to be found."""
 SETTLED_BY_OTHERS = ESCAPES | {DIED, "MRG"}
@@ -148,17 +148,21 @@ def check_release(movement: Row, before: Facts, after: Facts) -> Iterator[Findin
 
 
 def check_arrival(movement: Row, after: Facts) -> Iterator[Finding]:
-    """Somebody who came into one prison, and is by their custody period in another's charge."""
+    """Somebody who came into one prison, and is in another's charge, or is said to be sent on."""
     came_to = text(movement, "to_place")
     if movement["direction"] != IN or came_to not in codes.domain("prison"):
         return
     person_id = standing_id(text(movement, "person_id"), after)
     period = after.get("custody_period", text(movement, "custody_period_id"))
-    if period is None or period["closed_at"] is not None or period["prison"] == came_to:
+    if period is None or period["closed_at"] is not None:
         return
-    name = person_name(after.get("person", person_id) or {})
-    shown: Row = {"name": name, "prison": text(period, "prison"), "other": came_to}
-    yield Finding("in_at_another_prison", person_id, came_to, shown)
+    shown: Row = {"name": person_name(after.get("person", person_id) or {})}
+    if period["prison"] != came_to:
+        shown |= {"prison": text(period, "prison"), "other": came_to}
+        yield Finding("in_at_another_prison", person_id, came_to, shown)
+    elif movement["kind"] == ADMISSION and period["status"] == IN_TRANSIT:
+        shown |= {"prison": came_to, "other": text(period, "bound_for")}
+        yield Finding("received_though_diverted", person_id, came_to, shown)
 
 
 def has_a_bed(person_id: str, prison: str, facts: Facts) -> bool:

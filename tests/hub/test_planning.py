@@ -64,6 +64,16 @@ def test_a_list_is_taken_in_line_by_line_and_once(
     assert "0 new, 0 changed, 2 as they were" in capsys.readouterr().out
 
 
+def test_a_line_with_another_number_is_about_whoever_has_that(
+    hub: Hub, place: str, listed: Path
+) -> None:
+    """The court named the wrong man first, and sends its list again."""
+    takes(place, listed, SMITH)
+    takes(place, listed, SMITH.replace("Smith,John,,a1000bc", "Jones,Ben,,a1001bc"))
+    (plan,) = rows(hub, "planned_movement")
+    assert plan["person_id"] == an_id("person", "JONES")
+
+
 def test_what_the_list_says_anew_counts_and_what_staff_said_stays(
     hub: Hub, place: str, listed: Path, so: Seat
 ) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from app.desk import leaving, outside, transfers
+from app.desk import leaving, outside, settling, transfers
 from app.desk.desk import Desk
 from app.desk.outside import Trip
 from app.store.reads.board import board
 from hub.settle.place import place_rows
+from record.facts import text
 from record.kinds import Row
 from tests.world import Officer, World
 from tests.world.prison import PRISON, an_id, place, row
@@ -160,8 +161,36 @@ def test_two_prisons_say_that_he_is_with_them(world: World, a: Officer, m: Offic
     world.settle()
     a.heal()
     world.settle()
+    (held,) = m.replica.find("held_action", status="OPEN")
+    assert (held["rule"], held["action_kind"]) == ("charge_elsewhere", "bring_back")
+    assert [item.state for item in a.sent()] == ["accepted", "held"], (
+        "its author sees that it waits"
+    )
+    settling.accept_held(m.desk, held_id=text(held, "id"), reason="He is at Leeds; I rang them.")
+    world.settle()
     rules = [row["rule"] for row in at_the_centre(world, "discrepancy")]
-    assert rules == ["in_at_another_prison"]
+    assert rules == ["in_at_another_prison"], "and stays asked until he is sent there"
+
+
+def test_who_was_brought_back_is_not_taken_over_by_a_gate_that_wrote_ahead(
+    world: World, a: Officer, m: Officer
+) -> None:
+    """The same evening, heard the other way round."""
+    leaves(a.desk)
+    world.settle()
+    m.cut()
+    transfers.receive(m.desk, person_id=SMITH, location_id=FAR_CELL)
+    world.clock.tick(minutes=5)
+    outside.bring_back(a.desk, person_id=SMITH)
+    world.settle()
+    m.heal()
+    world.settle()
+    assert [held["rule"] for held in a.replica.find("held_action", status="OPEN")] == [
+        "charge_elsewhere"
+    ]
+    head = a.sees("Smith").head
+    assert (head.status, head.prison) == ("IN", PRISON)
+    assert about_smith(m) == set()
 
 
 def test_two_terminals_discharge_one_man(world: World, a: Officer) -> None:
