@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.store.tables import CURSOR, LINK, SNAPSHOT_PART, SNAPSHOT_PIECE
@@ -45,24 +45,28 @@ PROBLEM = "problem"
 """What the last try met, ``{"name", "details"}``; absent when it got through."""
 
 
+_VALUE = select(LINK.c.value).where(LINK.c.key == bindparam("named"))
+_FORGET = delete(LINK).where(LINK.c.key == bindparam("named"))
+_KEEP = insert(LINK).on_conflict_do_update(
+    index_elements=[LINK.c.key], set_={"value": insert(LINK).excluded.value}
+)
+_CURSORS = select(CURSOR.c.stream, CURSOR.c.seq)
+
 _STILL_AN_ANSWER = frozenset({"program_too_old"})
 """What the centre tells a terminal that it takes what is new from: the lease begins anew."""
 
 
 def get(connection: Connection, key: str) -> str | None:
     """The value of that name, or None."""
-    return connection.execute(select(LINK.c.value).where(LINK.c.key == key)).scalar()
+    return connection.execute(_VALUE, {"named": key}).scalar()
 
 
 def put(connection: Connection, key: str, value: str | None) -> None:
     """Keep a value; None forgets it."""
     if value is None:
-        connection.execute(delete(LINK).where(LINK.c.key == key))
+        connection.execute(_FORGET, {"named": key})
         return
-    statement = insert(LINK).values(key=key, value=value)
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=[LINK.c.key], set_={"value": value})
-    )
+    connection.execute(_KEEP, {"key": key, "value": value})
 
 
 def everything(connection: Connection) -> dict[str, str]:
@@ -126,7 +130,7 @@ def set_streams(connection: Connection, said: Iterable[str]) -> None:
 
 def cursors(connection: Connection) -> dict[str, int]:
     """How far each stream was read."""
-    return dict(connection.execute(select(CURSOR.c.stream, CURSOR.c.seq)).all())
+    return dict(connection.execute(_CURSORS).all())
 
 
 def set_cursor(connection: Connection, stream: str, seq: int, *, halfway: bool = False) -> None:

@@ -12,9 +12,10 @@ makes all of it anew before the transaction goes on to anything else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, select, update
 from sqlalchemy import Row as SqlRow
 from sqlalchemy.dialects.sqlite import insert
 
@@ -173,16 +174,20 @@ def forget_unversioned(connection: Connection, touched: Touched) -> None:
     """Remove every row that the centre does not have; of own creations only the changes show."""
     overlaid = CENTRE_ROW.c
     for record_type in BY_NAME:
-        over = select(overlaid.record_id).where(overlaid.record_type == record_type)
-        table = RECORDS[record_type]
-        gone = select(table.c.id).where(table.c.version == 0, table.c.id.not_in(over))
-        for record_id in connection.execute(gone).scalars().all():
+        for record_id in connection.execute(_unversioned(record_type)).scalars().all():
             remove(connection, record_type, record_id, touched)
     unknown = (overlaid.version == 0) & overlaid.body.is_not(None)
     found = connection.execute(select(overlaid.record_type, overlaid.record_id).where(unknown))
     keys = [(kind, rid) for kind, rid in found]
     connection.execute(update(CENTRE_ROW).where(unknown).values(body=None))
     rebuild(connection, keys, touched)
+
+
+@cache
+def _unversioned(record_type: str) -> Select[Any]:
+    overlaid, table = CENTRE_ROW.c, RECORDS[record_type].c
+    over = select(overlaid.record_id).where(overlaid.record_type == record_type)
+    return select(table.id).where(table.version == 0, table.id.not_in(over))
 
 
 def forget_all(connection: Connection, record_type: str, touched: Touched) -> None:

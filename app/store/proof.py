@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Select, delete, insert, select
 
 from app.store import link, rows
 from app.store.changes import Key
@@ -299,6 +300,14 @@ def _counts(record_type: str, record_id: str, values: Row, members: frozenset[st
     return is_about_nobody
 
 
+@cache
+def _as_hashed(record_type: str) -> Select[Any]:
+    """What the centre has of every row of a type, as it is hashed."""
+    table = RECORDS[record_type].c
+    columns = (table.id, table.version, *(table[n] for n in hashed_fields(record_type)))
+    return select(*columns).where(table.version > 0)
+
+
 def _hashes(connection: Connection, stream: str) -> Iterator[tuple[str, str, int, int]]:
     """Type, id, version and hash of each of the centre's rows that lie in the stream."""
     members = _members(connection)
@@ -314,9 +323,7 @@ def _hashes(connection: Connection, stream: str) -> Iterator[tuple[str, str, int
         ):
             yield record_type, record_id, held[0], row_hash(record_type, record_id, *held)
     for kind in kinds:
-        table = RECORDS[kind.name].c
-        columns = (table.id, table.version, *(table[n] for n in hashed_fields(kind.name)))
-        found = connection.execute(select(*columns).where(table.version > 0))
+        found = connection.execute(_as_hashed(kind.name))
         for some in found.partitions(ROWS_AT_ONCE):
             ids, versions, *values = zip(*some, strict=True)
             numbers = row_hashes(kind.name, ids, versions, values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.store import attachments, audit, drafts, link, outbox, proof, recalls, rows, verifiers
 from app.store.attachments import Picture
@@ -18,6 +18,11 @@ from record.images import IMAGE_BYTES_MAX
 from record.kinds import Row, Value
 from record.seals import Seals
 from record.trail import TrailPage
+
+_PERSON = RECORDS["person"].c
+_MERGED_INTO = (
+    select(_PERSON.id).where(_PERSON.merged_into_id == bindparam("person")).order_by(_PERSON.id)
+)
 
 
 @dataclass(frozen=True)
@@ -57,9 +62,7 @@ class Reading:
 
     def merged_into(self, person_id: str) -> list[str]:
         """The ids of the people who were merged straight into this one, in order."""
-        person = RECORDS["person"].c
-        merged = select(person.id).where(person.merged_into_id == person_id)
-        return list(self.connection.execute(merged.order_by(person.id)).scalars())
+        return list(self.connection.execute(_MERGED_INTO, {"person": person_id}).scalars())
 
     def pending(self, record_type: str, record_id: str) -> bool:
         """Whether the record shows something that the centre has not confirmed yet."""

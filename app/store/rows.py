@@ -7,7 +7,17 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, Connection, Insert, Select, bindparam, delete, or_, select
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    Insert,
+    Select,
+    bindparam,
+    delete,
+    or_,
+    select,
+)
 from sqlalchemy.dialects.sqlite import insert
 
 from app.store.tables import PENDING_CHANGE, RECORDS
@@ -56,11 +66,9 @@ def version(connection: Connection, record_type: str, record_id: str) -> int | N
 
 def versions(connection: Connection, record_type: str, record_ids: Iterable[str]) -> dict[str, int]:
     """The centre's version of each row that is held, by id."""
-    table = RECORDS[record_type]
     held: dict[str, int] = {}
     for piece in chunks(record_ids):
-        found = connection.execute(select(table.c.id, table.c.version).where(table.c.id.in_(piece)))
-        held.update(found.all())
+        held.update(connection.execute(_versions(record_type), {"ids": piece}).all())
     return held
 
 
@@ -68,9 +76,8 @@ def many(
     connection: Connection, record_type: str, record_ids: Iterable[str]
 ) -> Iterator[tuple[str, Row]]:
     """Rows by their ids, in no order; those that are not there are left out."""
-    table = RECORDS[record_type]
     for piece in chunks(record_ids):
-        for row in connection.execute(_rows(record_type).where(table.c.id.in_(piece))).mappings():
+        for row in connection.execute(_many(record_type), {"ids": piece}).mappings():
             yield str(row["id"]), dict(row)
 
 
@@ -132,18 +139,38 @@ def drop(connection: Connection, record_type: str, record_ids: Iterable[str]) ->
 
 def about(connection: Connection, record_type: str, person_id: str) -> list[Row]:
     """All rows of a type that are about a person, on either side."""
-    table = RECORDS[record_type]
-    names = BY_NAME[record_type].person_fields
-    if not names:
+    if not BY_NAME[record_type].person_fields:
         return []
-    mine = or_(*(table.c[name] == person_id for name in names))
-    return [dict(row) for row in connection.execute(_rows(record_type).where(mine)).mappings()]
+    found = connection.execute(_about(record_type), {"whose": person_id})
+    return [dict(row) for row in found.mappings()]
 
 
 @cache
 def _rows(record_type: str) -> Select[Any]:
     table = RECORDS[record_type]
     return select(*(column for column in table.c if column is not table.c.version))
+
+
+@cache
+def _many(record_type: str) -> Select[Any]:
+    return _rows(record_type).where(_is_one_of(record_type))
+
+
+@cache
+def _versions(record_type: str) -> Select[Any]:
+    table = RECORDS[record_type]
+    return select(table.c.id, table.c.version).where(_is_one_of(record_type))
+
+
+def _is_one_of(record_type: str) -> ColumnElement[bool]:
+    return RECORDS[record_type].c.id.in_(bindparam("ids", expanding=True))
+
+
+@cache
+def _about(record_type: str) -> Select[Any]:
+    table = RECORDS[record_type]
+    names = BY_NAME[record_type].person_fields
+    return _rows(record_type).where(or_(*(table.c[name] == bindparam("whose") for name in names)))
 
 
 @cache
@@ -167,8 +194,15 @@ def _upsert(record_type: str) -> Insert:
 
 def is_pending(connection: Connection, record_type: str, record_id: str) -> bool:
     """Whether changes of this terminal lie over the row."""
-    pending = PENDING_CHANGE.c
-    wanted = select(pending.number).where(
-        pending.record_type == record_type, pending.record_id == record_id
+    about = {"of_type": record_type, "of_record": record_id}
+    return connection.execute(_IS_PENDING, about).first() is not None
+
+
+_IS_PENDING = (
+    select(PENDING_CHANGE.c.number)
+    .where(
+        PENDING_CHANGE.c.record_type == bindparam("of_type"),
+        PENDING_CHANGE.c.record_id == bindparam("of_record"),
     )
-    return connection.execute(wanted.limit(1)).first() is not None
+    .limit(1)
+)

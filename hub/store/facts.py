@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, Select, select
+from sqlalchemy import Connection, RowMapping, Select, bindparam, select
 
 from hub.store.bulk import among
 from hub.store.tables import PERSON_STREAM, RECORDS
@@ -59,19 +59,17 @@ class HubFacts:
         """One row with its version and stamps, or None."""
         key = (record_type, record_id)
         if key not in self._entries:
-            here = RECORDS[record_type].c.id == record_id
-            found = self.connection.execute(_entries(record_type).where(here)).first()
+            found = self.connection.execute(_by_id(record_type), {"named": record_id}).first()
             self._entries[key] = None if found is None else _entry(record_type, found)
         return self._entries[key]
 
     def find(self, record_type: str, **equal: Value) -> list[Row]:
         """All rows whose fields equal these values, ordered by id."""
-        table = RECORDS[record_type]
-        query = _entries(record_type).order_by(table.c.id)
-        for name, value in equal.items():
-            column = table.c[name]
-            query = query.where(column.is_(None) if value is None else column == value)
-        return [_entry(record_type, found).row for found in self.connection.execute(query).all()]
+        given = {name: value for name, value in equal.items() if value is not None}
+        empty = tuple(sorted(set(equal) - set(given)))
+        query = _matching(record_type, tuple(sorted(given)), empty)
+        found = self.connection.execute(query, {f"is_{name}": v for name, v in given.items()})
+        return [_entry(record_type, row).row for row in found.all()]
 
     def entries(self, record_type: str, record_ids: Iterable[str]) -> Iterator[Entry]:
         """Many rows of one type, in no order; those that are not there are left out."""
@@ -173,6 +171,22 @@ def _entries(record_type: str) -> Select[Any]:
     table = RECORDS[record_type].c
     names = BY_NAME[record_type].by_name
     return select(table.version, table.stamps, table.id, *(table[name] for name in names))
+
+
+@cache
+def _by_id(record_type: str) -> Select[Any]:
+    return _entries(record_type).where(RECORDS[record_type].c.id == bindparam("named"))
+
+
+@cache
+def _matching(record_type: str, given: tuple[str, ...], empty: tuple[str, ...]) -> Select[Any]:
+    table = RECORDS[record_type].c
+    return (
+        _entries(record_type)
+        .where(*(table[name] == bindparam(f"is_{name}") for name in given))
+        .where(*(table[name].is_(None) for name in empty))
+        .order_by(table.id)
+    )
 
 
 def _entry(record_type: str, found: Sequence[Any]) -> Entry:
