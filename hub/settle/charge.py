@@ -1,95 +1,120 @@
-"""In whose charge somebody is: what another prison says of them waits for the one that has it.
+"""In whose charge somebody is, and what only those may do who have it.
 
 Whoever was in a prison stays in its scope when they leave, because what was done there may arrive
-late. But it is no longer for that prison to say where they are, or to end what protects them: it
-could fetch their record back by sending them to itself, or let them go where they are now.
+late. But where somebody is, who they are, and that a protection of theirs ends, is for the prisons
+that have them: in each an open custody period is theirs. Of two such prisons both must agree; else
+one could fetch a record by saying that somebody has come, and end there what protects them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator
 
-from hub.settle.checks import is_here, row_of
 from hub.settle.draft import Draft
-from hub.store.facts import HubFacts, prison_stream
-from hub.store.terminals import Terminal
-from record.action import Change
-from record.catalogue import people_of
+from hub.store.facts import HubFacts
+from record.catalogue import BY_NAME, people_of
 from record.deed import Deed
-from record.deeds import MERGE_PEOPLE, SEPARATE_PEOPLE, TELL_APART
-from record.deeds_of_leaving import LEAVING_DEEDS, RECEIVE_TRANSFER
-from record.facts import text
+from record.deeds import LOWER_SHARING
+from record.deeds_of_leaving import RECEIVE_TRANSFER, REDIRECT_TRANSFER, WHEREABOUTS
+from record.facts import Facts, text
+from record.field import Policy
 from record.kinds import Row
-from record.names import person_name
+from record.redirect import about
+from record.rules.custody import latest_period
 from record.rules.leaving import IN_TRANSIT
 
 CHARGE_ELSEWHERE = "charge_elsewhere"
 """The rule by which an action waits for the prison that has the charge."""
 
-_SAYS_WHERE = tuple(deed for deed in LEAVING_DEEDS if "custody_period" in deed.touches)
-_WHO_IS_WHO = (MERGE_PEOPLE, SEPARATE_PEOPLE, TELL_APART)
-"""Decisions that ``merging`` has looked at: one of two people may be elsewhere."""
+_WHERE = WHEREABOUTS | {"prison", "closed_at"}
+"""Fields of a custody period that say where somebody is."""
+_WHO = ("died_at", "merged_into_id")
+"""Fields of a person that say who they are, or that they are no more."""
+_NO_PROTECTION = frozenset({"adjudication_award"})
+"""Its prison imposed it; that it ends lifts no protection."""
 
 
-def charge_elsewhere(
-    deed: Deed, terminal: Terminal, changes: Sequence[Change], facts: HubFacts, draft: Draft
-) -> tuple[str, Row] | None:
-    """The rule and its facts, where the action is for another prison to decide; else None.
+def not_agreed(deed: Deed, prisons: Collection[str], draft: Draft, facts: HubFacts) -> str | None:
+    """The first person about whom these prisons may not agree this among themselves; else None.
 
-    A movement that changes nothing else is history, whenever it is told. Whoever was diverted may
-    stand at the first gate all the same, and be received there.
+    ``draft`` has what the deed would change. Whoever somebody is on the way to may receive them or
+    send them on, and does not have the charge of them before.
     """
-    if not (deed in _SAYS_WHERE or (deed.decision and deed not in _WHO_IS_WHO)):
-        return None
-    others = [change for change in changes if not has_charge(terminal, change, facts)]
-    if not others or (deed in _SAYS_WHERE and _is_history(draft)):
-        return None
-    if deed is RECEIVE_TRANSFER and _was_sent_here(terminal, others, facts):
-        return None
-    people = people_of(others[0].record_type, row_of(others[0], facts))
-    name = person_name(facts.get("person", people[0]) or {})
-    return CHARGE_ELSEWHERE, {"name": name, "prison": terminal.prison}
-
-
-def has_charge(terminal: Terminal, change: Change, facts: HubFacts) -> bool:
-    """Whether a change is of somebody who is in the terminal's prison, or on the way to it.
-
-    Of two custody periods each prison has its own.
-    """
-    row = row_of(change, facts)
-    people = people_of(change.record_type, row)
-    if people and not is_here(terminal, people, facts):
-        return False
-    theirs = {prison_stream(text(row, name)) for name in ("prison", "bound_for")}
-    return change.record_type != "custody_period" or not theirs.isdisjoint(terminal.streams)
-
-
-def _is_history(draft: Draft) -> bool:
-    """Whether nothing comes of it but that it is told: what was heard since is newer."""
-    return all(record_type == "movement" for record_type, _ in draft.changed)
-
-
-def _was_sent_here(terminal: Terminal, changes: Sequence[Change], facts: HubFacts) -> bool:
-    """Whether somebody who is on the way was bound for the terminal's prison since they left.
-
-    The history tells, which only the centre writes.
-    """
-    for change in changes:
-        period = facts.get(*change.key) if change.record_type == "custody_period" else None
-        if period is None:
+    for (record_type, record_id), row in draft.changed.items():
+        before = facts.get(record_type, record_id)
+        if record_type == "custody_period" and before is not None:
+            if _says_where(before, row) and not _may_say(deed, prisons, before, facts):
+                return text(row, "person_id")
             continue
-        told = _told_of(period, facts)
-        arrived = max((at for at, field, _ in told if field == "prison"), default="")
-        sent = (to for at, field, to in told if field == "bound_for" and at >= arrived)
-        return period["status"] == IN_TRANSIT and terminal.prison in sent
+        for person_id in _concerned(deed, record_type, before, row):
+            if not charge_of(person_id, facts) <= {*prisons}:
+                return person_id
+    return None
+
+
+def charge_of(person_id: str, facts: Facts) -> set[str]:
+    """The prisons that have somebody: of each open custody period, or else of the last."""
+    periods = about("custody_period", person_id, facts)
+    if still_open := {text(one, "prison") for one in periods if one["closed_at"] is None}:
+        return still_open
+    last = latest_period(periods)
+    return set() if last is None else {text(last, "prison")}
+
+
+def _concerned(deed: Deed, record_type: str, before: Row | None, row: Row) -> list[str]:
+    """Whose charge a change asks for: of whoever is less protected by it, or told to be another."""
+    if before is None:
+        return people_of(record_type, row) if deed is LOWER_SHARING else []
+    if record_type == "person" and any(before[name] != row[name] for name in _WHO):
+        named = (row["id"], before["merged_into_id"], row["merged_into_id"])
+        return [one for one in named if isinstance(one, str)]
+    return people_of(record_type, row) if _is_eased(record_type, before, row) else []
+
+
+def _is_eased(record_type: str, before: Row, row: Row) -> bool:
+    """Whether a record protects less than before, by what its type says is safer."""
+    if record_type in _NO_PROTECTION:
+        return False
+    for group in BY_NAME[record_type].merge_groups.values():
+        ranks = {str(value): rank for rank, value in enumerate(group.safest_first)}
+        was, now = (ranks.get(str(one[group.fields[0]]), len(ranks)) for one in (before, row))
+        if group.policy is Policy.SAFER and now > was:
+            return True
     return False
 
 
-def _told_of(period: Row, facts: HubFacts) -> list[tuple[str, str, str]]:
-    """When the centre heard what of a custody period: the moment, the field, and what it became."""
-    return [
-        (text(entry, "raised_at"), str(line.get("field")), str(line.get("now")))
-        for entry in facts.find("history", person_id=period["person_id"], record_id=period["id"])
-        for line in (entry["lines"] if isinstance(entry["lines"], list) else ())
-        if isinstance(line, dict)
-    ]
+def _says_where(before: Row, row: Row) -> bool:
+    return any(before[name] != row[name] for name in _WHERE)
+
+
+def _may_say(deed: Deed, prisons: Collection[str], before: Row, facts: HubFacts) -> bool:
+    """Whether one of these prisons may say of this custody period where its person is."""
+    if before["closed_at"] is None and before["prison"] in prisons:
+        return True
+    if deed in (RECEIVE_TRANSFER, REDIRECT_TRANSFER) and before["bound_for"] in prisons:
+        return True
+    if deed is RECEIVE_TRANSFER and before["status"] == IN_TRANSIT:
+        return not set(_sent_to(before, facts)).isdisjoint(prisons)
+    charge = charge_of(text(before, "person_id"), facts)
+    return before["closed_at"] is not None and charge <= {*prisons}
+
+
+def _sent_to(period: Row, facts: HubFacts) -> Iterator[str]:
+    """The prisons that somebody was bound for since they were last received, in any order.
+
+    The history tells, which only the centre writes. Whoever is diverted may stand at the first gate
+    all the same.
+    """
+    told = list(_told_of(period, facts))
+    arrived = max((at for at, field, _ in told if field == "prison"), default="")
+    yield from (to for at, field, to in told if field == "bound_for" and at >= arrived)
+
+
+def _told_of(period: Row, facts: HubFacts) -> Iterator[tuple[str, str, str]]:
+    """What the centre took up of a custody period: the moment, the field, and what it became."""
+    for outcome in ("accepted", "merged"):
+        about_it = {"record_id": period["id"], "outcome": outcome}
+        for entry in facts.find("history", person_id=period["person_id"], **about_it):
+            for line in entry["lines"] if isinstance(entry["lines"], list) else ():
+                if isinstance(line, dict) and line["now"] != line["theirs"]:
+                    yield text(entry, "raised_at"), str(line["field"]), str(line["now"])

@@ -31,6 +31,7 @@ from record.field import RecordType
 from record.kinds import Row
 from record.problems import Problem
 from record.rules.authority import check_authority
+from record.rules.leaving import IN
 from record.rules.roll import check_signature
 from record.rules.search import check_search
 from record.types.known import INDEX
@@ -80,6 +81,8 @@ def check_admission(deed: Deed, terminal: Terminal, action: Action, facts: HubFa
     if deed is ADMIT_KNOWN:
         _check_known(terminal, action, people[0], facts)
     for change in action.changes:
+        if change.record_type == "custody_period":
+            _check_begins(change)
         if change.after.get("person_id", people[0]) != people[0]:
             raise Problem("action_malformed", what=BY_NAME[change.record_type].label)
         prison = change.after.get("prison")
@@ -87,6 +90,13 @@ def check_admission(deed: Deed, terminal: Terminal, action: Action, facts: HubFa
             raise Problem("out_of_scope")
     check_authority(deed, action.changes)
     check_search(deed, action.changes, action.at, action.reason)
+
+
+def _check_begins(change: Change) -> None:
+    """Whoever is taken in is there: not out, on the way to another prison, or gone again."""
+    said = change.after
+    if said.get("status") != IN or said.get("bound_for") or said.get("closed_at"):
+        raise Problem("action_malformed", what=BY_NAME[change.record_type].label)
 
 
 def _check_known(terminal: Terminal, action: Action, person_id: str, facts: HubFacts) -> None:
@@ -214,29 +224,41 @@ def check_roll(action: Action, facts: Facts) -> None:
             raise Problem("action_malformed", what=BY_NAME["roll_check"].label)
 
 
-def check_settling(deed: Deed, action: Action, staff: Row, facts: Facts) -> None:
-    """A settlement settles something open, and touches nothing but what that is about."""
+def check_settling(
+    deed: Deed, terminal: Terminal, action: Action, staff: Row, facts: HubFacts
+) -> None:
+    """A settlement settles something open, and touches nothing but what that is about.
+
+    What is open about somebody is settled where they are.
+    """
     settles = _SETTLES.get(deed.name)
     if settles is None:
         return
     settled = [change for change in action.changes if change.record_type == settles]
     if not settled and deed is not MERGE_PEOPLE:
         raise Problem("action_malformed", what="nothing is settled")
-    unsettled: list[Row] = []
-    for change in settled:
-        row = facts.get(*change.key)
-        if row is None:
-            raise Problem("record_gone")
-        if row["status"] == SETTLED:
-            raise Problem("already_settled", name=row["settled_by"])
-        if change.after.get("status") != SETTLED:
-            raise Problem("action_malformed", what="status")
-        unsettled.append(row)
+    unsettled = [_open_row(change, facts) for change in settled]
     if deed is SETTLE_CONFLICT:
         _check_settles_only(action, unsettled)
-    elif settles == "held_action":
-        for held in unsettled:
-            _check_second_person(deed, held, staff)
+    for row in unsettled:
+        if settles == "held_action":
+            _check_second_person(deed, row, staff)
+        people = people_of(settles, row)
+        takes_back = deed is WITHDRAW_HELD and row["staff_id"] == staff["id"]
+        if people and not takes_back and not is_here(terminal, people, facts):
+            raise Problem("settled_elsewhere")
+
+
+def _open_row(change: Change, facts: Facts) -> Row:
+    """What a change settles. Raises ``Problem``."""
+    row = facts.get(*change.key)
+    if row is None:
+        raise Problem("record_gone")
+    if row["status"] == SETTLED:
+        raise Problem("already_settled", name=row["settled_by"])
+    if change.after.get("status") != SETTLED:
+        raise Problem("action_malformed", what="status")
+    return row
 
 
 def _check_settles_only(action: Action, conflicts: list[Row]) -> None:

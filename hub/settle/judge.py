@@ -1,8 +1,8 @@
 """Judging one action: whether it stands, what it makes of the record, whom it asks.
 
 What has happened is taken up even when it breaks a rule, and a discrepancy asks somebody to look.
-What asks for a decision is held when it breaks a rule or its author lacks the right. What cannot be
-taken up at all is refused.
+What asks for a decision is held when it breaks a rule, its author lacks the right, or its person is
+in another prison's charge. What cannot be taken up at all is refused.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hub.settle import checks
-from hub.settle.charge import CHARGE_ELSEWHERE, charge_elsewhere, has_charge
+from hub.settle.charge import CHARGE_ELSEWHERE, charge_of, not_agreed
 from hub.settle.draft import Draft, Key, Step
 from hub.settle.history import write_history, write_merging, write_untaken
 from hub.settle.leaving import end_with_leaving
@@ -36,8 +36,10 @@ from hub.store.writing import Writing
 from record.action import Action, Outcome, Verdict
 from record.deed import Deed
 from record.deeds import ACCEPT_HELD, DEEDS, SETTLE_CONFLICT, SETTLE_DISCREPANCY
+from record.facts import text
 from record.ids import is_id
 from record.kinds import Row
+from record.names import person_name
 from record.problems import Problem
 from record.rules.check import check, check_right, deed_of_right
 from record.rules.custody import check_periods
@@ -67,7 +69,7 @@ def judge(case: Case) -> Verdict:
         for change in action.changes:
             checks.check_scope(case.terminal, action, change, writing)
         staff = checks.check_author(case.deed, author_of(writing, action))
-        checks.check_settling(case.deed, action, staff, writing)
+        checks.check_settling(case.deed, case.terminal, action, staff, writing)
         checks.check_roll(action, writing)
         check_merging(case.deed, action, writing)
         check_number(case.deed, case.terminal, action, writing)
@@ -117,20 +119,34 @@ def _still_two_periods(case: Case) -> list[Finding]:
 
 def _why_held(case: Case, role: str, findings: list[Finding]) -> tuple[str, Row] | None:
     """Why the action waits for somebody else: the rule and its facts."""
-    elsewhere = charge_elsewhere(
-        case.deed, case.terminal, case.action.changes, case.writing, case.draft
-    )
-    if elsewhere is not None:
-        return elsewhere
-    touched = [change.key for change in case.action.changes]
-    written = ((change.record_type, change.after) for change in case.action.changes)
-    deed = deed_of_right(case.deed, written)
-    right = check_right(deed, role, touched, case.writing)
+    right, what = _right_missing(case, role)
     waits = (finding for finding in findings if case.deed.is_held_by(finding.rule))
     broken = next(waits, None)
     if broken is not None and right != "right_held":
         return broken.rule, broken.facts
-    return (right, {"what": deed.label}) if right is not None else None
+    if right is not None:
+        return right, {"what": what}
+    person_id = _in_charge_elsewhere(case)
+    if person_id is None:
+        return None
+    name = person_name(case.writing.get("person", person_id) or {})
+    return CHARGE_ELSEWHERE, {"name": name, "prison": case.terminal.prison}
+
+
+def _right_missing(case: Case, role: str) -> tuple[str | None, str]:
+    """The strictest right that any part of the action needs and its author lacks, and for what."""
+    touched = [change.key for change in case.action.changes]
+    missing: dict[str | None, str] = {}
+    for change in case.action.changes:
+        deed = deed_of_right(case.deed, [(change.record_type, change.after)])
+        missing.setdefault(check_right(deed, role, touched, case.writing), deed.label)
+    strictest = next((one for one in ("right_held", "two_people_needed") if one in missing), None)
+    return strictest, missing.get(strictest, "")
+
+
+def _in_charge_elsewhere(case: Case) -> str | None:
+    """Whom another prison must be asked about: they are in its charge."""
+    return not_agreed(case.deed, {case.terminal.prison}, case.draft, case.writing)
 
 
 def _refuse(case: Case, problem: Problem) -> Verdict:
@@ -140,7 +156,7 @@ def _refuse(case: Case, problem: Problem) -> Verdict:
 
 
 def _hold(case: Case, rule: str, facts: Row) -> Verdict:
-    about = _about(case)
+    about = _in_charge_elsewhere(case) or _about(case)
     raised = hold(case.writing, case.origin, case.action, about, rule, facts)
     _note_untaken(case, Outcome.HELD)
     return Verdict(case.action.id, Outcome.HELD, rule, facts, (raised,))
@@ -185,15 +201,24 @@ def _take_up_held(case: Case) -> Iterator[Deed]:
         )
         let_through = stored.action()
         deed = DEEDS[let_through.kind]
-        if held["rule"] == CHARGE_ELSEWHERE and not all(
-            has_charge(case.terminal, offered, case.writing) for offered in let_through.changes
-        ):
-            raise Problem("out_of_scope")
         check_merging(deed, let_through, case.writing)
         check_deed(deed, let_through.changes, case.writing)
         for offered in let_through.changes:
             case.draft.apply(offered, origin, case.stamp, case.action.reason)
+        _check_agreed(case, deed, held)
         yield deed
+
+
+def _check_agreed(case: Case, deed: Deed, held: Row) -> None:
+    """Raise ``Problem`` out_of_scope unless whoever has the person is among those who agree."""
+    here = case.terminal.prison
+    if not_agreed(deed, {here, text(held, "prison")}, case.draft, case.writing) is not None:
+        raise Problem("out_of_scope")
+    if not_agreed(deed, {text(held, "prison")}, case.draft, case.writing) is not None:
+        return
+    charge = charge_of(text(held, "person_id"), case.writing)
+    if charge and here not in charge:
+        raise Problem("out_of_scope")
 
 
 def _write(case: Case, findings: list[Finding]) -> Verdict:

@@ -109,7 +109,8 @@ def _check_closing(action: Action, facts: Facts) -> None:
     for change in action.changes:
         row = facts.get(*change.key) or {}
         named = text(row, "id" if change.record_type == "custody_period" else "custody_period_id")
-        if change.record_type != "discrepancy" and named not in closable:
+        opens = change.record_type == "custody_period" and change.after.get("closed_at") is None
+        if change.record_type != "discrepancy" and (named not in closable or opens):
             raise Problem("action_malformed", what=change.record_type)
 
 

@@ -6,8 +6,7 @@ later stands and both are history.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from hub.settle.draft import Draft, Key, Step
 from record.catalogue import BY_NAME
@@ -15,6 +14,7 @@ from record.facts import Facts, text
 from record.kinds import Row
 from record.rules.cells import moved_twice
 from record.rules.finding import Finding
+from record.rules.leaving import has_a_bed
 from record.rules.stays import open_stay
 
 STAY = BY_NAME["stay"]
@@ -48,9 +48,20 @@ def _overlaps(person_id: str, moves: dict[Key, Step], after: Facts) -> Iterator[
         after.find(STAY.name, person_id=person_id),
         key=lambda stay: (text(stay, "from_at"), text(stay, "id")),
     )
-    for earlier, later in itertools.pairwise(stays):
+    prisons = {text(stay, "prison") for stay in stays}
+    beds = {prison for prison in prisons if has_a_bed(person_id, prison, after)}
+    for earlier, later in _each_with_next(stays, beds):
         touched = (STAY.name, text(earlier, "id")) in moves
         if earlier["to_at"] is None or (
             touched and text(earlier, "to_at") > text(later, "from_at")
         ):
             yield earlier, later
+
+
+def _each_with_next(stays: Sequence[Row], beds: Collection[str]) -> Iterator[tuple[Row, Row]]:
+    """Each stay with the next that may end it: none does in a prison where they have no bed now."""
+    for at, earlier in enumerate(stays):
+        for later in stays[at + 1 :]:
+            if later["prison"] in beds or earlier["prison"] not in beds:
+                yield earlier, later
+                break

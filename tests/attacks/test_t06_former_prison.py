@@ -226,7 +226,9 @@ def test_what_protects_somebody_is_ended_where_they_are(hub: Hub, so: Seat, far:
     held_id = waits(so.send(so.end_alert(alert.record_id)))
     assert row(hub, "alert", alert.record_id)["status"] == "ACTIVE"
     second = so.by(an_id("staff", "Q4SEC"), so.settle("accept_held", "held_action", held_id))
-    assert so.send(second).problem == "out_of_scope", "nor by a second person of the old prison"
+    assert so.send(second).problem == "settled_elsewhere", (
+        "nor by a second person of the old prison"
+    )
     assert far.send(far.settle("accept_held", "held_action", held_id)).problem is None
     assert row(hub, "alert", alert.record_id)["status"] == "ENDED"
 

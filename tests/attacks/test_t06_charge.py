@@ -1,0 +1,458 @@
+"""T6: one prison alone decides about somebody whom another has, by whatever kind of action.
+
+Whoever has the charge of somebody must be among those who agree: the terminal that asks, or the one
+that accepts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hub.service import Hub
+from hub.settle.place import place_rows
+from record.action import Action, Change, Outcome, Verdict
+from record.catalogue import BY_NAME
+from record.ids import new_id
+from record.kinds import Row, Value
+from record.moments import to_text
+from tests.attacks.test_t06_another_prison import prisons
+from tests.attacks.test_t06_former_prison import (
+    PERIOD,
+    SELF_HARM,
+    SMITH,
+    THIRD,
+    died,
+    ended,
+    goes,
+    is_now,
+    moves,
+    received,
+    sent_to,
+    waits,
+)
+from tests.hub.people import SECOND, a_search, a_warrant, admit, merge, person_in
+from tests.hub.seat import Seat, created, row, rows
+from tests.simulation.estate import OTHER, both_prisons
+from tests.world.clock import TestClock
+from tests.world.prison import PRISON, an_id
+from tests.world.sessions import signed_in
+
+APART = an_id("apart", "SMITH", "OWUSU")
+OWUSU = an_id("person", "OWUSU")
+PLAN = an_id("acct", "SMITH")
+
+
+@pytest.fixture
+def so(hub: Hub, test_clock: TestClock) -> Seat:
+    """A supervising officer of the prison that Smith is in at first."""
+    place_rows(hub.store, both_prisons(), source="test", clock=test_clock)
+    return Seat.enrolled(hub, test_clock, "SO", "Q3SO")
+
+
+@pytest.fixture
+def far(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
+    """A supervising officer of the other prison."""
+    return Seat.enrolled(hub, test_clock, "Far", "M2SO", OTHER)
+
+
+@pytest.fixture
+def reception(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
+    """The first prison's reception, which holds the national index."""
+    enrolment = hub.enrol(hub.new_enrol_code(PRISON, "reception"), "Reception")
+    session = signed_in(hub.store, test_clock, enrolment.terminal_id, an_id("staff", "Q3SO"))
+    protocol = hub.protocol_for(enrolment.terminal_id)
+    seat = Seat(protocol, enrolment.terminal_id, session, test_clock)
+    seat.cursors = dict.fromkeys(enrolment.streams, 0)
+    return seat
+
+
+def put(hub: Hub, seat: Seat, record_type: str, **values: Value) -> None:
+    row_of: Row = {**BY_NAME[record_type].blank(), **values}
+    place_rows(hub.store, [(record_type, row_of)], source="test", clock=seat.clock)
+
+
+def leaves(hub: Hub, seat: Seat, clock: TestClock) -> None:
+    """Smith is at the other prison from now on."""
+    put(hub, seat, "stay", **{**row(hub, "stay", an_id("stay", "SMITH")), "to_at": _now(seat)})
+    put(hub, seat, "custody_period", **{**row(hub, "custody_period", PERIOD), "prison": OTHER})
+    assert prisons(hub, SMITH) == {OTHER}
+    clock.tick(minutes=5)
+
+
+def an_acct(hub: Hub, seat: Seat, level: str = "H5") -> None:
+    opened: Row = {"opened_at": "2026-11-02T10:00:00.000Z", "concern": "Low."}
+    about: Row = {"id": PLAN, "person_id": SMITH, "alert_id": SELF_HARM}
+    put(hub, seat, "acct", **about, **opened, level=level, conversations=6)
+
+
+def seconded(seat: Seat, asked: Verdict) -> Verdict:
+    """A second person of the same prison agrees."""
+    (held_id,) = asked.raised
+    return seat.send(seat.by(SECOND, seat.settle("accept_held", "held_action", held_id)))
+
+
+def accepted(seat: Seat, asked: Verdict) -> Verdict:
+    (held_id,) = asked.raised
+    return seat.send(seat.settle("accept_held", "held_action", held_id))
+
+
+def _now(seat: Seat) -> str:
+    return to_text(seat.clock.now())
+
+
+def end_apart(seat: Seat) -> Action:
+    change = replace(ended(SELF_HARM), record_type="non_association", record_id=APART)
+    return seat.action("end_non_association", change, reason="They have made it up.")
+
+
+@pytest.mark.parametrize("what", ["alert", "non_association"])
+def test_what_was_asked_for_before_they_left_is_agreed_to_where_they_are(
+    hub: Hub, so: Seat, far: Seat, test_clock: TestClock, what: str
+) -> None:
+    asked = so.send(so.end_alert(SELF_HARM) if what == "alert" else end_apart(so))
+    assert asked.outcome is Outcome.HELD
+    leaves(hub, so, test_clock)
+    record_id = SELF_HARM if what == "alert" else APART
+    assert seconded(so, asked).problem in ("settled_elsewhere", "out_of_scope")
+    assert row(hub, what, record_id)["status"] == "ACTIVE"
+    assert accepted(far, asked).problem is None
+    assert row(hub, what, record_id)["status"] == "ENDED"
+
+
+@pytest.mark.parametrize("how", ["accept_held", "withdraw_held"])
+def test_what_is_asked_for_there_is_not_decided_here(
+    hub: Hub, so: Seat, test_clock: TestClock, how: str
+) -> None:
+    leaves(hub, so, test_clock)
+    officer = Seat.enrolled(hub, test_clock, "Far two", "M1OFF", OTHER)
+    asked = officer.send(officer.end_alert(SELF_HARM))
+    verdict = so.send(so.settle(how, "held_action", asked.raised[0]))
+    assert verdict.problem == "settled_elsewhere"
+    assert row(hub, "held_action", asked.raised[0])["status"] == "OPEN"
+
+
+def test_two_who_are_kept_apart_in_two_prisons_are_let_together_by_both(
+    hub: Hub, so: Seat, far: Seat
+) -> None:
+    asked = so.send(end_apart(so))
+    assert seconded(so, asked).problem == "out_of_scope"
+    assert row(hub, "non_association", APART)["status"] == "ACTIVE"
+    assert accepted(far, asked).problem is None
+    assert row(hub, "non_association", APART)["status"] == "ENDED"
+
+
+def test_a_restriction_is_not_lifted_from_a_prison_that_they_have_left(
+    hub: Hub, so: Seat, test_clock: TestClock
+) -> None:
+    """Neither by its own kind of action, nor by the one that restricts."""
+    put(hub, so, "person", **{**row(hub, "person", SMITH), "restricted": True})
+    leaves(hub, so, test_clock)
+    lifted = Change("person", SMITH, {"restricted": True}, {"restricted": False})
+    for kind in ("restrict_record", "lift_restriction"):
+        asked = so.send(so.action(kind, lifted, reason="It may be."))
+        assert asked.outcome is Outcome.HELD
+        assert seconded(so, asked).outcome is Outcome.REFUSED
+    assert row(hub, "person", SMITH)["restricted"] is True
+
+
+def test_a_review_held_elsewhere_eases_no_acct(hub: Hub, so: Seat, test_clock: TestClock) -> None:
+    an_acct(hub, so)
+    leaves(hub, so, test_clock)
+    review: Row = {"person_id": SMITH, "acct_id": PLAN, "reviewed_at": _now(so), "attended": "All"}
+    review |= {"comment": "Better.", "result": "CLOSE", "level": "H1", "conversations": 0}
+    review |= {"staff_id": so.staff_id, "written_at": _now(so)}
+    eased = Change(
+        "acct",
+        PLAN,
+        {"level": "H5", "conversations": 6},
+        {"level": "H1", "conversations": 0},
+    )
+    waits(so.send(so.action("review_acct", created("acct_review", review, so.clock), eased)))
+    assert row(hub, "acct", PLAN)["level"] == "H5"
+
+
+def test_that_somebody_is_watched_more_closely_may_come_late(
+    hub: Hub, so: Seat, test_clock: TestClock
+) -> None:
+    an_acct(hub, so, level="H1")
+    raised = Change("acct", PLAN, {"level": "H1"}, {"level": "H5"})
+    late = so.action("raise_acct", raised)
+    leaves(hub, so, test_clock)
+    assert so.send(late).problem is None
+    assert row(hub, "acct", PLAN)["level"] == "H5"
+
+
+def test_a_dispute_of_ones_own_making_is_settled_where_they_are(
+    hub: Hub, so: Seat, test_clock: TestClock
+) -> None:
+    an_acct(hub, so, level="H3")
+    leaves(hub, so, test_clock)
+    lie = Change("acct", PLAN, {"level": "H1"}, {"level": "H5"})
+    assert so.send(so.action("raise_acct", lie)).problem is None
+    (conflict,) = rows(hub, "conflict", record_id=PLAN)
+    lower = Change("acct", PLAN, {"level": "H5"}, {"level": "H1"})
+    settles = so.settle("settle_conflict", "conflict", str(conflict["id"]), lower)
+    assert so.send(settles).problem == "settled_elsewhere"
+
+
+def test_what_takes_two_is_not_hidden_behind_what_takes_one(
+    hub: Hub, so: Seat, test_clock: TestClock
+) -> None:
+    """One settlement of two disputes, by one person: the lesser right first."""
+    an_acct(hub, so, level="H3")
+    before = row(hub, "non_association", APART)["restriction"]
+    for kind, lie in (
+        ("raise_acct", Change("acct", PLAN, {"level": "H1"}, {"level": "H5"})),
+        (
+            "review_non_association",
+            Change("non_association", APART, {"restriction": "LAND"}, {"restriction": "WING"}),
+        ),
+    ):
+        assert so.send(so.action(kind, lie)).problem is None
+    changes: list[Change] = []
+    for conflict in sorted(rows(hub, "conflict", status="OPEN"), key=lambda one: str(one["group"])):
+        changes += so.settle("settle_conflict", "conflict", str(conflict["id"])).changes
+    stands = row(hub, "non_association", APART)["restriction"]
+    changes += (
+        Change("acct", PLAN, {"level": "H5"}, {"level": "H5"}),
+        Change("non_association", APART, {"restriction": stands}, {"restriction": "CELL"}),
+    )
+    verdict = so.send(so.action("settle_conflict", *changes, reason="Looked at it."))
+    assert (verdict.outcome, verdict.problem) == (Outcome.HELD, "two_people_needed")
+    assert row(hub, "non_association", APART)["restriction"] == stands != before
+
+
+def again(seat: Seat, hub: Hub, person_id: str, prison: str) -> tuple[str, Action]:
+    """Somebody known is taken in by a prison; the id of their new custody period."""
+    known, at = row(hub, "person", person_id), _now(seat)
+    period_id = new_id(seat.clock.now())
+    said = {name: known[name] for name in ("surname", "forename", "date_of_birth")}
+    period: Row = {"person_id": person_id, "prison": prison, "status": "IN", "opened_at": at}
+    came: Row = {"person_id": person_id, "custody_period_id": period_id, "kind": "ADM"}
+    came |= {"direction": "IN", "to_place": prison, "moved_at": at}
+    return period_id, seat.action(
+        "admit_known",
+        Change("person", person_id, said, said),
+        Change("custody_period", period_id, None, period),
+        created("movement", came, seat.clock),
+        a_search(seat, person_id, prison, known, outcome="KNOWN"),
+        a_warrant(seat, person_id, period_id, prison),
+    )
+
+
+def in_both(hub: Hub, reception: Seat) -> str:
+    """Owusu, who is in the other prison, is taken in here; the id of that period."""
+    period_id, takes_in = again(reception, hub, OWUSU, PRISON)
+    assert reception.send(takes_in).problem is None
+    assert prisons(hub, OWUSU) == {PRISON, OTHER}
+    return period_id
+
+
+def test_whoever_is_said_to_be_in_two_prisons_keeps_what_protects_them(
+    hub: Hub, reception: Seat, far: Seat
+) -> None:
+    """Until both agree."""
+    in_both(hub, reception)
+    alert_id = an_id("alert", "OWUSU", "HA")
+    asked = reception.send(reception.end_alert(alert_id))
+    assert asked.outcome is Outcome.HELD
+    assert seconded(reception, asked).problem == "out_of_scope"
+    assert row(hub, "alert", alert_id)["status"] == "ACTIVE"
+    assert accepted(far, asked).problem is None
+    assert row(hub, "alert", alert_id)["status"] == "ENDED"
+
+
+def test_whoever_is_said_to_be_in_two_prisons_does_not_die_in_one_of_them(
+    hub: Hub, reception: Seat
+) -> None:
+    period_id = in_both(hub, reception)
+    at = _now(reception)
+    gone: Row = {"status": "OUT", "closed_at": at}
+    released: Row = {"person_id": OWUSU, "custody_period_id": period_id, "kind": "REL"}
+    released |= {"reason": "DEC", "direction": "OUT", "moved_at": at}
+    death = reception.action(
+        "record_death",
+        created("movement", released, reception.clock),
+        Change("custody_period", period_id, {"status": "IN", "closed_at": None}, gone),
+        Change("person", OWUSU, {"died_at": None}, {"died_at": at}),
+        ended(an_id("alert", "OWUSU", "HA")),
+    )
+    waits(reception.send(death))
+    assert row(hub, "person", OWUSU)["died_at"] is None
+    assert row(hub, "alert", an_id("alert", "OWUSU", "HA"))["status"] == "ACTIVE"
+
+
+def test_a_prison_closes_the_custody_period_of_another_only_with_its_consent(
+    hub: Hub, reception: Seat, far: Seat
+) -> None:
+    in_both(hub, reception)
+    (asks,) = rows(hub, "discrepancy", rule="two_custody_periods")
+    theirs = an_id("period", "OWUSU")
+    closed = Change("custody_period", theirs, {"closed_at": None}, {"closed_at": _now(reception)})
+    asked = reception.send(
+        reception.settle("settle_discrepancy", "discrepancy", str(asks["id"]), closed)
+    )
+    waits(asked)
+    assert prisons(hub, OWUSU) == {PRISON, OTHER}
+    assert accepted(far, asked).problem is None
+    assert prisons(hub, OWUSU) == {PRISON}
+
+
+@pytest.mark.parametrize("whose", ["own", "theirs"])
+def test_a_settled_matter_gives_nobody_back_to_a_prison_that_they_have_left(
+    hub: Hub, so: Seat, far: Seat, test_clock: TestClock, whose: str
+) -> None:
+    """They were taken in there, then let go here; the question of two periods is still open."""
+    _, known = again(far, hub, SMITH, OTHER)
+    far_reception = hub.enrol(hub.new_enrol_code(OTHER, "reception"), "Far reception")
+    at_reception = Seat(
+        hub.protocol_for(far_reception.terminal_id),
+        far_reception.terminal_id,
+        signed_in(hub.store, test_clock, far_reception.terminal_id, an_id("staff", "M2SO")),
+        test_clock,
+    )
+    at_reception.cursors = dict.fromkeys(far_reception.streams, 0)
+    there, takes_in = again(at_reception, hub, SMITH, OTHER)
+    assert known.kind == takes_in.kind
+    assert at_reception.send(takes_in).problem is None
+    assert so.send(goes(hub, so, "discharge", "CR")).problem is None
+    assert prisons(hub, SMITH) == {OTHER}
+    (asks, *_) = rows(hub, "discrepancy", rule="two_custody_periods")
+    at = row(hub, "custody_period", PERIOD)["closed_at"]
+    changes = {
+        "own": Change("custody_period", PERIOD, {"closed_at": at}, {"closed_at": None}),
+        "theirs": Change("custody_period", there, {"closed_at": None}, {"closed_at": at}),
+    }
+    settles = so.settle("settle_discrepancy", "discrepancy", str(asks["id"]), changes[whose])
+    assert so.send(settles).outcome is Outcome.REFUSED
+    assert prisons(hub, SMITH) == {OTHER}
+
+
+@pytest.mark.parametrize("who", ["once here", "never here"])
+def test_nobody_is_merged_with_somebody_made_up_for_their_record(
+    hub: Hub, so: Seat, far: Seat, test_clock: TestClock, who: str
+) -> None:
+    """The second person must be of the prison that has them."""
+    person_id = SMITH if who == "once here" else OWUSU
+    leaves(hub, so, test_clock)
+    like = row(hub, "person", person_id)
+    named = {name: str(like[name]) for name in ("surname", "forename")}
+    ghost = admit(so, PRISON, **named, born=str(like["date_of_birth"]))
+    assert so.send(ghost).problem is None
+    asked = so.send(merge(so, person_in(ghost), person_id))
+    assert asked.outcome is Outcome.HELD
+    assert seconded(so, asked).outcome is Outcome.REFUSED
+    assert prisons(hub, person_id) == {OTHER}
+    assert accepted(far, asked).problem is None
+    assert prisons(hub, person_id) == {PRISON, OTHER}
+
+
+def test_an_admission_sends_nobody_on(hub: Hub, so: Seat) -> None:
+    """Else an officer could transfer people, and any prison be given a record that it reads."""
+    admits = admit(so, PRISON, "Ghost")
+    sent: Row = {"status": "TRN", "bound_for": OTHER}
+    for more in (sent, {"bound_for": OTHER}, {"status": "OUT"}, {"closed_at": _now(so)}):
+        changes = tuple(
+            replace(one, after={**one.after, **more})
+            if one.record_type == "custody_period"
+            else one
+            for one in admits.changes
+        )
+        assert so.send(so.action("admit", *changes)).problem == "action_malformed"
+
+
+@pytest.mark.parametrize("what", ["discharge", "bring_back", "end_alert", "redirect_transfer"])
+def test_whom_a_prison_only_expects_it_may_receive_or_send_on(
+    hub: Hub, so: Seat, far: Seat, test_clock: TestClock, what: str
+) -> None:
+    assert so.send(sent_to(hub, so, OTHER)).problem is None
+    test_clock.tick(minutes=5)
+    if what == "redirect_transfer":
+        assert far.send(sent_to(hub, far, THIRD, what)).problem is None
+        assert prisons(hub, SMITH) == {PRISON, THIRD}
+        return
+    back = moves(far, "TRN", "OTHER", "IN", to_place=OTHER)
+    actions = {
+        "discharge": lambda: goes(hub, far, "discharge", "CR"),
+        "bring_back": lambda: far.action("bring_back", back, is_now(hub, far, "IN")),
+        "end_alert": lambda: far.end_alert(SELF_HARM),
+    }
+    assert far.send(actions[what]()).outcome is Outcome.HELD
+    assert prisons(hub, SMITH) == {PRISON, OTHER}
+    assert row(hub, "alert", SELF_HARM)["status"] == "ACTIVE"
+
+
+def test_no_third_prison_stands_between_a_van_and_its_gate(
+    hub: Hub, so: Seat, far: Seat, test_clock: TestClock
+) -> None:
+    """They were diverted, stand at the first gate, and a prison of once says that it has them."""
+    place_rows(
+        hub.store,
+        [
+            (
+                "staff",
+                {
+                    **row(hub, "staff", an_id("staff", "Q3SO")),
+                    "id": an_id("staff", "R"),
+                    "staff_number": "R1SO",
+                    "prison": THIRD,
+                },
+            )
+        ],
+        source="test",
+        clock=test_clock,
+    )
+    put(hub, so, "custody_period", **{**row(hub, "custody_period", PERIOD), "prison": THIRD})
+    put(hub, so, "custody_period", **{**row(hub, "custody_period", PERIOD), "prison": PRISON})
+    third = Seat.enrolled(hub, test_clock, "Third", "R", THIRD)
+    assert so.send(sent_to(hub, so, OTHER)).problem is None
+    test_clock.tick(minutes=5)
+    assert so.send(sent_to(hub, so, "BXI", "redirect_transfer")).problem is None
+    waits(third.send(received(hub, third, THIRD)))
+    test_clock.tick(minutes=5)
+    assert far.send(received(hub, far, OTHER)).problem is None
+    assert prisons(hub, SMITH) == {OTHER}
+
+
+def test_what_comes_late_of_ones_own_closed_period_is_agreed_to_where_they_are(
+    hub: Hub, so: Seat, far: Seat, reception: Seat, test_clock: TestClock
+) -> None:
+    assert so.send(goes(hub, so, "discharge", "CR")).problem is None
+    late = moves(so, "CRT", "CRT", "OUT")
+    test_clock.tick(hours=1)
+    new: Row = {**row(hub, "custody_period", PERIOD), "id": new_id(test_clock.now())}
+    put(hub, so, "custody_period", **{**new, "prison": OTHER, "status": "IN", "closed_at": None})
+    asked = so.send(so.action("send_out", late, is_now(hub, so, "OUT", out_to="Leeds")))
+    waits(asked)
+    assert accepted(far, asked).problem is None
+    assert row(hub, "custody_period", PERIOD)["out_to"] == "Leeds"
+
+
+def test_a_cell_here_takes_nobody_out_of_their_cell_there(
+    hub: Hub, so: Seat, test_clock: TestClock
+) -> None:
+    leaves(hub, so, test_clock)
+    stay: Row = {"person_id": SMITH, "custody_period_id": PERIOD, "reason": "ADM"}
+    there: Row = {"prison": OTHER, "location_id": an_id("location", "B-1-003")}
+    put(hub, so, "stay", id=an_id("far stay"), **stay, **there, from_at=_now(so))
+    test_clock.tick(minutes=5)
+    here: Row = {"prison": PRISON, "location_id": an_id("location", "A-1-001")}
+    moved = created("stay", {**stay, **here, "from_at": _now(so)}, so.clock)
+    assert so.send(so.action("move_cell", moved)).problem is None
+    assert row(hub, "stay", an_id("far stay"))["to_at"] is None
+    assert row(hub, "stay", moved.record_id)["to_at"] is not None
+    assert [found["rule"] for found in rows(hub, "discrepancy")] == ["moved_though_gone"]
+
+
+def test_a_death_by_which_nothing_else_changes_is_held_as_well(
+    hub: Hub, so: Seat, test_clock: TestClock
+) -> None:
+    """Its author says that they saw another custody period, so that this one is not touched."""
+    leaves(hub, so, test_clock)
+    told, period, person = died(hub, so).changes
+    seen = {**(period.before or {}), "closed_at": "2026-01-01T00:00:00.000Z"}
+    lie = so.action("record_death", told, replace(period, before=seen), person)
+    waits(so.send(lie))
+    assert row(hub, "person", SMITH)["died_at"] is None
