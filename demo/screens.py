@@ -66,7 +66,7 @@ from demo.centre import DemoCentre
 from demo.demonstration import Demonstration, Station
 from demo.prison import DEMO_AUDITOR, DEMO_OFFICER, DEMO_SUPERVISOR, PRISON
 from demo.stage import Stage
-from demo.story import agree, ask_for_decisions, someone, work_apart
+from demo.story import agree, ask_for_decisions, someone, with_cash, work_apart
 from demo.terminals import member_of
 from record.moments import to_text
 from record.problems import Problem
@@ -292,8 +292,9 @@ def _scenes(
         yield f"menu-{menu}", partial(_pulled_down, station, menu)
     place.show_board()
     yield "print", partial(_dialog_of, station, place.print_shown)
+    others = {Form.CORRECT_HEARING: busy, Form.DISCHARGE: with_cash(station.terminal)}
     for form in Form:
-        about = busy if form is Form.CORRECT_HEARING else person_id
+        about = others.get(form, person_id)
         yield f"form-{form}", partial(_form, stage, station, form, about)
     matters = read_matters(station.terminal.replica, place.member.staff_id)
     for number, matter in enumerate(matters, start=1):

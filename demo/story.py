@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.desk import acct, details, movements, notes
+from app.store.reads.belongings import belongings
 from app.store.reads.find import find_people, free_cells
 from app.store.reads.inbox import inbox
 from app.store.reads.status import link_status
@@ -38,6 +39,12 @@ def play(demonstration: Demonstration, folder: Path) -> list[Path]:
 def someone(terminal: Terminal) -> str:
     """A man on the ones of A wing."""
     return find_people(terminal.replica, "lei-a-1-002", limit=1)[0].person_id
+
+
+def with_cash(terminal: Terminal) -> str:
+    """Somebody in custody whose cash was counted and is here."""
+    counted = {str(row["person_id"]) for row in terminal.replica.find("cash_count")}
+    return next(one for one in sorted(counted) if belongings(terminal.replica, one).held_pence)
 
 
 def work_apart(stage: Stage, a: Station, b: Station, person_id: str) -> None:

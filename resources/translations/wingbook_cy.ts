@@ -2491,12 +2491,24 @@
         <translation>Yn ôl y cofnod disgwylir y rhyddhad hwn ar {day}.</translation>
     </message>
     <message>
+        <source>Cash that they are given, in pounds</source>
+        <translation>Arian parod a roddir iddynt, mewn punnoedd</translation>
+    </message>
+    <message>
         <source>Choose the reason.</source>
         <translation>Dewiswch y rheswm.</translation>
     </message>
     <message>
+        <source>Choose with whom it was counted.</source>
+        <translation>Dewiswch gyda phwy y’i cyfrifwyd.</translation>
+    </message>
+    <message>
         <source>Comment (may be left empty)</source>
         <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Counted with (signs later)</source>
+        <translation>Cyfrifwyd gyda (yn llofnodi wedyn)</translation>
     </message>
     <message>
         <source>Discharge</source>
@@ -2521,6 +2533,10 @@
     <message>
         <source>To which address</source>
         <translation>I ba gyfeiriad</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 42.15; 0 where they are given none.</source>
+        <translation>Teipiwch swm, fel 42.15; 0 lle na roddir dim iddynt.</translation>
     </message>
     <message>
         <source>When</source>
@@ -9354,6 +9370,17 @@
     <message>
         <source>Since</source>
         <translation>Ers</translation>
+    </message>
+</context>
+<context>
+    <name>cash</name>
+    <message>
+        <source>Given back</source>
+        <translation>Rhoddwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Derbyniwyd</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -76,6 +77,12 @@ class PersonForm(KeptForm):
         self.context.read(
             self, lambda: person_page(replica, person_id, today), self._take_page, "person"
         )
+
+    def order_tabs(self) -> None:
+        """Let Tab go from field to field as they stand, whenever each was made."""
+        controls = [self.control(key) for key in self.texts()]
+        for one, following in pairwise(controls):
+            QWidget.setTabOrder(one, following)
 
     def retranslate(self) -> None:
         super().retranslate()
