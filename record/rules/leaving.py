@@ -233,11 +233,11 @@ def _check_whereabouts(deed: Deed, changes: Sequence[Change]) -> None:
 
 
 def _check_paid_out(changes: Sequence[Change]) -> None:
-    """Cash is given back for the custody period that ends, and for no other."""
+    """Cash is given back once, for the custody period that ends, and for no other."""
     ends = {one.record_id for one in changes if one.record_type == "custody_period"}
-    for change in changes:
-        if change.record_type == "cash_count" and change.after["custody_period_id"] not in ends:
-            raise Problem("action_malformed", what="Custody period")
+    given = [one.after for one in changes if one.record_type == "cash_count"]
+    if len(given) > 1 or any(one.get("custody_period_id") not in ends for one in given):
+        raise Problem("action_malformed", what="Cash counted")
 
 
 def _check_way(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
