@@ -278,6 +278,7 @@ def _scenes(
     yield "board", place.show_board
     yield "roll", place.show_roll
     yield "reception", partial(place.go_to, "reception")
+    yield "form-expected", partial(_expected, stage, station)
     yield "nights", partial(place.go_to, "nights")
     yield "find", partial(place.show_find, "oshaunessy")
     yield "help", partial(place.go_to, "help")
@@ -298,6 +299,16 @@ def _scenes(
     matters = read_matters(station.terminal.replica, place.member.staff_id)
     for number, matter in enumerate(matters, start=1):
         yield f"settle-{number}", partial(_settling, stage, station, matter)
+
+
+def _expected(stage: Stage, station: Station) -> QWidget | None:
+    """The form that changes what is planned of the first who is still to come."""
+    board = stage.workplace(station).reception
+    stage.workplace(station).go_to("reception")
+    stage.rest(station)
+    while not board.change.isEnabled():
+        board.arrivals.step(1)
+    return _opened(stage, station, board.change.click)
 
 
 def _intake(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
@@ -357,11 +368,7 @@ def _opened(stage: Stage, station: Station, ask: Callable[[], None]) -> QWidget 
 
 
 def _form(stage: Stage, station: Station, form: Form, person_id: str) -> QWidget | None:
-    def open_it() -> None:
-        stage.workplace(station).open_form(form, person_id)
-        stage.rest(station)
-
-    return _dialog_of(station, open_it)
+    return _opened(stage, station, partial(stage.workplace(station).open_form, form, person_id))
 
 
 def _dialog_of(station: Station, ask: Callable[[], None]) -> QWidget | None:

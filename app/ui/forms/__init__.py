@@ -11,6 +11,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.desk.entries import right_missing
 from app.store.reads.adjudications import AwardLine
 from app.store.reads.belongings import Belongings, ContainerLine, ItemLine
 from app.store.reads.contacts import ContactLine, MarkerLine, VisitLine
@@ -57,6 +58,7 @@ from app.ui.forms.needs import (
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, DueBackForm, SendOutForm
 from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
+from app.ui.forms.plan_leaving import PlanLeavingForm
 from app.ui.forms.regime import (
     AllocateForm,
     BookForm,
@@ -70,6 +72,9 @@ from app.ui.forms.subject import Subject
 from app.ui.forms.transfers import ReceiveForm, RedirectForm, TransferForm
 from app.ui.forms.visits import BookVisitForm, VisitOutcomeForm
 from app.ui.labels import problem_words
+from record.deed import Deed
+from record.deeds import may_do
+from record.deeds_of_planning import PLAN_MOVEMENT
 from record.problems import Problem
 from record.rules.custody import open_period
 from record.rules.leaving import AT_LARGE, IN_TRANSIT
@@ -83,6 +88,7 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.OBSERVE: ObserveForm,
     Form.MOVE: MoveForm,
     Form.SWAP: SwapForm,
+    Form.PLAN_LEAVING: PlanLeavingForm,
     Form.SEND_OUT: SendOutForm,
     Form.BRING_BACK: BringBackForm,
     Form.DUE_BACK: DueBackForm,
@@ -117,6 +123,10 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
 }
 
 
+_RIGHTS: Mapping[Form, Deed] = {Form.PLAN_LEAVING: PLAN_MOVEMENT}
+"""The forms that do not open for whoever lacks the right: all that they write would be lost."""
+
+
 def open_form(
     context: Context,
     form: Form,
@@ -127,8 +137,13 @@ def open_form(
     """Open a form about a person; without one, ask for whom first.
 
     ``prefill`` fills fields by their names (``text``, ``code``, ``location_id`` …). Gives the
-    dialog that was opened, or None when the person is not on this terminal, which is told.
+    dialog that was opened, or None when the person is not on this terminal, or the reader's role
+    does nothing of the kind, which is told.
     """
+    role = context.desk.member.role
+    if form in _RIGHTS and not may_do(_RIGHTS[form], role):
+        context.guide.tell(problem_words(right_missing(_RIGHTS[form], role)), Tone.WARNING)
+        return None
     if person_id is None:
         chooser = PersonChooser(context, parent)
         chooser.person_chosen.connect(partial(_open_chosen, context, form, prefill))
