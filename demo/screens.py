@@ -316,11 +316,12 @@ def _intake(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], 
     place = stage.workplace(station)
     yield "intake-new", partial(place.show_intake, None)
     yield "intake-warrant", partial(place.intake.go_to_step, "AUTHORITY")
-    newcomer = next(
-        (one.person_id for one in intakes(station.terminal.replica, PRISON)), None
-    ) or arrive(stage.desk(station))
+    there = intakes(station.terminal.replica, PRISON)
+    newcomer = there[-1].person_id if there else arrive(stage.desk(station))
     for step in (*STEPS, END):
         yield f"intake-{step.lower()}", partial(_at_step, stage, station, newcomer, step)
+    for tab in ("overview", "alerts"):
+        yield f"told-{tab}", partial(place.show_person, newcomer, tab)
 
 
 def _at_step(stage: Stage, station: Station, person_id: str, step: str) -> None:

@@ -2679,18 +2679,6 @@
 <context>
     <name>EndPage</name>
     <message>
-        <source>All that must be done before lock-up is done.</source>
-        <translation>Mae popeth y mae’n rhaid ei wneud cyn cloi wedi’i wneud.</translation>
-    </message>
-    <message>
-        <source>Before lock-up: {steps}.</source>
-        <translation>Cyn cloi: {steps}.</translation>
-    </message>
-    <message>
-        <source>Can wait: {steps}.</source>
-        <translation>Gall aros: {steps}.</translation>
-    </message>
-    <message>
         <source>Do it now</source>
         <translation>Gwneud hyn yn awr</translation>
     </message>
@@ -2699,32 +2687,8 @@
         <translation>Trosglwyddo i’r adain</translation>
     </message>
     <message>
-        <source>Handed over {time} by {name}.</source>
-        <translation>Trosglwyddwyd {time} gan {name}.</translation>
-    </message>
-    <message>
-        <source>Keep them apart from whom they are afraid of.</source>
-        <translation>Cadwch hwy ar wahân i’r rhai y maent yn eu hofni.</translation>
-    </message>
-    <message>
         <source>Print: property sheet, cell card, identity card …</source>
         <translation>Argraffu: taflen eiddo, cerdyn cell, cerdyn adnabod …</translation>
-    </message>
-    <message>
-        <source>Somebody at home depends on them tonight: whom to tell?</source>
-        <translation>Mae rhywun gartref yn dibynnu arnynt heno: i bwy y dylid rhoi gwybod?</translation>
-    </message>
-    <message>
-        <source>Tell healthcare: drugs or drink this past week.</source>
-        <translation>Rhowch wybod i’r gofal iechyd: cyffuriau neu ddiod yr wythnos hon.</translation>
-    </message>
-    <message>
-        <source>Tell healthcare: ill, hurt or in pain.</source>
-        <translation>Rhowch wybod i’r gofal iechyd: yn sâl, wedi’u hanafu neu mewn poen.</translation>
-    </message>
-    <message>
-        <source>Tell healthcare: medicine that they need tonight.</source>
-        <translation>Rhowch wybod i’r gofal iechyd: moddion sydd eu hangen heno.</translation>
     </message>
     <message>
         <source>The next arrival</source>
@@ -2733,14 +2697,6 @@
     <message>
         <source>Their answers ask for</source>
         <translation>Mae eu hatebion yn gofyn am</translation>
-    </message>
-    <message>
-        <source>Write an evacuation plan: they need help to get out.</source>
-        <translation>Ysgrifennwch gynllun gadael: mae angen help arnynt i fynd allan.</translation>
-    </message>
-    <message>
-        <source>▲ Open an ACCT: they feel like harming themselves.</source>
-        <translation>▲ Agorwch ACCT: maent yn teimlo fel niweidio eu hunain.</translation>
     </message>
 </context>
 <context>
@@ -6832,6 +6788,85 @@
     </message>
 </context>
 <context>
+    <name>ReceptionSection</name>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Go on with the intake</source>
+        <translation>Parhau â’r derbyniad</translation>
+    </message>
+    <message>
+        <source>In reception’s hands</source>
+        <translation>Yn nwylo’r dderbynfa</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Derbyniad</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Cwestiwn</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Derbynfa</translation>
+    </message>
+    <message>
+        <source>Reception: no custody period is on this terminal</source>
+        <translation>Derbynfa: dim cyfnod yn y ddalfa ar y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Risk and health, as told at reception</source>
+        <translation>Risg ac iechyd, fel y dywedwyd yn y dderbynfa</translation>
+    </message>
+    <message>
+        <source>Risk and health: no answers are on this terminal</source>
+        <translation>Risg ac iechyd: dim atebion ar y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Risk and health: nobody has asked yet</source>
+        <translation>Risg ac iechyd: nid oes neb wedi gofyn eto</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Derbyniwyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>{kind}, {court}, signed {day}</source>
+        <translation>{kind}, {court}, llofnodwyd {day}</translation>
+    </message>
+    <message>
+        <source>{what}: {words}</source>
+        <translation>{what}: {words}</translation>
+    </message>
+    <message>
+        <source>{words} ({name}, {time})</source>
+        <translation>{words} ({name}, {time})</translation>
+    </message>
+</context>
+<context>
     <name>RedirectForm</name>
     <message>
         <source>Choose the prison.</source>
@@ -8383,6 +8418,33 @@
     </message>
 </context>
 <context>
+    <name>ToldCard</name>
+    <message>
+        <source>All answers</source>
+        <translation>Pob ateb</translation>
+    </message>
+    <message>
+        <source>Asked {time} by {name}.</source>
+        <translation>Gofynnwyd {time} gan {name}.</translation>
+    </message>
+    <message>
+        <source>No question was answered with yes. Asked {time} by {name}.</source>
+        <translation>Nid atebwyd yr un cwestiwn ag ‘ie’. Gofynnwyd {time} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked about risk and health yet.</source>
+        <translation>Nid oes neb wedi gofyn am risg ac iechyd eto.</translation>
+    </message>
+    <message>
+        <source>Told at reception</source>
+        <translation>Dywedwyd yn y dderbynfa</translation>
+    </message>
+    <message>
+        <source>{question} {answer}</source>
+        <translation>{question} {answer}</translation>
+    </message>
+</context>
+<context>
     <name>Totals</name>
     <message>
         <source>By activity</source>
@@ -9835,6 +9897,73 @@
     <message>
         <source>Spelt alike</source>
         <translation>Sillafiad tebyg</translation>
+    </message>
+</context>
+<context>
+    <name>first night</name>
+    <message>
+        <source>All that must be done before lock-up is done.</source>
+        <translation>Mae popeth y mae’n rhaid ei wneud cyn cloi wedi’i wneud.</translation>
+    </message>
+    <message>
+        <source>Before lock-up: {steps}.</source>
+        <translation>Cyn cloi: {steps}.</translation>
+    </message>
+    <message>
+        <source>Can wait: {steps}.</source>
+        <translation>Gall aros: {steps}.</translation>
+    </message>
+    <message>
+        <source>Handed over {time} by {name}.</source>
+        <translation>Trosglwyddwyd {time} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Keep them apart from whom they are afraid of.</source>
+        <translation>Cadwch hwy ar wahân i’r rhai y maent yn eu hofni.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ni ofynnwyd</translation>
+    </message>
+    <message>
+        <source>Somebody at home depends on them tonight: whom to tell?</source>
+        <translation>Mae rhywun gartref yn dibynnu arnynt heno: i bwy y dylid rhoi gwybod?</translation>
+    </message>
+    <message>
+        <source>Tell healthcare: drugs or drink this past week.</source>
+        <translation>Rhowch wybod i’r gofal iechyd: cyffuriau neu ddiod yr wythnos hon.</translation>
+    </message>
+    <message>
+        <source>Tell healthcare: ill, hurt or in pain.</source>
+        <translation>Rhowch wybod i’r gofal iechyd: yn sâl, wedi’u hanafu neu mewn poen.</translation>
+    </message>
+    <message>
+        <source>Tell healthcare: medicine that they need tonight.</source>
+        <translation>Rhowch wybod i’r gofal iechyd: moddion sydd eu hangen heno.</translation>
+    </message>
+    <message>
+        <source>Would not say</source>
+        <translation>Gwrthododd ateb</translation>
+    </message>
+    <message>
+        <source>Write an evacuation plan: they need help to get out.</source>
+        <translation>Ysgrifennwch gynllun gadael: mae angen help arnynt i fynd allan.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>{reply} (before: {earlier})</source>
+        <translation>{reply} (cynt: {earlier})</translation>
+    </message>
+    <message>
+        <source>▲ Open an ACCT: they feel like harming themselves.</source>
+        <translation>▲ Agorwch ACCT: maent yn teimlo fel niweidio eu hunain.</translation>
     </message>
 </context>
 <context>
