@@ -11,7 +11,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.desk.entries import right_missing
 from app.store.reads.adjudications import AwardLine
 from app.store.reads.belongings import Belongings, ContainerLine, ItemLine
 from app.store.reads.contacts import ContactLine, MarkerLine, VisitLine
@@ -72,9 +71,6 @@ from app.ui.forms.subject import Subject
 from app.ui.forms.transfers import ReceiveForm, RedirectForm, TransferForm
 from app.ui.forms.visits import BookVisitForm, VisitOutcomeForm
 from app.ui.labels import problem_words
-from record.deed import Deed
-from record.deeds import may_do
-from record.deeds_of_planning import PLAN_MOVEMENT
 from record.problems import Problem
 from record.rules.custody import open_period
 from record.rules.leaving import AT_LARGE, IN_TRANSIT
@@ -123,10 +119,6 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
 }
 
 
-_RIGHTS: Mapping[Form, Deed] = {Form.PLAN_LEAVING: PLAN_MOVEMENT}
-"""The forms that do not open for whoever lacks the right: all that they write would be lost."""
-
-
 def open_form(
     context: Context,
     form: Form,
@@ -137,13 +129,8 @@ def open_form(
     """Open a form about a person; without one, ask for whom first.
 
     ``prefill`` fills fields by their names (``text``, ``code``, ``location_id`` …). Gives the
-    dialog that was opened, or None when the person is not on this terminal, or the reader's role
-    does nothing of the kind, which is told.
+    dialog that was opened, or None when the person is not on this terminal, which is told.
     """
-    role = context.desk.member.role
-    if form in _RIGHTS and not may_do(_RIGHTS[form], role):
-        context.guide.tell(problem_words(right_missing(_RIGHTS[form], role)), Tone.WARNING)
-        return None
     if person_id is None:
         chooser = PersonChooser(context, parent)
         chooser.person_chosen.connect(partial(_open_chosen, context, form, prefill))

@@ -15,7 +15,7 @@ from app.desk.desk import Saved
 from app.desk.planning import Leaving
 from app.store.reads.tonight import Line
 from app.ui.context import Context
-from app.ui.forms.form import PersonForm
+from app.ui.forms.form import PersonForm, warn_without_right
 from app.ui.forms.subject import Subject
 from app.ui.forms.transfers import prison_pairs
 from app.ui.forms.ways_out import (
@@ -31,6 +31,7 @@ from app.ui.forms.ways_out import (
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.labels import code_pairs
 from record.codes import domain
+from record.deeds_of_planning import PLAN_MOVEMENT
 from record.moments import local
 
 _COMMENT_LENGTH_MAX = 240
@@ -83,6 +84,7 @@ class PlanLeavingForm(PersonForm):
             self._show_line(line)
         self._show_place()
         self.start()
+        warn_without_right(self, PLAN_MOVEMENT)
 
     def _chooses_prison(self) -> bool:
         """Whether the place is a prison of the list; a plan may have come with another name."""
