@@ -2881,8 +2881,8 @@
         <translation>Yr hyn y mae’n rhaid ei wybod</translation>
     </message>
     <message>
-        <source>Where to</source>
-        <translation>I ble</translation>
+        <source>Whose record it is</source>
+        <translation>Cofnod pwy ydyw</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4761,6 +4761,10 @@
         <translation>Heb ei anfon eto</translation>
     </message>
     <message>
+        <source>Plan a departure</source>
+        <translation>Cynllunio ymadawiad</translation>
+    </message>
+    <message>
         <source>Prison</source>
         <translation>Carchar</translation>
     </message>
@@ -6100,6 +6104,73 @@
     </message>
 </context>
 <context>
+    <name>PlanLeavingForm</name>
+    <message>
+        <source>Change what is planned</source>
+        <translation>Newid yr hyn a gynlluniwyd</translation>
+    </message>
+    <message>
+        <source>Choose what they go for.</source>
+        <translation>Dewiswch i beth y maent yn mynd.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Hebryngwyr</translation>
+    </message>
+    <message>
+        <source>Plan a departure</source>
+        <translation>Cynllunio ymadawiad</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Ei gynllunio</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>To which address</source>
+        <translation>I ba gyfeiriad</translation>
+    </message>
+    <message>
+        <source>To which prison</source>
+        <translation>I ba garchar</translation>
+    </message>
+    <message>
+        <source>Type the day, such as 24/11/2026.</source>
+        <translation>Teipiwch y diwrnod, megis 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Type the time, such as 08:15.</source>
+        <translation>Teipiwch yr amser, megis 08:15.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>I beth</translation>
+    </message>
+    <message>
+        <source>What must be known</source>
+        <translation>Yr hyn y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Which court, hospital or place</source>
+        <translation>Pa lys, ysbyty neu le</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
     <name>Portrait</name>
     <message>
         <source>Add a photograph …</source>
@@ -6628,8 +6699,12 @@
         <translation>Ni ddaeth</translation>
     </message>
     <message>
-        <source>E changes when, from where and why</source>
-        <translation>Mae E yn newid pryd, o ble a pham</translation>
+        <source>Did not go</source>
+        <translation>Nid aeth</translation>
+    </message>
+    <message>
+        <source>E changes who, when, from or to where, and why</source>
+        <translation>Mae E yn newid pwy, pryd, o ble neu i ble, a pham</translation>
     </message>
     <message>
         <source>Expect somebody</source>
@@ -6672,6 +6747,10 @@
         <translation>Agor</translation>
     </message>
     <message>
+        <source>Plan a departure</source>
+        <translation>Cynllunio ymadawiad</translation>
+    </message>
+    <message>
         <source>Reading who comes and goes</source>
         <translation>Yn darllen pwy sy’n dod ac yn mynd</translation>
     </message>
@@ -6682,10 +6761,6 @@
     <message>
         <source>Saved on this terminal {time}</source>
         <translation>Cadwyd ar y derfynell hon {time}</translation>
-    </message>
-    <message>
-        <source>Send out</source>
-        <translation>Anfon allan</translation>
     </message>
     <message>
         <source>T goes to today</source>
@@ -7622,10 +7697,6 @@
         <translation>Amodau: trwydded, ataliadau, gwylio</translation>
     </message>
     <message>
-        <source>Court</source>
-        <translation>Llys</translation>
-    </message>
-    <message>
         <source>Due back (empty if nobody knows)</source>
         <translation>I fod yn ôl (gwag os na ŵyr neb)</translation>
     </message>
@@ -7634,24 +7705,12 @@
         <translation>Hebryngwyr</translation>
     </message>
     <message>
-        <source>Hospital</source>
-        <translation>Ysbyty</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Rheswm</translation>
     </message>
     <message>
         <source>Send out</source>
         <translation>Anfon allan</translation>
-    </message>
-    <message>
-        <source>Somewhere else under escort</source>
-        <translation>Rhywle arall dan hebryngiad</translation>
-    </message>
-    <message>
-        <source>Temporary release on licence</source>
-        <translation>Rhyddhau dros dro ar drwydded</translation>
     </message>
     <message>
         <source>When</source>
@@ -8854,6 +8913,33 @@
     </message>
 </context>
 <context>
+    <name>WhoField</name>
+    <message>
+        <source>Known; the record comes when connected</source>
+        <translation>Yn hysbys; daw’r cofnod pan fydd cysylltiad</translation>
+    </message>
+    <message>
+        <source>Nobody we know</source>
+        <translation>Neb yr ydym yn ei adnabod</translation>
+    </message>
+    <message>
+        <source>Nobody whose record is known here</source>
+        <translation>Neb y mae ei gofnod yn hysbys yma</translation>
+    </message>
+    <message>
+        <source>Say who it is…</source>
+        <translation>Dweud pwy ydyw…</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Rhywun arall…</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Pwy ydyw?</translation>
+    </message>
+</context>
+<context>
     <name>WingChoice</name>
     <message>
         <source>The whole prison</source>
@@ -9616,6 +9702,10 @@
     <message>
         <source>Open the record</source>
         <translation>Agor y cofnod</translation>
+    </message>
+    <message>
+        <source>Plan a departure…</source>
+        <translation>Cynllunio ymadawiad…</translation>
     </message>
     <message>
         <source>Print the fire roll</source>
@@ -11484,8 +11574,16 @@
         <translation>NI DDAETH</translation>
     </message>
     <message>
+        <source>DID NOT GO</source>
+        <translation>NID AETH</translation>
+    </message>
+    <message>
         <source>DONE</source>
         <translation>WEDI’I WNEUD</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>Rhyddhau’n derfynol</translation>
     </message>
     <message>
         <source>EXPECTED</source>
@@ -11512,8 +11610,16 @@
         <translation>AR Y FFORDD</translation>
     </message>
     <message>
+        <source>Send out</source>
+        <translation>Anfon allan</translation>
+    </message>
+    <message>
         <source>Their record is here already</source>
         <translation>Mae eu cofnod yma eisoes</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Trosglwyddo</translation>
     </message>
     <message>
         <source>WILL NOT BE</source>
@@ -14292,6 +14398,33 @@
     <message>
         <source>Refuge: {place}</source>
         <translation>Man diogel: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ways_out</name>
+    <message>
+        <source>Another prison</source>
+        <translation>Carchar arall</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Llys</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Ysbyty</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Rhyddhau</translation>
+    </message>
+    <message>
+        <source>Somewhere else under escort</source>
+        <translation>Rhywle arall dan hebryngiad</translation>
+    </message>
+    <message>
+        <source>Temporary release on licence</source>
+        <translation>Rhyddhau dros dro ar drwydded</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,14 @@ import pytest
 
 from hub.__main__ import main
 from hub.service import Hub
+from hub.settle.place import place_rows
 from record.action import Action, Change, Outcome
 from record.kinds import Row, Value
 from record.moments import to_text
 from tests.hub.people import admit, person_in
 from tests.hub.seat import Seat, created, row, rows
+from tests.simulation import estate
+from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
 
 HEAD = (
@@ -122,6 +125,33 @@ def test_an_admission_says_who_was_expected_and_nobody_else(hub: Hub, so: Seat) 
     met = so.action("admit", *comes.changes, met_by(person_in(comes)))
     assert so.send(met).outcome is Outcome.ACCEPTED
     assert row(hub, "planned_movement", plan_id)["person_id"] == person_in(comes)
+
+
+def test_staff_say_who_comes_of_those_whom_they_may_know(sqlite_hub: Hub, clock: TestClock) -> None:
+    place_rows(sqlite_hub.store, estate.both_prisons(), source="test", clock=clock)
+    so = Seat.enrolled(sqlite_hub, clock, "S", "Q3SO")
+    away = Seat.enrolled(sqlite_hub, clock, "M", "M2SO", estate.OTHER)
+    stranger = admit(away, estate.OTHER, "Stranger")
+    assert away.send(stranger).outcome is Outcome.ACCEPTED
+    smith, jones = an_id("person", "SMITH"), an_id("person", "JONES")
+    comes = a_plan(so, person_id=smith)
+    goes = a_plan(so, direction="OUT", kind="CRT", person_id=smith)
+    assert {so.send(comes).outcome, so.send(goes).outcome} == {Outcome.ACCEPTED}
+
+    def says(plan: Action, person_id: str | None, before: str | None = smith) -> str | None:
+        plan_id = plan.changes[0].record_id
+        said: Row = {"person_id": person_id}
+        change = Change("planned_movement", plan_id, {"person_id": before}, said)
+        verdict = so.send(so.action("change_plan", change))
+        stands = row(sqlite_hub, "planned_movement", plan_id)["person_id"]
+        assert (verdict.outcome is Outcome.ACCEPTED) is (stands == person_id)
+        return verdict.problem
+
+    assert says(goes, jones) == "action_malformed"
+    assert says(goes, None) == "action_malformed"
+    assert says(comes, person_in(stranger)) == "record_gone"
+    assert says(comes, jones) is None
+    assert says(comes, None, jones) is None
 
 
 @pytest.mark.parametrize(

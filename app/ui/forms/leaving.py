@@ -22,13 +22,14 @@ from app.ui.forms.moment_field import MomentField
 from app.ui.forms.sealing import SECOND, container_words, second_person
 from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
+from app.ui.forms.ways_out import DISCHARGE, reason_pairs
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
 from app.ui.labels import code_label, code_pairs
 from app.ui.wording import day_words
 from record.moments import date_from_text
 from record.pounds import money
-from record.rules.leaving import BY_COURT, ESCAPES, OUT, SETTLED_BY_OTHERS, release_day
+from record.rules.leaving import BY_COURT, ESCAPES, OUT, release_day
 from record.types.leaving import RELEASE
 
 _ROWS_MAX = 5
@@ -83,7 +84,7 @@ class DischargeForm(LeavingForm):
     }
 
     def __init__(
-        self, context: Context, subject: Subject, parent: QWidget | None = None, **_: str
+        self, context: Context, subject: Subject, parent: QWidget | None = None, **prefill: str
     ) -> None:
         super().__init__(context, subject, "discharge", parent)
         self._movement_reason, self._place = CodeCombo(parent=self), QLineEdit(self)
@@ -103,6 +104,9 @@ class DischargeForm(LeavingForm):
         self.add_widget(self._left)
         self._movement_reason.code_changed.connect(self._say)
         self._offer()
+        self._movement_reason.set_code(prefill.get("movement_reason", ""))
+        self._place.setText(prefill.get("to_place", ""))
+        self.comment.setText(prefill.get("comment", ""))
         self.start()
 
     def retranslate(self) -> None:
@@ -164,7 +168,7 @@ class DischargeForm(LeavingForm):
         )
 
     def _offer(self) -> None:
-        usual = code_pairs("movement_reason", RELEASE, but=SETTLED_BY_OTHERS)
+        usual = reason_pairs(DISCHARGE)
         out = self.page is not None and self.page.head.status == OUT
         usual.sort(key=lambda pair: (pair[0] in BY_COURT) is not out)
         self._movement_reason.set_codes(usual)
