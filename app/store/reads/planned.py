@@ -8,6 +8,7 @@ from app.store.reading import Reading
 from app.store.reads.source import opened, sure_moment
 from app.store.reads.tonight import Line, tonight
 from app.store.replica import Replica
+from record.facts import text
 from record.moments import local
 from record.redirect import about
 from record.rules.leaving import OUT
@@ -21,7 +22,7 @@ def departures_of(
     with opened(source) as reading:
         plans = about(PLANNED_MOVEMENT.name, person_id, reading, direction=OUT, prison=prison)
         ids = {plan["id"] for plan in plans}
-        days = {local(sure_moment(plan["due_at"])).date() for plan in plans}
+        days = {local(sure_moment(text(plan, "due_at"))).date() for plan in plans}
         return tuple(
             line
             for day in sorted(one for one in days if one >= since)

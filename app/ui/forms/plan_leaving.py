@@ -31,8 +31,7 @@ from app.ui.forms.ways_out import (
 )
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_pairs
-from app.ui.reception.words import place_words, why_words
+from app.ui.labels import code_label, code_pairs, place_label
 from app.ui.wording import moment_words
 from record.codes import domain
 from record.deeds_of_planning import PLAN_MOVEMENT
@@ -185,7 +184,7 @@ class PlanLeavingForm(PersonForm):
         self._planned_words.setText(
             "\n".join(
                 (form if one.place else bare).format(
-                    when=moment_words(one.due_at, now), why=why_words(one), place=place_words(one)
+                    when=moment_words(one.due_at, now), why=_why(one), place=place_label(one.place)
                 )
                 for one in self._others
             )
@@ -222,3 +221,9 @@ class PlanLeavingForm(PersonForm):
         self.show_field("to_place", not chooses)
         home, elsewhere = self.tr("To which address"), self.tr("Which court, hospital or place")
         self.relabel("to_place", home if where == DISCHARGE else elsewhere)
+
+
+def _why(line: Line) -> str:
+    """For what somebody goes; the kind, where no reason is planned."""
+    kind = code_label("movement_type", line.kind)
+    return code_label("movement_reason", line.reason) or kind
