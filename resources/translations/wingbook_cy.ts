@@ -6130,6 +6130,14 @@
         <translation>Ei gynllunio</translation>
     </message>
     <message>
+        <source>Planned already: {when}, {why}</source>
+        <translation>Wedi’i gynllunio eisoes: {when}, {why}</translation>
+    </message>
+    <message>
+        <source>Planned already: {when}, {why}, {place}</source>
+        <translation>Wedi’i gynllunio eisoes: {when}, {why}, {place}</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Cadw</translation>
     </message>

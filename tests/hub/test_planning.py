@@ -94,6 +94,22 @@ def test_what_the_list_says_anew_counts_and_what_staff_said_stays(
     assert (plan["place"], str(plan["due_at"])[11:16]) == ("Hull Crown Court", "19:00")
 
 
+def test_a_list_that_comes_again_does_not_take_them_for_the_wrong_man_again(
+    hub: Hub, place: str, listed: Path, so: Seat
+) -> None:
+    wrong = VAN.replace(",,Leeds", ",A1000BC,Leeds")
+    takes(place, listed, wrong)
+    (plan,) = rows(hub, "planned_movement")
+    before: Row = {"person_id": an_id("person", "SMITH"), "prison_number": "A1000BC"}
+    said: Row = {"person_id": None, "prison_number": None}
+    change = Change("planned_movement", str(plan["id"]), before, said)
+    assert so.send(so.action("change_plan", change)).outcome is Outcome.ACCEPTED
+    takes(place, listed, wrong.replace("17:30", "19:00"))
+    (plan,) = rows(hub, "planned_movement")
+    assert (plan["person_id"], plan["prison_number"]) == (None, None)
+    assert str(plan["due_at"])[11:16] == "19:00"
+
+
 def test_two_who_change_a_plan_differently_meet_in_it(hub: Hub, so: Seat, place: str) -> None:
     made = a_plan(so)
     assert so.send(made).outcome is Outcome.ACCEPTED

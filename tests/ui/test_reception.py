@@ -216,7 +216,7 @@ def test_a_departure_is_planned_from_the_board_for_whoever_is_found(
     form.accept()
     assert "08:15" in form._problems["clock"].text()
     form.reject()
-    window.workplace.open_form(Form.PLAN_LEAVING, person("JONES"))  # type: ignore[union-attr]
+    workplace(window).open_form(Form.PLAN_LEAVING, person("JONES"))
     settle(window, qtbot)
     again = opened(window, PlanLeavingForm)
     assert isinstance(again, PlanLeavingForm)
@@ -225,6 +225,11 @@ def test_a_departure_is_planned_from_the_board_for_whoever_is_found(
     qtbot.keyClicks(again.control("clock"), "2345")
     again.accept()
     qtbot.waitUntil(lambda: len(departures(window)) == 2)
+    workplace(window).open_form(Form.PLAN_LEAVING, person("JONES"))
+    settle(window, qtbot)
+    third = opened(window, PlanLeavingForm)
+    assert "Planned already: 23:45, Transfer, Moorland" in said(third)
+    third.reject()
     line = departures(window)[1]
     assert (line.kind, line.place, line.escort) == ("TRN", "MDI", "PECS")
     qtbot.waitUntil(lambda: len(words(board, board.departures)) == 2)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.desk import planning
 from app.desk.desk import Saved
 from app.desk.planning import Leaving
+from app.store.reads.planned import departures_of
 from app.store.reads.tonight import Line
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm, warn_without_right
@@ -29,7 +30,9 @@ from app.ui.forms.ways_out import (
     way_pairs,
 )
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
-from app.ui.labels import code_pairs
+from app.ui.kit.heading import Words
+from app.ui.labels import code_label, code_pairs, place_label
+from app.ui.wording import moment_words
 from record.codes import domain
 from record.deeds_of_planning import PLAN_MOVEMENT
 from record.moments import local
@@ -69,6 +72,10 @@ class PlanLeavingForm(PersonForm):
         self._day, self._clock = DateField(context.desk.today(), parent=self), TimeField(self)
         self._to_prison, self._to_place = CodeCombo(parent=self), QLineEdit(self)
         self._escort, self._comment = CodeCombo(parent=self), QLineEdit(self)
+        self._planned_words = Words(tone="soft", parent=self)
+        self._planned_words.hide()
+        self._others: tuple[Line, ...] = ()
+        self.add_widget(self._planned_words)
         self._to_place.setMaxLength(_PLACE_LENGTH_MAX)
         self._comment.setMaxLength(_COMMENT_LENGTH_MAX)
         self.add_row(("where", "", self._where), ("movement_reason", "", self._movement_reason))
@@ -85,6 +92,13 @@ class PlanLeavingForm(PersonForm):
         self._show_place()
         self.start()
         warn_without_right(self, PLAN_MOVEMENT)
+        desk = context.desk
+        context.read(
+            self,
+            partial(departures_of, desk.replica, desk.prison, subject.person_id, desk.today()),
+            self._take_others,
+            "planned",
+        )
 
     def _chooses_prison(self) -> bool:
         """Whether the place is a prison of the list; a plan may have come with another name."""
@@ -118,6 +132,7 @@ class PlanLeavingForm(PersonForm):
         self.relabel("comment", self.tr("What must be known"))
         self._offer()
         self._show_place()
+        self._tell_others()
         super().retranslate()
 
     def save_words(self) -> str:
@@ -155,6 +170,27 @@ class PlanLeavingForm(PersonForm):
             leaving=leaving,
         )
 
+    def _take_others(self, lines: tuple[Line, ...]) -> None:
+        planned = self._planned
+        self._others = tuple(one for one in lines if planned is None or one.id != planned.id)
+        self._tell_others()
+        self.fit()
+
+    def _tell_others(self) -> None:
+        """What is planned already: nobody shall plan it twice."""
+        form = self.tr("Planned already: {when}, {why}, {place}")
+        bare = self.tr("Planned already: {when}, {why}")
+        now = self.context.desk.now()
+        self._planned_words.setText(
+            "\n".join(
+                (form if one.place else bare).format(
+                    when=moment_words(one.due_at, now), why=_why(one), place=place_label(one.place)
+                )
+                for one in self._others
+            )
+        )
+        self._planned_words.setVisible(bool(self._others))
+
     def _kind(self) -> str:
         if self._planned is not None:
             return self._planned.kind
@@ -185,3 +221,9 @@ class PlanLeavingForm(PersonForm):
         self.show_field("to_place", not chooses)
         home, elsewhere = self.tr("To which address"), self.tr("Which court, hospital or place")
         self.relabel("to_place", home if where == DISCHARGE else elsewhere)
+
+
+def _why(line: Line) -> str:
+    """For what somebody goes; the kind, where no reason is planned."""
+    kind = code_label("movement_type", line.kind)
+    return code_label("movement_reason", line.reason) or kind
