@@ -198,6 +198,12 @@ def test_another_day_and_nobody(window: Window, board: ReceptionScreen, qtbot: Q
     settle(window, qtbot)
     assert not board.state.isHidden()
     assert board.arrivals.model().rowCount() == 0
+    assert not board.change.isEnabled()
+    desk = desk_of(window)
+    tomorrow = Leaving(desk.now() + dt.timedelta(days=1), "CR")
+    plan_leaving(desk, person_id=person("JONES"), kind="REL", leaving=tomorrow)
+    qtbot.waitUntil(board.change.isEnabled)  # of who goes, where nobody comes
+    assert board.take.text() == "Discharge"
 
 
 def test_a_departure_is_planned_from_the_board_for_whoever_is_found(

@@ -190,8 +190,8 @@ class ReceptionScreen(Screen):
         there = bool(shown.arrivals or shown.departures)
         self._stack.setCurrentWidget(self._page if there else self.state)
         self._figures.setText(figures(shown.arrivals))
-        if not shown.departures:
-            self._list = self.arrivals
+        if not (shown.arrivals and shown.departures):
+            self._list = self.departures if shown.departures else self.arrivals
         self._out_heading.setVisible(bool(shown.departures))
         self.departures.setVisible(bool(shown.departures))
         self._foot.setText(
