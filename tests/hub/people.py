@@ -14,14 +14,23 @@ NOT_MERGED: Row = {"merged_into_id": None, "merged_at": None}
 
 
 class Pair(Seat):
-    """Two at one terminal: what takes two people, the second lets through at once."""
+    """Two at one terminal: what takes two people, the second lets through at once.
+
+    ``there``: who lets through what another prison must agree to.
+    """
+
+    there: Seat | None = None
 
     def send(self, action: Action) -> Verdict:
         """Send one action; the verdict on it, or on its being let through."""
         verdict = super().send(action)
-        if verdict.problem != "two_people_needed":
+        if verdict.problem not in ("two_people_needed", "charge_elsewhere"):
             return verdict
-        return super().send(self.let_through(verdict))
+        let_through = super().send(self.let_through(verdict))
+        if let_through.outcome is not Outcome.REFUSED or self.there is None:
+            return let_through
+        (held_id,) = verdict.raised
+        return self.there.send(self.there.settle("accept_held", "held_action", held_id))
 
     def let_through(self, verdict: Verdict) -> Action:
         """The second person's acceptance of what the centre holds."""

@@ -10,6 +10,7 @@ from record.action import Change, Outcome
 from record.kinds import Row
 from tests.hub.people import SECOND, Pair
 from tests.hub.seat import Seat, row, rows
+from tests.simulation.estate import OTHER
 from tests.world.clock import TestClock
 from tests.world.prison import an_id
 
@@ -106,7 +107,9 @@ def test_nobody_ends_a_non_association_alone(
     assert row(hub, "non_association", apart)["status"] == "ACTIVE"
     (held_id,) = verdict.raised
     second = seat.by(SECOND, seat.settle("accept_held", "held_action", held_id))
-    assert seat.send(second).outcome is Outcome.ACCEPTED
+    assert seat.send(second).outcome is Outcome.REFUSED, "one of the two is in another prison"
+    there = Seat.enrolled(hub, clock, "There", "M2SO", OTHER)
+    assert there.send(there.settle("accept_held", "held_action", held_id)).problem is None
     assert row(hub, "non_association", apart)["status"] == "ENDED"
 
 

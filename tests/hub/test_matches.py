@@ -21,9 +21,11 @@ pytestmark = pytest.mark.usefixtures("both_prisons")
 
 
 @pytest.fixture
-def mso(hub: Hub, clock: TestClock) -> Seat:
+def mso(hub: Hub, clock: TestClock, so: Seat) -> Seat:
     """The same in the other prison."""
-    return Pair.enrolled(hub, clock, "MS", "M2SO", OTHER)
+    pair = Pair.enrolled(hub, clock, "MS", "M2SO", OTHER)
+    pair.there = so
+    return pair
 
 
 @pytest.fixture

@@ -27,9 +27,11 @@ pytestmark = pytest.mark.usefixtures("both_prisons")
 
 
 @pytest.fixture
-def so(hub: Hub, clock: TestClock) -> Seat:
+def so(hub: Hub, clock: TestClock, mso: Seat) -> Seat:
     """A supervising officer, with somebody at hand who lets through what takes two."""
-    return Pair.enrolled(hub, clock, "S", "Q3SO")
+    pair = Pair.enrolled(hub, clock, "S", "Q3SO")
+    pair.there = mso
+    return pair
 
 
 @pytest.fixture
@@ -299,15 +301,17 @@ def test_people_who_must_be_kept_apart_are_merged_only_by_two(
 
 
 def test_an_officer_asks_for_a_merge_and_a_supervising_officer_lets_it_through(
-    hub: Hub, a: Seat, so: Seat, newcomer: str, asked: str
+    hub: Hub, a: Seat, mso: Seat, newcomer: str, asked: str
 ) -> None:
     """The officer's terminal does not hold the other record: the centre has asked about it."""
     verdict = a.send(merge(a, newcomer, asked))
     assert (verdict.outcome, verdict.problem) == (Outcome.HELD, "right_held")
     (held_id,) = verdict.raised
-    so.read_all()
-    assert so.rows["held_action", held_id][1]["person_id"] == asked
-    accepted = so.send(so.settle("accept_held", "held_action", held_id))
+    mso.read_all()
+    assert mso.rows["held_action", held_id][1]["person_id"] == newcomer, (
+        "who is there, is asked there"
+    )
+    accepted = mso.send(mso.settle("accept_held", "held_action", held_id))
     assert accepted.outcome is Outcome.ACCEPTED
     assert row(hub, "person", newcomer)["merged_into_id"] == asked
     (discrepancy,) = rows(hub, "discrepancy", rule="two_custody_periods")

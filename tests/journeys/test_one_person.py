@@ -42,7 +42,7 @@ def _second_person(world: World, _both_prisons: None, monkeypatch: pytest.Monkey
         settle()
         for second in seconds:
             for item in second.inbox().held:
-                if item.rule == "two_people_needed":
+                if item.rule in ("two_people_needed", "charge_elsewhere"):
                     settling.accept_held(second.desk, held_id=item.id, reason="So it is.")
         settle()
 
