@@ -12,36 +12,38 @@ import pytest
 
 from hub.service import Hub
 from hub.settle.place import place_rows
-from record.action import Action, Change, Outcome, Verdict
-from record.catalogue import BY_NAME
+from record.action import Change, Outcome
 from record.ids import new_id
-from record.kinds import Row, Value
-from record.moments import to_text
-from tests.attacks.test_t06_another_prison import prisons
-from tests.attacks.test_t06_former_prison import (
+from record.kinds import Row
+from tests.attacks.between import (
+    APART,
     PERIOD,
+    PLAN,
     SELF_HARM,
     SMITH,
     THIRD,
+    accepted,
+    an_acct,
     died,
-    ended,
+    end_apart,
     goes,
     is_now,
+    leaves,
     moves,
+    now_of,
+    put,
     received,
+    seconded,
     sent_to,
     waits,
 )
-from tests.hub.people import SECOND, a_search, a_warrant, admit, merge, person_in
+from tests.attacks.test_t06_another_prison import prisons
+from tests.hub.people import admit
 from tests.hub.seat import Seat, created, row, rows
 from tests.simulation.estate import OTHER, both_prisons
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
 from tests.world.sessions import signed_in
-
-APART = an_id("apart", "SMITH", "OWUSU")
-OWUSU = an_id("person", "OWUSU")
-PLAN = an_id("acct", "SMITH")
 
 
 @pytest.fixture
@@ -66,45 +68,6 @@ def reception(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
     seat = Seat(protocol, enrolment.terminal_id, session, test_clock)
     seat.cursors = dict.fromkeys(enrolment.streams, 0)
     return seat
-
-
-def put(hub: Hub, seat: Seat, record_type: str, **values: Value) -> None:
-    row_of: Row = {**BY_NAME[record_type].blank(), **values}
-    place_rows(hub.store, [(record_type, row_of)], source="test", clock=seat.clock)
-
-
-def leaves(hub: Hub, seat: Seat, clock: TestClock) -> None:
-    """Smith is at the other prison from now on."""
-    put(hub, seat, "stay", **{**row(hub, "stay", an_id("stay", "SMITH")), "to_at": _now(seat)})
-    put(hub, seat, "custody_period", **{**row(hub, "custody_period", PERIOD), "prison": OTHER})
-    assert prisons(hub, SMITH) == {OTHER}
-    clock.tick(minutes=5)
-
-
-def an_acct(hub: Hub, seat: Seat, level: str = "H5") -> None:
-    opened: Row = {"opened_at": "2026-11-02T10:00:00.000Z", "concern": "Low."}
-    about: Row = {"id": PLAN, "person_id": SMITH, "alert_id": SELF_HARM}
-    put(hub, seat, "acct", **about, **opened, level=level, conversations=6)
-
-
-def seconded(seat: Seat, asked: Verdict) -> Verdict:
-    """A second person of the same prison agrees."""
-    (held_id,) = asked.raised
-    return seat.send(seat.by(SECOND, seat.settle("accept_held", "held_action", held_id)))
-
-
-def accepted(seat: Seat, asked: Verdict) -> Verdict:
-    (held_id,) = asked.raised
-    return seat.send(seat.settle("accept_held", "held_action", held_id))
-
-
-def _now(seat: Seat) -> str:
-    return to_text(seat.clock.now())
-
-
-def end_apart(seat: Seat) -> Action:
-    change = replace(ended(SELF_HARM), record_type="non_association", record_id=APART)
-    return seat.action("end_non_association", change, reason="They have made it up.")
 
 
 @pytest.mark.parametrize("what", ["alert", "non_association"])
@@ -160,9 +123,20 @@ def test_a_restriction_is_not_lifted_from_a_prison_that_they_have_left(
 def test_a_review_held_elsewhere_eases_no_acct(hub: Hub, so: Seat, test_clock: TestClock) -> None:
     an_acct(hub, so)
     leaves(hub, so, test_clock)
-    review: Row = {"person_id": SMITH, "acct_id": PLAN, "reviewed_at": _now(so), "attended": "All"}
-    review |= {"comment": "Better.", "result": "CLOSE", "level": "H1", "conversations": 0}
-    review |= {"staff_id": so.staff_id, "written_at": _now(so)}
+    review: Row = {
+        "person_id": SMITH,
+        "acct_id": PLAN,
+        "reviewed_at": now_of(so),
+        "attended": "All",
+    }
+    review |= {
+        "attended": "All",
+        "comment": "Better.",
+        "result": "CLOSE",
+        "level": "H1",
+        "conversations": 0,
+    }
+    review |= {"staff_id": so.staff_id, "written_at": now_of(so)}
     eased = Change(
         "acct",
         PLAN,
@@ -224,136 +198,11 @@ def test_what_takes_two_is_not_hidden_behind_what_takes_one(
     assert row(hub, "non_association", APART)["restriction"] == stands != before
 
 
-def again(seat: Seat, hub: Hub, person_id: str, prison: str) -> tuple[str, Action]:
-    """Somebody known is taken in by a prison; the id of their new custody period."""
-    known, at = row(hub, "person", person_id), _now(seat)
-    period_id = new_id(seat.clock.now())
-    said = {name: known[name] for name in ("surname", "forename", "date_of_birth")}
-    period: Row = {"person_id": person_id, "prison": prison, "status": "IN", "opened_at": at}
-    came: Row = {"person_id": person_id, "custody_period_id": period_id, "kind": "ADM"}
-    came |= {"direction": "IN", "to_place": prison, "moved_at": at}
-    return period_id, seat.action(
-        "admit_known",
-        Change("person", person_id, said, said),
-        Change("custody_period", period_id, None, period),
-        created("movement", came, seat.clock),
-        a_search(seat, person_id, prison, known, outcome="KNOWN"),
-        a_warrant(seat, person_id, period_id, prison),
-    )
-
-
-def in_both(hub: Hub, reception: Seat) -> str:
-    """Owusu, who is in the other prison, is taken in here; the id of that period."""
-    period_id, takes_in = again(reception, hub, OWUSU, PRISON)
-    assert reception.send(takes_in).problem is None
-    assert prisons(hub, OWUSU) == {PRISON, OTHER}
-    return period_id
-
-
-def test_whoever_is_said_to_be_in_two_prisons_keeps_what_protects_them(
-    hub: Hub, reception: Seat, far: Seat
-) -> None:
-    """Until both agree."""
-    in_both(hub, reception)
-    alert_id = an_id("alert", "OWUSU", "HA")
-    asked = reception.send(reception.end_alert(alert_id))
-    assert asked.outcome is Outcome.HELD
-    assert seconded(reception, asked).problem == "out_of_scope"
-    assert row(hub, "alert", alert_id)["status"] == "ACTIVE"
-    assert accepted(far, asked).problem is None
-    assert row(hub, "alert", alert_id)["status"] == "ENDED"
-
-
-def test_whoever_is_said_to_be_in_two_prisons_does_not_die_in_one_of_them(
-    hub: Hub, reception: Seat
-) -> None:
-    period_id = in_both(hub, reception)
-    at = _now(reception)
-    gone: Row = {"status": "OUT", "closed_at": at}
-    released: Row = {"person_id": OWUSU, "custody_period_id": period_id, "kind": "REL"}
-    released |= {"reason": "DEC", "direction": "OUT", "moved_at": at}
-    death = reception.action(
-        "record_death",
-        created("movement", released, reception.clock),
-        Change("custody_period", period_id, {"status": "IN", "closed_at": None}, gone),
-        Change("person", OWUSU, {"died_at": None}, {"died_at": at}),
-        ended(an_id("alert", "OWUSU", "HA")),
-    )
-    waits(reception.send(death))
-    assert row(hub, "person", OWUSU)["died_at"] is None
-    assert row(hub, "alert", an_id("alert", "OWUSU", "HA"))["status"] == "ACTIVE"
-
-
-def test_a_prison_closes_the_custody_period_of_another_only_with_its_consent(
-    hub: Hub, reception: Seat, far: Seat
-) -> None:
-    in_both(hub, reception)
-    (asks,) = rows(hub, "discrepancy", rule="two_custody_periods")
-    theirs = an_id("period", "OWUSU")
-    closed = Change("custody_period", theirs, {"closed_at": None}, {"closed_at": _now(reception)})
-    asked = reception.send(
-        reception.settle("settle_discrepancy", "discrepancy", str(asks["id"]), closed)
-    )
-    waits(asked)
-    assert prisons(hub, OWUSU) == {PRISON, OTHER}
-    assert accepted(far, asked).problem is None
-    assert prisons(hub, OWUSU) == {PRISON}
-
-
-@pytest.mark.parametrize("whose", ["own", "theirs"])
-def test_a_settled_matter_gives_nobody_back_to_a_prison_that_they_have_left(
-    hub: Hub, so: Seat, far: Seat, test_clock: TestClock, whose: str
-) -> None:
-    """They were taken in there, then let go here; the question of two periods is still open."""
-    _, known = again(far, hub, SMITH, OTHER)
-    far_reception = hub.enrol(hub.new_enrol_code(OTHER, "reception"), "Far reception")
-    at_reception = Seat(
-        hub.protocol_for(far_reception.terminal_id),
-        far_reception.terminal_id,
-        signed_in(hub.store, test_clock, far_reception.terminal_id, an_id("staff", "M2SO")),
-        test_clock,
-    )
-    at_reception.cursors = dict.fromkeys(far_reception.streams, 0)
-    there, takes_in = again(at_reception, hub, SMITH, OTHER)
-    assert known.kind == takes_in.kind
-    assert at_reception.send(takes_in).problem is None
-    assert so.send(goes(hub, so, "discharge", "CR")).problem is None
-    assert prisons(hub, SMITH) == {OTHER}
-    (asks, *_) = rows(hub, "discrepancy", rule="two_custody_periods")
-    at = row(hub, "custody_period", PERIOD)["closed_at"]
-    changes = {
-        "own": Change("custody_period", PERIOD, {"closed_at": at}, {"closed_at": None}),
-        "theirs": Change("custody_period", there, {"closed_at": None}, {"closed_at": at}),
-    }
-    settles = so.settle("settle_discrepancy", "discrepancy", str(asks["id"]), changes[whose])
-    assert so.send(settles).outcome is Outcome.REFUSED
-    assert prisons(hub, SMITH) == {OTHER}
-
-
-@pytest.mark.parametrize("who", ["once here", "never here"])
-def test_nobody_is_merged_with_somebody_made_up_for_their_record(
-    hub: Hub, so: Seat, far: Seat, test_clock: TestClock, who: str
-) -> None:
-    """The second person must be of the prison that has them."""
-    person_id = SMITH if who == "once here" else OWUSU
-    leaves(hub, so, test_clock)
-    like = row(hub, "person", person_id)
-    named = {name: str(like[name]) for name in ("surname", "forename")}
-    ghost = admit(so, PRISON, **named, born=str(like["date_of_birth"]))
-    assert so.send(ghost).problem is None
-    asked = so.send(merge(so, person_in(ghost), person_id))
-    assert asked.outcome is Outcome.HELD
-    assert seconded(so, asked).outcome is Outcome.REFUSED
-    assert prisons(hub, person_id) == {OTHER}
-    assert accepted(far, asked).problem is None
-    assert prisons(hub, person_id) == {PRISON, OTHER}
-
-
 def test_an_admission_sends_nobody_on(hub: Hub, so: Seat) -> None:
     """Else an officer could transfer people, and any prison be given a record that it reads."""
     admits = admit(so, PRISON, "Ghost")
     sent: Row = {"status": "TRN", "bound_for": OTHER}
-    for more in (sent, {"bound_for": OTHER}, {"status": "OUT"}, {"closed_at": _now(so)}):
+    for more in (sent, {"bound_for": OTHER}, {"status": "OUT"}, {"closed_at": now_of(so)}):
         changes = tuple(
             replace(one, after={**one.after, **more})
             if one.record_type == "custody_period"
@@ -436,10 +285,10 @@ def test_a_cell_here_takes_nobody_out_of_their_cell_there(
     leaves(hub, so, test_clock)
     stay: Row = {"person_id": SMITH, "custody_period_id": PERIOD, "reason": "ADM"}
     there: Row = {"prison": OTHER, "location_id": an_id("location", "B-1-003")}
-    put(hub, so, "stay", id=an_id("far stay"), **stay, **there, from_at=_now(so))
+    put(hub, so, "stay", id=an_id("far stay"), **stay, **there, from_at=now_of(so))
     test_clock.tick(minutes=5)
     here: Row = {"prison": PRISON, "location_id": an_id("location", "A-1-001")}
-    moved = created("stay", {**stay, **here, "from_at": _now(so)}, so.clock)
+    moved = created("stay", {**stay, **here, "from_at": now_of(so)}, so.clock)
     assert so.send(so.action("move_cell", moved)).problem is None
     assert row(hub, "stay", an_id("far stay"))["to_at"] is None
     assert row(hub, "stay", moved.record_id)["to_at"] is not None

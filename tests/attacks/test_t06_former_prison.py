@@ -12,10 +12,25 @@ import pytest
 
 from hub.service import Hub
 from hub.settle.place import place_rows
-from record.action import Action, Change, Outcome, Verdict
+from record.action import Change, Outcome
 from record.ids import new_id
-from record.kinds import Row, Value
+from record.kinds import Row
 from record.moments import to_text
+from tests.attacks.between import (
+    PERIOD,
+    SELF_HARM,
+    SMITH,
+    THIRD,
+    WHEREABOUTS,
+    died,
+    ended,
+    goes,
+    is_now,
+    moves,
+    received,
+    sent_to,
+    waits,
+)
 from tests.attacks.test_t06_another_prison import prisons
 from tests.hub.people import admit
 from tests.hub.seat import Seat, created, row, rows
@@ -23,11 +38,6 @@ from tests.hub.test_planning import a_plan
 from tests.simulation.estate import OTHER, both_prisons
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
-
-SMITH, PERIOD = an_id("person", "SMITH"), an_id("period", "SMITH")
-SELF_HARM = an_id("alert", "SMITH", "HA")
-THIRD = "RNI"
-WHEREABOUTS = ("status", "out_to", "out_kind", "status_since", "due_back_at", "bound_for")
 
 
 @pytest.fixture
@@ -59,63 +69,6 @@ def gone(hub: Hub, so: Seat, test_clock: TestClock) -> None:
     place_rows(hub.store, there, source="test", clock=test_clock)
     assert prisons(hub, SMITH) == {OTHER}
     test_clock.tick(minutes=5)
-
-
-def moves(seat: Seat, kind: str, reason: str, direction: str, **more: Value) -> Change:
-    said: Row = {
-        "person_id": SMITH,
-        "custody_period_id": PERIOD,
-        "kind": kind,
-        "reason": reason,
-        "direction": direction,
-        "moved_at": to_text(seat.clock.now()),
-        **more,
-    }
-    return created("movement", said, seat.clock)
-
-
-def is_now(hub: Hub, seat: Seat, status: str, seen: Row | None = None, **more: Value) -> Change:
-    """Where they are from now on, by somebody who saw what stands, or says that they saw that."""
-    now: Row = dict.fromkeys(WHEREABOUTS)
-    now |= {"status": status, "status_since": to_text(seat.clock.now()), **more}
-    there = row(hub, "custody_period", PERIOD)
-    return Change("custody_period", PERIOD, seen or {name: there[name] for name in now}, now)
-
-
-def sent_to(hub: Hub, seat: Seat, prison: str, kind: str = "transfer") -> Action:
-    way: Row = {"out_to": prison, "out_kind": "TRN", "bound_for": prison}
-    moved = moves(seat, "TRN", "OTHER", "OUT", to_place=prison)
-    return seat.action(kind, moved, is_now(hub, seat, "TRN", **way))
-
-
-def received(hub: Hub, seat: Seat, prison: str) -> Action:
-    moved = moves(seat, "ADM", "INT", "IN", to_place=prison)
-    return seat.action("receive_transfer", moved, is_now(hub, seat, "IN", prison=prison))
-
-
-def goes(hub: Hub, seat: Seat, kind: str, reason: str, *more: Change) -> Action:
-    at = to_text(seat.clock.now())
-    closed = is_now(hub, seat, "OUT", out_kind="REL", closed_at=at)
-    return seat.action(kind, moves(seat, "REL", reason, "OUT"), closed, *more)
-
-
-def died(hub: Hub, seat: Seat, *more: Change) -> Action:
-    at = to_text(seat.clock.now())
-    person = Change("person", SMITH, {"died_at": None}, {"died_at": at})
-    return goes(hub, seat, "record_death", "DEC", person, *more)
-
-
-def ended(alert_id: str) -> Change:
-    before: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
-    after: Row = {"status": "ENDED", "ended_on": "2026-11-24", "ended_reason": "No longer."}
-    return Change("alert", alert_id, before, after)
-
-
-def waits(verdict: Verdict) -> str:
-    """The id of what is held for the prison that has the charge."""
-    assert (verdict.outcome, verdict.problem) == (Outcome.HELD, "charge_elsewhere")
-    (held_id,) = verdict.raised
-    return held_id
 
 
 @pytest.mark.usefixtures("gone")
