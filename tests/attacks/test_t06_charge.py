@@ -123,20 +123,9 @@ def test_a_restriction_is_not_lifted_from_a_prison_that_they_have_left(
 def test_a_review_held_elsewhere_eases_no_acct(hub: Hub, so: Seat, test_clock: TestClock) -> None:
     an_acct(hub, so)
     leaves(hub, so, test_clock)
-    review: Row = {
-        "person_id": SMITH,
-        "acct_id": PLAN,
-        "reviewed_at": now_of(so),
-        "attended": "All",
-    }
-    review |= {
-        "attended": "All",
-        "comment": "Better.",
-        "result": "CLOSE",
-        "level": "H1",
-        "conversations": 0,
-    }
-    review |= {"staff_id": so.staff_id, "written_at": now_of(so)}
+    review: Row = {"person_id": SMITH, "acct_id": PLAN, "reviewed_at": now_of(so)}
+    review |= {"attended": "All", "comment": "Better.", "result": "CLOSE", "level": "H1"}
+    review |= {"conversations": 0, "staff_id": so.staff_id, "written_at": now_of(so)}
     eased = Change(
         "acct",
         PLAN,
