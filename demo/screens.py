@@ -14,7 +14,6 @@ import datetime as dt
 import os
 import shutil
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import product
@@ -38,7 +37,6 @@ from app.store.reads.intake import STEPS, intakes
 from app.store.reads.photographs import picture_of
 from app.store.reads.roll import wing_roll
 from app.store.reads.status import link_status
-from app.terminal import Terminal
 from app.ui.audit.screen import AuditScreen
 from app.ui.book.tabs import TABS as BOOK_TABS
 from app.ui.catalogues import Language
@@ -66,7 +64,7 @@ from demo.centre import DemoCentre
 from demo.demonstration import Demonstration, Station
 from demo.prison import DEMO_AUDITOR, DEMO_OFFICER, DEMO_SUPERVISOR, PRISON
 from demo.stage import Stage
-from demo.story import agree, ask_for_decisions, someone, work_apart
+from demo.story import agree, ask_for_decisions, busiest, someone, with_cash, work_apart
 from demo.terminals import member_of
 from record.moments import to_text
 from record.problems import Problem
@@ -278,6 +276,7 @@ def _scenes(
     yield "board", place.show_board
     yield "roll", place.show_roll
     yield "reception", partial(place.go_to, "reception")
+    yield "form-expected", partial(_expected, stage, station)
     yield "nights", partial(place.go_to, "nights")
     yield "find", partial(place.show_find, "oshaunessy")
     yield "help", partial(place.go_to, "help")
@@ -285,19 +284,30 @@ def _scenes(
     yield "inbox", place.show_inbox
     for tab in TABS:
         yield f"person-{tab}", partial(place.show_person, person_id, tab)
-    busy = _busiest(station.terminal)
+    busy = busiest(station.terminal)
     for tab in ("alerts", "regime", "behaviour", "people", "property"):
         yield f"full-{tab}", partial(place.show_person, busy, tab)
     for menu in (*Menu, *Topic):
         yield f"menu-{menu}", partial(_pulled_down, station, menu)
     place.show_board()
     yield "print", partial(_dialog_of, station, place.print_shown)
+    others = {Form.CORRECT_HEARING: busy, Form.DISCHARGE: with_cash(station.terminal)}
     for form in Form:
-        about = busy if form is Form.CORRECT_HEARING else person_id
+        about = others.get(form, person_id)
         yield f"form-{form}", partial(_form, stage, station, form, about)
     matters = read_matters(station.terminal.replica, place.member.staff_id)
     for number, matter in enumerate(matters, start=1):
         yield f"settle-{number}", partial(_settling, stage, station, matter)
+
+
+def _expected(stage: Stage, station: Station) -> QWidget | None:
+    """The form that changes what is planned of the first who is still to come."""
+    board = stage.workplace(station).reception
+    stage.workplace(station).go_to("reception")
+    stage.rest(station)
+    while not board.change.isEnabled():
+        board.arrivals.step(1)
+    return _opened(stage, station, board.change.click)
 
 
 def _intake(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
@@ -305,11 +315,12 @@ def _intake(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], 
     place = stage.workplace(station)
     yield "intake-new", partial(place.show_intake, None)
     yield "intake-warrant", partial(place.intake.go_to_step, "AUTHORITY")
-    newcomer = next(
-        (one.person_id for one in intakes(station.terminal.replica, PRISON)), None
-    ) or arrive(stage.desk(station))
+    there = intakes(station.terminal.replica, PRISON)
+    newcomer = there[-1].person_id if there else arrive(stage.desk(station))
     for step in (*STEPS, END):
         yield f"intake-{step.lower()}", partial(_at_step, stage, station, newcomer, step)
+    for tab in ("overview", "alerts"):
+        yield f"told-{tab}", partial(place.show_person, newcomer, tab)
 
 
 def _at_step(stage: Stage, station: Station, person_id: str, step: str) -> None:
@@ -325,15 +336,6 @@ def _pulled_down(station: Station, menu: Menu | Topic) -> QWidget:
     shown.ensurePolished()
     shown.resize(shown.sizeHint())
     return shown
-
-
-def _busiest(terminal: Terminal) -> str:
-    """Somebody of whom much is written."""
-    told: Counter[str] = Counter()
-    for kind, weight in (("adjudication_award", 4), ("use_of_force", 2), ("non_association", 2)):
-        for row in terminal.replica.find(kind):
-            told[str(row["person_id"])] = told[str(row["person_id"])] + weight
-    return max(told, key=lambda person_id: (told[person_id], person_id))
 
 
 def _reports(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -357,11 +359,7 @@ def _opened(stage: Stage, station: Station, ask: Callable[[], None]) -> QWidget 
 
 
 def _form(stage: Stage, station: Station, form: Form, person_id: str) -> QWidget | None:
-    def open_it() -> None:
-        stage.workplace(station).open_form(form, person_id)
-        stage.rest(station)
-
-    return _dialog_of(station, open_it)
+    return _opened(stage, station, partial(stage.workplace(station).open_form, form, person_id))
 
 
 def _dialog_of(station: Station, ask: Callable[[], None]) -> QWidget | None:

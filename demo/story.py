@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from app.desk import acct, details, movements, notes
+from app.store.reads.belongings import belongings
 from app.store.reads.find import find_people, free_cells
 from app.store.reads.inbox import inbox
 from app.store.reads.status import link_status
@@ -38,6 +40,21 @@ def play(demonstration: Demonstration, folder: Path) -> list[Path]:
 def someone(terminal: Terminal) -> str:
     """A man on the ones of A wing."""
     return find_people(terminal.replica, "lei-a-1-002", limit=1)[0].person_id
+
+
+def busiest(terminal: Terminal) -> str:
+    """Somebody of whom much is written."""
+    told: Counter[str] = Counter()
+    for kind, weight in (("adjudication_award", 4), ("use_of_force", 2), ("non_association", 2)):
+        for row in terminal.replica.find(kind):
+            told[str(row["person_id"])] = told[str(row["person_id"])] + weight
+    return max(told, key=lambda person_id: (told[person_id], person_id))
+
+
+def with_cash(terminal: Terminal) -> str:
+    """Somebody in custody whose cash was counted and is here."""
+    counted = {str(row["person_id"]) for row in terminal.replica.find("cash_count")}
+    return next(one for one in sorted(counted) if belongings(terminal.replica, one).held_pence)
 
 
 def work_apart(stage: Stage, a: Station, b: Station, person_id: str) -> None:

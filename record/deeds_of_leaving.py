@@ -69,7 +69,7 @@ TICK_STEP = Deed("tick_step", "Step of leaving", {"leaving_step": NEW})
 DISCHARGE = Deed(
     "discharge",
     "Discharged",
-    {**_GOES, "custody_period": WHEREABOUTS | {"closed_at"}},
+    {**_GOES, "custody_period": WHEREABOUTS | {"closed_at"}, "cash_count": NEW},
     _GATE,
 )
 RECORD_ESCAPE = Deed(

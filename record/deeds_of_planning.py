@@ -24,6 +24,7 @@ CHANGE_PLAN = Deed(
     {
         "planned_movement": frozenset(
             {
+                "person_id",
                 "surname",
                 "forename",
                 "date_of_birth",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from app.desk.cash import Counted, propose_count
 from app.desk.containers import propose_move
 from app.desk.desk import Desk, Draft, Saved
 from app.desk.entries import known_person, listed, required, written
@@ -81,15 +82,18 @@ def discharge(
     person_id: str,
     trip: Trip,
     container_ids: Sequence[str] = (),
+    cash: Counted | None = None,
     moved_at: dt.datetime | None = None,
     reason: str | None = None,
 ) -> Saved:
     """Let somebody go for good: the custody period is closed, and all that it held with it.
 
     ``trip`` says for what reason (of releases) and to which address. ``container_ids`` are the
-    containers of property that they were given. Whom a court let go is discharged from there.
-    Raises ``NeedsReason`` and ``Problem`` code_unknown, value_missing, moment_in_future,
-    date_before, record_unknown, in_transit_now, not_in_custody, person_unknown.
+    containers of property that they were given, ``cash`` what was counted into their hand. Whom a
+    court let go is discharged from there. Raises ``NeedsReason``, also where the cash is not what
+    was counted as theirs, and ``Problem`` code_unknown, value_missing, moment_in_future,
+    date_before, record_unknown, in_transit_now, not_in_custody, person_unknown,
+    second_person_self, staff_unknown.
     """
     with desk.action(DISCHARGE, reason) as action:
         person, period = in_custody(action.facts, person_id, desk)
@@ -101,6 +105,8 @@ def discharge(
         set_whereabouts(action, period, OUT, at, went, more={"closed_at": at})
         for container_id in container_ids:
             hand_over(action, container_id, "RETURNED", HANDED_OUT)
+        if cash is not None:
+            propose_count(action, of_period(period), cash, max(at, to_text(action.at)))
         end_all(action, period, at, "REL")
     return action.saved
 

@@ -191,6 +191,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("contact", N_("commands", "Add a contact"), Topic.PEOPLE, "", "people"),
     Command("visit", N_("commands", "Book a visit"), Topic.PEOPLE, "", "people"),
     Command(
+        "plan_leaving",
+        N_("commands", "Plan a departure…"),
+        Topic.LEAVING,
+        "Shift+F7",
+        "clock",
+    ),
+    Command(
         "leaving_list",
         N_("commands", "List of leaving…"),
         Topic.LEAVING,
@@ -275,6 +282,7 @@ FORMS: Mapping[str, Form] = {
     "observe": Form.OBSERVE,
     "move": Form.MOVE,
     "swap": Form.SWAP,
+    "plan_leaving": Form.PLAN_LEAVING,
     "send_out": Form.SEND_OUT,
     "bring_back": Form.BRING_BACK,
     "leaving_list": Form.LEAVING_LIST,

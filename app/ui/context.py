@@ -33,6 +33,7 @@ class Form(StrEnum):
     OBSERVE = "observe"
     MOVE = "move"
     SWAP = "swap"
+    PLAN_LEAVING = "plan_leaving"
     SEND_OUT = "send_out"
     BRING_BACK = "bring_back"
     DUE_BACK = "due_back"

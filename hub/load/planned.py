@@ -98,7 +98,7 @@ def _plan(facts: HubFacts, line: Mapping[str, str], now: str) -> Row:
     if row["prison_number"] is not None:
         row["prison_number"] = prison_number(str(row["prison_number"]))
     row["person_id"] = _person(facts, row["prison_number"])
-    check_plans(PLAN_MOVEMENT, [Change(PLANNED_MOVEMENT.name, str(row["id"]), None, row)])
+    check_plans(PLAN_MOVEMENT, [Change(PLANNED_MOVEMENT.name, str(row["id"]), None, row)], facts)
     before = facts.get(PLANNED_MOVEMENT.name, str(row["id"]))
     if before is not None:  # when it was first told of stands, and who it is while the number does
         row |= {"written_at": before["written_at"]}

@@ -25,6 +25,7 @@ from record.rules import (
     adjudications,
     apart,
     belongings,
+    cash,
     cells,
     custody,
     incentives,
@@ -130,12 +131,15 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from custody.check_movement(row, before)
         yield from suits.check_transfer(row, before, after)
         yield from leaving.check_release(row, before, after)
+        yield from cash.check_paid_out(row, before, after)
         yield from leaving.check_arrival(row, after)
         yield from _came_back(row, after)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)
     elif record_type == "property_item":
         yield from belongings.check_item(row, before, after)
+    elif record_type == "cash_count":
+        yield from cash.check_count(row, before, after)
 
 
 def _came_back(movement: Row, after: Facts) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     check_force(changes, facts)
     check_key_work(deed, changes, facts)
     check_leaving(deed, changes, facts)
-    check_plans(deed, changes)
+    check_plans(deed, changes, facts)
     check_regime(changes, facts)
     check_not_eased(deed, changes)
     check_sharing(deed, changes, facts)

@@ -84,6 +84,7 @@ def check_leaving(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
         _check_one_person(changes, facts)
         _check_whereabouts(deed, changes)
         _check_way(deed, changes, facts)
+        _check_paid_out(changes)
 
 
 def standing_of(step: str, entries: Sequence[Row]) -> str | None:
@@ -229,6 +230,14 @@ def _check_whereabouts(deed: Deed, changes: Sequence[Change]) -> None:
     goes = deed in (TRANSFER, REDIRECT_TRANSFER)
     if goes is not (after.get("bound_for") is not None):
         raise Problem("action_malformed", what="On the way to")
+
+
+def _check_paid_out(changes: Sequence[Change]) -> None:
+    """Cash is given back once, for the custody period that ends, and for no other."""
+    ends = {one.record_id for one in changes if one.record_type == "custody_period"}
+    given = [one.after for one in changes if one.record_type == "cash_count"]
+    if len(given) > 1 or any(one.get("custody_period_id") not in ends for one in given):
+        raise Problem("action_malformed", what="Cash counted")
 
 
 def _check_way(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:

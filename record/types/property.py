@@ -105,6 +105,8 @@ CASH_COUNT = RecordType(
         Field("staff_name", text(80), Policy.ENTRY, "Counted by", True, names_author=True),
     ),
 )
+"""Cash that came to what somebody has here; or, counted once they had been let go, what they were
+given back (``record.rules.cash``)."""
 
 PROPERTY_SIGNATURE = RecordType(
     "property_signature",

@@ -2491,12 +2491,24 @@
         <translation>Yn ôl y cofnod disgwylir y rhyddhad hwn ar {day}.</translation>
     </message>
     <message>
+        <source>Cash that they are given, in pounds</source>
+        <translation>Arian parod a roddir iddynt, mewn punnoedd</translation>
+    </message>
+    <message>
         <source>Choose the reason.</source>
         <translation>Dewiswch y rheswm.</translation>
     </message>
     <message>
+        <source>Choose with whom it was counted.</source>
+        <translation>Dewiswch gyda phwy y’i cyfrifwyd.</translation>
+    </message>
+    <message>
         <source>Comment (may be left empty)</source>
         <translation>Sylw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Counted with (signs later)</source>
+        <translation>Cyfrifwyd gyda (yn llofnodi wedyn)</translation>
     </message>
     <message>
         <source>Discharge</source>
@@ -2521,6 +2533,10 @@
     <message>
         <source>To which address</source>
         <translation>I ba gyfeiriad</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 42.15; 0 where they are given none.</source>
+        <translation>Teipiwch swm, fel 42.15; 0 lle na roddir dim iddynt.</translation>
     </message>
     <message>
         <source>When</source>
@@ -2679,18 +2695,6 @@
 <context>
     <name>EndPage</name>
     <message>
-        <source>All that must be done before lock-up is done.</source>
-        <translation>Mae popeth y mae’n rhaid ei wneud cyn cloi wedi’i wneud.</translation>
-    </message>
-    <message>
-        <source>Before lock-up: {steps}.</source>
-        <translation>Cyn cloi: {steps}.</translation>
-    </message>
-    <message>
-        <source>Can wait: {steps}.</source>
-        <translation>Gall aros: {steps}.</translation>
-    </message>
-    <message>
         <source>Do it now</source>
         <translation>Gwneud hyn yn awr</translation>
     </message>
@@ -2699,32 +2703,8 @@
         <translation>Trosglwyddo i’r adain</translation>
     </message>
     <message>
-        <source>Handed over {time} by {name}.</source>
-        <translation>Trosglwyddwyd {time} gan {name}.</translation>
-    </message>
-    <message>
-        <source>Keep them apart from whom they are afraid of.</source>
-        <translation>Cadwch hwy ar wahân i’r rhai y maent yn eu hofni.</translation>
-    </message>
-    <message>
         <source>Print: property sheet, cell card, identity card …</source>
         <translation>Argraffu: taflen eiddo, cerdyn cell, cerdyn adnabod …</translation>
-    </message>
-    <message>
-        <source>Somebody at home depends on them tonight: whom to tell?</source>
-        <translation>Mae rhywun gartref yn dibynnu arnynt heno: i bwy y dylid rhoi gwybod?</translation>
-    </message>
-    <message>
-        <source>Tell healthcare: drugs or drink this past week.</source>
-        <translation>Rhowch wybod i’r gofal iechyd: cyffuriau neu ddiod yr wythnos hon.</translation>
-    </message>
-    <message>
-        <source>Tell healthcare: ill, hurt or in pain.</source>
-        <translation>Rhowch wybod i’r gofal iechyd: yn sâl, wedi’u hanafu neu mewn poen.</translation>
-    </message>
-    <message>
-        <source>Tell healthcare: medicine that they need tonight.</source>
-        <translation>Rhowch wybod i’r gofal iechyd: moddion sydd eu hangen heno.</translation>
     </message>
     <message>
         <source>The next arrival</source>
@@ -2733,14 +2713,6 @@
     <message>
         <source>Their answers ask for</source>
         <translation>Mae eu hatebion yn gofyn am</translation>
-    </message>
-    <message>
-        <source>Write an evacuation plan: they need help to get out.</source>
-        <translation>Ysgrifennwch gynllun gadael: mae angen help arnynt i fynd allan.</translation>
-    </message>
-    <message>
-        <source>▲ Open an ACCT: they feel like harming themselves.</source>
-        <translation>▲ Agorwch ACCT: maent yn teimlo fel niweidio eu hunain.</translation>
     </message>
 </context>
 <context>
@@ -2909,8 +2881,8 @@
         <translation>Yr hyn y mae’n rhaid ei wybod</translation>
     </message>
     <message>
-        <source>Where to</source>
-        <translation>I ble</translation>
+        <source>Whose record it is</source>
+        <translation>Cofnod pwy ydyw</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4789,6 +4761,10 @@
         <translation>Heb ei anfon eto</translation>
     </message>
     <message>
+        <source>Plan a departure</source>
+        <translation>Cynllunio ymadawiad</translation>
+    </message>
+    <message>
         <source>Prison</source>
         <translation>Carchar</translation>
     </message>
@@ -6128,6 +6104,81 @@
     </message>
 </context>
 <context>
+    <name>PlanLeavingForm</name>
+    <message>
+        <source>Change what is planned</source>
+        <translation>Newid yr hyn a gynlluniwyd</translation>
+    </message>
+    <message>
+        <source>Choose what they go for.</source>
+        <translation>Dewiswch i beth y maent yn mynd.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Hebryngwyr</translation>
+    </message>
+    <message>
+        <source>Plan a departure</source>
+        <translation>Cynllunio ymadawiad</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Ei gynllunio</translation>
+    </message>
+    <message>
+        <source>Planned already: {when}, {why}</source>
+        <translation>Wedi’i gynllunio eisoes: {when}, {why}</translation>
+    </message>
+    <message>
+        <source>Planned already: {when}, {why}, {place}</source>
+        <translation>Wedi’i gynllunio eisoes: {when}, {why}, {place}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>To which address</source>
+        <translation>I ba gyfeiriad</translation>
+    </message>
+    <message>
+        <source>To which prison</source>
+        <translation>I ba garchar</translation>
+    </message>
+    <message>
+        <source>Type the day, such as 24/11/2026.</source>
+        <translation>Teipiwch y diwrnod, megis 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Type the time, such as 08:15.</source>
+        <translation>Teipiwch yr amser, megis 08:15.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>I beth</translation>
+    </message>
+    <message>
+        <source>What must be known</source>
+        <translation>Yr hyn y mae’n rhaid ei wybod</translation>
+    </message>
+    <message>
+        <source>Which court, hospital or place</source>
+        <translation>Pa lys, ysbyty neu le</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
     <name>Portrait</name>
     <message>
         <source>Add a photograph …</source>
@@ -6656,8 +6707,12 @@
         <translation>Ni ddaeth</translation>
     </message>
     <message>
-        <source>E changes when, from where and why</source>
-        <translation>Mae E yn newid pryd, o ble a pham</translation>
+        <source>Did not go</source>
+        <translation>Nid aeth</translation>
+    </message>
+    <message>
+        <source>E changes who, when, from or to where, and why</source>
+        <translation>Mae E yn newid pwy, pryd, o ble neu i ble, a pham</translation>
     </message>
     <message>
         <source>Expect somebody</source>
@@ -6700,6 +6755,10 @@
         <translation>Agor</translation>
     </message>
     <message>
+        <source>Plan a departure</source>
+        <translation>Cynllunio ymadawiad</translation>
+    </message>
+    <message>
         <source>Reading who comes and goes</source>
         <translation>Yn darllen pwy sy’n dod ac yn mynd</translation>
     </message>
@@ -6710,10 +6769,6 @@
     <message>
         <source>Saved on this terminal {time}</source>
         <translation>Cadwyd ar y derfynell hon {time}</translation>
-    </message>
-    <message>
-        <source>Send out</source>
-        <translation>Anfon allan</translation>
     </message>
     <message>
         <source>T goes to today</source>
@@ -6754,6 +6809,85 @@
     <message>
         <source>X says why</source>
         <translation>Mae X yn dweud pam</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionSection</name>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Go on with the intake</source>
+        <translation>Parhau â’r derbyniad</translation>
+    </message>
+    <message>
+        <source>In reception’s hands</source>
+        <translation>Yn nwylo’r dderbynfa</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Derbyniad</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Carchar</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Cwestiwn</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Derbynfa</translation>
+    </message>
+    <message>
+        <source>Reception: no custody period is on this terminal</source>
+        <translation>Derbynfa: dim cyfnod yn y ddalfa ar y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Risk and health, as told at reception</source>
+        <translation>Risg ac iechyd, fel y dywedwyd yn y dderbynfa</translation>
+    </message>
+    <message>
+        <source>Risk and health: no answers are on this terminal</source>
+        <translation>Risg ac iechyd: dim atebion ar y derfynell hon</translation>
+    </message>
+    <message>
+        <source>Risk and health: nobody has asked yet</source>
+        <translation>Risg ac iechyd: nid oes neb wedi gofyn eto</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Derbyniwyd</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>{kind}, {court}, signed {day}</source>
+        <translation>{kind}, {court}, llofnodwyd {day}</translation>
+    </message>
+    <message>
+        <source>{what}: {words}</source>
+        <translation>{what}: {words}</translation>
+    </message>
+    <message>
+        <source>{words} ({name}, {time})</source>
+        <translation>{words} ({name}, {time})</translation>
     </message>
 </context>
 <context>
@@ -7571,10 +7705,6 @@
         <translation>Amodau: trwydded, ataliadau, gwylio</translation>
     </message>
     <message>
-        <source>Court</source>
-        <translation>Llys</translation>
-    </message>
-    <message>
         <source>Due back (empty if nobody knows)</source>
         <translation>I fod yn ôl (gwag os na ŵyr neb)</translation>
     </message>
@@ -7583,24 +7713,12 @@
         <translation>Hebryngwyr</translation>
     </message>
     <message>
-        <source>Hospital</source>
-        <translation>Ysbyty</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Rheswm</translation>
     </message>
     <message>
         <source>Send out</source>
         <translation>Anfon allan</translation>
-    </message>
-    <message>
-        <source>Somewhere else under escort</source>
-        <translation>Rhywle arall dan hebryngiad</translation>
-    </message>
-    <message>
-        <source>Temporary release on licence</source>
-        <translation>Rhyddhau dros dro ar drwydded</translation>
     </message>
     <message>
         <source>When</source>
@@ -8324,6 +8442,33 @@
     </message>
 </context>
 <context>
+    <name>ToldCard</name>
+    <message>
+        <source>All answers</source>
+        <translation>Pob ateb</translation>
+    </message>
+    <message>
+        <source>Asked {time} by {name}.</source>
+        <translation>Gofynnwyd {time} gan {name}.</translation>
+    </message>
+    <message>
+        <source>No question was answered with yes. Asked {time} by {name}.</source>
+        <translation>Nid atebwyd yr un cwestiwn ag ‘ie’. Gofynnwyd {time} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked about risk and health yet.</source>
+        <translation>Nid oes neb wedi gofyn am risg ac iechyd eto.</translation>
+    </message>
+    <message>
+        <source>Told at reception</source>
+        <translation>Dywedwyd yn y dderbynfa</translation>
+    </message>
+    <message>
+        <source>{question} {answer}</source>
+        <translation>{question} {answer}</translation>
+    </message>
+</context>
+<context>
     <name>Totals</name>
     <message>
         <source>By activity</source>
@@ -8773,6 +8918,33 @@
     <message>
         <source>Write down a warrant</source>
         <translation>Nodi gwarant</translation>
+    </message>
+</context>
+<context>
+    <name>WhoField</name>
+    <message>
+        <source>Known; the record comes when connected</source>
+        <translation>Yn hysbys; daw’r cofnod pan fydd cysylltiad</translation>
+    </message>
+    <message>
+        <source>Nobody we know</source>
+        <translation>Neb yr ydym yn ei adnabod</translation>
+    </message>
+    <message>
+        <source>Nobody whose record is known here</source>
+        <translation>Neb y mae ei gofnod yn hysbys yma</translation>
+    </message>
+    <message>
+        <source>Say who it is…</source>
+        <translation>Dweud pwy ydyw…</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Rhywun arall…</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Pwy ydyw?</translation>
     </message>
 </context>
 <context>
@@ -9295,6 +9467,17 @@
     </message>
 </context>
 <context>
+    <name>cash</name>
+    <message>
+        <source>Given back</source>
+        <translation>Rhoddwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Derbyniwyd</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>&amp;Applications, diary and handover</source>
@@ -9529,6 +9712,10 @@
         <translation>Agor y cofnod</translation>
     </message>
     <message>
+        <source>Plan a departure…</source>
+        <translation>Cynllunio ymadawiad…</translation>
+    </message>
+    <message>
         <source>Print the fire roll</source>
         <translation>Argraffu’r rôl dân</translation>
     </message>
@@ -9745,6 +9932,73 @@
     <message>
         <source>Spelt alike</source>
         <translation>Sillafiad tebyg</translation>
+    </message>
+</context>
+<context>
+    <name>first night</name>
+    <message>
+        <source>All that must be done before lock-up is done.</source>
+        <translation>Mae popeth y mae’n rhaid ei wneud cyn cloi wedi’i wneud.</translation>
+    </message>
+    <message>
+        <source>Before lock-up: {steps}.</source>
+        <translation>Cyn cloi: {steps}.</translation>
+    </message>
+    <message>
+        <source>Can wait: {steps}.</source>
+        <translation>Gall aros: {steps}.</translation>
+    </message>
+    <message>
+        <source>Handed over {time} by {name}.</source>
+        <translation>Trosglwyddwyd {time} gan {name}.</translation>
+    </message>
+    <message>
+        <source>Keep them apart from whom they are afraid of.</source>
+        <translation>Cadwch hwy ar wahân i’r rhai y maent yn eu hofni.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ni ofynnwyd</translation>
+    </message>
+    <message>
+        <source>Somebody at home depends on them tonight: whom to tell?</source>
+        <translation>Mae rhywun gartref yn dibynnu arnynt heno: i bwy y dylid rhoi gwybod?</translation>
+    </message>
+    <message>
+        <source>Tell healthcare: drugs or drink this past week.</source>
+        <translation>Rhowch wybod i’r gofal iechyd: cyffuriau neu ddiod yr wythnos hon.</translation>
+    </message>
+    <message>
+        <source>Tell healthcare: ill, hurt or in pain.</source>
+        <translation>Rhowch wybod i’r gofal iechyd: yn sâl, wedi’u hanafu neu mewn poen.</translation>
+    </message>
+    <message>
+        <source>Tell healthcare: medicine that they need tonight.</source>
+        <translation>Rhowch wybod i’r gofal iechyd: moddion sydd eu hangen heno.</translation>
+    </message>
+    <message>
+        <source>Would not say</source>
+        <translation>Gwrthododd ateb</translation>
+    </message>
+    <message>
+        <source>Write an evacuation plan: they need help to get out.</source>
+        <translation>Ysgrifennwch gynllun gadael: mae angen help arnynt i fynd allan.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>{reply} (before: {earlier})</source>
+        <translation>{reply} (cynt: {earlier})</translation>
+    </message>
+    <message>
+        <source>▲ Open an ACCT: they feel like harming themselves.</source>
+        <translation>▲ Agorwch ACCT: maent yn teimlo fel niweidio eu hunain.</translation>
     </message>
 </context>
 <context>
@@ -11328,8 +11582,16 @@
         <translation>NI DDAETH</translation>
     </message>
     <message>
+        <source>DID NOT GO</source>
+        <translation>NID AETH</translation>
+    </message>
+    <message>
         <source>DONE</source>
         <translation>WEDI’I WNEUD</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>Rhyddhau’n derfynol</translation>
     </message>
     <message>
         <source>EXPECTED</source>
@@ -11356,8 +11618,16 @@
         <translation>AR Y FFORDD</translation>
     </message>
     <message>
+        <source>Send out</source>
+        <translation>Anfon allan</translation>
+    </message>
+    <message>
         <source>Their record is here already</source>
         <translation>Mae eu cofnod yma eisoes</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Trosglwyddo</translation>
     </message>
     <message>
         <source>WILL NOT BE</source>
@@ -14136,6 +14406,33 @@
     <message>
         <source>Refuge: {place}</source>
         <translation>Man diogel: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ways_out</name>
+    <message>
+        <source>Another prison</source>
+        <translation>Carchar arall</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Llys</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Ysbyty</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Rhyddhau</translation>
+    </message>
+    <message>
+        <source>Somewhere else under escort</source>
+        <translation>Rhywle arall dan hebryngiad</translation>
+    </message>
+    <message>
+        <source>Temporary release on licence</source>
+        <translation>Rhyddhau dros dro ar drwydded</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,18 @@ import pytest
 
 from app.desk.admissions import Arrival, Newcomer, admit, sought
 from app.desk.desk import Desk
+from app.desk.leaving import discharge
 from app.desk.outside import Trip, bring_back, send_out
-from app.desk.planning import Expected, change_plan, end_plan, expect, plan_leaving
+from app.desk.planning import (
+    Expected,
+    Leaving,
+    Who,
+    change_leaving,
+    change_plan,
+    end_plan,
+    expect,
+    plan_leaving,
+)
 from app.desk.searching import who_is
 from app.desk.warrants import Warrant
 from app.store.reads.tonight import Line, Record, State, tonight
@@ -119,7 +129,8 @@ def test_a_number_on_the_plan_tells_who_it_is(desk: Desk) -> None:
 
 def test_who_is_to_go_goes_and_is_due_back(desk: Desk) -> None:
     smith, due = person("SMITH"), desk.now() + SOON
-    plan_leaving(desk, person_id=smith, kind="CRT", due_at=due, place="Leeds Crown Court")
+    court = Leaving(due, place="Leeds Crown Court")
+    plan_leaving(desk, person_id=smith, kind="CRT", leaving=court)
     (line,) = departures(desk)
     assert (line.surname, line.state, line.prison_number) == ("SMITH", State.EXPECTED, "A1000BC")
     send_out(
@@ -133,6 +144,43 @@ def test_who_is_to_go_goes_and_is_due_back(desk: Desk) -> None:
     assert (back.person_id, back.plan_id, back.state) == (smith, None, State.EXPECTED)
     bring_back(desk, person_id=smith)
     assert [line.state for line in arrivals(desk)] == [State.DONE]
+
+
+def test_a_departure_is_changed_and_nobody_is_planned_who_is_not_here(desk: Desk) -> None:
+    smith, due = person("SMITH"), desk.now() + SOON
+    plan_leaving(desk, person_id=smith, kind="TRN", leaving=Leaving(due, "NOTR", "MDI"))
+    changed = Leaving(due + SOON, "MED", "HLI", "PECS", "Wheelchair.")
+    change_leaving(desk, plan_id=plan(desk), leaving=changed)
+    (line,) = departures(desk)
+    assert (line.due_at, line.reason, line.place) == (due + SOON, "MED", "HLI")
+    assert (line.escort, line.comment, line.person_id) == ("PECS", "Wheelchair.", smith)
+    with pytest.raises(Problem) as told:
+        change_leaving(desk, plan_id=plan(desk), leaving=Leaving(due, "CRT"))
+    assert told.value.name == "code_unknown"
+    jones = Expected("Jones", "Ben", due)
+    with pytest.raises(Problem) as told:
+        change_plan(desk, plan_id=plan(desk), expected=jones, who=Who(person("JONES")))
+    assert told.value.name == "action_malformed"
+    discharge(desk, person_id=smith, trip=Trip("CR", "No fixed address"), reason="Ordered.")
+    with pytest.raises(Problem) as told:
+        plan_leaving(desk, person_id=smith, kind="CRT", leaving=Leaving(due))
+    assert told.value.name == "not_in_custody"
+
+
+def test_staff_say_who_comes_where_the_number_was_anothers(desk: Desk) -> None:
+    expect(desk, newman(desk, prison_number="A1000BC"))
+    assert arrivals(desk)[0].person_id == person("SMITH")
+
+    def says(who: Who | None, number: str | None) -> str | None:
+        change_plan(desk, plan_id=plan(desk), expected=newman(desk, prison_number=number), who=who)
+        return arrivals(desk)[0].person_id
+
+    assert says(Who(person("JONES")), None) == person("JONES")
+    assert says(None, "A1000BC") == person("SMITH")  # another number is of whoever has it
+    assert says(Who(None), None) is None
+    with pytest.raises(Problem) as told:
+        says(Who("nobody"), None)
+    assert told.value.name == "person_unknown"
 
 
 @pytest.mark.parametrize(

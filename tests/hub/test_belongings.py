@@ -6,7 +6,7 @@ from hub.oversight.gather import gather
 from hub.oversight.third_parties import Names, find_flags
 from hub.service import Hub
 from hub.settle.place import place_rows
-from record.action import Change, Outcome
+from record.action import Change, Outcome, Verdict
 from record.ids import new_id
 from record.kinds import Row, Value
 from record.moments import to_text
@@ -93,6 +93,32 @@ def test_one_seal_on_two_containers_is_a_discrepancy(hub: Hub, a: Seat, b: Seat)
     assert verdict.outcome is Outcome.ACCEPTED
     (found,) = rows(hub, "discrepancy", rule="seal_in_use")
     assert (found["person_id"], found["prison"]) == (JONES, PRISON)
+
+
+def test_cash_is_given_back_for_the_time_in_custody_that_ends_and_no_other(
+    hub: Hub, so: Seat
+) -> None:
+    at, period = to_text(so.clock.now()), an_id("period", "SMITH")
+    of = {"person_id": SMITH, "custody_period_id": period}
+    went = {"kind": "REL", "reason": "CR", "direction": "OUT", "moved_at": at}
+    now: Row = {"status": "OUT", "status_since": at, "closed_at": at}
+    there = row(hub, "custody_period", period)
+    closed = Change("custody_period", period, {name: there[name] for name in now}, now)
+    by: Row = {"staff_id": so.staff_id, "staff_name": "PRYDDERCH, Sam", "prison": PRISON}
+    counted: Row = {"pence": 500, "counted_at": at, "second_id": BROWN, "second_name": "BROWN, Sam"}
+
+    def given(period_id: str) -> Change:
+        return new(so, "cash_count", **of | counted | by | {"custody_period_id": period_id})
+
+    def let_go(*paid_out: Change) -> Verdict:
+        return so.send(so.action("discharge", new(so, "movement", **of | went), closed, *paid_out))
+
+    for paid_out in ([given(an_id("period", "JONES"))], [given(period), given(period)]):
+        assert let_go(*paid_out).problem == "action_malformed"
+    assert row(hub, "custody_period", period)["closed_at"] is None
+    assert let_go(given(period)).outcome is Outcome.ACCEPTED
+    (found,) = rows(hub, "discrepancy", rule="cash_differs")
+    assert (found["person_id"], found["facts"]["given"]) == (SMITH, "£5.00")  # type: ignore[call-overload,index]
 
 
 def test_an_item_that_two_have_moved_asks_a_person(hub: Hub, a: Seat, b: Seat) -> None:

@@ -8,11 +8,14 @@ import pytest
 
 from hub.__main__ import main
 from hub.service import Hub
+from hub.settle.place import place_rows
 from record.action import Action, Change, Outcome
 from record.kinds import Row, Value
 from record.moments import to_text
 from tests.hub.people import admit, person_in
 from tests.hub.seat import Seat, created, row, rows
+from tests.simulation import estate
+from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
 
 HEAD = (
@@ -91,6 +94,22 @@ def test_what_the_list_says_anew_counts_and_what_staff_said_stays(
     assert (plan["place"], str(plan["due_at"])[11:16]) == ("Hull Crown Court", "19:00")
 
 
+def test_a_list_that_comes_again_does_not_take_them_for_the_wrong_man_again(
+    hub: Hub, place: str, listed: Path, so: Seat
+) -> None:
+    wrong = VAN.replace(",,Leeds", ",A1000BC,Leeds")
+    takes(place, listed, wrong)
+    (plan,) = rows(hub, "planned_movement")
+    before: Row = {"person_id": an_id("person", "SMITH"), "prison_number": "A1000BC"}
+    said: Row = {"person_id": None, "prison_number": None}
+    change = Change("planned_movement", str(plan["id"]), before, said)
+    assert so.send(so.action("change_plan", change)).outcome is Outcome.ACCEPTED
+    takes(place, listed, wrong.replace("17:30", "19:00"))
+    (plan,) = rows(hub, "planned_movement")
+    assert (plan["person_id"], plan["prison_number"]) == (None, None)
+    assert str(plan["due_at"])[11:16] == "19:00"
+
+
 def test_two_who_change_a_plan_differently_meet_in_it(hub: Hub, so: Seat, place: str) -> None:
     made = a_plan(so)
     assert so.send(made).outcome is Outcome.ACCEPTED
@@ -122,6 +141,33 @@ def test_an_admission_says_who_was_expected_and_nobody_else(hub: Hub, so: Seat) 
     met = so.action("admit", *comes.changes, met_by(person_in(comes)))
     assert so.send(met).outcome is Outcome.ACCEPTED
     assert row(hub, "planned_movement", plan_id)["person_id"] == person_in(comes)
+
+
+def test_staff_say_who_comes_of_those_whom_they_may_know(sqlite_hub: Hub, clock: TestClock) -> None:
+    place_rows(sqlite_hub.store, estate.both_prisons(), source="test", clock=clock)
+    so = Seat.enrolled(sqlite_hub, clock, "S", "Q3SO")
+    away = Seat.enrolled(sqlite_hub, clock, "M", "M2SO", estate.OTHER)
+    stranger = admit(away, estate.OTHER, "Stranger")
+    assert away.send(stranger).outcome is Outcome.ACCEPTED
+    smith, jones = an_id("person", "SMITH"), an_id("person", "JONES")
+    comes = a_plan(so, person_id=smith)
+    goes = a_plan(so, direction="OUT", kind="CRT", person_id=smith)
+    assert {so.send(comes).outcome, so.send(goes).outcome} == {Outcome.ACCEPTED}
+
+    def says(plan: Action, person_id: str | None, before: str | None = smith) -> str | None:
+        plan_id = plan.changes[0].record_id
+        said: Row = {"person_id": person_id}
+        change = Change("planned_movement", plan_id, {"person_id": before}, said)
+        verdict = so.send(so.action("change_plan", change))
+        stands = row(sqlite_hub, "planned_movement", plan_id)["person_id"]
+        assert (verdict.outcome is Outcome.ACCEPTED) is (stands == person_id)
+        return verdict.problem
+
+    assert says(goes, jones) == "action_malformed"
+    assert says(goes, None) == "action_malformed"
+    assert says(comes, person_in(stranger)) == "record_gone"
+    assert says(comes, jones) is None
+    assert says(comes, None, jones) is None
 
 
 @pytest.mark.parametrize(

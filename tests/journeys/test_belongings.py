@@ -7,10 +7,12 @@ import datetime as dt
 import pytest
 
 from app.desk.belongings import Item, hand_out, list_items, store_property
-from app.desk.cash import count_cash, sign
+from app.desk.cash import Counted, count_cash, sign
 from app.desk.contacts import Marker, add_contact, mark_contact
 from app.desk.containers import Seal
+from app.desk.leaving import discharge
 from app.desk.needs import end_peep, write_peep
+from app.desk.outside import Trip
 from app.desk.settling import accept_held
 from app.desk.visits import book_visit
 from app.store.reads.belongings import belongings, to_sign
@@ -92,6 +94,30 @@ def test_the_second_person_signs_at_another_terminal_later(
     sign(so.desk, cash_id=waiting.record_id)
     world.settle()
     assert belongings(a.replica, SMITH).cash[0].signed
+    assert a.rows() == so.rows()
+
+
+def test_cash_that_came_while_somebody_was_let_go_asks_a_person(
+    world: World, a: Officer, so: Officer
+) -> None:
+    count_cash(a.desk, person_id=SMITH, pence=4215, second_id=so.desk.member.staff_id)
+    world.settle()
+    a.cut()
+    so.cut()
+    count_cash(a.desk, person_id=SMITH, pence=1000, second_id=so.desk.member.staff_id)
+    world.clock.tick(minutes=1)
+    given = Counted(4215, a.desk.member.staff_id)
+    trip = Trip("CR", "12 Mill Lane, Leeds")
+    discharge(so.desk, person_id=SMITH, trip=trip, cash=given, reason="Checked on paper.")
+    assert belongings(so.replica, SMITH).held_pence == 0
+    for officer in (so, a):
+        officer.heal()
+        world.settle()
+    (found,) = so.replica.find("discrepancy", rule="cash_differs")
+    facts = found["facts"]
+    assert isinstance(facts, dict)
+    assert (facts["counted"], facts["given"]) == ("£52.15", "£42.15")
+    assert belongings(a.replica, SMITH).held_pence == 1000
     assert a.rows() == so.rows()
 
 

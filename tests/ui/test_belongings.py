@@ -155,7 +155,7 @@ def test_the_second_person_signs_on_the_page(
     own = wing.context.desk.member.staff_id
     count_cash(brown, person_id=SMITH, pence=4215, second_id=own)
     tab = opened(page, qtbot, wing, "SMITH", "property")
-    assert cells(tab, "Cash", 1, [0, 2]) == [["£42.15", "BROWN, Sam + ADEYEMI, Sam"]]
+    assert cells(tab, "Cash", 1, [0, 1, 3]) == [["£42.15", "Taken in", "BROWN, Sam + ADEYEMI, Sam"]]
     (button,) = (
         one for one in tab.findChildren(QPushButton) if one.text() == "Sign as second person"
     )

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk import leaving
+from app.desk.cash import count_cash
 from app.desk.outside import Trip, send_out
 from app.desk.transfers import transfer
+from app.store.reads.belongings import belongings
 from app.store.reads.leaving import leaving_steps
 from app.ui.context import Form
 from app.ui.forms.cell_use import CellUseForm
 from app.ui.forms.cells import cell_choices
 from app.ui.forms.form import REASON
-from app.ui.forms.leaving import RecaptureForm
+from app.ui.forms.leaving import DischargeForm, RecaptureForm
 from app.ui.forms.leaving_list import LeavingListForm
 from app.ui.forms.outside import BringBackForm
+from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
 from app.ui.kit.fields import CodeCombo
+from app.ui.prints import offers
 from app.ui.shift.needs import read_shift
 from app.ui.shift.words import line_of
-from tests.desk.prison import cell, member, person
+from tests.desk.prison import an_id, cell, member, person
 from tests.ui.form_steps import OpenForm, page_of, ready, said, save, try_to_save
+from tests.ui.test_prints import printed
 from tests.ui.wing import Wing
 
 
@@ -84,6 +90,45 @@ def test_a_discharge_asks_for_what_is_left_to_do(
     assert "Choose the reason." in said(form)
     assert form.control(REASON).isHidden()
     form.reject()
+
+
+def test_a_discharge_gives_the_cash_back_counted_with_somebody(
+    qtbot: QtBot, wing: Wing, place: QWidget, tmp_path: Path
+) -> None:
+    desk = replace(wing.context.desk, member=member("Q3SO"))
+    brown = an_id("staff", "Q2OFF")
+    count_cash(desk, person_id=person("SMITH"), pence=4215, second_id=brown)
+    wing.office.clock.tick(minutes=5)
+    subject = Subject.find(desk.replica, person("SMITH"))
+    form = DischargeForm(replace(wing.context, desk=desk), subject, place)
+    form.open()
+    ready(qtbot, wing, form)
+    assert "£42.15 was counted as theirs." in said(form)
+    amount, second, reason = (form.control(k) for k in ("cash", "second", "movement_reason"))
+    assert isinstance(amount, QLineEdit)
+    assert isinstance(second, CodeCombo)
+    assert isinstance(reason, CodeCombo)
+    assert amount.text() == "42.15"
+    reason.set_code("CR")
+    qtbot.keyClicks(form.control("to_place"), "12 Mill Lane, Leeds")
+    try_to_save(qtbot, wing, form)
+    assert "Choose with whom it was counted." in said(form)
+    second.set_code(brown)
+    amount.setText("40")
+    try_to_save(qtbot, wing, form)
+    told = "£42.15 was counted as the cash of SMITH, John, and £40.00 was given back."
+    assert told in said(form)
+    amount.setText("42.15")
+    qtbot.keyClicks(form.control(REASON), "Checked on paper.")
+    save(qtbot, form)
+    owned = belongings(desk.replica, person("SMITH"))
+    assert [(one.pence, one.given_back) for one in owned.cash] == [(4215, True), (4215, False)]
+    offered = offers.of_person(desk, person("SMITH"), None)
+    sheet = next(one for one in offered if one.name == "leaving")
+    text = printed(desk, sheet, tmp_path / "leaving.pdf")
+    assert text.count("£42.15") == 2
+    assert "Given back" in text
+    assert "Taken in" in text
 
 
 def test_one_key_takes_in_whoever_comes(qtbot: QtBot, wing: Wing, form_of: OpenForm) -> None:

@@ -14,7 +14,10 @@ from app.store.reading import Reading
 from app.store.reads.source import among, opened, person_names, sure_moment, waiting_records
 from app.store.replica import Replica
 from app.store.tables import RECORDS
-from record.redirect import ids_of
+from record.kinds import Value
+from record.redirect import about, ids_of
+from record.rules.cash import cash_of
+from record.rules.custody import latest_period
 from record.types.property import GONE, POSSESSION, STORED
 
 _SEAL, _CASH = RECORDS["container_seal"], RECORDS["cash_count"]
@@ -96,7 +99,10 @@ class ItemLine:
 
 @dataclass(frozen=True)
 class CashLine:
-    """Cash that was counted."""
+    """Cash that was counted, when it came or (``given_back``) when they were let go.
+
+    ``is_present``: in the custody period that is open, or was last.
+    """
 
     id: str
     pence: int
@@ -106,15 +112,21 @@ class CashLine:
     second_name: str
     comment: str | None
     signed: bool
+    given_back: bool
+    is_present: bool
 
 
 @dataclass(frozen=True)
 class Belongings:
-    """Everything that somebody owns here; containers that have gone come last."""
+    """Everything that somebody owns here; containers that have gone come last.
+
+    ``held_pence``: the cash that is to be given back to them.
+    """
 
     containers: tuple[ContainerLine, ...]
     items: tuple[ItemLine, ...]
     cash: tuple[CashLine, ...]
+    held_pence: int
 
     @property
     def in_possession(self) -> tuple[ItemLine, ...]:
@@ -146,11 +158,12 @@ def belongings(source: Replica | Reading, person_id: str) -> Belongings:
         signed = _signed(reading, ids)
         items = tuple(_items(reading, ids, waiting))
         containers = tuple(_containers(reading, ids, items, signed, waiting))
-        cash = tuple(_cash(row, signed) for row in _rows(reading, "cash_count", ids, "counted_at"))
+        held, cash = _all_cash(reading, person_id, ids, signed)
     return Belongings(
         tuple(sorted(containers, key=lambda one: one.is_gone)),
         tuple(sorted(items, key=lambda one: one.status not in (POSSESSION, STORED))),
         cash,
+        held,
     )
 
 
@@ -274,7 +287,28 @@ def _move(row: Mapping[str, Any]) -> ContainerMoveLine:
     )
 
 
-def _cash(row: Mapping[str, Any], signed: frozenset[str]) -> CashLine:
+def _all_cash(
+    reading: Reading, person_id: str, ids: Iterable[str], signed: frozenset[str]
+) -> tuple[int, tuple[CashLine, ...]]:
+    """What is held, and every count of cash; one of no period that is here is of the present."""
+    periods = about("custody_period", person_id, reading)
+    present = latest_period([one for one in periods if one["closed_at"] is None] or periods)
+    held = cash_of(present, reading).held if present is not None else 0
+    over, given_back = set[Value](), set[Value]()
+    for period in periods:
+        cash = cash_of(period, reading)
+        given_back |= {row["id"] for row in cash.paid_out}
+        if period is not present:
+            over |= {row["id"] for row in (*cash.taken_in, *cash.paid_out)}
+    return held, tuple(
+        _cash(row, signed, given_back=row["id"] in given_back, is_present=row["id"] not in over)
+        for row in _rows(reading, "cash_count", ids, "counted_at")
+    )
+
+
+def _cash(
+    row: Mapping[str, Any], signed: frozenset[str], *, given_back: bool, is_present: bool
+) -> CashLine:
     return CashLine(
         id=row["id"],
         pence=row["pence"],
@@ -284,4 +318,6 @@ def _cash(row: Mapping[str, Any], signed: frozenset[str]) -> CashLine:
         second_name=row["second_name"],
         comment=row["comment"],
         signed=row["id"] in signed,
+        given_back=given_back,
+        is_present=is_present,
     )

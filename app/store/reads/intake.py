@@ -118,6 +118,13 @@ def intake_of(source: Replica | Reading, person_id: str, prison: str) -> IntakeL
         return next(iter(_lines(reading, rows)), None)
 
 
+def intakes_about(reading: Reading, ids: Collection[str]) -> Mapping[str, IntakeLine]:
+    """Every intake of the person whose records these are, by its custody period, ended or not."""
+    intake = RECORDS["intake"]
+    rows = reading.connection.execute(select(intake).where(among(intake.c.person_id, ids))).all()
+    return {line.period_id: line for line in _lines(reading, rows)}
+
+
 def _open(wanted: ColumnElement[bool]) -> Select[Any]:
     """The intakes of custody periods that are still open."""
     table, period = RECORDS["intake"], RECORDS["custody_period"]
@@ -131,8 +138,10 @@ def _open(wanted: ColumnElement[bool]) -> Select[Any]:
 def _lines(reading: Reading, rows: Collection[Any]) -> tuple[IntakeLine, ...]:
     one = merged(reading)
     periods = {row.custody_period_id for row in rows}
-    done = {step: _periods_with(reading, step, periods) for step in _OF_PERIOD}
-    people = people_rows(reading, [one.standing(row.person_id) for row in rows])
+    standing = [one.standing(row.person_id) for row in rows]
+    whose = one.all_of(standing)
+    done = {step: _periods_with(reading, step, whose, periods) for step in _OF_PERIOD}
+    people = people_rows(reading, standing)
     waiting = waiting_records(reading)
     return tuple(
         IntakeLine(
@@ -166,12 +175,17 @@ def _states(
     }
 
 
-def _periods_with(reading: Reading, step: str, periods: Collection[str]) -> frozenset[str]:
-    """Those of the custody periods from which there is a record that makes the step done."""
+def _periods_with(
+    reading: Reading, step: str, people: Collection[str], periods: Collection[str]
+) -> frozenset[str]:
+    """Those of these people's custody periods from which a record makes the step done.
+
+    Records are looked up by whom they are about, which is quick however many there are.
+    """
     found: set[str] = set()
     for name in _OF_PERIOD[step]:
         table = RECORDS[name].c
-        wanted = [among(table.custody_period_id, periods)]
+        wanted = [among(table.person_id, people), among(table.custody_period_id, periods)]
         if name == "stay":
             wanted.append(table.to_at.is_(None))
         elif name == "photograph":

@@ -57,6 +57,7 @@ from app.ui.forms.needs import (
 from app.ui.forms.note import AmendNoteForm, NoteForm
 from app.ui.forms.outside import BringBackForm, DueBackForm, SendOutForm
 from app.ui.forms.photograph import PhotographForm, WithdrawPhotographForm
+from app.ui.forms.plan_leaving import PlanLeavingForm
 from app.ui.forms.regime import (
     AllocateForm,
     BookForm,
@@ -83,6 +84,7 @@ _FORMS: Mapping[Form, Callable[..., PersonForm]] = {
     Form.OBSERVE: ObserveForm,
     Form.MOVE: MoveForm,
     Form.SWAP: SwapForm,
+    Form.PLAN_LEAVING: PlanLeavingForm,
     Form.SEND_OUT: SendOutForm,
     Form.BRING_BACK: BringBackForm,
     Form.DUE_BACK: DueBackForm,

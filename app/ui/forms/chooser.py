@@ -24,13 +24,17 @@ _WIDTH, _HEIGHT = 720, 480
 
 
 class PersonChooser(Retranslated, QDialog):
-    """``person_chosen(person_id)`` on Enter; the people opened last are offered first."""
+    """``person_chosen(person_id)`` on Enter; the people opened last are offered first.
+
+    ``question`` is asked above, where it is another than for whom.
+    """
 
     person_chosen = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, question: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("form")
+        self._question = question
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._context = context
@@ -54,7 +58,7 @@ class PersonChooser(Retranslated, QDialog):
         self._find("")
 
     def retranslate(self) -> None:
-        title = self.tr("For whom?")
+        title = self._question or self.tr("For whom?")
         self.setWindowTitle(title)
         self._heading.setText(title)
         self._search.setAccessibleName(self.tr("Find a person"))

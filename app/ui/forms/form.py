@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.desk.desk import NeedsReason, Saved
+from app.desk.entries import right_missing
 from app.store.reads.person import PersonPage, person_page
 from app.ui.context import Context
 from app.ui.forms.kept import KeptForm
 from app.ui.forms.subject import Subject, SubjectLine
 from app.ui.kit.form_dialog import Draft
 from app.ui.kit.heading import Words
+from app.ui.labels import problem_words
 from app.ui.style import theme
 from app.ui.values import finding_words
+from record.deed import Deed
+from record.deeds import may_do
 from record.problems import Problem
 from record.rules.finding import Finding
 
@@ -76,6 +81,12 @@ class PersonForm(KeptForm):
         self.context.read(
             self, lambda: person_page(replica, person_id, today), self._take_page, "person"
         )
+
+    def order_tabs(self) -> None:
+        """Let Tab go from field to field as they stand, whenever each was made."""
+        controls = [self.control(key) for key in self.texts()]
+        for one, following in pairwise(controls):
+            QWidget.setTabOrder(one, following)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -174,3 +185,11 @@ class PersonForm(KeptForm):
         self._save_draft = None
         super().keep_typed(None)
         self.reject()
+
+
+def warn_without_right(form: PersonForm, deed: Deed) -> None:
+    """Say beforehand that saving will be refused."""
+    role = form.context.desk.member.role
+    if not may_do(deed, role):
+        form.banner.say("held", problem_words(right_missing(deed, role)))
+        form.fit()

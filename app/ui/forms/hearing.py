@@ -12,22 +12,19 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.desk.adjudications import hear_charge
 from app.desk.desk import Saved
-from app.desk.entries import right_missing
 from app.store.reads.adjudications import ChargeLine, charges_of
 from app.store.reads.merged import merged
 from app.store.reads.person import PersonPage
 from app.ui.behaviour.words import incident_words, paragraph_words, state_words
 from app.ui.context import Context
 from app.ui.forms.awards_field import AwardsField
-from app.ui.forms.form import PersonForm
+from app.ui.forms.form import PersonForm, warn_without_right
 from app.ui.forms.moment_field import MomentField
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_pairs, problem_words
+from app.ui.labels import code_pairs
 from app.ui.style import theme
-from record.deed import Deed
-from record.deeds import may_do
 from record.deeds_of_behaviour import HEAR_CHARGE
 from record.rules.adjudications import REASONS_NEEDED
 from record.types.adjudication import ADJOURNED, PROVED
@@ -227,11 +224,3 @@ def _next_day(today: dt.date) -> dt.date:
     while is_rest_day(day):
         day += dt.timedelta(days=1)
     return day
-
-
-def warn_without_right(form: PersonForm, deed: Deed) -> None:
-    """Say beforehand that saving will be refused."""
-    role = form.context.desk.member.role
-    if not may_do(deed, role):
-        form.banner.say("held", problem_words(right_missing(deed, role)))
-        form.fit()

@@ -16,8 +16,7 @@ from app.store.reads.adjudications import ChargeLine, HearingLine, charges_of
 from app.store.reads.merged import merged
 from app.ui.behaviour.words import outcome_words, paragraph_words
 from app.ui.context import Context
-from app.ui.forms.form import PersonForm
-from app.ui.forms.hearing import warn_without_right
+from app.ui.forms.form import PersonForm, warn_without_right
 from app.ui.forms.subject import Subject
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.form_dialog import set_field_text

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from app.desk.belongings import Item
+from record.pounds import money
 from record.types.property import QUANTITY_MAX
 
 _QUANTITY = re.compile(r"(\d{1,3})\s*(?:x|×)?\s+(?=\S)", re.IGNORECASE)
@@ -36,11 +37,6 @@ def item_line(item: Item) -> str:
     if item.value_pence is not None:
         parts.append(money(item.value_pence))
     return ", ".join(parts)
-
-
-def money(pence: int) -> str:
-    """An amount in pounds."""
-    return f"£{pence // 100:,}.{pence % 100:02d}"
 
 
 def _items(text: str) -> Iterator[Item]:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.desk import leaving
+from app.desk.cash import Counted
 from app.desk.desk import Saved
 from app.desk.outside import Trip
 from app.store.reads.belongings import ContainerLine, belongings
@@ -16,17 +17,19 @@ from app.store.reads.leaving import leaving_steps
 from app.store.reads.person import PersonPage
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
-from app.ui.forms.item_lines import money
+from app.ui.forms.item_lines import read_pence
 from app.ui.forms.moment_field import MomentField
-from app.ui.forms.sealing import container_words
+from app.ui.forms.sealing import SECOND, container_words, second_person
 from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
+from app.ui.forms.ways_out import DISCHARGE, reason_pairs
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
 from app.ui.labels import code_label, code_pairs
 from app.ui.wording import day_words
 from record.moments import date_from_text
-from record.rules.leaving import BY_COURT, ESCAPES, OUT, SETTLED_BY_OTHERS, release_day
+from record.pounds import money
+from record.rules.leaving import BY_COURT, ESCAPES, OUT, release_day
 from record.types.leaving import RELEASE
 
 _ROWS_MAX = 5
@@ -53,6 +56,10 @@ class LeavingForm(PersonForm):
         self.comment = QLineEdit(self)
         self.comment.setMaxLength(240)
 
+    def start(self) -> None:
+        super().start()
+        self.order_tabs()
+
     def add_containers(self, offered: Sequence[ContainerLine]) -> None:
         """The field of what goes or comes along of their property; hidden where there is none."""
         self._offered, self.containers = offered, TickList(self)
@@ -69,22 +76,37 @@ class LeavingForm(PersonForm):
 class DischargeForm(LeavingForm):
     """Lets somebody go for good: why, where to, and what of theirs they are given."""
 
+    PLACES: ClassVar[Mapping[str, str]] = {
+        **LeavingForm.PLACES,
+        **SECOND,
+        "Amount in pence": "cash",
+        "cash_differs": "cash",
+    }
+
     def __init__(
-        self, context: Context, subject: Subject, parent: QWidget | None = None, **_: str
+        self, context: Context, subject: Subject, parent: QWidget | None = None, **prefill: str
     ) -> None:
         super().__init__(context, subject, "discharge", parent)
         self._movement_reason, self._place = CodeCombo(parent=self), QLineEdit(self)
         owned = belongings(context.replica, subject.person_id)
-        self._cash = sum(one.pence for one in owned.cash)
+        self._held = owned.held_pence
+        self._cash, self._second = QLineEdit(self), second_person(context)
+        self._cash.setText(money(self._held)[1:])
         self._dates, self._left = Words(parent=self), Words(tone="soft", parent=self)
         self.add_widget(self._dates)
         self.add_row(("movement_reason", "", self._movement_reason), ("when", "", self.when))
         self.add_field("to_place", "", self._place)
         self.add_containers([one for one in owned.containers if not one.is_gone])
+        self.add_row(("cash", "", self._cash), ("second", "", self._second))
+        for key in ("cash", "second"):
+            self.show_field(key, bool(self._held))
         self.add_field("comment", "", self.comment)
         self.add_widget(self._left)
         self._movement_reason.code_changed.connect(self._say)
         self._offer()
+        self._movement_reason.set_code(prefill.get("movement_reason", ""))
+        self._place.setText(prefill.get("to_place", ""))
+        self.comment.setText(prefill.get("comment", ""))
         self.start()
 
     def retranslate(self) -> None:
@@ -93,6 +115,8 @@ class DischargeForm(LeavingForm):
         self.relabel("when", self.tr("When"))
         self.relabel("to_place", self.tr("To which address"))
         self.relabel("containers", self.tr("Property that they are given"))
+        self.relabel("cash", self.tr("Cash that they are given, in pounds"))
+        self.relabel("second", self.tr("Counted with (signs later)"))
         self.relabel("comment", self.tr("Comment (may be left empty)"))
         self._offer()
         self._say()
@@ -113,7 +137,22 @@ class DischargeForm(LeavingForm):
             wrong["movement_reason"] = self.tr("Choose the reason.")
         if not self._place.text().strip():
             wrong["to_place"] = self.tr("Write where they go; “no fixed address” is an answer.")
+        if self._held:
+            wrong |= self._cash_problems()
         return wrong
+
+    def _cash_problems(self) -> dict[str, str]:
+        """An amount is counted with somebody; none is an answer, too."""
+        pence = read_pence(self._cash.text())
+        if pence is None:
+            return {"cash": self.tr("Type an amount, such as 42.15; 0 where they are given none.")}
+        if pence and not self._second.code():
+            return {"second": self.tr("Choose with whom it was counted.")}
+        return {}
+
+    def _given(self) -> Counted | None:
+        pence = read_pence(self._cash.text()) if self._held else None
+        return Counted(pence, self._second.code()) if pence else None
 
     def deed(self, reason: str | None) -> Callable[[], Saved]:
         trip = Trip(self._movement_reason.code(), self._place.text(), comment=self.comment.text())
@@ -123,12 +162,13 @@ class DischargeForm(LeavingForm):
             person_id=self.subject.person_id,
             trip=trip,
             container_ids=self.containers.ticked(),
+            cash=self._given(),
             moved_at=self.when.moment(),
             reason=reason,
         )
 
     def _offer(self) -> None:
-        usual = code_pairs("movement_reason", RELEASE, but=SETTLED_BY_OTHERS)
+        usual = reason_pairs(DISCHARGE)
         out = self.page is not None and self.page.head.status == OUT
         usual.sort(key=lambda pair: (pair[0] in BY_COURT) is not out)
         self._movement_reason.set_codes(usual)
@@ -139,9 +179,9 @@ class DischargeForm(LeavingForm):
         if self.page is None:
             return
         lines = [self._due_words()]
-        if self._cash:
+        if self._held:
             words = self.tr("{amount} was counted as theirs. Give it back and have it signed for.")
-            lines.append(words.format(amount=money(self._cash)))
+            lines.append(words.format(amount=money(self._held)))
         self._dates.setText("\n".join(line for line in lines if line))
         self._dates.setVisible(any(lines))
         steps = leaving_steps(self.context.replica, self.subject.person_id)

@@ -17,6 +17,15 @@ from app.ui.context import Context
 from app.ui.forms.form import PersonForm
 from app.ui.forms.moment_field import DueField, MomentField
 from app.ui.forms.subject import Subject
+from app.ui.forms.ways_out import (
+    COURT,
+    ESCORTS,
+    FOR_A_TIME,
+    KINDS,
+    LICENCE,
+    reason_pairs,
+    way_pairs,
+)
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
 from app.ui.labels import code_pairs, place_label, whereabouts
@@ -25,17 +34,14 @@ from app.ui.wording import moment_words
 from record.deeds import may_do
 from record.deeds_of_leaving import BACK_FROM_COURT
 
-COURT, HOSPITAL, LICENCE, OTHER = "court", "hospital", "licence", "other"
-_KINDS = {COURT: "CRT", HOSPITAL: "TAP", LICENCE: "TAP", OTHER: "TAP"}
-_REASONS = {HOSPITAL: frozenset({"C5", "C6"}), OTHER: frozenset({"PC", "LTX", "SE", "F4"})}
-"""The reasons of an absence that are no release on a temporary licence."""
-_ESCORTS = {COURT: "PECS", HOSPITAL: "L", LICENCE: "U", OTHER: "L"}
-"""Who escorts people there most of the time."""
 _TEXT_HEIGHT = 60
 
 
 class SendOutForm(PersonForm):
-    """Court, hospital, temporary release or elsewhere; the cell stays theirs."""
+    """Court, hospital, temporary release or elsewhere; the cell stays theirs.
+
+    ``prefill`` may say all that a plan of it says, by the names of the fields.
+    """
 
     WIDTH = 680
     PLACES: ClassVar[Mapping[str, str]] = {
@@ -72,6 +78,10 @@ class SendOutForm(PersonForm):
         self._where.set_code(prefill.get("where", COURT))
         self._escort.set_codes(code_pairs("escort"))
         self._turn()
+        self._movement_reason.set_code(prefill.get("movement_reason", self._movement_reason.code()))
+        self._escort.set_code(prefill.get("escort", self._escort.code()))
+        self._place.setText(prefill.get("to_place", ""))
+        self._comment.setText(prefill.get("comment", ""))
         self.start()
 
     def retranslate(self) -> None:
@@ -120,7 +130,7 @@ class SendOutForm(PersonForm):
             outside.send_out,
             self.context.desk,
             person_id=self.subject.person_id,
-            kind=_KINDS.get(self._where.code(), ""),
+            kind=KINDS.get(self._where.code(), ""),
             trip=Trip(
                 self._movement_reason.code(),
                 self._place.text(),
@@ -135,29 +145,16 @@ class SendOutForm(PersonForm):
         )
 
     def _offer_places_to_go(self) -> None:
-        self._where.set_codes(
-            [
-                (COURT, self.tr("Court")),
-                (HOSPITAL, self.tr("Hospital")),
-                (LICENCE, self.tr("Temporary release on licence")),
-                (OTHER, self.tr("Somewhere else under escort")),
-            ]
-        )
+        self._where.set_codes(way_pairs(FOR_A_TIME))
 
     @Slot()
     def _turn(self) -> None:
         """Offer the reasons of where they go now, and who escorts people there most of the time."""
         self._offer_reasons()
-        self._escort.set_code(_ESCORTS.get(self._where.code(), ""))
+        self._escort.set_code(ESCORTS.get(self._where.code(), ""))
 
     def _offer_reasons(self) -> None:
-        where = self._where.code()
-        others = frozenset().union(*_REASONS.values())
-        pairs = [
-            (code, label)
-            for code, label in code_pairs("movement_reason", _KINDS.get(where, "-"))
-            if where == COURT or code in _REASONS.get(where, {code} - others)
-        ]
+        pairs = reason_pairs(self._where.code())
         self._movement_reason.set_codes(pairs)
         if not self._movement_reason.code() and pairs:
             self._movement_reason.set_code(pairs[0][0])

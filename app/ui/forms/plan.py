@@ -1,4 +1,4 @@
-"""Expecting somebody, changing what is planned, and saying why it will not be."""
+"""Expecting somebody, changing that, and saying why what is planned will not be."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.desk import planning
@@ -15,6 +16,7 @@ from app.desk.planning import ARRIVAL, Expected
 from app.store.reads.tonight import Line
 from app.ui.context import Context
 from app.ui.forms.kept import KeptForm
+from app.ui.forms.who_field import WhoField
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.kit.heading import Words
 from app.ui.labels import code_pairs
@@ -28,13 +30,17 @@ _TEXT_HEIGHT = 72
 
 
 class ExpectForm(KeptForm):
-    """Who comes, when, from where and why; with a line, what is planned is changed."""
+    """Who comes, when, from where and why; with a line, what is planned is changed.
+
+    Then it also says whose record it is: whoever sent the plan may have taken them for another.
+    """
 
     WIDTH = 760
     PLACES: ClassVar[Mapping[str, str]] = {
         "Surname": "surname",
         "Forename": "forename",
         "number_not_prison": "number",
+        "person_unknown": "who",
         "Reason": "reason",
         "Escort": "escort",
         "From or to": "place",
@@ -46,12 +52,12 @@ class ExpectForm(KeptForm):
     ) -> None:
         super().__init__(context, f"plan:{line.id if line is not None else ''}", parent)
         self._line = line
-        self._kind = line.kind if line is not None else ARRIVAL
         self._surname, self._forename = QLineEdit(self), QLineEdit(self)
         self._born, self._number = DateField(context.desk.today(), 0, self), QLineEdit(self)
         self._day, self._clock = DateField(context.desk.today(), parent=self), TimeField(self)
         self._place, self._reason = QLineEdit(self), CodeCombo(parent=self)
         self._escort, self._comment = CodeCombo(parent=self), QLineEdit(self)
+        self._who = WhoField(context, line.person_id if line is not None else None, self)
         self.add_row(
             ("surname", "", self._surname),
             ("forename", "", self._forename),
@@ -60,12 +66,16 @@ class ExpectForm(KeptForm):
         self.add_row(
             ("number", "", self._number), ("day", "", self._day), ("clock", "", self._clock)
         )
+        self.add_field("who", "", self._who)
+        self.show_field("who", line is not None)
         self.add_row(("place", "", self._place), ("reason", "", self._reason))
         self.add_row(("escort", "", self._escort), ("comment", "", self._comment))
         self._offer()
         self._day.set_day(day)
         if line is not None:
             self._fill(line)
+        self._who.found.connect(self._number.setText)
+        self._who.cleared.connect(self._drop_number)
         self.begin()
         self._surname.setFocus()
 
@@ -91,8 +101,8 @@ class ExpectForm(KeptForm):
         self.relabel("number", self.tr("Prison number (if they have one)"))
         self.relabel("day", self.tr("Day"))
         self.relabel("clock", self.tr("Time"))
-        goes = self._line is not None and self._line.direction != "IN"
-        self.relabel("place", self.tr("Where to") if goes else self.tr("From where"))
+        self.relabel("who", self.tr("Whose record it is"))
+        self.relabel("place", self.tr("From where"))
         self.relabel("reason", self.tr("Why"))
         self.relabel("escort", self.tr("Escort"))
         self.relabel("comment", self.tr("What must be known"))
@@ -129,10 +139,22 @@ class ExpectForm(KeptForm):
         desk = self.context.desk
         if self._line is None:
             return partial(planning.expect, desk, expected)
-        return partial(planning.change_plan, desk, plan_id=self._line.id, expected=expected)
+        return partial(
+            planning.change_plan,
+            desk,
+            plan_id=self._line.id,
+            expected=expected,
+            who=self._who.who(),
+        )
+
+    @Slot(str)
+    def _drop_number(self, number: str) -> None:
+        """The number of whoever it is not would name them again."""
+        if number and self._number.text().strip().upper() == number:
+            self._number.clear()
 
     def _offer(self) -> None:
-        self._reason.set_codes([("", ""), *code_pairs("movement_reason", self._kind)])
+        self._reason.set_codes([("", ""), *code_pairs("movement_reason", ARRIVAL)])
         self._escort.set_codes([("", ""), *code_pairs("escort")])
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import ClassVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.desk.containers import Seal
-from app.store.reads.belongings import ContainerLine
+from app.store.reads.belongings import CashLine, ContainerLine
 from app.store.reads.staff import colleagues
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm
@@ -20,6 +20,13 @@ from app.ui.style import theme
 from record.types.property import SEAL_LENGTH_MAX
 
 ITEMS_HEIGHT = 132
+SECOND: Mapping[str, str] = {
+    "Second person": "second",
+    "second_person_missing": "second",
+    "second_person_self": "second",
+    "staff_unknown": "second",
+}
+"""What may be wrong with the second person, in a form whose field of them is ``second``."""
 
 
 class SealingForm(PersonForm):
@@ -29,13 +36,7 @@ class SealingForm(PersonForm):
     """
 
     WIDTH = 640
-    PLACES: ClassVar[Mapping[str, str]] = {
-        "Seal number": "seal",
-        "Second person": "second",
-        "second_person_missing": "second",
-        "second_person_self": "second",
-        "staff_unknown": "second",
-    }
+    PLACES: ClassVar[Mapping[str, str]] = {"Seal number": "seal", **SECOND}
 
     def __init__(
         self, context: Context, subject: Subject, draft_key: str, parent: QWidget | None = None
@@ -43,16 +44,11 @@ class SealingForm(PersonForm):
         super().__init__(context, subject, draft_key, parent)
         self.seal_number = QLineEdit()
         self.seal_number.setMaxLength(SEAL_LENGTH_MAX)
-        own = context.desk.member.staff_id
-        others = colleagues(context.replica, context.desk.prison)
-        pairs = [(one.staff_id, one.name) for one in others if one.staff_id != own]
-        self.second = CodeCombo(pairs)
+        self.second = second_person(context)
 
     def start(self) -> None:
         super().start()
-        controls = [self.control(key) for key in self.texts()]
-        for one, following in pairwise(controls):  # as they stand, whenever each was made
-            QWidget.setTabOrder(one, following)
+        self.order_tabs()
 
     def retranslate(self) -> None:
         fields = self.texts()
@@ -68,11 +64,25 @@ class SealingForm(PersonForm):
         return Seal(number, self.second.code() or None, comment) if number else None
 
 
+def second_person(context: Context) -> CodeCombo:
+    """A choice of the colleagues who may have been there."""
+    own = context.desk.member.staff_id
+    others = colleagues(context.replica, context.desk.prison)
+    return CodeCombo([(one.staff_id, one.name) for one in others if one.staff_id != own])
+
+
 def items_field(parent: QWidget) -> QPlainTextEdit:
     """A field for a list of things, a line for each."""
     field = QPlainTextEdit(parent)
     field.setMinimumHeight(theme().px(ITEMS_HEIGHT))
     return field
+
+
+def cash_words(line: CashLine) -> str:
+    """Whether cash came or was given back."""
+    if line.given_back:
+        return QCoreApplication.translate("cash", "Given back")
+    return QCoreApplication.translate("cash", "Taken in")
 
 
 def container_words(line: ContainerLine) -> str:

@@ -18,13 +18,14 @@ from app.ui.forms.form import PersonForm
 from app.ui.forms.leaving import LeavingForm
 from app.ui.forms.moment_field import MomentField
 from app.ui.forms.subject import Subject
+from app.ui.forms.ways_out import ESCORTS, TRANSFER
 from app.ui.kit.fields import CodeCombo
 from app.ui.kit.heading import Words
 from app.ui.labels import code_label, code_pairs
 from app.ui.wording import moment_words
 from record.rules.suits import HOLDS
 
-_USUAL, _ESCORT = "NOTR", "PECS"
+_USUAL = "NOTR"
 
 
 class TransferForm(LeavingForm):
@@ -59,8 +60,9 @@ class TransferForm(LeavingForm):
         self.add_field("comment", "", self.comment)
         self._offer()
         self._to.set_code(prefill.get("to_prison", ""))
-        self._movement_reason.set_code(_USUAL)
-        self._escort.set_code(_ESCORT)
+        self._movement_reason.set_code(prefill.get("movement_reason", _USUAL))
+        self._escort.set_code(prefill.get("escort", ESCORTS[TRANSFER]))
+        self.comment.setText(prefill.get("comment", ""))
         self.containers.tick([one.id for one in owned])
         self.start()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -11,14 +12,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.store.reads.follow_ups import FollowUp
 from app.store.reads.intake import IntakeLine
 from app.ui.context import Form
+from app.ui.first_night import (
+    asked_for_words,
+    before_lock_up_words,
+    can_wait_words,
+    ended_words,
+)
 from app.ui.kit.button import Button
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Heading, Words
 from app.ui.kit.page import Page
-from app.ui.labels import code_label
 from app.ui.style import UNIT, set_property
 from app.ui.translate import Retranslated
-from app.ui.wording import clock_words
 from record.names import display_name
 
 _OPENS: Mapping[FollowUp, Form] = {
@@ -41,6 +46,7 @@ class EndPage(Retranslated, QWidget):
         super().__init__(parent)
         self._line: IntakeLine | None = None
         self._asked: Sequence[FollowUp] = ()
+        self._now: dt.datetime | None = None
         self._heading = Heading(level=2, parent=self)
         self._left, self._waits = Words(parent=self), Words(tone="soft", parent=self)
         self._asked_heading = Heading(level=3, parent=self)
@@ -70,38 +76,29 @@ class EndPage(Retranslated, QWidget):
         self.setFocusProxy(self._end)
         self.retranslate()
 
-    def show_line(self, line: IntakeLine, asked: Sequence[FollowUp]) -> None:
-        """Show where an intake stands."""
-        self._line, self._asked = line, asked
+    def show_line(self, line: IntakeLine, asked: Sequence[FollowUp], now: dt.datetime) -> None:
+        """Show where an intake stands at this time."""
+        self._line, self._asked, self._now = line, asked, now
         self.retranslate()
 
     def retranslate(self) -> None:
         self._print.setText(self.tr("Print: property sheet, cell card, identity card …"))
         self._next.setText(self.tr("The next arrival"))
         self._asked_heading.setText(self.tr("Their answers ask for"))
-        if self._line is not None:
-            self._say(self._line)
+        if self._line is not None and self._now is not None:
+            self._say(self._line, self._now)
 
-    def _say(self, line: IntakeLine) -> None:
+    def _say(self, line: IntakeLine, now: dt.datetime) -> None:
         self._heading.setText(display_name(line.surname, line.forename))
-        first, later = line.left_before_lock_up, line.left_that_can_wait
-        self._left.setText(
-            self.tr("Before lock-up: {steps}.").format(steps=_named(first))
-            if first
-            else self.tr("All that must be done before lock-up is done.")
-        )
+        first, waits = line.left_before_lock_up, can_wait_words(line)
+        self._left.setText(before_lock_up_words(line))
         set_property(self._left, "tone", "problem" if first else "")
-        self._waits.setText(self.tr("Can wait: {steps}.").format(steps=_named(later)))
-        self._waits.setVisible(bool(later))
+        self._waits.setText(waits)
+        self._waits.setVisible(bool(waits))
         self._end.setText(self.tr("Hand over to the wing"))
         self._end.setEnabled(not first and line.ended_at is None)
+        self._ended.setText(ended_words(line, now))
         self._ended.setVisible(line.ended_at is not None)
-        if line.ended_at is not None:
-            self._ended.setText(
-                self.tr("Handed over {time} by {name}.").format(
-                    time=clock_words(line.ended_at), name=line.ended_by or "–"
-                )
-            )
         self._show_asked()
 
     def _show_asked(self) -> None:
@@ -118,7 +115,7 @@ class EndPage(Retranslated, QWidget):
         row = QWidget(self)
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
-        words = Words(self._words(asked), parent=row)
+        words = Words(asked_for_words(asked), parent=row)
         if asked is FollowUp.ACCT:
             words.setProperty("tone", "problem")
         across.addWidget(words, 1)
@@ -128,18 +125,3 @@ class EndPage(Retranslated, QWidget):
             button.clicked.connect(partial(self.opens.emit, _OPENS[asked]))
             across.addWidget(button)
         return row
-
-    def _words(self, asked: FollowUp) -> str:
-        return {
-            FollowUp.ACCT: self.tr("▲ Open an ACCT: they feel like harming themselves."),
-            FollowUp.KEEP_APART: self.tr("Keep them apart from whom they are afraid of."),
-            FollowUp.WITHDRAWAL: self.tr("Tell healthcare: drugs or drink this past week."),
-            FollowUp.MEDICINE: self.tr("Tell healthcare: medicine that they need tonight."),
-            FollowUp.HURT: self.tr("Tell healthcare: ill, hurt or in pain."),
-            FollowUp.PEEP: self.tr("Write an evacuation plan: they need help to get out."),
-            FollowUp.HOME: self.tr("Somebody at home depends on them tonight: whom to tell?"),
-        }[asked]
-
-
-def _named(steps: Sequence[str]) -> str:
-    return ", ".join(code_label("intake_step", step) for step in steps)

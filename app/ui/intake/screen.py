@@ -280,7 +280,7 @@ class IntakeScreen(Screen):
         self.others.show_lines([one for one in answer.others if not self._is_shown(one)])
         self.steps.show_states(answer.line.states if answer.line is not None else {})
         if answer.line is not None:
-            self.end.show_line(answer.line, answer.asked)
+            self.end.show_line(answer.line, answer.asked, self.context.desk.now())
         self._say()
 
     def _is_shown(self, line: IntakeLine) -> bool:

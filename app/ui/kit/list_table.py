@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -36,11 +36,13 @@ _GIVES_WAY = 0.4  # of its width; where more would be needed, the table scrolls 
 class ListTable(QTableView, Generic[Row]):
     """A list of rows. `row_opened(row)` on Enter or a double click, `row_chosen(row)` on moving.
 
+    `focused()` when the keyboard comes into it.
     `name` is what a screen reader calls the list.
     """
 
     row_opened = Signal(object)
     row_chosen = Signal(object)
+    focused = Signal()
 
     def __init__(self, model: RowModel[Row], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,10 @@ class ListTable(QTableView, Generic[Row]):
         row = self.chosen()
         if row is not None:
             self.row_chosen.emit(row)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""Alerts and assessed risks: active first, what has ended in grey below."""
+"""Alerts, what reception was told, and assessed risks; what has ended in grey below."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
 from app.ui.labels import code_label
 from app.ui.person.fitted import FittedList
+from app.ui.person.reception import ReceptionSection
 from app.ui.person.risk import ApartSection, AssessmentsSection
 from app.ui.person.spans import FIRST_ALERT, by_danger, review_words
 from app.ui.person.tab import Tab
@@ -42,9 +43,14 @@ class AlertsTab(Tab):
         self._open.clicked.connect(self._ask_to_open)
         self._review.clicked.connect(self._ask_to_review)
         self._end.clicked.connect(self._ask_to_end)
+        self._reception = ReceptionSection(context, self)
         self._sections = (AssessmentsSection(context, self), ApartSection(context, self))
         self._lay_out()
         self.retranslate()
+
+    def show_page(self, page: PersonPage) -> None:
+        super().show_page(page)
+        self._reception.show_page(page)
 
     def write_words(self) -> None:
         self._alerts.setAccessibleName(self.tr("Alerts"))
@@ -130,7 +136,7 @@ class AlertsTab(Tab):
         page.body.addWidget(self._list)
         page.body.addWidget(self._comment)
         page.body.addLayout(actions)
-        for part in self._sections:
+        for part in (self._reception, *self._sections):
             page.body.addWidget(part)
         page.body.addStretch(1)
         column = QVBoxLayout(self)

@@ -15,7 +15,7 @@ from app.store.reads.person import PersonPage
 from app.ui import forms
 from app.ui.context import Context, Form, Tone
 from app.ui.forms.belongings_moved import item_words, place_words
-from app.ui.forms.item_lines import money
+from app.ui.forms.sealing import cash_words
 from app.ui.kit.badge import BadgeText
 from app.ui.kit.button import Button
 from app.ui.kit.flow import FlowLayout
@@ -28,9 +28,10 @@ from app.ui.person.fitted import FittedList
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
 from app.ui.wording import clock_words, moment_words
+from record.pounds import money
 from record.problems import Problem
 
-_EMPTY = Belongings((), (), ())
+_EMPTY = Belongings((), (), (), 0)
 
 
 class PropertyTab(Tab):
@@ -271,6 +272,7 @@ class PropertyTab(Tab):
     def _cash_columns(self) -> Sequence[Column[CashLine]]:
         return (
             Column(self.tr("Amount"), lambda line: money(line.pence), width=110, strong=True),
+            Column(self.tr("What"), cash_words, width=150, tone=_cash_tone),
             Column(
                 self.tr("Counted"),
                 lambda line: moment_words(line.counted_at, self.now()),
@@ -344,6 +346,10 @@ def _where(line: ContainerLine) -> str:
 
 def _container_tone(line: ContainerLine) -> str:
     return "ink_soft" if line.is_gone else "ink"
+
+
+def _cash_tone(line: CashLine) -> str:
+    return "ink" if line.is_present and not line.given_back else "ink_soft"
 
 
 def _item_tone(line: ItemLine) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.store.reads.person import MovementLine, PersonPage, StayLine
-from app.ui.context import Context
+from app.ui.context import Context, Form
+from app.ui.kit.button import Button
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.list_table import ListTable
 from app.ui.kit.page import Page
 from app.ui.kit.row_model import Column, RowModel
@@ -17,6 +20,8 @@ from app.ui.person.fitted import FittedList
 from app.ui.person.tab import Tab
 from app.ui.style import UNIT
 from app.ui.wording import clock_words, short_day_words, span_words
+from record.deeds import may_do
+from record.deeds_of_planning import PLAN_MOVEMENT
 from record.moments import local
 
 
@@ -31,7 +36,13 @@ class MovementsTab(Tab):
         self._stays = ListTable(self._stay_rows, "", self)
         self._stay_list = FittedList(self._stays, rows_max=6)
         self._movement_list = FittedList(self._movements, rows_min=6, rows_max=200)
+        self._plan = Button(icon_name="clock", parent=self)
+        self._plan.clicked.connect(self._ask_to_plan)
+        self._may_plan = may_do(PLAN_MOVEMENT, context.desk.member.role)
+        tools = FlowLayout(gap=UNIT)
+        tools.addWidget(self._plan)
         page = Page(self)
+        page.body.addLayout(tools)
         page.body.addWidget(self._stay_list)
         page.body.addWidget(self._movement_list, 1)
         page.body.addStretch()
@@ -43,6 +54,8 @@ class MovementsTab(Tab):
     def write_words(self) -> None:
         self._movements.setAccessibleName(self.tr("Movements"))
         self._stays.setAccessibleName(self.tr("Cells"))
+        self._plan.setText(self.tr("Plan a departure"))
+        self._plan.setToolTip("Shift+F7")
         self._movement_list.set_title(
             self.tr("In and out of the prison"),
             self.tr("In and out of the prison: nothing recorded"),
@@ -52,8 +65,14 @@ class MovementsTab(Tab):
         self._stay_rows.retitle(self._stay_columns())
 
     def fill(self, page: PersonPage) -> None:
+        self._plan.setVisible(self._may_plan and page.head.status is not None)
         self._movement_rows.replace(page.movements)
         self._stay_rows.replace(page.stays)
+
+    @Slot()
+    def _ask_to_plan(self) -> None:
+        if self.page is not None:
+            self.context.guide.open_form(Form.PLAN_LEAVING, self.page.head.person_id)
 
     def _stay_columns(self) -> Sequence[Column[StayLine]]:
         return (

@@ -17,6 +17,7 @@ from app.ui.person.columns import ColumnsLayout
 from app.ui.person.dates import current_period, key_dates
 from app.ui.person.spans import FIRST_ALERT, by_danger, days_away, review_words
 from app.ui.person.tab import Tab
+from app.ui.person.told import ToldCard
 from app.ui.style import UNIT
 from app.ui.way_out import plan_words
 from app.ui.wording import day_words, moment_words, short_day_words
@@ -30,11 +31,11 @@ _COLUMN = 330
 
 
 class OverviewTab(Tab):
-    """Active alerts, people kept apart, last notes, custody and key dates."""
+    """Active alerts, people kept apart, what reception was told, last notes, custody and dates."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._alerts, self._apart = Card(self), Card(self)
+        self._alerts, self._apart, self._told = Card(self), Card(self), ToldCard(context, self)
         self._notes, self._custody, self._dates = Card(self), Card(self), Card(self)
         self._all_notes = Button(role="quiet", parent=self._notes)
         self._all_notes.clicked.connect(self._show_notes)
@@ -47,7 +48,11 @@ class OverviewTab(Tab):
         self._notes.body.addWidget(self._all_notes)
         cards = QWidget(self)
         columns = ColumnsLayout(_COLUMN, cards)
-        stacks = ((self._alerts, self._apart), (self._notes,), (self._custody, self._dates))
+        stacks = (
+            (self._alerts, self._apart, self._told),
+            (self._notes,),
+            (self._custody, self._dates),
+        )
         for at, stack in enumerate(stacks):
             for card in stack:
                 columns.add(card, at)
@@ -59,6 +64,10 @@ class OverviewTab(Tab):
         column.setContentsMargins(0, UNIT, 0, 0)
         column.addWidget(self._scroll)
         self.retranslate()
+
+    def show_page(self, page: PersonPage) -> None:
+        super().show_page(page)
+        self._told.show_person(page)
 
     def write_words(self) -> None:
         self._scroll.setAccessibleName(self.tr("Overview"))

@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from app.desk.desk import Desk
 from app.store.reads.belongings import Belongings, ContainerLine, ItemLine, belongings
 from app.store.reads.person import PersonPage
-from app.ui.forms.item_lines import money
-from app.ui.forms.sealing import container_words
+from app.ui.forms.sealing import cash_words, container_words
 from app.ui.labels import cell_words, code_label
 from app.ui.prints.sheet import Block, Column, Line, Portrait, Sheet, Table, Text, Title
 from app.ui.prints.words import prison_words
 from app.ui.wording import day_words
 from record.moments import local
 from record.names import display_name
+from record.pounds import money
 
 translate = QCoreApplication.translate
 
@@ -45,14 +45,14 @@ def _blocks(page: PersonPage, owned: Belongings) -> Iterator[Block]:
 
 
 def owned_blocks(owned: Belongings) -> Iterator[Block]:
-    """What somebody has with them, what is in each container here, and cash."""
+    """What somebody has with them, what is in each container here, and cash of this custody."""
     yield _things(translate("prints", "In possession"), owned.in_possession)
     for container in owned.containers:
         if not container.is_gone:
             place = container.place.place if container.place is not None else None
             title = " · ".join(filter(None, (container_words(container), place)))
             yield _things(title, owned.of(container.id), _sealed(container))
-    if owned.cash:
+    if any(one.is_present for one in owned.cash):
         yield _cash(owned)
 
 
@@ -88,6 +88,7 @@ def _things(title: str, items: tuple[ItemLine, ...], figures: str = "") -> Table
 def _cash(owned: Belongings) -> Table:
     columns = (
         Column(translate("prints", "Amount"), 30, right=True, strong=True),
+        Column(translate("prints", "What"), 34),
         Column(translate("prints", "Counted"), 44),
         Column(translate("prints", "By")),
     )
@@ -95,11 +96,13 @@ def _cash(owned: Belongings) -> Table:
         Line(
             (
                 money(one.pence),
+                cash_words(one),
                 day_words(local(one.counted_at).date()),
                 f"{one.staff_name} + {one.second_name}",
             )
         )
         for one in owned.cash
+        if one.is_present
     )
     return Table(columns, lines, translate("prints", "Cash"))
 

@@ -16,7 +16,7 @@ from app.desk.desk import Desk, Saved
 from app.store.changes import Changes
 from app.store.reads.status import link_status
 from app.store.reads.tonight import Line, State, Tonight, tonight
-from app.ui.context import Context, Form, Tone
+from app.ui.context import Context, Tone
 from app.ui.counts import COUNTS
 from app.ui.forms.plan import CancelPlanForm, ExpectForm
 from app.ui.kit.button import Button, IconButton
@@ -29,6 +29,7 @@ from app.ui.kit.row_model import Column, RowModel
 from app.ui.kit.shortcut import bind
 from app.ui.kit.tool_head import ToolHead
 from app.ui.labels import problem_words
+from app.ui.reception.going import change, plan_departure, send, send_words
 from app.ui.reception.picture import HourPicture
 from app.ui.reception.words import (
     figures,
@@ -45,6 +46,7 @@ from app.ui.wording import clock_words, weekday_words
 from record.deeds import ADMIT, may_do
 from record.deeds_of_planning import END_PLAN, PLAN_MOVEMENT
 from record.problems import Problem
+from record.rules.leaving import IN
 from record.types.planning import EXPECTED, NOT_COME
 
 SHOWN_TYPES = frozenset(
@@ -64,6 +66,7 @@ class _Answer:
 class ReceptionScreen(Screen):
     """Two lists of one day. Enter takes in whoever is expected, or opens who has come.
 
+    The buttons are about the line in the list where the keyboard was last.
     ``takes_in(line)`` when the intake of somebody who is expected is to begin.
     """
 
@@ -90,8 +93,10 @@ class ReceptionScreen(Screen):
         self._out_rows = RowModel[Line](self._columns(coming=False), lambda line: line.id)
         self.arrivals = ListTable(self._in_rows, "", self)
         self.departures = ListTable(self._out_rows, "", self)
+        self._list = self.arrivals
         self.take = Button(role="primary", icon_name="arrive", parent=self)
         self.expect = Button(icon_name="plus", parent=self)
+        self.plan = Button(icon_name="clock", parent=self)
         self.change = Button(icon_name="edit", parent=self)
         self.not_come = Button(parent=self)
         self.cancel = Button(parent=self)
@@ -135,8 +140,10 @@ class ReceptionScreen(Screen):
         self._out_rows.retitle(self._columns(coming=False))
         self.expect.setText(self.tr("Expect somebody"))
         self.expect.setToolTip("N")
+        self.plan.setText(self.tr("Plan a departure"))
+        self.plan.setToolTip("P")
         self.change.setText(self.tr("Change"))
-        self.change.setToolTip(self.tr("E changes when, from where and why"))
+        self.change.setToolTip(self.tr("E changes who, when, from or to where, and why"))
         self.cancel.setText(self.tr("It will not be…"))
         self.cancel.setToolTip(self.tr("X says why"))
         self._say()
@@ -183,6 +190,8 @@ class ReceptionScreen(Screen):
         there = bool(shown.arrivals or shown.departures)
         self._stack.setCurrentWidget(self._page if there else self.state)
         self._figures.setText(figures(shown.arrivals))
+        if not (shown.arrivals and shown.departures):
+            self._list = self.departures if shown.departures else self.arrivals
         self._out_heading.setVisible(bool(shown.departures))
         self.departures.setVisible(bool(shown.departures))
         self._foot.setText(
@@ -201,40 +210,43 @@ class ReceptionScreen(Screen):
         closed = line is not None and line.state in (State.NOT_COME, State.CANCELLED)
         self.take.setEnabled(line is not None and (self._takes_in or line.person_id is not None))
         self.expect.setEnabled(self._plans)
+        self.plan.setEnabled(self._plans)
         self.change.setEnabled(self._plans and planned)
         self.not_come.setEnabled(self._ends and planned)
-        self.not_come.setText(self.tr("Expected again") if closed else self.tr("Did not come"))
+        goes = line is not None and line.direction != IN
+        not_so = self.tr("Did not go") if goes else self.tr("Did not come")
+        self.not_come.setText(self.tr("Expected again") if closed else not_so)
         self.not_come.setToolTip("D")
         self.cancel.setEnabled(self._ends and planned and not closed)
 
     def _what_enter_does(self, line: Line | None) -> str:
-        if line is None or (line.is_open and line.direction == "IN" and line.plan_id is not None):
+        if line is None or (line.is_open and line.direction == IN and line.plan_id is not None):
             return self.tr("Take in")
-        leaves = line.is_open and line.direction != "IN"
-        return self.tr("Send out") if leaves else self.tr("Open")
+        leaves = line.is_open and line.direction != IN
+        return send_words(line) if leaves else self.tr("Open")
 
     def _chosen(self) -> Line | None:
-        return (self.departures if self.departures.hasFocus() else self.arrivals).chosen()
+        return self._list.chosen()
+
+    def _turn_to(self, table: ListTable[Line]) -> None:
+        self._list = table
+        self._allow()
 
     # Doing
 
     @Slot(object)
     def _open(self, line: Line) -> None:
         """Take in whoever is expected; open who has come; send out who is to go."""
-        if not line.is_open or (line.direction == "IN" and line.plan_id is None):
+        if not line.is_open or (line.direction == IN and line.plan_id is None):
             if line.person_id is not None and line.state is State.IN_PROGRESS:
                 self.context.guide.show_intake(line.person_id)
             elif line.person_id is not None:
                 self.context.guide.show_person(line.person_id)
-        elif line.direction == "IN":
+        elif line.direction == IN:
             if self._takes_in:
                 self.takes_in.emit(line)
         elif line.person_id is not None:
-            self._send(line)
-
-    def _send(self, line: Line) -> None:
-        forms = {"REL": Form.DISCHARGE, "TRN": Form.TRANSFER}
-        self.context.guide.open_form(forms.get(line.kind, Form.SEND_OUT), line.person_id)
+            send(self.context, line)
 
     @Slot()
     def _open_chosen(self) -> None:
@@ -248,10 +260,15 @@ class ReceptionScreen(Screen):
             ExpectForm(self.context, None, self.shown(), self).open()
 
     @Slot()
+    def _plan(self) -> None:
+        if self._plans:
+            plan_departure(self.context, self.shown().isoformat(), self.window())
+
+    @Slot()
     def _change(self) -> None:
         line = self._chosen()
         if line is not None and self.change.isEnabled():
-            ExpectForm(self.context, line, self.shown(), self).open()
+            change(self.context, line, self.shown(), self)
 
     @Slot()
     def _not_come(self) -> None:
@@ -311,12 +328,14 @@ class ReceptionScreen(Screen):
         self.departures.row_opened.connect(self._open)
         for table in (self.arrivals, self.departures):
             table.selectionModel().currentChanged.connect(self._allow)
+            table.focused.connect(partial(self._turn_to, table))
         self._before.clicked.connect(partial(self._turn, -1))
         self._after.clicked.connect(partial(self._turn, 1))
         self._today.clicked.connect(self._show_today)
         self.take.clicked.connect(self._open_chosen)
         buttons: Sequence[tuple[Button, Callable[[], None], str]] = (
             (self.expect, self._expect, "N"),
+            (self.plan, self._plan, "P"),
             (self.change, self._change, "E"),
             (self.not_come, self._not_come, "D"),
             (self.cancel, self._cancel, "X"),
@@ -330,7 +349,8 @@ class ReceptionScreen(Screen):
 
     def _lay_out(self) -> None:
         tools = FlowLayout(gap=UNIT)
-        for button in (self.take, self.expect, self.change, self.not_come, self.cancel):
+        changing = (self.change, self.not_come, self.cancel)
+        for button in (self.take, self.expect, self.plan, *changing):
             tools.addWidget(button)
         self._page = Page(self)
         body = self._page.body

@@ -56,11 +56,14 @@ def state_badge(line: Line, now: dt.datetime) -> BadgeText:
         return BadgeText(translate("reception", "ON THE WAY"), "info")
     if line.state is State.IN_PROGRESS:
         return BadgeText(translate("reception", "BEING TAKEN IN"), "info")
+    gone = line.direction != IN
     if line.state is State.NOT_COME:
-        return BadgeText(translate("reception", "DID NOT COME"), "warning")
+        word = (
+            translate("reception", "DID NOT GO") if gone else translate("reception", "DID NOT COME")
+        )
+        return BadgeText(word, "warning")
     if line.state is State.CANCELLED:
         return BadgeText(translate("reception", "WILL NOT BE"), "neutral")
-    gone = line.direction != IN
     word = translate("reception", "GONE") if gone else translate("reception", "DONE")
     return BadgeText(word, "neutral")
 

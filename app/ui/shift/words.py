@@ -21,7 +21,6 @@ from app.store.reads.tonight import Line
 from app.ui.acct.words import late_words
 from app.ui.board.tiles import badge_counts
 from app.ui.counts import COUNTS
-from app.ui.forms.item_lines import money
 from app.ui.kit.badge import BadgeText, Kind
 from app.ui.kit.story_list import StoryLine
 from app.ui.labels import badge_text, cell_words, code_label
@@ -38,6 +37,7 @@ from app.ui.translate import N_
 from app.ui.wording import ago_words, clock_words, day_words, short_day_words, span_words
 from record.names import display_name
 from record.observing import State
+from record.pounds import money
 
 translate = QCoreApplication.translate
 
