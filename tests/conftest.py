@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 
-from tests.speed import share_compiled_statements, spare_the_collector
+from tests.speed import copy_new_databases, share_compiled_statements, spare_the_collector
 
 # Qt chooses its platform when the first application is made, so this comes before any test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,6 +18,7 @@ hypothesis.settings.register_profile("thorough", max_examples=2000, deadline=Non
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
 share_compiled_statements()
+copy_new_databases()
 
 # How long a thread that was told to stop may take before it counts as left behind.
 STOPPING_S_MAX = 3.0

@@ -25,6 +25,7 @@ from app.store.vault import REPLICA_KEY, FileVault
 from record.ids import derived_id
 from record.kinds import Row, Value
 from record.protocol import PageRow
+from tests.speed import KEY
 from tests.world.prison import ADMITTED, PRISON, row
 from tests.world.sessions import unknown_session
 
@@ -121,7 +122,7 @@ def fill_home(folder: Path, *, empty: bool = False) -> TerminalHome:
     )
     home.save()
     vault = FileVault(folder)
-    vault.put(REPLICA_KEY, "5a" * 32)
+    vault.put(REPLICA_KEY, KEY)
     replica = Replica.create(home, vault)
     if not empty:
         small_prison(replica)

