@@ -1,74 +1,115 @@
 """In whose charge somebody is, and what only those may do who have it.
 
 Whoever was in a prison stays in its scope when they leave, because what was done there may arrive
-late. But where somebody is, who they are, and that a protection of theirs ends, is for the prisons
-that have them: in each an open custody period is theirs. Of two such prisons both must agree; else
-one could fetch a record by saying that somebody has come, and end there what protects them.
+late. But where somebody is, who they are, and that a protection of theirs ends, is for the prison
+that has them. Whoever else says so waits until somebody there agrees; else a terminal could fetch a
+record by saying that its person has come, and end there what protects them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from hub.settle.draft import Draft
 from hub.store.facts import HubFacts
+from record.action import Change, Outcome
 from record.catalogue import BY_NAME, people_of
 from record.deed import Deed
-from record.deeds import LOWER_SHARING
-from record.deeds_of_leaving import RECEIVE_TRANSFER, REDIRECT_TRANSFER, WHEREABOUTS
-from record.facts import Facts, text
+from record.deeds import ADMIT, ADMIT_KNOWN, LOWER_SHARING
+from record.deeds_of_leaving import (
+    DISCHARGE,
+    RECEIVE_TRANSFER,
+    RECORD_DEATH,
+    RECORD_ESCAPE,
+    REDIRECT_TRANSFER,
+    WHEREABOUTS,
+)
+from record.facts import text
 from record.field import Policy
 from record.kinds import Row
 from record.redirect import about
-from record.rules.custody import latest_period
+from record.rules.custody import last_period
 from record.rules.leaving import IN_TRANSIT
 
 CHARGE_ELSEWHERE = "charge_elsewhere"
 """The rule by which an action waits for the prison that has the charge."""
 
-_WHERE = WHEREABOUTS | {"prison", "closed_at"}
-"""Fields of a custody period that say where somebody is."""
-_WHO = ("died_at", "merged_into_id")
+_WHERE = WHEREABOUTS | {"prison", "closed_at", "legal_status"}
+"""Fields of a custody period that say where somebody is, and as what."""
+_WHO = ("surname", "forename", "date_of_birth", "died_at", "merged_into_id")
 """Fields of a person that say who they are, or that they are no more."""
 _NO_PROTECTION = frozenset({"adjudication_award"})
 """Its prison imposed it; that it ends lifts no protection."""
+_GO_FOR_GOOD = (DISCHARGE, RECORD_DEATH, RECORD_ESCAPE)
+"""What these tell counts even where the custody period was closed already, or is disputed."""
+_ADMISSIONS = (ADMIT.name, ADMIT_KNOWN.name)
+_TAKEN_UP = (Outcome.ACCEPTED.value, Outcome.MERGED.value)
+_SETTLED = frozenset({"conflict", "discrepancy", "held_action", "possible_match"})
 
 
-def not_agreed(deed: Deed, prisons: Collection[str], draft: Draft, facts: HubFacts) -> str | None:
+def not_agreed(
+    deed: Deed, prisons: Collection[str], changes: Sequence[Change], draft: Draft, facts: HubFacts
+) -> str | None:
     """The first person about whom these prisons may not agree this among themselves; else None.
 
-    ``draft`` has what the deed would change. Whoever somebody is on the way to may receive them or
-    send them on, and does not have the charge of them before.
+    ``draft`` has what the ``changes`` of the deed come to. Whoever somebody is on the way to may
+    receive them or send them on, and does not have the charge of them before.
     """
+    for change in changes if deed in _GO_FOR_GOOD else ():
+        period = facts.get(*change.key) if change.record_type == "custody_period" else None
+        if period is not None and not _may_say(deed, prisons, period, facts):
+            return text(period, "person_id")
     for (record_type, record_id), row in draft.changed.items():
         before = facts.get(record_type, record_id)
         if record_type == "custody_period" and before is not None:
             if _says_where(before, row) and not _may_say(deed, prisons, before, facts):
                 return text(row, "person_id")
             continue
-        for person_id in _concerned(deed, record_type, before, row):
+        for person_id in _concerned(deed, prisons, record_type, before, row):
             if not charge_of(person_id, facts) <= {*prisons}:
                 return person_id
     return None
 
 
-def charge_of(person_id: str, facts: Facts) -> set[str]:
-    """The prisons that have somebody: of each open custody period, or else of the last."""
+def charge_of(person_id: str, facts: HubFacts) -> set[str]:
+    """The prison that has somebody: by their open custody period, or else by the last.
+
+    Of two that say so it is the one that the centre heard of first, until it is settled: else
+    anybody could take part in the charge of somebody by saying that they have come. Empty where
+    there is no custody period.
+    """
     periods = about("custody_period", person_id, facts)
-    if still_open := {text(one, "prison") for one in periods if one["closed_at"] is None}:
-        return still_open
-    last = latest_period(periods)
-    return set() if last is None else {text(last, "prison")}
+    still_open = [one for one in periods if one["closed_at"] is None]
+    if len({one["prison"] for one in still_open}) > 1:
+        still_open = [min(still_open, key=lambda one: (_heard_of(one, facts), text(one, "id")))]
+    if not still_open:
+        return {text(one, "prison") for one in [last_period(periods)] if one is not None}
+    return {text(one, "prison") for one in still_open}
 
 
-def _concerned(deed: Deed, record_type: str, before: Row | None, row: Row) -> list[str]:
+def _heard_of(period: Row, facts: HubFacts) -> str:
+    """When the centre first heard of a custody period; what an extract brought, before all."""
+    told = facts.find("history", person_id=period["person_id"], record_id=period["id"])
+    made = (
+        one for one in told if one["action_kind"] in _ADMISSIONS and one["outcome"] in _TAKEN_UP
+    )
+    return min((text(entry, "raised_at") for entry in made), default="")
+
+
+def _concerned(
+    deed: Deed, prisons: Collection[str], record_type: str, before: Row | None, row: Row
+) -> list[str]:
     """Whose charge a change asks for: of whoever is less protected by it, or told to be another."""
     if before is None:
         return people_of(record_type, row) if deed is LOWER_SHARING else []
     if record_type == "person" and any(before[name] != row[name] for name in _WHO):
         named = (row["id"], before["merged_into_id"], row["merged_into_id"])
         return [one for one in named if isinstance(one, str)]
-    return people_of(record_type, row) if _is_eased(record_type, before, row) else []
+    prison = None if record_type in _SETTLED else before.get("prison")
+    is_anothers = prison is not None and prison not in prisons and deed is not RECEIVE_TRANSFER
+    if is_anothers or _is_eased(record_type, before, row):
+        return people_of(record_type, row)
+    return []
 
 
 def _is_eased(record_type: str, before: Row, row: Row) -> bool:
@@ -95,24 +136,28 @@ def _may_say(deed: Deed, prisons: Collection[str], before: Row, facts: HubFacts)
         return True
     if deed is RECEIVE_TRANSFER and before["status"] == IN_TRANSIT:
         return not set(_sent_to(before, facts)).isdisjoint(prisons)
-    charge = charge_of(text(before, "person_id"), facts)
-    return before["closed_at"] is not None and charge <= {*prisons}
+    return charge_of(text(before, "person_id"), facts) <= {*prisons}
 
 
 def _sent_to(period: Row, facts: HubFacts) -> Iterator[str]:
-    """The prisons that somebody was bound for since they were last received, in any order.
+    """The prisons that somebody was bound for since they were last in one, in any order.
 
     The history tells, which only the centre writes. Whoever is diverted may stand at the first gate
     all the same.
     """
     told = list(_told_of(period, facts))
-    arrived = max((at for at, field, _ in told if field == "prison"), default="")
+    arrived = max((at for at, field, to in told if _is_arrival(field, to)), default="")
     yield from (to for at, field, to in told if field == "bound_for" and at >= arrived)
+
+
+def _is_arrival(field: str, to: str) -> bool:
+    """Whether somebody is no longer on the way: they were received, or are back."""
+    return field == "prison" or (field == "status" and to != IN_TRANSIT)
 
 
 def _told_of(period: Row, facts: HubFacts) -> Iterator[tuple[str, str, str]]:
     """What the centre took up of a custody period: the moment, the field, and what it became."""
-    for outcome in ("accepted", "merged"):
+    for outcome in _TAKEN_UP:
         about_it = {"record_id": period["id"], "outcome": outcome}
         for entry in facts.find("history", person_id=period["person_id"], **about_it):
             for line in entry["lines"] if isinstance(entry["lines"], list) else ():

@@ -5,8 +5,9 @@ Each check raises ``Problem``, which refuses the whole action.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from hub.settle.charge import charge_of
 from hub.settle.draft import Draft
 from hub.settle.merging import merges_in_scope
 from hub.store.facts import HubFacts, prison_stream
@@ -49,8 +50,6 @@ _SETTLES = {
     MERGE_PEOPLE.name: "possible_match",
 }
 """What each kind of settling settles; people may be merged that nobody was asked about."""
-_NOT_OF_ONE_PRISON = frozenset({"custody_period", *_SETTLES.values()})
-"""What any prison may change that has or had its person; of a custody period see ``charge``."""
 
 
 def check_author(deed: Deed, staff: Row | None) -> Row:
@@ -78,12 +77,15 @@ def check_admission(deed: Deed, terminal: Terminal, action: Action, facts: HubFa
         raise Problem("action_malformed", what="one person")
     if deed is ADMIT and facts.get("person", people[0]) is not None:
         raise Problem("entry_never_changed")
+    begun = next((c.record_id for c in action.changes if c.record_type == "custody_period"), None)
     if deed is ADMIT_KNOWN:
         _check_known(terminal, action, people[0], facts)
     for change in action.changes:
         if change.record_type == "custody_period":
             _check_begins(change)
         if change.after.get("person_id", people[0]) != people[0]:
+            raise Problem("action_malformed", what=BY_NAME[change.record_type].label)
+        if change.after.get("custody_period_id", begun) != begun:
             raise Problem("action_malformed", what=BY_NAME[change.record_type].label)
         prison = change.after.get("prison")
         if prison is not None and prison_stream(str(prison)) not in terminal.streams:
@@ -138,9 +140,7 @@ def check_scope(terminal: Terminal, action: Action, change: Change, facts: HubFa
     reached = {stream for person_id in people for stream in facts.memberships(person_id)}
     if not people:
         reached = facts.streams_of(change.record_type, row)
-    if not reached.intersection(terminal.streams) or (
-        _is_anothers(terminal, change, row) and not is_here(terminal, people, facts)
-    ):
+    if not reached.intersection(terminal.streams):
         raise Problem("out_of_scope")
 
 
@@ -151,14 +151,6 @@ def _made_elsewhere(terminal: Terminal, change: Change) -> bool:
     if prison is None or change.record_type in _PRISON_OF_ANOTHER:
         return False
     return prison_stream(str(prison)) not in terminal.streams
-
-
-def _is_anothers(terminal: Terminal, change: Change, row: Row) -> bool:
-    """Whether a record is another prison's, and so only for whoever has its person now."""
-    if change.before is None or change.record_type in _NOT_OF_ONE_PRISON:
-        return False
-    prison = row.get("prison")
-    return prison is not None and prison_stream(str(prison)) not in terminal.streams
 
 
 def _admitted_to(action: Action, facts: Facts) -> dict[str, str]:
@@ -244,9 +236,18 @@ def check_settling(
         if settles == "held_action":
             _check_second_person(deed, row, staff)
         people = people_of(settles, row)
-        takes_back = deed is WITHDRAW_HELD and row["staff_id"] == staff["id"]
-        if people and not takes_back and not is_here(terminal, people, facts):
+        if people and not _may_settle(deed, terminal, row, people, staff, facts):
             raise Problem("settled_elsewhere")
+
+
+def _may_settle(
+    deed: Deed, terminal: Terminal, row: Row, people: Sequence[str], staff: Row, facts: HubFacts
+) -> bool:
+    """What is open about somebody is settled where they are; what is held, by those in charge."""
+    if deed is not WITHDRAW_HELD:
+        return is_here(terminal, people, facts)
+    charge = {prison for one in people for prison in charge_of(one, facts)}
+    return row["staff_id"] == staff["id"] or not charge or terminal.prison in charge
 
 
 def _open_row(change: Change, facts: Facts) -> Row:

@@ -146,7 +146,8 @@ def _right_missing(case: Case, role: str) -> tuple[str | None, str]:
 
 def _in_charge_elsewhere(case: Case) -> str | None:
     """Whom another prison must be asked about: they are in its charge."""
-    return not_agreed(case.deed, {case.terminal.prison}, case.draft, case.writing)
+    prisons, changes = {case.terminal.prison}, case.action.changes
+    return not_agreed(case.deed, prisons, changes, case.draft, case.writing)
 
 
 def _refuse(case: Case, problem: Problem) -> Verdict:
@@ -205,16 +206,16 @@ def _take_up_held(case: Case) -> Iterator[Deed]:
         check_deed(deed, let_through.changes, case.writing)
         for offered in let_through.changes:
             case.draft.apply(offered, origin, case.stamp, case.action.reason)
-        _check_agreed(case, deed, held)
+        _check_agreed(case, deed, held, let_through)
         yield deed
 
 
-def _check_agreed(case: Case, deed: Deed, held: Row) -> None:
+def _check_agreed(case: Case, deed: Deed, held: Row, action: Action) -> None:
     """Raise ``Problem`` out_of_scope unless whoever has the person is among those who agree."""
-    here = case.terminal.prison
-    if not_agreed(deed, {here, text(held, "prison")}, case.draft, case.writing) is not None:
+    here, asker, facts = case.terminal.prison, text(held, "prison"), case.writing
+    if not_agreed(deed, {here, asker}, action.changes, case.draft, facts) is not None:
         raise Problem("out_of_scope")
-    if not_agreed(deed, {text(held, "prison")}, case.draft, case.writing) is not None:
+    if not_agreed(deed, {asker}, action.changes, case.draft, facts) is not None:
         return
     charge = charge_of(text(held, "person_id"), case.writing)
     if charge and here not in charge:

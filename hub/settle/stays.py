@@ -59,9 +59,9 @@ def _overlaps(person_id: str, moves: dict[Key, Step], after: Facts) -> Iterator[
 
 
 def _each_with_next(stays: Sequence[Row], beds: Collection[str]) -> Iterator[tuple[Row, Row]]:
-    """Each stay with the next that may end it: none does in a prison where they have no bed now."""
+    """Each stay with the next that may end it: in a prison that has them no other prison's does."""
     for at, earlier in enumerate(stays):
         for later in stays[at + 1 :]:
-            if later["prison"] in beds or earlier["prison"] not in beds:
+            if later["prison"] == earlier["prison"] or earlier["prison"] not in beds:
                 yield earlier, later
                 break

@@ -22,6 +22,7 @@ from record.catalogue import RECORD_TYPES, people_of
 from record.digest import to_bytes
 from record.kinds import Row
 from record.redirect import ids_of
+from record.rules.custody import last_period
 from record.types.known import KNOWN_PERSON
 
 Key = tuple[str, str]
@@ -314,5 +315,5 @@ def _streams_of_periods(periods: list[Any]) -> set[str]:
     still_open = {prison_stream(p) for each in held for p in (each.prison, each.bound_for) if p}
     if still_open or not periods:
         return still_open
-    last = max(periods, key=lambda p: (p.closed_at, p.opened_at, p.id))
-    return {prison_stream(last.prison)}
+    last = last_period([dict(period._mapping) for period in periods])  # noqa: SLF001 (its columns)
+    return {prison_stream(str(last["prison"]))} if last else set()

@@ -132,7 +132,7 @@ def _of_record(record_type: str, record_id: str, before: Facts, after: Facts) ->
         yield from suits.check_transfer(row, before, after)
         yield from leaving.check_release(row, before, after)
         yield from cash.check_paid_out(row, before, after)
-        yield from leaving.check_arrival(row, after)
+        yield from leaving.check_arrival(row, before, after)
         yield from _came_back(row, after)
     elif record_type == "person":
         yield from merging.check_person(row, before, after)

@@ -25,6 +25,15 @@ def latest_period(periods: list[Row]) -> Row | None:
     return max(periods, key=lambda p: (text(p, "opened_at"), text(p, "id")), default=None)
 
 
+def last_period(periods: list[Row]) -> Row | None:
+    """Of closed custody periods the one that was closed last, or None."""
+
+    def closed(period: Row) -> tuple[str, str, str]:
+        return text(period, "closed_at"), text(period, "opened_at"), text(period, "id")
+
+    return max(periods, key=closed, default=None)
+
+
 def check_period(period: Row, after: Facts) -> Iterator[Finding]:
     """A second open custody period of the same person."""
     if period.get("closed_at") is not None:

@@ -148,8 +148,8 @@ def check_release(movement: Row, before: Facts, after: Facts) -> Iterator[Findin
         yield Finding("release_unchecked", person_id, prison, {**shown, "steps": steps})
 
 
-def check_arrival(movement: Row, after: Facts) -> Iterator[Finding]:
-    """Somebody who came into one prison, and is in another's charge, or is said to be sent on."""
+def check_arrival(movement: Row, before: Facts, after: Facts) -> Iterator[Finding]:
+    """Somebody who came into one prison, and is in another's charge, or was sent to another."""
     came_to = text(movement, "to_place")
     if movement["direction"] != IN or came_to not in codes.domain("prison"):
         return
@@ -161,8 +161,11 @@ def check_arrival(movement: Row, after: Facts) -> Iterator[Finding]:
     if period["prison"] != came_to:
         shown |= {"prison": text(period, "prison"), "other": came_to}
         yield Finding("in_at_another_prison", person_id, came_to, shown)
-    elif movement["kind"] == ADMISSION and period["status"] == IN_TRANSIT:
-        shown |= {"prison": came_to, "other": text(period, "bound_for")}
+        return
+    known = before.get("custody_period", text(movement, "custody_period_id")) or period
+    other = text(period, "bound_for") or text(known, "bound_for")
+    if movement["kind"] == ADMISSION and other not in ("", came_to):
+        shown |= {"prison": came_to, "other": other}
         yield Finding("received_though_diverted", person_id, came_to, shown)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from record.action import Change
 from record.deed import Deed
-from record.deeds_of_planning import CHANGE_PLAN, END_PLAN, PLAN_MOVEMENT
+from record.deeds_of_planning import END_PLAN, PLAN_MOVEMENT
 from record.facts import Facts
 from record.identifiers import prison_number
 from record.kinds import Row
@@ -31,9 +31,9 @@ def check_plans(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
             raise Problem("number_not_prison", number=number)
         if deed is PLAN_MOVEMENT:
             _check_plan(change.after)
-        elif deed is CHANGE_PLAN:
-            _check_who(change, facts)
-        elif deed is END_PLAN:
+            continue
+        _check_who(change, facts)
+        if deed is END_PLAN:
             _check_end(change.after)
 
 

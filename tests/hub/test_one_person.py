@@ -39,6 +39,7 @@ def newcomer(hub: Hub, m: Seat) -> str:
     """Somebody whom the other prison has just admitted."""
     action = admit(m, OTHER, "Newman", cell="B-1-003", numbers=(("PNC", "2010/0123456A"),))
     assert m.send(action).outcome is Outcome.ACCEPTED
+    m.clock.tick(minutes=1)  # type: ignore[attr-defined]
     return person_in(action)
 
 

@@ -21,7 +21,7 @@ from record.action import Action, Change, Verdict
 from record.catalogue import BY_NAME
 from record.kinds import Row
 from record.protocol import PAGE_BYTES_MIN, SCHEMA, SyncRequest
-from tests.hub.people import admit, merge, person_in, separate
+from tests.hub.people import Pair, admit, merge, person_in, separate
 from tests.hub.seat import Seat, row, rows
 from tests.simulation.estate import OTHER, both_prisons
 from tests.world.clock import TestClock
@@ -43,11 +43,12 @@ class Office:
         self.folder, self.clock = folder, TestClock()
         hub = Hub.create(folder, self.clock)
         place_rows(hub.store, both_prisons(), source="test", clock=self.clock)
-        self.here = Seat.enrolled(hub, self.clock, "A", "Q3SO")
+        self.here: Pair = Pair.enrolled(hub, self.clock, "A", "Q3SO")
         self.there = Seat.enrolled(hub, self.clock, "M", "M2SO", OTHER)
         first = admit(self.here, PRISON, "Newman", cell="A-2-003", diet="HAL")
         second = admit(self.there, OTHER, "Newman", cell="B-1-003")
         self.here.send(first)
+        self.clock.tick(minutes=1)
         self.there.send(second)
         self.stands, self.other = person_in(first), person_in(second)
         self.alert = {}
@@ -119,7 +120,10 @@ def send_by_two(hub: Hub, office: Office, *actions: Action) -> None:
         if verdict is not None and verdict.problem in HELD:
             is_here = action.terminal_id == office.here.terminal_id
             second = office.there if is_here else office.here
-            send(hub, second.settle("accept_held", "held_action", verdict.raised[0]))
+            accepts = second.settle("accept_held", "held_action", verdict.raised[0])
+            if action.kind == "separate_people":  # they are one, in the charge of the first
+                accepts = office.here.let_through(verdict)
+            send(hub, accepts)
 
 
 def record(hub: Hub) -> dict[tuple[str, str], Row]:

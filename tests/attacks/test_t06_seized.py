@@ -1,0 +1,170 @@
+"""T6: a prison makes somebody its own by what it saw once, or says that it saw.
+
+By a transfer that was called off, an admission, a cell, a name, or a release of nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hub.service import Hub
+from hub.settle.place import place_rows
+from record.action import Change
+from record.catalogue import BY_NAME
+from record.kinds import Row
+from tests.attacks.between import (
+    OWUSU,
+    PERIOD,
+    SELF_HARM,
+    SMITH,
+    THIRD,
+    again,
+    goes,
+    is_now,
+    leaves,
+    moves,
+    now_of,
+    received,
+    sent_to,
+    waits,
+)
+from tests.attacks.test_t06_another_prison import prisons
+from tests.attacks.test_t06_two_prisons import in_both
+from tests.hub.people import admit, person_in
+from tests.hub.seat import Seat, created, row, rows
+from tests.hub.test_planning import a_plan
+from tests.simulation.estate import OTHER, both_prisons
+from tests.world.clock import TestClock
+from tests.world.prison import PRISON, an_id
+from tests.world.sessions import signed_in
+
+
+@pytest.fixture
+def so(hub: Hub, test_clock: TestClock) -> Seat:
+    """A supervising officer of the prison that Smith is in at first."""
+    place_rows(hub.store, both_prisons(), source="test", clock=test_clock)
+    return Seat.enrolled(hub, test_clock, "SO", "Q3SO")
+
+
+@pytest.fixture
+def far(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
+    """A supervising officer of the other prison."""
+    return Seat.enrolled(hub, test_clock, "Far", "M2SO", OTHER)
+
+
+@pytest.fixture
+def reception(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
+    """The first prison's reception, which holds the national index."""
+    enrolment = hub.enrol(hub.new_enrol_code(PRISON, "reception"), "Reception")
+    session = signed_in(hub.store, test_clock, enrolment.terminal_id, an_id("staff", "Q3SO"))
+    protocol = hub.protocol_for(enrolment.terminal_id)
+    seat = Seat(protocol, enrolment.terminal_id, session, test_clock)
+    seat.cursors = dict.fromkeys(enrolment.streams, 0)
+    return seat
+
+
+def test_a_transfer_that_was_called_off_is_none(
+    hub: Hub, so: Seat, far: Seat, test_clock: TestClock
+) -> None:
+    """They were bound for the other prison once and came back; now they are sent elsewhere."""
+    assert so.send(sent_to(hub, so, OTHER)).problem is None
+    test_clock.tick(minutes=5)
+    back = moves(so, "TRN", "OTHER", "IN", to_place=PRISON)
+    assert so.send(so.action("bring_back", back, is_now(hub, so, "IN"))).problem is None
+    test_clock.tick(hours=24)
+    assert so.send(sent_to(hub, so, THIRD)).problem is None
+    test_clock.tick(minutes=5)
+    waits(far.send(received(hub, far, OTHER)))
+    assert prisons(hub, SMITH) == {PRISON, THIRD}
+
+
+def test_nobody_is_made_a_hostage_by_a_prison_that_says_it_has_them(
+    hub: Hub, reception: Seat, far: Seat
+) -> None:
+    """Where they were first, their death is told, and what another opened is closed, alone."""
+    period_id = in_both(hub, reception)
+    (asks, *_) = rows(hub, "discrepancy", rule="two_custody_periods")
+    closed = Change("custody_period", period_id, {"closed_at": None}, {"closed_at": now_of(far)})
+    settles = far.settle("settle_discrepancy", "discrepancy", str(asks["id"]), closed)
+    assert far.send(settles).problem is None
+    assert prisons(hub, OWUSU) == {OTHER}
+
+
+@pytest.mark.parametrize("how", ["with the admission", "afterwards", "by ending theirs"])
+def test_whoever_is_taken_in_here_as_well_keeps_their_cell_there(
+    hub: Hub, reception: Seat, test_clock: TestClock, how: str
+) -> None:
+    (there,) = rows(hub, "stay", person_id=OWUSU, to_at=None)
+    period_id, takes_in = again(reception, hub, OWUSU, PRISON)
+    test_clock.tick(minutes=5)
+    stay: Row = {"person_id": OWUSU, "custody_period_id": period_id, "prison": PRISON}
+    stay |= {"location_id": an_id("location", "A-1-001"), "reason": "ADM"}
+    here = created("stay", {**stay, "from_at": now_of(reception)}, reception.clock)
+    if how == "with the admission":
+        takes_in = replace(takes_in, changes=(*takes_in.changes, here))
+    assert reception.send(takes_in).problem is None
+    ends = Change("stay", str(there["id"]), {"to_at": None}, {"to_at": now_of(reception)})
+    if how == "afterwards":
+        assert reception.send(reception.action("move_cell", here)).problem is None
+    elif how == "by ending theirs":
+        waits(reception.send(reception.action("move_cell", ends, here)))
+    assert row(hub, "stay", str(there["id"]))["to_at"] is None
+
+
+def test_an_admission_is_about_the_custody_period_that_it_begins(hub: Hub, reception: Seat) -> None:
+    """Else what is still to be done for their first night elsewhere would be said to be done."""
+    _, takes_in = again(reception, hub, OWUSU, PRISON)
+    said: Row = {"person_id": OWUSU, "custody_period_id": an_id("period", "OWUSU")}
+    said |= {"prison": PRISON, "started_at": now_of(reception)}
+    theirs = Change("intake", BY_NAME["intake"].id_of(said), None, said)
+    verdict = reception.send(replace(takes_in, changes=(*takes_in.changes, theirs)))
+    assert verdict.problem == "action_malformed"
+
+
+def test_a_release_that_changes_nothing_pays_out_nothing(
+    hub: Hub, so: Seat, test_clock: TestClock
+) -> None:
+    """Its author says that they saw the custody period closed, so that it is not touched."""
+    leaves(hub, so, test_clock)
+    told, period = goes(hub, so, "discharge", "CR").changes
+    lie = replace(period, before={**(period.before or {}), "closed_at": "2026-01-01T00:00:00.000Z"})
+    waits(so.send(so.action("discharge", told, lie)))
+    assert rows(hub, "movement", person_id=SMITH, kind="REL") == []
+
+
+def test_who_somebody_is_and_why_they_are_held_is_said_where_they_are(
+    hub: Hub, so: Seat, test_clock: TestClock
+) -> None:
+    leaves(hub, so, test_clock)
+    for name, value in (("surname", "Nobody"), ("date_of_birth", "1950-01-01")):
+        seen: Row = {name: row(hub, "person", SMITH)[name]}
+        waits(so.send(so.details(seen, {name: value})))
+    moved = moves(so, "CRT", "CRT", "IN", to_place=PRISON)
+    before: Row = {"legal_status": row(hub, "custody_period", PERIOD)["legal_status"]}
+    status = Change("custody_period", PERIOD, before, {"legal_status": "SENTENCED"})
+    waits(so.send(so.action("back_from_court", moved, status)))
+    assert so.send(so.details({"diet": None}, {"diet": "HAL"})).problem is None, "may come late"
+
+
+def test_whom_a_prison_expects_it_decides_nothing_about(
+    hub: Hub, so: Seat, far: Seat, test_clock: TestClock
+) -> None:
+    officer = Seat.enrolled(hub, test_clock, "One", "Q1OFF")
+    asked = officer.send(officer.end_alert(SELF_HARM))
+    assert so.send(sent_to(hub, so, OTHER)).problem is None
+    withdraws = far.settle("withdraw_held", "held_action", asked.raised[0])
+    assert far.send(withdraws).problem == "settled_elsewhere"
+
+
+def test_no_admission_makes_one_man_s_way_out_another_s(hub: Hub, so: Seat) -> None:
+    planned = a_plan(so, direction="OUT", kind="REL", person_id=SMITH)
+    assert so.send(planned).problem is None
+    plan_id = planned.changes[0].record_id
+    admits = admit(so, PRISON, "Ghost")
+    other: Row = {"person_id": person_in(admits)}
+    points = Change("planned_movement", plan_id, {"person_id": SMITH}, other)
+    verdict = so.send(so.action("admit", *admits.changes, points))
+    assert verdict.problem == "action_malformed"
+    assert row(hub, "planned_movement", plan_id)["person_id"] == SMITH
