@@ -306,7 +306,7 @@ def conflict_not_raised() -> Patches:
     return {(hub.settle.judge, "raise_conflict"): lambda *_: "none"}
 
 
-@mutation(seed=24)
+@mutation(seed=4)
 def stays_not_straightened() -> Patches:
     """A person whom two terminals moved stays in both cells."""
     return {(hub.settle.judge, "straighten"): lambda *_: []}
@@ -354,7 +354,7 @@ def entries_moved() -> Patches:
     return {(hub.settle.draft.Draft, "_create"): moved}
 
 
-@mutation(seed=53)
+@mutation(seed=41)
 def records_go_alone() -> Patches:
     """A merged record goes where its own custody periods say, not where the person belongs."""
     return {(hub.store.writing, "ids_of"): lambda person_id, _: (person_id,)}

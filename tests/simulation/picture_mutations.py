@@ -9,7 +9,7 @@ import hub.settle.attachments
 from tests.simulation.planting import Patches, mutation
 
 
-@mutation(seed=22)
+@mutation(seed=61)
 def pictures_not_checked() -> Patches:
     """The centre takes any bytes for the picture that a record names, once there are enough."""
     take = hub.settle.attachments.Attachments._take
