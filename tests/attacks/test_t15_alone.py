@@ -27,7 +27,10 @@ def one(hub: Hub, test_clock: TestClock) -> Seat:
     """A supervising officer at a terminal."""
     place_rows(hub.store, both_prisons(), source="test", clock=test_clock)
     smith = {**row(hub, "person", SMITH), "restricted": True}
-    place_rows(hub.store, [("person", smith)], source="test", clock=test_clock)
+    here = {"other_person_id": an_id("person", "EVANS")}  # so that one prison has both
+    apart = {**row(hub, "non_association", APART), **here}
+    placed = [("person", smith), ("non_association", apart)]
+    place_rows(hub.store, placed, source="test", clock=test_clock)
     return Seat.enrolled(hub, test_clock, "One", SENIOR)
 
 
