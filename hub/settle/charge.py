@@ -3,7 +3,7 @@
 Whoever was in a prison stays in its scope when they leave, because what was done there may arrive
 late. But where somebody is, who they are, and that a protection of theirs ends, is for the prison
 that has them. Whoever else says so waits until somebody there agrees; else a terminal could fetch a
-record by saying that its person has come, and end there what protects them.
+record by saying that its person has come, and end there what protects them. Of two both agree.
 """
 
 from __future__ import annotations
@@ -15,21 +15,22 @@ from hub.store.facts import HubFacts
 from record.action import Change, Outcome
 from record.catalogue import BY_NAME, people_of
 from record.deed import Deed
-from record.deeds import ADMIT, ADMIT_KNOWN, LOWER_SHARING
+from record.deeds import LOWER_SHARING
 from record.deeds_of_leaving import (
     DISCHARGE,
     RECEIVE_TRANSFER,
     RECORD_DEATH,
     RECORD_ESCAPE,
     REDIRECT_TRANSFER,
+    TRANSFER,
     WHEREABOUTS,
 )
-from record.facts import text
+from record.facts import Facts, text
 from record.field import Policy
 from record.kinds import Row
 from record.redirect import about
 from record.rules.custody import last_period
-from record.rules.leaving import IN_TRANSIT
+from record.rules.leaving import AT_LARGE, IN_TRANSIT
 
 CHARGE_ELSEWHERE = "charge_elsewhere"
 """The rule by which an action waits for the prison that has the charge."""
@@ -40,9 +41,8 @@ _WHO = ("surname", "forename", "date_of_birth", "died_at", "merged_into_id")
 """Fields of a person that say who they are, or that they are no more."""
 _NO_PROTECTION = frozenset({"adjudication_award"})
 """Its prison imposed it; that it ends lifts no protection."""
-_GO_FOR_GOOD = (DISCHARGE, RECORD_DEATH, RECORD_ESCAPE)
-"""What these tell counts even where the custody period was closed already, or is disputed."""
-_ADMISSIONS = (ADMIT.name, ADMIT_KNOWN.name)
+_ALWAYS_ASKED = (DISCHARGE, RECEIVE_TRANSFER, RECORD_DEATH, RECORD_ESCAPE)
+"""What these bring with them counts even where they leave the custody period as it is."""
 _TAKEN_UP = (Outcome.ACCEPTED.value, Outcome.MERGED.value)
 _SETTLED = frozenset({"conflict", "discrepancy", "held_action", "possible_match"})
 
@@ -55,49 +55,48 @@ def not_agreed(
     ``draft`` has what the ``changes`` of the deed come to. Whoever somebody is on the way to may
     receive them or send them on, and does not have the charge of them before.
     """
-    for change in changes if deed in _GO_FOR_GOOD else ():
+    for change in changes if deed in _ALWAYS_ASKED else ():
         period = facts.get(*change.key) if change.record_type == "custody_period" else None
         if period is not None and not _may_say(deed, prisons, period, facts):
             return text(period, "person_id")
+    own = {*prisons, *_left(deed, changes, facts)}
     for (record_type, record_id), row in draft.changed.items():
         before = facts.get(record_type, record_id)
         if record_type == "custody_period" and before is not None:
             if _says_where(before, row) and not _may_say(deed, prisons, before, facts):
                 return text(row, "person_id")
             continue
-        for person_id in _concerned(deed, prisons, record_type, before, row):
+        for person_id in _concerned(deed, own, record_type, before, row):
             if not charge_of(person_id, facts) <= {*prisons}:
                 return person_id
     return None
 
 
-def charge_of(person_id: str, facts: HubFacts) -> set[str]:
-    """The prison that has somebody: by their open custody period, or else by the last.
+def charge_of(person_id: str, facts: Facts) -> set[str]:
+    """The prisons that have somebody: by each open custody period, or else by the last.
 
-    Of two that say so it is the one that the centre heard of first, until it is settled: else
-    anybody could take part in the charge of somebody by saying that they have come. Empty where
-    there is no custody period.
+    Of two that say so both must agree, whichever said it first: each may be the one that is wrong.
+    One that says they are at large has them only if no other does. Empty where there is no custody
+    period.
     """
     periods = about("custody_period", person_id, facts)
     still_open = [one for one in periods if one["closed_at"] is None]
-    if len({one["prison"] for one in still_open}) > 1:
-        still_open = [min(still_open, key=lambda one: (_heard_of(one, facts), text(one, "id")))]
-    if not still_open:
-        return {text(one, "prison") for one in [last_period(periods)] if one is not None}
-    return {text(one, "prison") for one in still_open}
+    held = [one for one in still_open if one["status"] != AT_LARGE] or still_open
+    if not held:
+        held = [one for one in [last_period(periods)] if one is not None]
+    return {text(one, "prison") for one in held}
 
 
-def _heard_of(period: Row, facts: HubFacts) -> str:
-    """When the centre first heard of a custody period; what an extract brought, before all."""
-    told = facts.find("history", person_id=period["person_id"], record_id=period["id"])
-    made = (
-        one for one in told if one["action_kind"] in _ADMISSIONS and one["outcome"] in _TAKEN_UP
-    )
-    return min((text(entry, "raised_at") for entry in made), default="")
+def _left(deed: Deed, changes: Sequence[Change], facts: HubFacts) -> Iterator[str]:
+    """The prison from which somebody is received: the cell that they had there ends with it."""
+    for change in changes if deed is RECEIVE_TRANSFER else ():
+        period = facts.get(*change.key) if change.record_type == "custody_period" else None
+        if period is not None:
+            yield text(period, "prison")
 
 
 def _concerned(
-    deed: Deed, prisons: Collection[str], record_type: str, before: Row | None, row: Row
+    deed: Deed, own: Collection[str], record_type: str, before: Row | None, row: Row
 ) -> list[str]:
     """Whose charge a change asks for: of whoever is less protected by it, or told to be another."""
     if before is None:
@@ -106,8 +105,7 @@ def _concerned(
         named = (row["id"], before["merged_into_id"], row["merged_into_id"])
         return [one for one in named if isinstance(one, str)]
     prison = None if record_type in _SETTLED else before.get("prison")
-    is_anothers = prison is not None and prison not in prisons and deed is not RECEIVE_TRANSFER
-    if is_anothers or _is_eased(record_type, before, row):
+    if (prison is not None and prison not in own) or _is_eased(record_type, before, row):
         return people_of(record_type, row)
     return []
 
@@ -130,13 +128,14 @@ def _says_where(before: Row, row: Row) -> bool:
 
 def _may_say(deed: Deed, prisons: Collection[str], before: Row, facts: HubFacts) -> bool:
     """Whether one of these prisons may say of this custody period where its person is."""
-    if before["closed_at"] is None and before["prison"] in prisons:
+    charge = charge_of(text(before, "person_id"), facts)
+    if before["closed_at"] is None and before["prison"] in prisons and deed is not TRANSFER:
         return True
     if deed in (RECEIVE_TRANSFER, REDIRECT_TRANSFER) and before["bound_for"] in prisons:
         return True
     if deed is RECEIVE_TRANSFER and before["status"] == IN_TRANSIT:
         return not set(_sent_to(before, facts)).isdisjoint(prisons)
-    return charge_of(text(before, "person_id"), facts) <= {*prisons}
+    return charge <= {*prisons}
 
 
 def _sent_to(period: Row, facts: HubFacts) -> Iterator[str]:

@@ -204,7 +204,7 @@ def _take_up_held(case: Case) -> Iterator[Deed]:
         deed = DEEDS[let_through.kind]
         check_merging(deed, let_through, case.writing)
         check_deed(deed, let_through.changes, case.writing)
-        for offered in let_through.changes:
+        for offered in (*let_through.changes, *redirected(let_through, case.writing)):
             case.draft.apply(offered, origin, case.stamp, case.action.reason)
         _check_agreed(case, deed, held, let_through)
         yield deed

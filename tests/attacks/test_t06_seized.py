@@ -11,7 +11,7 @@ import pytest
 
 from hub.service import Hub
 from hub.settle.place import place_rows
-from record.action import Change
+from record.action import Change, Outcome
 from record.catalogue import BY_NAME
 from record.kinds import Row
 from tests.attacks.between import (
@@ -20,6 +20,7 @@ from tests.attacks.between import (
     SELF_HARM,
     SMITH,
     THIRD,
+    WHEREABOUTS,
     again,
     goes,
     is_now,
@@ -27,6 +28,7 @@ from tests.attacks.between import (
     moves,
     now_of,
     received,
+    seconded,
     sent_to,
     waits,
 )
@@ -80,16 +82,64 @@ def test_a_transfer_that_was_called_off_is_none(
     assert prisons(hub, SMITH) == {PRISON, THIRD}
 
 
-def test_nobody_is_made_a_hostage_by_a_prison_that_says_it_has_them(
+def test_whoever_was_said_to_be_here_first_is_not_this_prison_s_alone(
     hub: Hub, reception: Seat, far: Seat
 ) -> None:
-    """Where they were first, their death is told, and what another opened is closed, alone."""
+    """Neither prison closes what the other opened, whichever the centre heard of first."""
     period_id = in_both(hub, reception)
-    (asks, *_) = rows(hub, "discrepancy", rule="two_custody_periods")
-    closed = Change("custody_period", period_id, {"closed_at": None}, {"closed_at": now_of(far)})
-    settles = far.settle("settle_discrepancy", "discrepancy", str(asks["id"]), closed)
-    assert far.send(settles).problem is None
-    assert prisons(hub, OWUSU) == {OTHER}
+    for seat, theirs in ((reception, an_id("period", "OWUSU")), (far, period_id)):
+        (asks, *_) = rows(hub, "discrepancy", rule="two_custody_periods")
+        closed = Change("custody_period", theirs, {"closed_at": None}, {"closed_at": now_of(seat)})
+        waits(seat.send(seat.settle("settle_discrepancy", "discrepancy", str(asks["id"]), closed)))
+    assert prisons(hub, OWUSU) == {PRISON, OTHER}
+
+
+def test_whoever_is_at_large_from_one_prison_is_in_the_charge_of_that_which_has_them(
+    hub: Hub, reception: Seat, far: Seat
+) -> None:
+    """A made-up escape is no lasting hold on somebody; a true one keeps nobody waiting."""
+    period_id = in_both(hub, reception)
+    gone: Row = dict.fromkeys(WHEREABOUTS)
+    gone |= {"status": "UAL", "status_since": now_of(reception)}
+    before = row(hub, "custody_period", period_id)
+    told: Row = {"person_id": OWUSU, "custody_period_id": period_id, "kind": "REL"}
+    told |= {"reason": "ESCP", "direction": "OUT", "moved_at": now_of(reception)}
+    escaped = reception.action(
+        "record_escape",
+        created("movement", told, reception.clock),
+        Change("custody_period", period_id, {name: before[name] for name in gone}, gone),
+    )
+    assert reception.send(escaped).problem is None
+    alert_id = an_id("alert", "OWUSU", "HA")
+    asked = reception.send(reception.end_alert(alert_id))
+    assert seconded(reception, asked).outcome is Outcome.REFUSED
+    theirs = far.send(far.end_alert(alert_id))
+    (held_id,) = theirs.raised
+    second = far.by(an_id("staff", "M3SEC"), far.settle("accept_held", "held_action", held_id))
+    assert far.send(second).problem is None
+    assert row(hub, "alert", alert_id)["status"] == "ENDED"
+
+
+def test_a_receipt_that_receives_nobody_ends_no_stay(
+    hub: Hub, so: Seat, reception: Seat, test_clock: TestClock
+) -> None:
+    """Of a custody period that it leaves as it is: another’s, or one’s own beside it."""
+    period_id = in_both(hub, reception)
+    (there,) = rows(hub, "stay", person_id=OWUSU, to_at=None)
+    ends = Change("stay", str(there["id"]), {"to_at": None}, {"to_at": now_of(so)})
+    for period in (period_id, an_id("period", "OWUSU")):
+        stands = row(hub, "custody_period", period)
+        same: Row = {"status": stands["status"], "prison": PRISON}
+        told: Row = {"person_id": OWUSU, "custody_period_id": period, "kind": "ADM"}
+        told |= {"direction": "IN", "to_place": PRISON, "moved_at": now_of(so)}
+        received_so = reception.action(
+            "receive_transfer",
+            created("movement", told, so.clock),
+            Change("custody_period", period, same, same),
+            ends,
+        )
+        waits(reception.send(received_so))
+    assert row(hub, "stay", str(there["id"]))["to_at"] is None
 
 
 @pytest.mark.parametrize("how", ["with the admission", "afterwards", "by ending theirs"])
