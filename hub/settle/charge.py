@@ -55,11 +55,13 @@ def not_agreed(
     ``draft`` has what the ``changes`` of the deed come to. Whoever somebody is on the way to may
     receive them or send them on, and does not have the charge of them before.
     """
-    for change in changes if deed in _ALWAYS_ASKED else ():
-        period = facts.get(*change.key) if change.record_type == "custody_period" else None
-        if period is not None and not _may_say(deed, prisons, period, facts):
+    periods = _periods(changes, facts) if deed in _ALWAYS_ASKED else []
+    for period in periods:
+        if not _may_say(deed, prisons, period, facts):
             return text(period, "person_id")
-    own = {*prisons, *_left(deed, changes, facts)}
+    # the cell that somebody had where they come from ends with their being received
+    left = [text(period, "prison") for period in periods if deed is RECEIVE_TRANSFER]
+    own = {*prisons, *left}
     for (record_type, record_id), row in draft.changed.items():
         before = facts.get(record_type, record_id)
         if record_type == "custody_period" and before is not None:
@@ -87,12 +89,10 @@ def charge_of(person_id: str, facts: Facts) -> set[str]:
     return {text(one, "prison") for one in held}
 
 
-def _left(deed: Deed, changes: Sequence[Change], facts: HubFacts) -> Iterator[str]:
-    """The prison from which somebody is received: the cell that they had there ends with it."""
-    for change in changes if deed is RECEIVE_TRANSFER else ():
-        period = facts.get(*change.key) if change.record_type == "custody_period" else None
-        if period is not None:
-            yield text(period, "prison")
+def _periods(changes: Sequence[Change], facts: HubFacts) -> list[Row]:
+    """The custody periods that these change, as they are."""
+    keys = (change.key for change in changes if change.record_type == "custody_period")
+    return [period for key in keys if (period := facts.get(*key)) is not None]
 
 
 def _concerned(
@@ -128,14 +128,13 @@ def _says_where(before: Row, row: Row) -> bool:
 
 def _may_say(deed: Deed, prisons: Collection[str], before: Row, facts: HubFacts) -> bool:
     """Whether one of these prisons may say of this custody period where its person is."""
-    charge = charge_of(text(before, "person_id"), facts)
     if before["closed_at"] is None and before["prison"] in prisons and deed is not TRANSFER:
         return True
     if deed in (RECEIVE_TRANSFER, REDIRECT_TRANSFER) and before["bound_for"] in prisons:
         return True
     if deed is RECEIVE_TRANSFER and before["status"] == IN_TRANSIT:
         return not set(_sent_to(before, facts)).isdisjoint(prisons)
-    return charge <= {*prisons}
+    return charge_of(text(before, "person_id"), facts) <= {*prisons}
 
 
 def _sent_to(period: Row, facts: HubFacts) -> Iterator[str]:

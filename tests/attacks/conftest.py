@@ -8,9 +8,12 @@ import pytest
 from hub.service import Hub, ServedHub
 from hub.settle.place import place_rows
 from tests.hub.line import Line
+from tests.hub.seat import Seat
+from tests.simulation.estate import OTHER, both_prisons
 from tests.world.clock import TestClock
 from tests.world.fixtures import test_clock, world
-from tests.world.prison import small_prison
+from tests.world.prison import PRISON, an_id, small_prison
+from tests.world.sessions import signed_in
 
 __all__ = ["test_clock", "world"]
 
@@ -30,6 +33,30 @@ def small_hub(tmp_path: Path, test_clock: TestClock) -> Iterator[Hub]:
     place_rows(hub.store, small_prison(), source="test", clock=test_clock)
     yield hub
     hub.close()
+
+
+@pytest.fixture
+def so(hub: Hub, test_clock: TestClock) -> Seat:
+    """A supervising officer of the first of two prisons, that which Smith is in."""
+    place_rows(hub.store, both_prisons(), source="test", clock=test_clock)
+    return Seat.enrolled(hub, test_clock, "SO", "Q3SO")
+
+
+@pytest.fixture
+def far(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
+    """A supervising officer of the other prison."""
+    return Seat.enrolled(hub, test_clock, "Far", "M2SO", OTHER)
+
+
+@pytest.fixture
+def reception(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
+    """The first prison's reception, which holds the national index."""
+    enrolment = hub.enrol(hub.new_enrol_code(PRISON, "reception"), "Reception")
+    session = signed_in(hub.store, test_clock, enrolment.terminal_id, an_id("staff", "Q3SO"))
+    protocol = hub.protocol_for(enrolment.terminal_id)
+    seat = Seat(protocol, enrolment.terminal_id, session, test_clock)
+    seat.cursors = dict.fromkeys(enrolment.streams, 0)
+    return seat
 
 
 @pytest.fixture

@@ -35,28 +35,15 @@ from tests.attacks.test_t06_another_prison import prisons
 from tests.hub.people import admit
 from tests.hub.seat import Seat, created, row, rows
 from tests.hub.test_planning import a_plan
-from tests.simulation.estate import OTHER, both_prisons
+from tests.simulation.estate import OTHER
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
-
-
-@pytest.fixture
-def so(hub: Hub, test_clock: TestClock) -> Seat:
-    """A supervising officer of the prison that Smith was in."""
-    place_rows(hub.store, both_prisons(), source="test", clock=test_clock)
-    return Seat.enrolled(hub, test_clock, "SO", "Q3SO")
 
 
 @pytest.fixture
 def officer(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
     """An officer of the same prison."""
     return Seat.enrolled(hub, test_clock, "One", "Q1OFF")
-
-
-@pytest.fixture
-def far(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
-    """A supervising officer of the prison that Smith is in."""
-    return Seat.enrolled(hub, test_clock, "Far", "M2SO", OTHER)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from __future__ import annotations
 import pytest
 
 from hub.service import Hub
-from hub.settle.place import place_rows
 from record.action import Change, Outcome
 from record.kinds import Row
 from tests.attacks.between import (
@@ -27,34 +26,10 @@ from tests.attacks.between import (
 from tests.attacks.test_t06_another_prison import prisons
 from tests.hub.people import admit, merge, person_in
 from tests.hub.seat import Seat, created, row, rows
-from tests.simulation.estate import OTHER, both_prisons
+from tests.simulation.estate import OTHER
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
 from tests.world.sessions import signed_in
-
-
-@pytest.fixture
-def so(hub: Hub, test_clock: TestClock) -> Seat:
-    """A supervising officer of the prison that Smith is in at first."""
-    place_rows(hub.store, both_prisons(), source="test", clock=test_clock)
-    return Seat.enrolled(hub, test_clock, "SO", "Q3SO")
-
-
-@pytest.fixture
-def far(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
-    """A supervising officer of the other prison."""
-    return Seat.enrolled(hub, test_clock, "Far", "M2SO", OTHER)
-
-
-@pytest.fixture
-def reception(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
-    """The first prison's reception, which holds the national index."""
-    enrolment = hub.enrol(hub.new_enrol_code(PRISON, "reception"), "Reception")
-    session = signed_in(hub.store, test_clock, enrolment.terminal_id, an_id("staff", "Q3SO"))
-    protocol = hub.protocol_for(enrolment.terminal_id)
-    seat = Seat(protocol, enrolment.terminal_id, session, test_clock)
-    seat.cursors = dict.fromkeys(enrolment.streams, 0)
-    return seat
 
 
 def in_both(hub: Hub, reception: Seat) -> str:
