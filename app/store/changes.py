@@ -15,11 +15,11 @@ from record.digest import Tally
 from record.kinds import Row
 from record.protocol import Table
 from record.types.photograph import PHOTOGRAPH
+from record.types.unsettled import UNSETTLED
 
 Key = tuple[str, str]
 """A record: its type and its id."""
 
-INBOX_TYPES = frozenset({"conflict", "discrepancy", "held_action", "possible_match"})
 SEARCHED_TYPES = frozenset({"person", "alias", "identifier", "stay"})
 """The records that people are found by."""
 
@@ -79,7 +79,7 @@ class Touched:
         if record_type in RECOGNISED_TYPES:
             self.recognised.update(about)
         self.kinds.add("rows")
-        if record_type in INBOX_TYPES:
+        if record_type in UNSETTLED:
             self.kinds.add("inbox")
 
     def table(self, table: Table) -> None:
@@ -94,7 +94,7 @@ class Touched:
         self.people |= about
         if kind in RECOGNISED_TYPES:
             self.recognised |= about
-        self.kinds |= {"rows", "inbox"} if kind in INBOX_TYPES else {"rows"}
+        self.kinds |= {"rows", "inbox"} if kind in UNSETTLED else {"rows"}
 
     def changes(self) -> Changes:
         """What was gathered, as it is announced."""

@@ -31,6 +31,7 @@ from record.kinds import Row
 from record.redirect import about
 from record.rules.custody import last_period
 from record.rules.leaving import AT_LARGE, IN_TRANSIT
+from record.types.unsettled import UNSETTLED
 
 CHARGE_ELSEWHERE = "charge_elsewhere"
 """The rule by which an action waits for the prison that has the charge."""
@@ -44,7 +45,6 @@ _NO_PROTECTION = frozenset({"adjudication_award"})
 _ALWAYS_ASKED = (DISCHARGE, RECEIVE_TRANSFER, RECORD_DEATH, RECORD_ESCAPE)
 """What these bring with them counts even where they leave the custody period as it is."""
 _TAKEN_UP = (Outcome.ACCEPTED.value, Outcome.MERGED.value)
-_SETTLED = frozenset({"conflict", "discrepancy", "held_action", "possible_match"})
 
 
 def not_agreed(
@@ -104,7 +104,7 @@ def _concerned(
     if record_type == "person" and any(before[name] != row[name] for name in _WHO):
         named = (row["id"], before["merged_into_id"], row["merged_into_id"])
         return [one for one in named if isinstance(one, str)]
-    prison = None if record_type in _SETTLED else before.get("prison")
+    prison = None if record_type in UNSETTLED else before.get("prison")
     if (prison is not None and prison not in own) or _is_eased(record_type, before, row):
         return people_of(record_type, row)
     return []

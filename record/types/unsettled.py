@@ -121,3 +121,6 @@ HISTORY = RecordType(
     prison_field="prison",
     centre_only=True,
 )
+
+UNSETTLED = tuple(kind.name for kind in (CONFLICT, DISCREPANCY, HELD_ACTION, POSSIBLE_MATCH))
+"""The types of what a person must settle."""

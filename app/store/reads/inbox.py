@@ -26,9 +26,8 @@ from app.store.tables import OUTBOX, RECORDS
 from record.action import Change
 from record.kinds import Value
 from record.names import display_name
-from record.types.unsettled import OPEN
+from record.types.unsettled import OPEN, UNSETTLED
 
-UNSETTLED = ("conflict", "discrepancy", "held_action", "possible_match")
 Waits = frozenset[tuple[str, str]]
 
 
