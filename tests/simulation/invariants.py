@@ -23,6 +23,7 @@ from record.kinds import Row, Value
 from record.rules.leaving import ENDED_BY_DEATH
 from tests.simulation.acct_invariants import check_care
 from tests.simulation.centre import EXTRACT_ENDED, SimulatedCentre
+from tests.simulation.expected import Expected
 from tests.simulation.faults import Violation
 from tests.simulation.one_person import (
     check_matches,
@@ -31,7 +32,7 @@ from tests.simulation.one_person import (
     check_pages,
     standing,
 )
-from tests.simulation.oracle import Expected, Received, expected, received
+from tests.simulation.oracle import Received, expected, received
 from tests.simulation.terminal import SimulatedTerminal
 
 _PROTECTING = ("alert", "non_association", "contact_marker", "peep")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import text
 
@@ -19,9 +19,12 @@ from record.catalogue import BY_NAME
 from record.field import Group, Policy
 from record.kinds import Row, Value
 from record.moments import from_text, to_text
+from record.names import person_name
 from record.wire import action_from_wire, verdict_from_wire
 from tests.simulation.centre import Placed
 from tests.simulation.estate import both_prisons
+from tests.simulation.expected import Expected, Key
+from tests.simulation.oracle_leaving import end_with_leaving
 
 FOLLOWED = (
     *("person", "alert", "acct", "non_association", "custody_period"),
@@ -29,7 +32,6 @@ FOLLOWED = (
     *("activity", "allocation", "appointment", "attendance", "application", "incident"),
     *("adjudication_hearing", "adjudication_award"),
 )
-Key = tuple[str, str]
 _AHEAD_MS = 5 * 60 * 1000
 
 
@@ -46,16 +48,6 @@ class Received:
     def taken(self) -> bool:
         """Whether it was taken up."""
         return self.verdict.outcome in (Outcome.ACCEPTED, Outcome.MERGED)
-
-
-@dataclass
-class Expected:
-    """The rows as they must be, who last wrote each group, and the conflicts that must exist."""
-
-    rows: dict[Key, Row] = field(default_factory=dict)
-    stamps: dict[tuple[Key, str], str] = field(default_factory=dict)
-    placed: dict[Key, Row] = field(default_factory=dict)
-    conflicts: list[tuple[str, str, Row]] = field(default_factory=list)
 
 
 def received(store: HubStore) -> list[Received]:
@@ -76,7 +68,12 @@ def received(store: HubStore) -> list[Received]:
 def expected(actions: list[Received], placements: list[Placed]) -> Expected:
     """What comes of these actions and placements."""
     found = Expected()
+    names = {}
     for kind, row in both_prisons():
+        if kind == "staff":
+            names[str(row["id"])] = person_name(row)
+        if kind == "stay":
+            found.stays[str(row["id"])] = str(row["person_id"])
         if kind in FOLLOWED:
             found.rows[kind, str(row["id"])] = found.placed[kind, str(row["id"])] = row
     held = {i.action.id: i.action for i in actions if i.verdict.outcome is Outcome.HELD}
@@ -88,9 +85,18 @@ def expected(actions: list[Received], placements: list[Placed]) -> Expected:
             changes = list(_changes(item.action, held))
             for change in [*changes, *_led_on(found, item.action, changes)]:
                 _apply(found, change, item)
+            author = names[_author(item.action, held)]
+            end_with_leaving(found, changes, author, _effective(item.action.stamp, item.at))
     for _, kind, row in coming:
         _place(found, kind, row)
     return found
+
+
+def _author(action: Action, held: dict[str, Action]) -> str:
+    """In whose name the centre does what an action comes to: of what is let through, its own."""
+    if action.kind == "accept_held":
+        return held[_held_by(action.changes[0].record_id, held)].staff_id
+    return action.staff_id
 
 
 def _changes(action: Action, held: dict[str, Action]) -> Iterator[Change]:
@@ -107,14 +113,8 @@ def _led_on(found: Expected, action: Action, changes: list[Change]) -> list[Chan
     return [
         replace(change, record_id=stands)
         for change in edits
-        if (stands := _stands_for(found, change.record_id)) != change.record_id
+        if (stands := found.stands_for(change.record_id)) != change.record_id
     ]
-
-
-def _stands_for(found: Expected, person_id: str) -> str:
-    while into := found.rows["person", person_id]["merged_into_id"]:
-        person_id = str(into)
-    return person_id
 
 
 def _held_by(held_id: str, actions: Iterable[str]) -> str:
@@ -124,6 +124,8 @@ def _held_by(held_id: str, actions: Iterable[str]) -> str:
 
 
 def _apply(found: Expected, change: Change, item: Received) -> None:
+    if change.record_type == "stay" and change.before is None:
+        found.stays[change.record_id] = str(change.after["person_id"])
     if change.record_type not in FOLLOWED:
         return
     record_type = BY_NAME[change.record_type]
