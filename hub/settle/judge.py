@@ -45,6 +45,7 @@ from record.rules.check import check, check_right, deed_of_right
 from record.rules.custody import check_periods
 from record.rules.deeds import check_deed
 from record.rules.finding import Finding
+from record.rules.leaving import NOT_ONE_PERSON
 
 
 @dataclass(frozen=True)
@@ -73,14 +74,14 @@ def judge(case: Case) -> Verdict:
         checks.check_roll(action, writing)
         check_merging(case.deed, action, writing)
         check_number(case.deed, case.terminal, action, writing)
-        check_deed(case.deed, action.changes, writing)
+        unclear = _unclear(case)
         for change in (*action.changes, *redirected(action, writing)):
             draft.apply(change, case.origin, case.stamp, action.reason)
         checks.check_references(case.terminal, action, draft, writing)
     except Problem as problem:
         return _refuse(case, problem)
     touched = [change.key for change in action.changes]
-    rule = _why_held(case, str(staff["role"]), _new_findings(case, touched))
+    rule = unclear or _why_held(case, str(staff["role"]), _new_findings(case, touched))
     if rule is not None:
         return _hold(case, *rule)
     through: tuple[Deed, ...] = ()
@@ -96,6 +97,20 @@ def judge(case: Case) -> Verdict:
     findings += _new_findings(case, touched)
     findings = [f for f in findings if not any(deed.is_held_by(f.rule) for deed in through)]
     return _write(case, findings + _still_two_periods(case))
+
+
+def _unclear(case: Case) -> tuple[str, Row] | None:
+    """Why it waits though it is all that its deed must be: for its author two people were one.
+
+    Raises the ``Problem`` that keeps it from being made at all.
+    """
+    try:
+        check_deed(case.deed, case.action.changes, case.writing)
+    except Problem as problem:
+        if problem.name != NOT_ONE_PERSON:
+            raise
+        return problem.name, details_of(problem) or {}
+    return None
 
 
 def _new_findings(case: Case, touched: list[Key]) -> list[Finding]:

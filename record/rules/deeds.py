@@ -21,7 +21,7 @@ from record.rules.force import check_force
 from record.rules.incentives import check_incentives
 from record.rules.incidents import check_incidents
 from record.rules.key_work import check_key_work
-from record.rules.leaving import check_leaving
+from record.rules.leaving import check_leaving, check_one_person
 from record.rules.needs import check_peep
 from record.rules.planning import check_plans
 from record.rules.regime import check_regime
@@ -30,7 +30,11 @@ from record.rules.visits import check_visits
 
 
 def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
-    """Raise the ``Problem`` that keeps these changes from being made; ``facts``: before them."""
+    """Raise the ``Problem`` that keeps these changes from being made; ``facts``: before them.
+
+    The last that is asked is ``not_one_person``, which may come right: whoever gets it knows that
+    all else is as it must be.
+    """
     check_acct(deed, changes, facts)
     check_adjudication(deed, changes, facts)
     check_property(changes, facts)
@@ -47,3 +51,4 @@ def check_deed(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     check_not_eased(deed, changes)
     check_sharing(deed, changes, facts)
     check_peep(deed, changes)
+    check_one_person(deed, changes, facts)

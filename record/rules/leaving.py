@@ -45,6 +45,8 @@ SETTLED_BY_OTHERS = ESCAPES | {DIED, "MRG"}
 BY_COURT = frozenset({"BL", "BD", "NG", "NCS", "DS", "DA", "AU", "HC", "PF"})
 """Somebody else let them go, on a day that no sentence names."""
 NOT_FOR_RELEASE = "XNR"
+NOT_ONE_PERSON = "not_one_person"
+"""The problem of a leaving or return that names several people."""
 ENDED_BY_DEATH = frozenset({"HA", "HA1"})
 """Alerts that end with whom they protect: an open ACCT. All others are left as they stood."""
 _DAY_OF: Mapping[str, tuple[str, ...]] = {
@@ -81,10 +83,30 @@ def check_leaving(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     elif deed is CHANGE_DUE_BACK:
         _check_only_due_back(changes)
     elif deed.name in _STATUS:
-        _check_one_person(changes, facts)
         _check_whereabouts(deed, changes)
         _check_way(deed, changes, facts)
         _check_paid_out(changes)
+
+
+def check_one_person(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
+    """Raise ``Problem`` unless a leaving or a return is of one person.
+
+    ``not_one_person``: it names several, who may have been one for its author: a merge that waits
+    for a second person is shown where it was asked for. ``action_malformed``: it names nobody.
+    """
+    if deed.name not in _STATUS:
+        return
+    people: dict[str, None] = {}
+    for change in changes:
+        row = facts.get(*change.key) or change.after
+        person_id = change.record_id if change.record_type == "person" else text(row, "person_id")
+        if person_id:
+            people[standing_id(person_id, facts)] = None
+    if not people:
+        raise Problem("action_malformed", what="one person")
+    if len(people) > 1:
+        name, other = (person_name(facts.get("person", one) or {}) for one in [*people][:2])
+        raise Problem(NOT_ONE_PERSON, name=name, other=other)
 
 
 def standing_of(step: str, entries: Sequence[Row]) -> str | None:
@@ -207,17 +229,6 @@ def _check_only_due_back(changes: Sequence[Change]) -> None:
         # what its author says they saw may be a lie: at the least it must be of somebody who is out
         if change.after.get("status", OUT) != OUT or change.after.get("bound_for") is not None:
             raise Problem("action_malformed", what="Due back")
-
-
-def _check_one_person(changes: Sequence[Change], facts: Facts) -> None:
-    people = set()
-    for change in changes:
-        row = facts.get(*change.key) or change.after
-        person_id = change.record_id if change.record_type == "person" else text(row, "person_id")
-        if person_id:
-            people.add(standing_id(person_id, facts))
-    if len(people) != 1:
-        raise Problem("action_malformed", what="one person")
 
 
 def _check_whereabouts(deed: Deed, changes: Sequence[Change]) -> None:

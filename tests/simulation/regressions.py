@@ -18,5 +18,6 @@ REGRESSIONS: dict[int, str] = {
     5240: "a merge that rested on one which waited for a second person was taken for malformed",
     1074: "a picture whose action was lost was offered for ever, as a later action's",
     20004: "an assessment by somebody who saw two people as one was refused once they were parted",
+    30080: "a death that rested on a merge which waited for a second person was refused",
     3367: "what a settler chose in vain was written over by what had been offered meanwhile",
 }
