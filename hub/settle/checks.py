@@ -226,10 +226,11 @@ def check_settling(
     settles = _SETTLES.get(deed.name)
     if settles is None:
         return
-    settled = [change for change in action.changes if change.record_type == settles]
-    if not settled and deed is not MERGE_PEOPLE:
+    unsettled = check_still_open(deed, action, facts)
+    if not unsettled and deed is not MERGE_PEOPLE:
         raise Problem("action_malformed", what="nothing is settled")
-    unsettled = [_open_row(change, facts) for change in settled]
+    if settles == "held_action" and len(unsettled) > 1:
+        raise Problem("action_malformed", what="each is decided by itself")
     if deed is SETTLE_CONFLICT:
         _check_settles_only(action, unsettled)
     for row in unsettled:
@@ -238,6 +239,13 @@ def check_settling(
         people = people_of(settles, row)
         if people and not _may_settle(deed, terminal, row, people, staff, facts):
             raise Problem("settled_elsewhere")
+
+
+def check_still_open(deed: Deed, action: Action, facts: Facts) -> list[Row]:
+    """What a settlement settles; raises ``Problem`` already_settled, record_gone."""
+    settles = _SETTLES.get(deed.name)
+    settled = [change for change in action.changes if change.record_type == settles]
+    return [_open_row(change, facts) for change in settled]
 
 
 def _may_settle(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hub.settle import checks
-from hub.settle.charge import CHARGE_ELSEWHERE, charge_of, not_agreed
+from hub.settle.charge import CHARGE_ELSEWHERE, not_agreed, others_asked
 from hub.settle.draft import Draft, Key, Step
 from hub.settle.history import write_history, write_merging, write_untaken
 from hub.settle.leaving import end_with_leaving
@@ -33,7 +33,7 @@ from hub.settle.unsettled import (
 from hub.store.actions import stored_action
 from hub.store.terminals import Terminal
 from hub.store.writing import Writing
-from record.action import Action, Outcome, Verdict
+from record.action import Action, Change, Outcome, Verdict
 from record.deed import Deed
 from record.deeds import ACCEPT_HELD, DEEDS, SETTLE_CONFLICT, SETTLE_DISCREPANCY
 from record.facts import text
@@ -45,7 +45,7 @@ from record.rules.check import check, check_right, deed_of_right
 from record.rules.custody import check_periods
 from record.rules.deeds import check_deed
 from record.rules.finding import Finding
-from record.rules.leaving import NOT_ONE_PERSON
+from record.rules.leaving import NOT_ONE_PERSON, is_overtaken
 
 
 @dataclass(frozen=True)
@@ -76,12 +76,12 @@ def judge(case: Case) -> Verdict:
         check_number(case.deed, case.terminal, action, writing)
         unclear = _unclear(case)
         for change in (*action.changes, *redirected(action, writing)):
-            draft.apply(change, case.origin, case.stamp, action.reason)
+            draft.apply(change, case.origin, _stamp(case, case.deed, change), action.reason)
         checks.check_references(case.terminal, action, draft, writing)
     except Problem as problem:
         return _refuse(case, problem)
     touched = [change.key for change in action.changes]
-    rule = unclear or _why_held(case, str(staff["role"]), _new_findings(case, touched))
+    rule = _why_held(case, str(staff["role"]), unclear, _new_findings(case, touched))
     if rule is not None:
         return _hold(case, *rule)
     through: tuple[Deed, ...] = ()
@@ -97,6 +97,11 @@ def judge(case: Case) -> Verdict:
     findings += _new_findings(case, touched)
     findings = [f for f in findings if not any(deed.is_held_by(f.rule) for deed in through)]
     return _write(case, findings + _still_two_periods(case))
+
+
+def _stamp(case: Case, deed: Deed, change: Change) -> str:
+    """When a change counts as written: what was overtaken when it came, before everything else."""
+    return "" if is_overtaken(deed, change, case.writing) else case.stamp
 
 
 def _unclear(case: Case) -> tuple[str, Row] | None:
@@ -132,9 +137,13 @@ def _still_two_periods(case: Case) -> list[Finding]:
     return [finding for person_id in asked for finding in check_periods(person_id, after)]
 
 
-def _why_held(case: Case, role: str, findings: list[Finding]) -> tuple[str, Row] | None:
+def _why_held(
+    case: Case, role: str, unclear: tuple[str, Row] | None, findings: list[Finding]
+) -> tuple[str, Row] | None:
     """Why the action waits for somebody else: the rule and its facts."""
     right, what = _right_missing(case, role)
+    if unclear is not None and right != "right_held":
+        return unclear
     waits = (finding for finding in findings if case.deed.is_held_by(finding.rule))
     broken = next(waits, None)
     if broken is not None and right != "right_held":
@@ -172,7 +181,8 @@ def _refuse(case: Case, problem: Problem) -> Verdict:
 
 
 def _hold(case: Case, rule: str, facts: Row) -> Verdict:
-    about = _in_charge_elsewhere(case) or _about(case)
+    asks_here = rule == "right_held"  # whoever has the right here asks the others
+    about = _about(case) if asks_here else _in_charge_elsewhere(case) or _about(case)
     raised = hold(case.writing, case.origin, case.action, about, rule, facts)
     _note_untaken(case, Outcome.HELD)
     return Verdict(case.action.id, Outcome.HELD, rule, facts, (raised,))
@@ -217,24 +227,31 @@ def _take_up_held(case: Case) -> Iterator[Deed]:
         )
         let_through = stored.action()
         deed = DEEDS[let_through.kind]
+        checks.check_still_open(deed, let_through, case.writing)
         check_merging(deed, let_through, case.writing)
         check_deed(deed, let_through.changes, case.writing)
         for offered in (*let_through.changes, *redirected(let_through, case.writing)):
-            case.draft.apply(offered, origin, case.stamp, case.action.reason)
+            stamp = _stamp(case, deed, offered)
+            case.draft.apply(offered, origin, stamp, case.action.reason)
         _check_agreed(case, deed, held, let_through)
         yield deed
 
 
 def _check_agreed(case: Case, deed: Deed, held: Row, action: Action) -> None:
-    """Raise ``Problem`` out_of_scope unless whoever has the person is among those who agree."""
-    here, asker, facts = case.terminal.prison, text(held, "prison"), case.writing
-    if not_agreed(deed, {here, asker}, action.changes, case.draft, facts) is not None:
-        raise Problem("out_of_scope")
-    if not_agreed(deed, {asker}, action.changes, case.draft, facts) is not None:
+    """Raise ``Problem`` agreement_missing unless all who have the people concerned agree.
+
+    Whoever asked speaks for their prison if they had the right. What takes two people takes them of
+    where those concerned are: about each record, one of them is whoever lets it through.
+    """
+    here, asker, rule = case.terminal.prison, text(held, "prison"), held["rule"]
+    agree = {here} if rule == "right_held" else {here, asker}
+    if not_agreed(deed, agree, action.changes, case.draft, case.writing) is not None:
+        raise Problem("agreement_missing")
+    if rule == CHARGE_ELSEWHERE:
         return
-    charge = charge_of(text(held, "person_id"), case.writing)
-    if charge and here not in charge:
-        raise Problem("out_of_scope")
+    for asked in others_asked(deed, {here}, action.changes, case.draft, case.writing):
+        if here not in asked.prisons:
+            raise Problem("agreement_missing")
 
 
 def _write(case: Case, findings: list[Finding]) -> Verdict:

@@ -49,6 +49,8 @@ NOT_ONE_PERSON = "not_one_person"
 """The problem of a leaving or return that names several people."""
 ENDED_BY_DEATH = frozenset({"HA", "HA1"})
 """Alerts that end with whom they protect: an open ACCT. All others are left as they stood."""
+_WAY_OUT = ("status", "out_to", "out_kind", "bound_for")
+"""By these somebody is still out on the way on which they were; a wrong clock changes none."""
 _DAY_OF: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
         ("CR", "SC", "NP", "DISC"),
@@ -107,6 +109,17 @@ def check_one_person(deed: Deed, changes: Sequence[Change], facts: Facts) -> Non
     if len(people) > 1:
         name, other = (person_name(facts.get("person", one) or {}) for one in [*people][:2])
         raise Problem(NOT_ONE_PERSON, name=name, other=other)
+
+
+def is_overtaken(deed: Deed, change: Change, facts: Facts) -> bool:
+    """Whether a time for coming back is of a way out that is over: they are in, or went again.
+
+    Then it must not put them out once more, though it was written later than they came.
+    """
+    if deed is not CHANGE_DUE_BACK:
+        return False
+    there = facts.get(*change.key) or {}
+    return any(there.get(name) != change.after.get(name) for name in _WAY_OUT)
 
 
 def standing_of(step: str, entries: Sequence[Row]) -> str | None:

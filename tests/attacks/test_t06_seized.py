@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from hub.service import Hub
-from record.action import Change, Outcome
+from record.action import Change, Outcome, Verdict
 from record.catalogue import BY_NAME
 from record.kinds import Row
 from tests.attacks.between import (
@@ -68,10 +68,19 @@ def test_whoever_was_said_to_be_here_first_is_not_this_prison_s_alone(
     assert prisons(hub, OWUSU) == {PRISON, OTHER}
 
 
+def by_security(far: Seat, asked: Verdict) -> Verdict:
+    (held_id,) = asked.raised
+    second = far.settle("accept_held", "held_action", held_id)
+    return far.send(far.by(an_id("staff", "M3SEC"), second))
+
+
 def test_whoever_is_at_large_from_one_prison_is_in_the_charge_of_that_which_has_them(
     hub: Hub, reception: Seat, far: Seat
 ) -> None:
-    """A made-up escape is no lasting hold on somebody; a true one keeps nobody waiting."""
+    """Who lets them go, or says where they are; what protects them ends when one prison is left.
+
+    A made-up escape is no lasting hold on somebody, and no way to decide about them alone.
+    """
     period_id = in_both(hub, reception)
     gone: Row = dict.fromkeys(WHEREABOUTS)
     gone |= {"status": "UAL", "status_since": now_of(reception)}
@@ -88,9 +97,12 @@ def test_whoever_is_at_large_from_one_prison_is_in_the_charge_of_that_which_has_
     asked = reception.send(reception.end_alert(alert_id))
     assert seconded(reception, asked).outcome is Outcome.REFUSED
     theirs = far.send(far.end_alert(alert_id))
-    (held_id,) = theirs.raised
-    second = far.by(an_id("staff", "M3SEC"), far.settle("accept_held", "held_action", held_id))
-    assert far.send(second).problem is None
+    assert by_security(far, theirs).problem == "agreement_missing"
+    (two,) = rows(hub, "discrepancy", rule="two_custody_periods")
+    closes = Change("custody_period", period_id, {"closed_at": None}, {"closed_at": now_of(far)})
+    settled = far.settle("settle_discrepancy", "discrepancy", str(two["id"]), closes)
+    assert far.send(settled).problem is None
+    assert by_security(far, theirs).problem is None
     assert row(hub, "alert", alert_id)["status"] == "ENDED"
 
 

@@ -48,7 +48,7 @@ def test_whoever_is_said_to_be_in_two_prisons_keeps_what_protects_them(
     alert_id = an_id("alert", "OWUSU", "HA")
     asked = reception.send(reception.end_alert(alert_id))
     assert asked.outcome is Outcome.HELD
-    assert seconded(reception, asked).problem == "out_of_scope"
+    assert seconded(reception, asked).problem == "agreement_missing"
     assert row(hub, "alert", alert_id)["status"] == "ACTIVE"
     assert accepted(far, asked).problem is None
     assert row(hub, "alert", alert_id)["status"] == "ENDED"

@@ -299,12 +299,17 @@ def test_people_who_must_be_kept_apart_are_merged_only_by_two(
     assert row(hub, "person", JONES)["merged_into_id"] is None
 
 
-def test_an_officer_asks_for_a_merge_and_a_supervising_officer_lets_it_through(
-    hub: Hub, a: Seat, mso: Seat, newcomer: str, asked: str
+def test_two_prisons_agree_to_a_merge_by_one_each_who_may_decide_it(
+    hub: Hub, a: Seat, so: Seat, mso: Seat, newcomer: str, asked: str
 ) -> None:
-    """The officer's terminal does not hold the other record: the centre has asked about it."""
+    """Of two who are in two prisons somebody asks who may decide it; the other prison agrees."""
     verdict = a.send(merge(a, newcomer, asked))
     assert (verdict.outcome, verdict.problem) == (Outcome.HELD, "right_held")
+    (held_id,) = verdict.raised
+    assert row(hub, "held_action", held_id)["person_id"] == asked
+    alone = so.send(so.settle("accept_held", "held_action", held_id))
+    assert alone.problem == "agreement_missing"
+    verdict = Seat.send(so, merge(so, newcomer, asked))
     (held_id,) = verdict.raised
     mso.read_all()
     assert mso.rows["held_action", held_id][1]["person_id"] == newcomer, (

@@ -8,7 +8,7 @@ the record types with the product and none of its merging.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sqlalchemy import text
@@ -82,34 +82,27 @@ def expected(actions: list[Received], placements: list[Placed]) -> Expected:
         while coming and coming[0][0] <= number:
             _place(found, *coming.pop(0)[1:])
         if item.taken:
-            changes = list(_changes(item.action, held))
-            for change in [*changes, *_led_on(found, item.action, changes)]:
-                _apply(found, change, item)
-            author = names[_author(item.action, held)]
-            end_with_leaving(found, changes, author, _effective(item.action.stamp, item.at))
+            said = _said(item.action, held)
+            changes = [*said.changes, *_led_on(found, said)]
+            for change in changes:
+                _apply(found, said, change, item)
+            stamp = _effective(item.action.stamp, item.at)
+            end_with_leaving(found, changes, names[said.staff_id], stamp)
     for _, kind, row in coming:
         _place(found, kind, row)
     return found
 
 
-def _author(action: Action, held: dict[str, Action]) -> str:
-    """In whose name the centre does what an action comes to: of what is let through, its own."""
+def _said(action: Action, held: dict[str, Action]) -> Action:
+    """What an action comes to: itself, or what it lets through."""
     if action.kind == "accept_held":
-        return held[_held_by(action.changes[0].record_id, held)].staff_id
-    return action.staff_id
+        return held[_held_by(action.changes[0].record_id, held)]
+    return action
 
 
-def _changes(action: Action, held: dict[str, Action]) -> Iterator[Change]:
-    """The changes of an action, and of those that it lets through."""
-    yield from action.changes
-    if action.kind == "accept_held":
-        for change in action.changes:
-            yield from held[_held_by(change.record_id, held)].changes
-
-
-def _led_on(found: Expected, action: Action, changes: list[Change]) -> list[Change]:
+def _led_on(found: Expected, said: Action) -> list[Change]:
     """An edit of a merged record is an edit of the one that stands as well."""
-    edits = changes if action.kind == "change_details" else []
+    edits = said.changes if said.kind == "change_details" else ()
     return [
         replace(change, record_id=stands)
         for change in edits
@@ -123,7 +116,7 @@ def _held_by(held_id: str, actions: Iterable[str]) -> str:
     return next(action_id for action_id in actions if name(action_id) == held_id)
 
 
-def _apply(found: Expected, change: Change, item: Received) -> None:
+def _apply(found: Expected, said: Action, change: Change, item: Received) -> None:
     if change.record_type == "stay" and change.before is None:
         found.stays[change.record_id] = str(change.after["person_id"])
     if change.record_type not in FOLLOWED:
@@ -135,9 +128,16 @@ def _apply(found: Expected, change: Change, item: Received) -> None:
         found.rows.setdefault(change.key, blank | after)
         return
     stamp = _effective(item.action.stamp, item.at)
+    if said.kind == "change_due_back" and _is_over(found.rows[change.key], after):
+        stamp = ""
     for group in record_type.merge_groups.values():
         if any(name in after for name in group.fields):
             _merge(found, change.key, group, change.before, after, stamp)
+
+
+def _is_over(row: Row, after: Row) -> bool:
+    """Whether somebody is not out any more as whoever says when they are due saw them."""
+    return any(row[name] != after[name] for name in ("status", "out_to", "out_kind", "bound_for"))
 
 
 def _in_time(change: Change, name: str, value: Value, at: str) -> Value:

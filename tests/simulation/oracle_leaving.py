@@ -27,7 +27,8 @@ def end_with_leaving(found: Expected, changes: Sequence[Change], author: str, st
             prison = allocation["prison"]
             if found.stands_for(str(allocation["person_id"])) != person_id:
                 continue
-            periods = [one for one in _periods(found, person_id) if one["prison"] == prison]
+            everywhere = [*_periods(found, person_id)]
+            periods = [one for one in everywhere if one["prison"] == prison]
             running = [one for one in periods if one["closed_at"] is None]
             if any(one["status"] in _IN_CHARGE for one in running):
                 continue
@@ -35,7 +36,7 @@ def end_with_leaving(found: Expected, changes: Sequence[Change], author: str, st
             left = max(told, default="")[:10]
             found.rows[key] = allocation | {
                 "ended_on": max(left, str(allocation["from_on"])),
-                "ended_reason": _reason(found, person_id, running),
+                "ended_reason": _reason(found, person_id, running or everywhere),
                 "ended_by": author,
             }
             found.stamps[key, "ended"] = stamp
@@ -53,7 +54,9 @@ def _periods(found: Expected, person_id: str) -> Iterator[Row]:
             yield row
 
 
-def _reason(found: Expected, person_id: str, running: Sequence[Row]) -> str:
+def _reason(found: Expected, person_id: str, periods: Sequence[Row]) -> str:
+    running = [one for one in periods if one["closed_at"] is None]
     if not running:
         return "OTH" if found.rows["person", person_id]["died_at"] else "REL"
-    return "SEC" if running[0]["status"] == "UAL" else "TRF"
+    latest = max(running, key=lambda one: (str(one["opened_at"]), str(one["id"])))
+    return "SEC" if latest["status"] == "UAL" else "TRF"
