@@ -14081,6 +14081,10 @@
         <translation>Efallai mai un person yw {one} a {other}: {same}.</translation>
     </message>
     <message>
+        <source>{record} (this terminal does not hold it)</source>
+        <translation>{record} (nid yw’r derfynell hon yn ei gadw)</translation>
+    </message>
+    <message>
         <source>{they} had changed it to {theirs} {then}</source>
         <translation>roedd {they} wedi’i newid i {theirs} {then}</translation>
     </message>

@@ -18,6 +18,7 @@ from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR
 from tests.ui import unsettled
 from tests.ui.accessibility import audit
 from tests.ui.desktop import Desktop, desktops
+from tests.ui.page_steps import words
 from tests.ui.unsettled import Stage
 
 Show = Callable[[Any], Any]
@@ -239,6 +240,17 @@ def test_a_supervising_officer_lets_a_held_action_through(
     desktop.save()
     row = stage.row("held_action", held)
     assert (row["status"], row["choice"]) == ("SETTLED", "accepted")
+
+
+def test_what_a_held_action_would_do_is_told_by_the_record_as_it_is(
+    stage: Stage, opened: Callable[..., Desktop]
+) -> None:
+    """Not by what its author says that they saw, and with the name of whoever it is about."""
+    desktop = opened(unsettled.held_due_back(stage))
+    said = words(desktop.dialog)
+    assert f"It would change: Custody period ({stage.name(5)})" in said
+    assert "It would change: Alert (this terminal does not hold it)" in said
+    assert "In prison → Out" in said
 
 
 def test_its_author_may_only_take_it_back(stage: Stage, opened: Callable[..., Desktop]) -> None:

@@ -15,7 +15,7 @@ from app.ui.kit.heading import Heading
 from app.ui.settle.choice import ChoiceRow, Offer
 from app.ui.settle.dialog import CHOICE, SettleDialog
 from app.ui.settle.matter import Matter
-from app.ui.settle.words import change_words, roles_words, subject_words, waits_words
+from app.ui.settle.words import change_words, record_of_words, roles_words, waits_words
 from app.ui.wording import moment_words
 from record.deeds import deciders
 
@@ -40,10 +40,11 @@ class HeldDialog(SettleDialog):
             ]
         )
         for change in item.changes:
-            subject = subject_words(change.record_type, matter.records.get(change.key))
+            row = matter.records.get(change.key)
+            subject = record_of_words(change, row, matter.names)
             title = self.tr("It would change: {record}").format(record=subject)
             self.add_widget(Heading(title, 3, self))
-            self.add_facts(change_words(change, self.now, matter.names))
+            self.add_facts(change_words(change, self.now, matter.names, row))
         if self.decides:
             self.add_choices(ChoiceRow(self._offers(), self))
             self.add_reason()

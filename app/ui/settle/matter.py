@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain
 
 from app.desk.periods import CHOICES as PERIODS
 from app.store.reading import Reading
@@ -21,9 +22,10 @@ from app.store.reads.inbox import (
     RefusedItem,
     inbox,
 )
+from app.store.reads.source import person_names
 from app.store.replica import Replica
 from app.ui.labels import cell_words
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, named_in
 from record.facts import text
 from record.kinds import Row, Value
 from record.names import person_name
@@ -129,7 +131,7 @@ def _matter(reading: Reading, item: Item, staff_id: str) -> Matter:
         item=item,
         danger=_danger(item, records),
         records=records,
-        names=_names(reading, _values(item)),
+        names=_names(reading, _values(item)) | _called_in(reading, records),
         people=tuple(_people(reading, item)),
         by_me=_last_author_is(item, staff_id),
     )
@@ -181,6 +183,14 @@ def _values(item: Item) -> Iterator[tuple[str, Mapping[str, Value]]]:
         for change in item.changes:
             yield change.record_type, change.before or {}
             yield change.record_type, change.after
+
+
+def _called_in(reading: Reading, records: Mapping[Key, Row]) -> dict[str, str]:
+    """What those are called whom these records are about."""
+    people = [
+        one for (record_type, _), row in records.items() for one in named_in(record_type, row)
+    ]
+    return person_names(reading, people)
 
 
 def _names(reading: Reading, values: Iterable[tuple[str, Mapping[str, Value]]]) -> dict[str, str]:

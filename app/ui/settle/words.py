@@ -17,7 +17,7 @@ from app.ui.translate import N_, label_words
 from app.ui.values import Names, field_words, finding_words, record_words, value_words
 from app.ui.wording import clock_words, day_words, moment_words
 from record.action import Change
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, named_in
 from record.deeds import DEEDS, deciders
 from record.facts import text
 from record.kinds import Row, Value
@@ -118,20 +118,42 @@ def values_words(
     ]
 
 
-def change_words(change: Change, now: dt.datetime, names: Names) -> list[tuple[str, str]]:
-    """What a change does, field by field: the new value, or the old and the new."""
+def change_words(
+    change: Change, now: dt.datetime, names: Names, row: Row | None = None
+) -> list[tuple[str, str]]:
+    """What a change does, field by field: the new value, or the old and the new.
+
+    With ``row``, the record as it is, also what its author says that they saw and that is not so.
+    """
     lines = []
     for name in BY_NAME[change.record_type].by_name:
         if name not in change.after:
             continue
-        after = value_words(change.record_type, name, change.after[name], now, names)
+        wanted = change.after[name]
+        after = value_words(change.record_type, name, wanted, now, names)
         if change.before is None:
-            if change.after[name] not in (None, [], ""):
+            if wanted not in (None, [], ""):
                 lines.append((field_words(change.record_type, name), after))
-        elif change.before.get(name) != change.after[name]:
-            before = value_words(change.record_type, name, change.before.get(name), now, names)
+            continue
+        stands = change.before.get(name) if row is None else row.get(name)
+        if wanted != stands:
+            before = value_words(change.record_type, name, stands, now, names)
             lines.append((field_words(change.record_type, name), f"{before} → {after}"))
+        elif wanted != change.before.get(name):
+            lines.append((field_words(change.record_type, name), after))
     return lines
+
+
+def record_of_words(change: Change, row: Row | None, names: Names) -> str:
+    """The record that a change is about, and whose it is, or that it is not on this terminal."""
+    subject = subject_words(change.record_type, row)
+    if change.before is not None and row is None:
+        form = _words(N_("settle", "{record} (this terminal does not hold it)"))
+        return form.format(record=subject)
+    about = change.after if row is None else row
+    people = named_in(change.record_type, {"id": change.record_id, **about})
+    called = [called for one in people if (called := names.get(one))]
+    return f"{subject} ({', '.join(called)})" if called else subject
 
 
 def title_words(item: ConflictItem, row: Row | None) -> str:
