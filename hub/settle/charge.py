@@ -16,7 +16,7 @@ from hub.store.facts import HubFacts
 from record.action import Change, Outcome
 from record.catalogue import BY_NAME, people_of
 from record.deed import Deed
-from record.deeds import ADMIT, ADMIT_KNOWN, LOWER_SHARING
+from record.deeds import ADMIT, ADMIT_KNOWN, LOWER_SHARING, SEPARATE_PEOPLE
 from record.deeds_of_leaving import (
     DISCHARGE,
     RECEIVE_TRANSFER,
@@ -119,7 +119,7 @@ def _asked(
     record_type: str,
     before: Row | None,
     row: Row,
-    facts: Facts,
+    facts: HubFacts,
 ) -> Iterator[Asked]:
     """Who else is asked about a record: for whoever is less protected, or told to be another."""
     people, eases = people_of(record_type, row), deed is LOWER_SHARING
@@ -133,10 +133,24 @@ def _asked(
             return
     elif not eases:
         return
-    charges = {one: charge_of(one, facts, at_large=eases) for one in people}
-    other = next((one for one, charge in charges.items() if not charge <= {*prisons}), None)
-    if other is not None:
-        yield Asked(other, set().union(*charges.values()))
+    asked = _must_agree(people, prisons, facts, at_large=eases)
+    if not asked <= {*prisons}:
+        elsewhere = (one for one in people if not charge_of(one, facts) <= {*prisons})
+        yield Asked(next(elsewhere, people[0]), asked)
+
+
+def _must_agree(
+    people: Sequence[str], prisons: Collection[str], facts: HubFacts, *, at_large: bool = False
+) -> set[str]:
+    """The prisons that have any of these people.
+
+    Where one of ``prisons`` is among them, others that have no terminal are not: nobody there could
+    ever be asked.
+    """
+    charge = set().union(*(charge_of(one, facts, at_large=at_large) for one in people))
+    if charge.isdisjoint(prisons):
+        return charge
+    return {one for one in charge if one in prisons or facts.has_terminals(one)}
 
 
 def _is_eased(record_type: str, before: Row, row: Row) -> bool:
@@ -157,8 +171,9 @@ def _may_move(deed: Deed, prisons: Collection[str], before: Row, row: Row, facts
     """Whether these prisons may make this of a custody period."""
     if all(before[name] == row[name] for name in _WHERE):
         return True
-    charge, own = charge_of(text(before, "person_id"), facts), text(before, "prison")
-    if before["closed_at"] is not None and row["closed_at"] is None:  # opened again
+    charge, own = _must_agree([text(before, "person_id")], prisons, facts), text(before, "prison")
+    reopened = before["closed_at"] is not None and row["closed_at"] is None
+    if reopened and deed is not SEPARATE_PEOPLE:  # which undoes what both prisons agreed to
         return charge | {own} <= {*prisons}
     if charge <= {*prisons}:
         return True
@@ -179,7 +194,7 @@ def _may_say(deed: Deed, prisons: Collection[str], before: Row, facts: HubFacts)
         return True
     if deed is RECEIVE_TRANSFER and before["status"] == IN_TRANSIT:
         return not set(_sent_to(before, facts)).isdisjoint(prisons)
-    return charge_of(text(before, "person_id"), facts) <= {*prisons}
+    return _must_agree([text(before, "person_id")], prisons, facts) <= {*prisons}
 
 
 def _is_heard_first(period: Row, facts: HubFacts) -> bool:

@@ -25,7 +25,6 @@ from hub.settle.stays import straighten
 from hub.settle.unsettled import (
     hold,
     offer_late,
-    person_of,
     raise_conflict,
     raise_discrepancy,
     refresh_conflict,
@@ -34,6 +33,7 @@ from hub.store.actions import stored_action
 from hub.store.terminals import Terminal
 from hub.store.writing import Writing
 from record.action import Action, Change, Outcome, Verdict
+from record.catalogue import people_of
 from record.deed import Deed
 from record.deeds import ACCEPT_HELD, DEEDS, SETTLE_CONFLICT, SETTLE_DISCREPANCY
 from record.facts import text
@@ -189,14 +189,17 @@ def _hold(case: Case, rule: str, facts: Row) -> Verdict:
 
 
 def _about(case: Case) -> str | None:
-    """Whom a held action is about; of two to be merged, one whom its author's terminal holds."""
+    """Whom a held action is about: of several, one who is where it was asked for."""
     change = case.action.changes[0]
-    about = person_of(change.record_type, checks.row_of(change, case.writing))
-    other = change.after.get("merged_into_id")
-    if about is None or not isinstance(other, str):
-        return about
-    here = set(case.writing.memberships(about)).intersection(case.terminal.streams)
-    return about if here else other
+    named = people_of(change.record_type, checks.row_of(change, case.writing))
+    people = [*named, *_named(change, "merged_into_id")]
+    here = (one for one in people if checks.is_here(case.terminal, [one], case.writing))
+    return next(here, people[0] if people else None)
+
+
+def _named(change: Change, field: str) -> list[str]:
+    value = change.after.get(field)
+    return [value] if isinstance(value, str) else []
 
 
 def _note_untaken(case: Case, outcome: Outcome) -> None:

@@ -5,6 +5,8 @@ Each raises ``Problem``, which refuses the whole action.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hub.store.facts import HubFacts
 from hub.store.terminals import Terminal
 from record.action import Action, Change
@@ -91,12 +93,28 @@ def _check_separation(change: Change, action: Action, facts: HubFacts) -> None:
         raise Problem("not_merged", name=person_name(person))
     if person["merged_into_id"] != (change.before or {}).get("merged_into_id"):
         raise _merged_elsewhere(person, facts)
-    ids = ids_of(change.record_id, facts)
+    undone = _closed_by_settling(ids_of(change.record_id, facts), facts)
     for opened in action.changes:
         if opened.record_type != "person":
-            row = facts.get(*opened.key)
-            if row is None or row["person_id"] not in ids or any(opened.after.values()):
+            row = facts.get(*opened.key) or {}
+            named = "id" if opened.record_type == "custody_period" else "custody_period_id"
+            if row.get(named) not in undone or any(opened.after.values()):
                 raise Problem("action_malformed", what=opened.record_type)
+
+
+def _closed_by_settling(people: Iterable[str], facts: Facts) -> set[str]:
+    """The custody periods of these that were closed because two were taken for one person.
+
+    None else is opened again by a separation: whoever was let go stays so.
+    """
+    found = set()
+    for person_id in people:
+        for settled in facts.find("discrepancy", person_id=person_id, rule=TWO_PERIODS):
+            for period_id in periods_of(settled):
+                period = facts.get("custody_period", period_id) or {}
+                if period.get("closed_at") == settled["settled_at"] is not None:
+                    found.add(period_id)
+    return found
 
 
 def _check_closing(action: Action, facts: Facts) -> None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, RowMapping, Select, bindparam, select
 
 from hub.store.bulk import among
-from hub.store.tables import PERSON_STREAM, RECORDS
+from hub.store.tables import PERSON_STREAM, RECORDS, TERMINAL
 from record.catalogue import BY_NAME, people_of
 from record.kinds import Row, Value
 
@@ -135,6 +135,12 @@ class HubFacts:
             query = select(table).where(among(self.connection, table.c.person_id, ids))
             for person_id, stream, present in self.connection.execute(query).all():
                 self._memberships[person_id][stream] = present
+
+    def has_terminals(self, prison: str) -> bool:
+        """Whether anybody works with the record in a prison, so that they can be asked."""
+        table = TERMINAL.c
+        query = select(table.id).where(table.prison == prison, table.revoked_at.is_(None)).limit(1)
+        return self.connection.execute(query).first() is not None
 
     def streams_of(self, record_type: str, row: Row) -> set[str]:
         """The streams that a record travels in: its type's own, its people's, or its prison's."""

@@ -35,10 +35,13 @@ def last_period(periods: list[Row]) -> Row | None:
 
 
 def check_period(period: Row, after: Facts) -> Iterator[Finding]:
-    """A second open custody period of the same person."""
+    """A second open custody period of the same person, or one of somebody who has died."""
     if period.get("closed_at") is not None:
         return
     person_id = standing_id(text(period, "person_id"), after)
+    if (after.get("person", person_id) or {}).get("died_at"):
+        shown_dead: Row = {"name": _name(person_id, after)}
+        yield Finding("in_custody_though_dead", person_id, text(period, "prison"), shown_dead)
     for other in about("custody_period", person_id, after, closed_at=None):
         if other["id"] != period["id"]:
             shown: Row = {

@@ -16,7 +16,7 @@ from tests.hub.people import SECOND, a_search, a_warrant
 from tests.hub.seat import Seat, created, row
 from tests.simulation.estate import OTHER
 from tests.world.clock import TestClock
-from tests.world.prison import an_id
+from tests.world.prison import PRISON, an_id
 
 SMITH, PERIOD = an_id("person", "SMITH"), an_id("period", "SMITH")
 OWUSU = an_id("person", "OWUSU")
@@ -40,12 +40,19 @@ def moves(seat: Seat, kind: str, reason: str, direction: str, **more: Value) -> 
     return created("movement", said, seat.clock)
 
 
-def is_now(hub: Hub, seat: Seat, status: str, seen: Row | None = None, **more: Value) -> Change:
+def is_now(
+    hub: Hub,
+    seat: Seat,
+    status: str,
+    seen: Row | None = None,
+    period: str = PERIOD,
+    **more: Value,
+) -> Change:
     """Where they are from now on, by somebody who saw what stands, or says that they saw that."""
     now: Row = dict.fromkeys(WHEREABOUTS)
     now |= {"status": status, "status_since": to_text(seat.clock.now()), **more}
-    there = row(hub, "custody_period", PERIOD)
-    return Change("custody_period", PERIOD, seen or {name: there[name] for name in now}, now)
+    there = row(hub, "custody_period", period)
+    return Change("custody_period", period, seen or {name: there[name] for name in now}, now)
 
 
 def sent_to(hub: Hub, seat: Seat, prison: str, kind: str = "transfer") -> Action:
@@ -77,9 +84,9 @@ def ended(alert_id: str) -> Change:
     return Change("alert", alert_id, before, after)
 
 
-def waits(verdict: Verdict) -> str:
-    """The id of what is held for the prison that has the charge."""
-    assert (verdict.outcome, verdict.problem) == (Outcome.HELD, "charge_elsewhere")
+def waits(verdict: Verdict, rule: str = "charge_elsewhere") -> str:
+    """The id of what is held: for the prison that has the charge, or for what else is told."""
+    assert (verdict.outcome, verdict.problem) == (Outcome.HELD, rule)
     (held_id,) = verdict.raised
     return held_id
 
@@ -95,6 +102,14 @@ def leaves(hub: Hub, seat: Seat, clock: TestClock) -> None:
     put(hub, seat, "custody_period", **{**row(hub, "custody_period", PERIOD), "prison": OTHER})
     assert prisons(hub, SMITH) == {OTHER}
     clock.tick(minutes=5)
+
+
+def was_there(hub: Hub, seat: Seat, surname: str, *, now: str) -> None:
+    """Somebody was in both prisons, and is in one of them ``now``."""
+    period = an_id("period", surname)
+    for prison in (PRISON, OTHER) if now == OTHER else (OTHER, PRISON):
+        there = row(hub, "custody_period", period)
+        put(hub, seat, "custody_period", **{**there, "prison": prison})
 
 
 def an_acct(hub: Hub, seat: Seat, level: str = "H5") -> None:

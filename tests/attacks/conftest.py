@@ -39,6 +39,7 @@ def small_hub(tmp_path: Path, test_clock: TestClock) -> Iterator[Hub]:
 def so(hub: Hub, test_clock: TestClock) -> Seat:
     """A supervising officer of the first of two prisons, that which Smith is in."""
     place_rows(hub.store, both_prisons(), source="test", clock=test_clock)
+    hub.enrol(hub.new_enrol_code(OTHER, "wing"), "Somebody who can be asked")
     return Seat.enrolled(hub, test_clock, "SO", "Q3SO")
 
 

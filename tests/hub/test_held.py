@@ -94,6 +94,7 @@ def test_nobody_ends_a_non_association_alone(
     hub: Hub, clock: TestClock, number: str, rule: str
 ) -> None:
     seat = Seat.enrolled(hub, clock, "N", number)
+    there = Seat.enrolled(hub, clock, "There", "M2SO", OTHER)
     before: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
     after: Row = {"status": "ENDED", "ended_on": "2026-11-24", "ended_reason": "Shook hands."}
     apart = an_id("apart", "SMITH", "OWUSU")
@@ -108,7 +109,6 @@ def test_nobody_ends_a_non_association_alone(
     (held_id,) = verdict.raised
     second = seat.by(SECOND, seat.settle("accept_held", "held_action", held_id))
     assert seat.send(second).outcome is Outcome.REFUSED, "one of the two is in another prison"
-    there = Seat.enrolled(hub, clock, "There", "M2SO", OTHER)
     agreed = there.send(there.settle("accept_held", "held_action", held_id))
     if rule == "right_held":
         assert agreed.outcome is Outcome.REFUSED, "nobody here who may decide it has agreed"

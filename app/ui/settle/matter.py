@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import chain
 
 from app.desk.periods import CHOICES as PERIODS
 from app.store.reading import Reading
