@@ -119,7 +119,7 @@ def _must(line: Mapping[str, str], name: str) -> str:
 def _moment(text: str) -> str:
     try:
         return to_text(dt.datetime.fromisoformat(text).astimezone())
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Problem("value_not_moment", field="due") from error
 
 

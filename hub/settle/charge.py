@@ -179,7 +179,8 @@ def _may_move(deed: Deed, prisons: Collection[str], before: Row, row: Row, facts
         return True
     held = row["closed_at"] is None and row["status"] != AT_LARGE
     if before["status"] == AT_LARGE and held:  # caught, and with them the charge
-        return False
+        sent = about("custody_period", text(before, "person_id"), facts, closed_at=None)
+        return any(one["bound_for"] in prisons for one in sent)
     sends = row["bound_for"] is not None and before["status"] != IN_TRANSIT
     if sends and row["bound_for"] not in charge and not _is_heard_first(before, facts):
         return False

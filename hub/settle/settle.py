@@ -36,7 +36,7 @@ from hub.store.store import HubStore
 from hub.store.terminals import Terminal, note_forked
 from hub.store.writing import Writing
 from record import kinds
-from record.action import Action, Outcome, Verdict
+from record.action import Action, Change, Outcome, Verdict
 from record.catalogue import BY_NAME, people_of
 from record.clock import received_stamp
 from record.deeds import ACCEPT_HELD, DEEDS
@@ -127,8 +127,8 @@ class Settler:
         actions = [one.action for one in offered]
         writing.lock(terminal.writes_to)
         look_ahead(writing, actions)
-        more = {s for action in actions for s in _streams(writing, terminal, action)}
-        if writing.lock(more):
+        # whoever is waited for may have moved these people: then there is more to lock
+        while writing.lock(s for action in actions for s in _streams(writing, terminal, action)):
             look_ahead(writing, actions)
         known = received(writing, terminal.id, actions)
         now = self._clock.now()
@@ -255,7 +255,7 @@ def _kept_apart(
 def _streams(writing: Writing, terminal: Terminal, action: Action) -> set[str]:
     """The streams that an action may write to."""
     streams = set(terminal.writes_to)
-    for change in action.changes:
+    for change in _all_changes(writing, action):
         if change.record_type in BY_NAME and is_id(change.record_id):
             row = checks.row_of(change, writing)
             joins = (change.after.get(name) for name in ("bound_for", "prison"))
@@ -265,6 +265,16 @@ def _streams(writing: Writing, terminal: Terminal, action: Action) -> set[str]:
             for person_id in filter(is_id, people):
                 streams.update(s for s, here in writing.memberships(person_id).items() if here)
     return streams
+
+
+def _all_changes(writing: Writing, action: Action) -> Iterator[Change]:
+    """The changes of an action, and of what it lets through."""
+    for change in action.changes:
+        yield change
+        held = writing.get(*change.key) if change.record_type == "held_action" else None
+        stored = stored_action(writing, str(held["action_id"])) if held is not None else None
+        if stored is not None:
+            yield from stored.action().changes
 
 
 def _origin(writing: Writing, terminal: Terminal, action: Action, now: str) -> Origin:

@@ -16,6 +16,7 @@ from record.types.planning import CANCELLED, EXPECTED, PLANNED_MOVEMENT
 
 ARRIVES, LEAVES = frozenset({"ADM"}), frozenset({"CRT", "TAP", "TRN", "REL", "INTER"})
 """The kinds of movement that are planned, in and out."""
+_WHO = ("person_id", "surname", "forename", "date_of_birth", "prison_number")
 
 
 def check_plans(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
@@ -51,9 +52,11 @@ def _check_plan(plan: Row) -> None:
 def _check_who(change: Change, facts: Facts) -> None:
     """Who comes may be said anew; who goes stays, or one man's way out would become another's."""
     plan = facts.get(*change.key)
-    if plan is None or plan["direction"] != OUT or "person_id" not in change.after:
+    if plan is None or plan["direction"] != OUT:
         return
-    raise Problem("action_malformed", what=PLANNED_MOVEMENT.by_name["person_id"].label)
+    for name in _WHO:
+        if change.after.get(name, plan[name]) != plan[name]:
+            raise Problem("action_malformed", what=PLANNED_MOVEMENT.by_name[name].label)
 
 
 def _check_end(standing: Row) -> None:

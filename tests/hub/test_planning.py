@@ -57,9 +57,10 @@ def test_a_list_is_taken_in_line_by_line_and_once(
     hub: Hub, place: str, listed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     bad = "GEO-3,LEI,OUT,CRT,CRT,2026-11-25 08:15,Nobody,Known,,,Leeds"
-    takes(place, listed, VAN, SMITH, bad, "GEO-4,LEI,IN,ADM,N,yesterday,A,B,,,")
+    ends = "GEO-5,LEI,IN,ADM,N,9999-12-31 23:59-14:00,A,B,,,"
+    takes(place, listed, VAN, SMITH, bad, "GEO-4,LEI,IN,ADM,N,yesterday,A,B,,,", ends)
     told = capsys.readouterr().out.splitlines()
-    assert [line.partition(":")[0] for line in told] == ["line 4", "line 5", told[-1]]
+    assert [line.partition(":")[0] for line in told] == ["line 4", "line 5", "line 6", told[-1]]
     assert told[-1].startswith("2 new")
     known = {one["surname"]: one["person_id"] for one in rows(hub, "planned_movement")}
     assert known == {"Newman": None, "Smith": an_id("person", "SMITH")}
@@ -165,6 +166,8 @@ def test_staff_say_who_comes_of_those_whom_they_may_know(sqlite_hub: Hub, clock:
 
     assert says(goes, jones) == "action_malformed"
     assert says(goes, None) == "action_malformed"
+    named = Change(*goes.changes[-1].key, {"surname": "Smith"}, {"surname": "Jones"})
+    assert so.send(so.action("change_plan", named)).problem == "action_malformed"
     assert says(comes, person_in(stranger)) == "record_gone"
     assert says(comes, jones) is None
     assert says(comes, None, jones) is None
