@@ -18,6 +18,7 @@ from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR
 from tests.ui import unsettled
 from tests.ui.accessibility import audit
 from tests.ui.desktop import Desktop, desktops
+from tests.ui.held import due_back
 from tests.ui.page_steps import words
 from tests.ui.unsettled import Stage
 
@@ -246,7 +247,7 @@ def test_what_a_held_action_would_do_is_told_by_the_record_as_it_is(
     stage: Stage, opened: Callable[..., Desktop]
 ) -> None:
     """Not by what its author says that they saw, and with the name of whoever it is about."""
-    desktop = opened(unsettled.held_due_back(stage))
+    desktop = opened(due_back(stage))
     said = words(desktop.dialog)
     assert f"It would change: Custody period ({stage.name(5)})" in said
     assert "It would change: Alert (this terminal does not hold it)" in said

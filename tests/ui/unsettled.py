@@ -300,37 +300,6 @@ def held_ending(stage: Stage, at: int = 5, by: str = DEMO_OFFICER.staff_number) 
     return held, alert
 
 
-def held_due_back(stage: Stage, at: int = 5, by: str = DEMO_OFFICER.staff_number) -> str:
-    """Somebody is due back who is in, by an author who says that he is out; and a foreign alert."""
-    person = stage.people[at]
-    (period,) = stage.replica.find("custody_period", person_id=person["id"], closed_at=None)
-    out = {"status": "OUT", "out_to": "Leeds GI", "due_back_at": None}
-    ended = {"status": "ENDED", "ended_on": "2026-11-24", "ended_reason": "No longer."}
-    changes = [
-        {
-            "type": "custody_period",
-            "id": period["id"],
-            "before": out,
-            "after": {**out, "due_back_at": "2026-11-25T09:00:00.000Z"},
-        },
-        {
-            "type": "alert",
-            "id": derived_id("test", "alert", "of another prison"),
-            "before": {"status": "ACTIVE", "ended_on": None, "ended_reason": None},
-            "after": ended,
-        },
-    ]
-    return stage.put(
-        "held_action",
-        f"due back {at}",
-        **origin(stage, by, "change_due_back", person, minutes=130, received=128),
-        rule="charge_elsewhere",
-        facts={"name": "SMITH, John", "prison": "LEI"},
-        changes=changes,
-        status="OPEN",
-    )
-
-
 def refused_note(stage: Stage, desk: Desk, at: int = 6) -> str:
     """A note that the centre did not take, because its person had gone to another prison."""
     stage.clock.tick(minutes=-95)
