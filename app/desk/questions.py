@@ -35,7 +35,7 @@ def ask_at_reception(
 ) -> Saved:
     """Write down what somebody answered, and open the alerts that it raises, all at once.
 
-    ``answers`` are codes of ``reception_reply`` by question; ``alerts`` codes of ``alert_code``,
+    ``answers`` are ``YES``, ``NO`` or ``DECLINED`` by question; ``alerts`` codes of ``alert_code``,
     of which those that are active already are left. An ACCT is opened by itself
     (``app.desk.acct.open_acct``). Raises ``Problem`` value_missing, code_unknown, person_unknown.
     """

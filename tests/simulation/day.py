@@ -46,6 +46,13 @@ class Hands:
     def _code(self, domain: str) -> str:
         return self._dice.choice(codes.domain(domain).active()).code
 
+    def earlier(self, desk: Desk) -> dt.datetime | None:
+        """When it happened: now, or typed as some minutes ago."""
+        if self._dice.random() < 0.7:
+            return None
+        then = desk.now() - dt.timedelta(minutes=self._dice.randrange(0, 90))
+        return then.replace(second=0, microsecond=0)
+
     def _people(self, desk: Desk, most: int = 2) -> list[str]:
         return list({self._person(desk): None for _ in range(self._dice.randrange(1, most + 1))})
 

@@ -26,21 +26,19 @@ from app.desk import (
     settling,
     views,
 )
-from app.desk.admissions import Arrival, Newcomer, admit, sought
 from app.desk.apart import end_non_association
 from app.desk.desk import Desk, NeedsReason, Saved
 from app.desk.outside import Trip
-from app.desk.searching import who_is
-from app.desk.warrants import Warrant
 from app.store.reads.roll import wing_roll
 from record import codes
 from record.kinds import Row
 from record.problems import Problem
 from tests.simulation.care import Care
 from tests.simulation.day import Day, Hands
-from tests.simulation.estate import NEWCOMERS, PEOPLE
+from tests.simulation.estate import PEOPLE
 from tests.simulation.leaving import Gate
 from tests.simulation.matters import Matters
+from tests.simulation.reception import Reception
 from tests.world.pictures import a_jpeg
 
 HOT = PEOPLE[:2]
@@ -60,7 +58,9 @@ class Officers:
         self._dice = dice
         self._texts = itertools.count(1)
         self._care = Care(dice, self._words, self._person)
+        self._reception = Reception(dice, self._words, self._person)
         self._more = [of(dice, self._words, self._person) for of in (Day, Matters, Gate)]
+        self._more.append(self._reception)
         self._deeds: dict[Callable[[Desk, str | None], Saved | None], int] = {
             self._note: 14,
             self._amend: 5,
@@ -78,7 +78,7 @@ class Officers:
             self._settle_conflict: 10,
             self._settle_discrepancy: 5,
             self._decide_held: 24,
-            self._admit: 5,
+            self._reception.admit: 5,
             self._merge: 16,
             self._tell_apart: 2,
             self._separate: 5,
@@ -136,13 +136,6 @@ class Officers:
             raise Problem("record_unknown")
         return self._dice.choice(found)
 
-    def _earlier(self, desk: Desk) -> dt.datetime | None:
-        """When it happened: now, or typed as some minutes ago."""
-        if self._dice.random() < 0.7:
-            return None
-        then = desk.now() - dt.timedelta(minutes=self._dice.randrange(0, 90))
-        return then.replace(second=0, microsecond=0)
-
     def _code(self, domain: str, parent: str | None = None) -> str:
         return self._dice.choice(codes.domain(domain).active(parent)[:5]).code
 
@@ -155,7 +148,7 @@ class Officers:
             kind="GEN",
             sub_kind="OSE",
             text=self._words("note"),
-            happened_at=self._earlier(desk),
+            happened_at=self._reception.earlier(desk),
         )
 
     def _amend(self, desk: Desk, reason: str | None) -> Saved:
@@ -199,7 +192,7 @@ class Officers:
             person_id=self._person(desk),
             location_id=str(cell["id"]),
             move_reason=self._code("move_within_reason"),
-            moved_at=self._earlier(desk),
+            moved_at=self._reception.earlier(desk),
             reason=reason,
         )
 
@@ -219,7 +212,7 @@ class Officers:
             person_id=person_id,
             kind=kind,
             trip=Trip(why, self._words("place")),
-            moved_at=self._earlier(desk),
+            moved_at=self._reception.earlier(desk),
             reason=reason,
         )
 
@@ -228,7 +221,7 @@ class Officers:
             desk,
             person_id=self._person(desk),
             comment=self._words("back"),
-            moved_at=self._earlier(desk),
+            moved_at=self._reception.earlier(desk),
             reason=reason,
         )
 
@@ -258,7 +251,7 @@ class Officers:
             desk,
             person_id=self._person(desk),
             picture=self._dice.choice((a_jpeg(400, words), a_jpeg(900, words))),
-            taken_at=self._earlier(desk),
+            taken_at=self._reception.earlier(desk),
         )
 
     def _withdraw_photograph(self, desk: Desk, reason: str | None) -> Saved:
@@ -304,32 +297,6 @@ class Officers:
         yes = self._dice.random() < 0.8
         decide = settling.accept_held if yes else settling.withdraw_held
         return decide(desk, held_id=str(held["id"]), reason=self._words("decided"))
-
-    def _admit(self, desk: Desk, reason: str | None) -> Saved:
-        surname, forename, born, number = self._dice.choice(NEWCOMERS)
-        cell = self._row(desk, "location", kind="CELL")
-        newcomer = Newcomer(
-            self._dice.choice((surname, surname.upper())),
-            forename,
-            dt.date.fromisoformat(born),
-            numbers=(("PNC", number),) if self._dice.random() < 0.7 else (),
-            details={"birth_place": self._words("birth place")},
-        )
-        arrival = Arrival(
-            movement_reason=self._code("movement_reason", "ADM"),
-            from_place=self._words("court"),
-            location_id=str(cell["id"]) if self._dice.random() < 0.6 else None,
-            admitted_at=self._earlier(desk),
-        )
-        search = who_is(desk, sought(newcomer))
-        return admit(
-            desk,
-            search_id=search.id,
-            newcomer=newcomer,
-            arrival=arrival,
-            warrant=Warrant("REMAND", "Leeds Crown Court", self._code("legal_status")),
-            reason=reason,
-        )
 
     def _merge(self, desk: Desk, reason: str | None) -> Saved:
         """Two whom the centre asks about, or (a mistake) any two."""

@@ -20,6 +20,10 @@ SEATS = (
     ("five", OTHER, "M2SO"),
 )
 """The terminals: name, prison, and the staff number of who sits there."""
+RECEPTIONS = (("gate", PRISON, "Q3SO"), ("yard", OTHER, "M2SO"))
+"""The terminals of receptions, which hold the national index and give numbers."""
+RECEPTIONS_FROM = 40_000
+"""The first seed in which they are there."""
 
 NEWCOMERS = (
     ("Newman", "Lee", "1991-03-08", "2010/0123456A"),
@@ -29,6 +33,12 @@ NEWCOMERS = (
 """Whom either prison may admit, and both: surname, forename, date of birth, PNC number."""
 
 PEOPLE = tuple(an_id("person", surname) for surname in (*MEN, *OTHER_MEN))
+
+
+def seats_of(seed: int) -> tuple[tuple[str, str, str], ...]:
+    """The terminals of a seed: two to five, and from some seed on those of the receptions."""
+    wings = SEATS[: 2 + seed % (len(SEATS) - 1)]
+    return (*wings, *RECEPTIONS) if seed >= RECEPTIONS_FROM else wings
 
 
 def both_prisons() -> Iterator[tuple[str, Row]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from app.store.reads.person import person_page
 from record.kinds import Row
+from record.known import line_of
 from record.rules.custody import TWO_PERIODS
 from tests.simulation.faults import Violation
 from tests.simulation.oracle import Received
@@ -33,7 +34,7 @@ def standing(rows: Rows) -> dict[str, str]:
 
 
 def check_one_place(rows: Rows) -> None:
-    """A record has one open custody period and one open stay; of one person's, somebody is asked.
+    """Of two open custody periods of a person, or stays of a record, somebody is asked.
 
     Two prisons may each have admitted the same man. Where he is, a person must say.
     """
@@ -43,14 +44,18 @@ def check_one_place(rows: Rows) -> None:
         for row in _of(rows, "discrepancy")
         if row["rule"] == TWO_PERIODS and row["status"] == "OPEN"
     }
-    for wanted, ending in (("custody_period", "closed_at"), ("stay", "to_at")):
-        here = [str(row["person_id"]) for row in _of(rows, wanted) if row[ending] is None]
-        if len(here) != len(set(here)):
-            raise Violation("one person, one place", f"two open {wanted}s of one record")
-        people = [stands[person_id] for person_id in here]
-        twice = {person_id for person_id in people if people.count(person_id) > 1}
-        if wanted == "custody_period" and twice - asked:
-            raise Violation("one person, one place", "two open custody periods and nobody is asked")
+    periods = [row for row in _of(rows, "custody_period") if row["closed_at"] is None]
+    people = [stands[str(row["person_id"])] for row in periods]
+    twice = {person_id for person_id in people if people.count(person_id) > 1}
+    if twice - asked:
+        raise Violation("one person, one place", "two open custody periods and nobody is asked")
+    stays = [row for row in _of(rows, "stay") if row["to_at"] is None]
+    here = [(str(row["person_id"]), row["prison"]) for row in stays]
+    if len(here) != len(set(here)):
+        raise Violation("one person, one place", "two open stays of one record in one prison")
+    sleeps = [person_id for person_id, _ in here]
+    if {stands[one] for one in sleeps if sleeps.count(one) > 1} - asked:
+        raise Violation("one person, one place", "two open stays and nobody is asked")
 
 
 def check_numbers(rows: Rows) -> None:
@@ -58,6 +63,20 @@ def check_numbers(rows: Rows) -> None:
     numbers = [row["prison_number"] for row in _of(rows, "person")]
     if None in numbers or len(numbers) != len(set(numbers)):
         raise Violation("a number is one person's", "somebody has none, or somebody else's")
+
+
+def check_index(rows: Rows) -> None:
+    """The national index has a line for everybody, made of their record as it is."""
+    about: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for kind in ("alias", "identifier", "custody_period"):
+        for row in _of(rows, kind):
+            about[kind, str(row["person_id"])].append(row)
+    lines = {str(row["id"]): row for row in _of(rows, "known_person")}
+    for person in _of(rows, "person"):
+        person_id = str(person["id"])
+        theirs = (about[kind, person_id] for kind in ("alias", "identifier", "custody_period"))
+        if lines.get(person_id) != line_of(person, *theirs):
+            raise Violation("the index says what the record says", person_id)
 
 
 def check_matches(rows: Rows, actions: Iterable[Received]) -> None:

@@ -20,7 +20,7 @@ from tests.simulation import invariants, stage
 from tests.simulation.centre import OLDEST, SimulatedCentre
 from tests.simulation.clock import SERVERS, WrongClock
 from tests.simulation.deeds import Officers
-from tests.simulation.estate import PEOPLE, SEATS
+from tests.simulation.estate import PEOPLE, RECEPTIONS, SEATS, seats_of
 from tests.simulation.faults import NONE, Crash, Violation, drawn
 from tests.simulation.network import Line
 from tests.simulation.pictures import check_pictures
@@ -71,10 +71,8 @@ class Broken(Exception):  # noqa: N818 (a finding, not an error)
 def run(seed: int, steps: int = 100, tell: Callable[[str], None] | None = None) -> Outcome:
     """Play one seed; raises ``Broken``. ``tell`` hears every event of it."""
     dice = Random(seed)
-    number = 2 + seed % (len(SEATS) - 1)
-    seats = {
-        name: dice.choice((stage.LOADED,) * 4 + (stage.EMPTY,)) for name, _, _ in SEATS[:number]
-    }
+    states = (stage.LOADED,) * 4 + (stage.EMPTY,)
+    seats = {name: dice.choice(states) for name, _, _ in seats_of(seed)}
     with ExitStack() as stack:
         folder = stack.enter_context(stage.copied(seats))
         stack.enter_context(stage.seeded_ids(Random(dice.random())))
@@ -133,7 +131,7 @@ class Simulation:
         self._trace = hashlib.sha256()
         self.terminals = [
             self._terminal(folder / name, prison, staff)
-            for name, prison, staff in SEATS
+            for name, prison, staff in (*SEATS, *RECEPTIONS)
             if name in seats
         ]
 

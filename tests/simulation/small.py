@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
+import app.store.numbers
 import app.store.rescue
 import app.sync.attachments
 import app.sync.engine
 import hub.settle.centre
+import hub.settle.numbers
 import hub.store.sessions
 import hub.store.snapshots
 
@@ -23,6 +25,9 @@ SMALL = (
     (app.sync.attachments, "PIECE_BYTES_MIN", 100),
     (app.sync.attachments, "ATTACHMENT_PIECE_BYTES_MAX", 400),
     (app.store.rescue, "NUMBERS_MAX", 200),
+    (app.store.numbers, "LOW", 2),
+    (hub.settle.numbers, "LOW", 2),
+    (hub.settle.numbers, "BLOCK_SIZE", 3),
     (hub.settle.centre, "PAGE_BYTES_MIN", 100),
     (hub.store.snapshots, "ROWS_PER_PART", 25),
     (hub.store.snapshots, "BEHIND_MAX", 8),

@@ -26,9 +26,11 @@ from app.sync.engine import SyncEngine
 from hub.service import Hub
 from hub.settle.place import place_rows
 from hub.store.store import HubStore
+from hub.store.terminals import RECEPTION
 from record import ids
 from record.ids import new_id
-from tests.simulation.estate import SEATS, both_prisons
+from tests.simulation.estate import RECEPTIONS, SEATS, both_prisons
+from tests.simulation.small import small_bounds
 from tests.world.clock import TestClock
 from tests.world.prison import an_id
 from tests.world.sessions import leave_session, signed_in
@@ -38,6 +40,8 @@ _MEMORY = Path("/dev/shm")
 _PREFIX = "wingbook-simulation-"
 _given: Path | None = None
 LOADED, EMPTY = "loaded", "empty"
+WINGS, WITH_RECEPTIONS = "wings", "with receptions"
+"""The centre before its receptions are enrolled, and after."""
 
 
 @contextmanager
@@ -78,17 +82,23 @@ def _stage() -> Path:
     stage = _folder() / "stage"
     clock = TestClock()
     with seeded_ids(Random(0)), _seeded_keys():
-        hub = Hub.create(stage / "hub", clock)
+        hub = Hub.create(stage / WINGS, clock)
         place_rows(hub.store, both_prisons(), source="extract", clock=clock)
         for name, prison, staff in SEATS:
-            _enrol(hub, stage, name, prison, staff)
+            _enrol(hub, stage, name, prison, staff, "wing")
+        hub.close()
+        shutil.copytree(stage / WINGS, stage / WITH_RECEPTIONS)
+        hub = Hub.open(stage / WITH_RECEPTIONS, clock)
+        with small_bounds():  # a block of numbers that soon runs out
+            for name, prison, staff in RECEPTIONS:
+                _enrol(hub, stage, name, prison, staff, RECEPTION)
         hub.close()
     return stage
 
 
-def _enrol(hub: Hub, stage: Path, name: str, prison: str, staff: str) -> None:
+def _enrol(hub: Hub, stage: Path, name: str, prison: str, staff: str, profile: str) -> None:
     clock = hub.clock
-    enrolment = hub.enrol(hub.new_enrol_code(prison, "wing"), name)
+    enrolment = hub.enrol(hub.new_enrol_code(prison, profile), name)
     home = TerminalHome(
         path=stage / EMPTY / name,
         terminal_id=enrolment.terminal_id,
@@ -119,7 +129,8 @@ def copied(seats: dict[str, str]) -> Iterator[Path]:
     stage = _stage()
     folder = Path(tempfile.mkdtemp(prefix="seed-", dir=_folder()))
     try:
-        shutil.copytree(stage / "hub", folder / "hub")
+        centre = WITH_RECEPTIONS if {name for name, _, _ in RECEPTIONS} & {*seats} else WINGS
+        shutil.copytree(stage / centre, folder / "hub")
         for name, state in seats.items():
             shutil.copytree(stage / state / name, folder / name)
         yield folder
