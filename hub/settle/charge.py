@@ -91,16 +91,15 @@ def others_asked(
             yield from _asked(deed, prisons, left, record_type, before, row, facts)
 
 
-def charge_of(person_id: str, facts: Facts, *, at_large: bool = False) -> set[str]:
+def charge_of(person_id: str, facts: Facts) -> set[str]:
     """The prisons that have somebody: by each open custody period, or else by the last.
 
     Of two that say so both must agree, whichever said it first: each may be the one that is wrong.
-    One that says they are at large has them only if no other does, or if it counts ``at_large``.
+    One that says they are at large is among them until it says that they are no more of its own.
     Empty where there is no custody period.
     """
     periods = about("custody_period", person_id, facts)
-    still_open = [one for one in periods if one["closed_at"] is None]
-    held = [one for one in still_open if one["status"] != AT_LARGE or at_large] or still_open
+    held = [one for one in periods if one["closed_at"] is None]
     if not held:
         held = [one for one in [last_period(periods)] if one is not None]
     return {text(one, "prison") for one in held}
@@ -133,21 +132,19 @@ def _asked(
             return
     elif not eases:
         return
-    asked = _must_agree(people, prisons, facts, at_large=eases)
+    asked = _must_agree(people, prisons, facts)
     if not asked <= {*prisons}:
         elsewhere = (one for one in people if not charge_of(one, facts) <= {*prisons})
         yield Asked(next(elsewhere, people[0]), asked)
 
 
-def _must_agree(
-    people: Sequence[str], prisons: Collection[str], facts: HubFacts, *, at_large: bool = False
-) -> set[str]:
+def _must_agree(people: Sequence[str], prisons: Collection[str], facts: HubFacts) -> set[str]:
     """The prisons that have any of these people.
 
     Where one of ``prisons`` is among them, others that have no terminal are not: nobody there could
     ever be asked.
     """
-    charge = set().union(*(charge_of(one, facts, at_large=at_large) for one in people))
+    charge = set().union(*(charge_of(one, facts) for one in people))
     if charge.isdisjoint(prisons):
         return charge
     return {one for one in charge if one in prisons or facts.has_terminals(one)}
@@ -181,7 +178,7 @@ def _may_move(deed: Deed, prisons: Collection[str], before: Row, row: Row, facts
     if before["status"] == AT_LARGE and held:  # caught, and with them the charge
         sent = about("custody_period", text(before, "person_id"), facts, closed_at=None)
         return any(one["bound_for"] in prisons for one in sent)
-    sends = row["bound_for"] is not None and before["status"] != IN_TRANSIT
+    sends = own in prisons and row["bound_for"] not in (None, before["bound_for"], own)
     if sends and row["bound_for"] not in charge and not _is_heard_first(before, facts):
         return False
     return _may_say(deed, prisons, before, facts)
@@ -211,7 +208,8 @@ def _is_heard_first(period: Row, facts: HubFacts) -> bool:
 def _heard_at(period: Row, facts: HubFacts) -> str:
     """When the centre heard of an admission; "" of what an extract brought."""
     told = facts.find("history", person_id=period["person_id"], record_id=period["id"])
-    moments = [text(one, "raised_at") for one in told if one["action_kind"] in _ADMISSIONS]
+    taken = (one for one in told if one["outcome"] in _TAKEN_UP)
+    moments = [text(one, "raised_at") for one in taken if one["action_kind"] in _ADMISSIONS]
     return min(moments, default="")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from hub.store.facts import HubFacts
 from hub.store.terminals import Terminal
 from record.action import Action, Change
+from record.catalogue import BY_NAME
 from record.deed import Deed
 from record.deeds import ADMIT, MERGE_PEOPLE, SEPARATE_PEOPLE, SETTLE_DISCREPANCY
 from record.facts import Facts, text
@@ -102,28 +103,41 @@ def _check_separation(change: Change, action: Action, facts: HubFacts) -> None:
                 raise Problem("action_malformed", what=opened.record_type)
 
 
-def _closed_by_settling(people: Iterable[str], facts: Facts) -> set[str]:
+def _closed_by_settling(people: Iterable[str], facts: HubFacts) -> set[str]:
     """The custody periods of these that were closed because two were taken for one person.
 
-    None else is opened again by a separation: whoever was let go stays so.
+    None else is opened again by a separation: whoever was let go stays so. By the centre's own
+    notes the same action settled the question and closed the period; moments are their authors'.
     """
     found = set()
     for person_id in people:
         for settled in facts.find("discrepancy", person_id=person_id, rule=TWO_PERIODS):
+            by = _written_by("discrepancy", str(settled["id"]), "status", facts)
             for period_id in periods_of(settled):
-                period = facts.get("custody_period", period_id) or {}
-                if period.get("closed_at") == settled["settled_at"] is not None:
+                if by and by == _written_by("custody_period", period_id, "closed_at", facts):
                     found.add(period_id)
     return found
 
 
+def _written_by(record_type: str, record_id: str, field: str, facts: HubFacts) -> str | None:
+    """The action that wrote a field last, if an action did."""
+    entry = facts.entry(record_type, record_id)
+    written = entry.stamps.get(BY_NAME[record_type].group_of[field].name) if entry else None
+    return written[3] if written else None
+
+
 def _check_closing(action: Action, facts: Facts) -> None:
-    """Settling closes only a custody period, and its stays, that was one of two."""
+    """Settling closes only a custody period, and its stays, that is one of two; the other stays."""
     closable: set[str] = set()
+    closed = {one.record_id for one in action.changes if one.record_type == "custody_period"}
     for change in action.changes:
         if change.record_type == "discrepancy":
-            row = facts.get(*change.key) or {}
-            closable |= periods_of(row)
+            pair = periods_of(facts.get(*change.key) or {})
+            closable |= pair
+            rows = (facts.get("custody_period", each) or {} for each in pair)
+            over = any(row.get("closed_at") is not None for row in rows)
+            if pair & closed and (over or pair <= closed):
+                raise Problem("one_period_left")
     for change in action.changes:
         row = facts.get(*change.key) or {}
         named = text(row, "id" if change.record_type == "custody_period" else "custody_period_id")

@@ -74,13 +74,10 @@ def by_security(far: Seat, asked: Verdict) -> Verdict:
     return far.send(far.by(an_id("staff", "M3SEC"), second))
 
 
-def test_whoever_is_at_large_from_one_prison_is_in_the_charge_of_that_which_has_them(
+def test_whoever_is_at_large_from_one_prison_is_in_its_charge_until_it_lets_them_go(
     hub: Hub, reception: Seat, far: Seat
 ) -> None:
-    """Who lets them go, or says where they are; what protects them ends when one prison is left.
-
-    A made-up escape is no lasting hold on somebody, and no way to decide about them alone.
-    """
+    """By a made-up escape nobody else decides about them alone, nor shuts that prison out."""
     period_id = in_both(hub, reception)
     gone: Row = dict.fromkeys(WHEREABOUTS)
     gone |= {"status": "UAL", "status_since": now_of(reception)}
@@ -99,9 +96,11 @@ def test_whoever_is_at_large_from_one_prison_is_in_the_charge_of_that_which_has_
     theirs = far.send(far.end_alert(alert_id))
     assert by_security(far, theirs).problem == "agreement_missing"
     (two,) = rows(hub, "discrepancy", rule="two_custody_periods")
-    closes = Change("custody_period", period_id, {"closed_at": None}, {"closed_at": now_of(far)})
-    settled = far.settle("settle_discrepancy", "discrepancy", str(two["id"]), closes)
-    assert far.send(settled).problem is None
+    over = Change("custody_period", period_id, {"closed_at": None}, {"closed_at": now_of(far)})
+    waits(far.send(far.settle("settle_discrepancy", "discrepancy", str(two["id"]), over)))
+    ours = reception.settle("settle_discrepancy", "discrepancy", str(two["id"]), over)
+    assert reception.send(ours).problem is None
+    assert row(hub, "custody_period", period_id)["closed_at"] is not None
     assert by_security(far, theirs).problem is None
     assert row(hub, "alert", alert_id)["status"] == "ENDED"
 

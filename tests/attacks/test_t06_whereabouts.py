@@ -76,6 +76,43 @@ def test_who_says_afterwards_that_it_has_somebody_sends_them_nowhere(
     assert prisons(hub, OWUSU) == {PRISON, OTHER}
 
 
+@pytest.mark.parametrize("first", [PRISON, OTHER])
+def test_nor_by_way_of_a_prison_that_has_them(hub: Hub, reception: Seat, first: str) -> None:
+    period = in_both(hub, reception)
+    moved = moves(reception, "TRN", "OTHER", "OUT", to_place=first, **of_owusu(period))
+    way: Row = {"out_to": first, "out_kind": "TRN", "bound_for": first}
+    gone = is_now(hub, reception, "TRN", period=period, **way)
+    assert reception.send(reception.action("transfer", moved, gone)).problem is None
+    on = moves(reception, "TRN", "OTHER", "OUT", to_place=THIRD, **of_owusu(period))
+    gone = is_now(hub, reception, "TRN", period=period, **TO_THIRD)
+    waits(reception.send(reception.action("redirect_transfer", on, gone)))
+    assert prisons(hub, OWUSU) == {PRISON, OTHER}
+
+
+def test_an_admission_that_was_refused_is_not_the_first(
+    hub: Hub, reception: Seat, far: Seat, test_clock: TestClock
+) -> None:
+    """Its history must not count; the period is made again under the same id, much later."""
+    period, takes_in = again(reception, hub, SMITH, PRISON)
+    unsought = tuple(one for one in takes_in.changes if one.record_type != "admission_search")
+    leaves(hub, reception, test_clock)
+    assert reception.send(replace(takes_in, changes=unsought)).outcome is Outcome.REFUSED
+    test_clock.tick(hours=1)
+    new, later = again(reception, hub, SMITH, PRISON)
+    as_if = {new: period}
+    changes = [_renamed(one, as_if) for one in later.changes]
+    assert reception.send(replace(later, changes=tuple(changes))).problem is None
+    moved = moves(reception, "TRN", "OTHER", "OUT", to_place=THIRD, custody_period_id=period)
+    gone = is_now(hub, reception, "TRN", period=period, **TO_THIRD)
+    waits(reception.send(reception.action("transfer", moved, gone)))
+
+
+def _renamed(change: Change, to: dict[str, str]) -> Change:
+    """A change with other ids."""
+    after: Row = {name: to.get(str(value), value) for name, value in change.after.items()}
+    return replace(change, record_id=to.get(change.record_id, change.record_id), after=after)
+
+
 def test_a_wrong_admission_elsewhere_holds_up_no_van(
     hub: Hub, reception: Seat, far: Seat, test_clock: TestClock
 ) -> None:
@@ -207,3 +244,28 @@ def test_a_batch_out_and_on_again_is_received_by_the_last(
     assert [verdict.problem for verdict in so.sync(first, came, last).verdicts] == [None] * 3
     test_clock.tick(hours=1)
     assert far.send(received(hub, far, OTHER)).problem is None
+
+
+@pytest.mark.parametrize("how", ["discharge", "settle_discrepancy"])
+def test_a_request_to_close_a_period_does_not_outlive_its_question(
+    hub: Hub, reception: Seat, far: Seat, test_clock: TestClock, how: str
+) -> None:
+    """The prison that asked has let them go itself; then nobody would have them."""
+    period = in_both(hub, reception)
+    (two,) = rows(hub, "discrepancy", rule="two_custody_periods")
+    theirs = Change("custody_period", THEIRS, {"closed_at": None}, {"closed_at": now_of(far)})
+    about = ("settle_discrepancy", "discrepancy", str(two["id"]))
+    asked = reception.send(reception.settle(*about, theirs))
+    waits(asked)
+    if how == "discharge":
+        at = now_of(reception)
+        gone = is_now(hub, reception, "OUT", period=period, out_kind="REL", closed_at=at)
+        moved = moves(reception, "REL", "CR", "OUT", **of_owusu(period))
+        ended = reception.action("discharge", moved, gone)
+    else:
+        ours = Change("custody_period", period, {"closed_at": None}, {"closed_at": now_of(far)})
+        ended = reception.settle(*about, ours)
+    assert reception.send(ended).problem is None
+    test_clock.tick(hours=1)
+    assert accepted(far, asked).problem in ("one_period_left", "already_settled")
+    assert row(hub, "custody_period", THEIRS)["closed_at"] is None
