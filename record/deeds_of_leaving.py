@@ -41,7 +41,12 @@ BACK_FROM_COURT = Deed(
     {"movement": NEW, "custody_period": WHEREABOUTS | {"legal_status"}},
     _GATE,
 )
-CHANGE_DUE_BACK = Deed("change_due_back", "Due back changed", {"custody_period": WHEREABOUTS}, WING)
+CHANGE_DUE_BACK = Deed(
+    "change_due_back",
+    "Due back changed",
+    {"custody_period": frozenset({"due_back_at"})},
+    WING,
+)
 TRANSFER = Deed(
     "transfer",
     "Left for another prison",

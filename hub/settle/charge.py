@@ -196,11 +196,12 @@ def _may_say(deed: Deed, prisons: Collection[str], before: Row, facts: HubFacts)
 
 
 def _is_heard_first(period: Row, facts: HubFacts) -> bool:
-    """Whether the centre heard of this custody period before any other that is open.
+    """Whether the centre heard of this custody period before any other that has them.
 
     A prison that says afterwards that it has somebody does not hold up who sends them away.
     """
     running = about("custody_period", text(period, "person_id"), facts, closed_at=None)
+    running = [one for one in running if one["status"] != AT_LARGE]
     first = min(running, key=lambda one: (_heard_at(one, facts), text(one, "id")), default=period)
     return first["id"] == period["id"]
 

@@ -181,7 +181,8 @@ def _refuse(case: Case, problem: Problem) -> Verdict:
 
 
 def _hold(case: Case, rule: str, facts: Row) -> Verdict:
-    asks_here = rule == "right_held"  # whoever has the right here asks the others
+    # whoever has the right here asks the others; who is one, is settled where it was asked
+    asks_here = rule in ("right_held", NOT_ONE_PERSON)
     about = _about(case) if asks_here else _in_charge_elsewhere(case) or _about(case)
     raised = hold(case.writing, case.origin, case.action, about, rule, facts)
     _note_untaken(case, Outcome.HELD)

@@ -35,7 +35,7 @@ from hub.store.facts import prison_stream
 from hub.store.store import HubStore
 from hub.store.terminals import Terminal, note_forked
 from hub.store.writing import Writing
-from record import kinds
+from record import codes, kinds
 from record.action import Action, Change, Outcome, Verdict
 from record.catalogue import BY_NAME, people_of
 from record.clock import received_stamp
@@ -52,6 +52,8 @@ FAILURES_MAX = 3
 
 TOGETHER_MAX = 1000
 """Actions in one transaction: others wait no longer for the stream than these take."""
+
+PRISONS = codes.domain("prison")
 
 log = logging.getLogger(__name__)
 
@@ -259,7 +261,8 @@ def _streams(writing: Writing, terminal: Terminal, action: Action) -> set[str]:
         if change.record_type in BY_NAME and is_id(change.record_id):
             row = checks.row_of(change, writing)
             joins = (change.after.get(name) for name in ("bound_for", "prison"))
-            streams.update(prison_stream(str(prison)) for prison in joins if prison)
+            known = (str(prison) for prison in joins if prison and str(prison) in PRISONS)
+            streams.update(map(prison_stream, known))
             merged = change.after.get("merged_into_id"), row.get("merged_into_id")
             people = *people_of(change.record_type, row), *map(str, merged)
             for person_id in filter(is_id, people):
@@ -269,12 +272,12 @@ def _streams(writing: Writing, terminal: Terminal, action: Action) -> set[str]:
 
 def _all_changes(writing: Writing, action: Action) -> Iterator[Change]:
     """The changes of an action, and of what it lets through."""
-    for change in action.changes:
-        yield change
-        held = writing.get(*change.key) if change.record_type == "held_action" else None
-        stored = stored_action(writing, str(held["action_id"])) if held is not None else None
-        if stored is not None:
-            yield from stored.action().changes
+    yield from action.changes
+    for change in action.changes if action.kind == ACCEPT_HELD.name else ():
+        if change.record_type == "held_action" and is_id(change.record_id):
+            held = writing.get(*change.key) or {}
+            stored = stored_action(writing, str(held.get("action_id")))
+            yield from stored.action().changes if stored is not None else ()
 
 
 def _origin(writing: Writing, terminal: Terminal, action: Action, now: str) -> Origin:

@@ -137,9 +137,11 @@ class HubFacts:
                 self._memberships[person_id][stream] = present
 
     def has_terminals(self, prison: str) -> bool:
-        """Whether anybody works with the record in a prison, so that they can be asked."""
-        table = TERMINAL.c
-        query = select(table.id).where(table.prison == prison, table.revoked_at.is_(None)).limit(1)
+        """Whether anybody works with the record in a prison, so that they can be asked.
+
+        Also where all that they had were revoked: they will have others.
+        """
+        query = select(TERMINAL.c.id).where(TERMINAL.c.prison == prison).limit(1)
         return self.connection.execute(query).first() is not None
 
     def streams_of(self, record_type: str, row: Row) -> set[str]:

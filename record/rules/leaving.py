@@ -49,8 +49,6 @@ NOT_ONE_PERSON = "not_one_person"
 """The problem of a leaving or return that names several people."""
 ENDED_BY_DEATH = frozenset({"HA", "HA1"})
 """Alerts that end with whom they protect: an open ACCT. All others are left as they stood."""
-_WAY_OUT = ("status", "out_to", "out_kind", "bound_for")
-"""By these somebody is still out on the way on which they were; a wrong clock changes none."""
 _DAY_OF: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
         ("CR", "SC", "NP", "DISC"),
@@ -82,8 +80,6 @@ def check_leaving(deed: Deed, changes: Sequence[Change], facts: Facts) -> None:
     """
     if deed is TICK_STEP:
         _check_step(changes)
-    elif deed is CHANGE_DUE_BACK:
-        _check_only_due_back(changes)
     elif deed.name in _STATUS:
         _check_whereabouts(deed, changes)
         _check_way(deed, changes, facts)
@@ -112,14 +108,8 @@ def check_one_person(deed: Deed, changes: Sequence[Change], facts: Facts) -> Non
 
 
 def is_overtaken(deed: Deed, change: Change, facts: Facts) -> bool:
-    """Whether a time for coming back is of a way out that is over: they are in, or went again.
-
-    Then it must not put them out once more, though it was written later than they came.
-    """
-    if deed is not CHANGE_DUE_BACK:
-        return False
-    there = facts.get(*change.key) or {}
-    return any(there.get(name) != change.after.get(name) for name in _WAY_OUT)
+    """Whether a time for coming back is of somebody who is not out any more: it is history then."""
+    return deed is CHANGE_DUE_BACK and (facts.get(*change.key) or {}).get("status") != OUT
 
 
 def standing_of(step: str, entries: Sequence[Row]) -> str | None:
@@ -232,16 +222,6 @@ def _check_step(changes: Sequence[Change]) -> None:
     for change in changes:
         if change.after.get("result") == NOT_NEEDED and not text(change.after, "comment").strip():
             raise Problem("reason_missing")
-
-
-def _check_only_due_back(changes: Sequence[Change]) -> None:
-    for change in changes:
-        before = change.before or {}
-        if any(before[n] != v for n, v in change.after.items() if n != "due_back_at"):
-            raise Problem("action_malformed", what="Due back")
-        # what its author says they saw may be a lie: at the least it must be of somebody who is out
-        if change.after.get("status", OUT) != OUT or change.after.get("bound_for") is not None:
-            raise Problem("action_malformed", what="Due back")
 
 
 def _check_whereabouts(deed: Deed, changes: Sequence[Change]) -> None:

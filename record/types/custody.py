@@ -31,7 +31,7 @@ CUSTODY_PERIOD = RecordType(
     groups=(
         Group(
             "whereabouts",
-            ("status", "out_to", "out_kind", "status_since", "due_back_at", "bound_for"),
+            ("status", "out_to", "out_kind", "status_since", "bound_for"),
             Policy.LATEST,
             "In or out",
         ),
@@ -39,7 +39,9 @@ CUSTODY_PERIOD = RecordType(
     prison_field="prison",
     urgent=True,
 )
-"""``bound_for``: the prison that somebody in transit is on the way to. Until they are received,
+"""``due_back_at`` counts while somebody is out; whoever says it anew does not say where they are.
+
+``bound_for``: the prison that somebody in transit is on the way to. Until they are received,
 ``prison`` is that which they left, and both hold their record."""
 
 INCENTIVE_REVIEW = RecordType(

@@ -215,7 +215,8 @@ def test_a_new_time_due_back_sends_nobody_anywhere(
     said = Change(
         "custody_period", PERIOD, seen, {**seen, "due_back_at": "2026-12-24T12:00:00.000Z"}
     )
-    assert officer.send(officer.action("change_due_back", said)).problem == "action_malformed"
+    told = officer.send(officer.action("change_due_back", said))
+    assert told.problem == "action_not_allowed_to_touch"
     assert row(hub, "custody_period", PERIOD) == before
 
 

@@ -14,7 +14,6 @@ from tests.attacks.between import (
     PERIOD,
     SMITH,
     THIRD,
-    WHEREABOUTS,
     accepted,
     again,
     is_now,
@@ -171,29 +170,58 @@ def test_who_escaped_and_is_held_elsewhere_is_not_caught_by_the_first_prison_alo
     assert row(hub, "custody_period", PERIOD)["status"] == "UAL"
 
 
-def due_back(seat: Seat) -> Action:
-    """When somebody is due back, by an author who says that he is out."""
-    seen: Row = dict.fromkeys(WHEREABOUTS)
-    seen |= {"status": "OUT", "out_to": "Leeds GI", "out_kind": "TAP", "status_since": now_of(seat)}
-    due: Row = {**seen, "due_back_at": "2026-12-24T12:00:00.000Z"}
-    return seat.action("change_due_back", Change("custody_period", PERIOD, seen, due))
+def due_back(seat: Seat, before: str | None) -> Action:
+    """When somebody is due back, by an author who saw that they were due at another time."""
+    now = {"due_back_at": "2026-12-24T12:00:00.000Z"}
+    return seat.action(
+        "change_due_back", Change("custody_period", PERIOD, {"due_back_at": before}, {**now})
+    )
 
 
 @pytest.mark.parametrize("moved", [True, False])
-def test_a_time_for_coming_back_puts_nobody_out(
+def test_a_time_for_coming_back_is_history_of_whoever_is_not_out(
     hub: Hub, so: Seat, far: Seat, test_clock: TestClock, moved: bool
 ) -> None:
-    """It was written after he came back, or by somebody who says that he went; it is history."""
     if moved:
         leaves(hub, so, test_clock)
     seat = officer(hub, test_clock)
-    asked = seat.send(due_back(seat))
+    asked = seat.send(due_back(seat, before="2026-11-24T16:00:00.000Z"))
     if asked.outcome is Outcome.HELD:
         accepted(far, asked)
     period = row(hub, "custody_period", PERIOD)
-    assert (period["status"], period["out_to"], period["due_back_at"]) == ("IN", None, None)
+    assert (period["status"], period["due_back_at"]) == ("IN", None)
     told = rows(hub, "history", record_id=PERIOD, action_kind="change_due_back")
-    assert any("Leeds GI" in str(entry["lines"]) for entry in told)
+    assert any("2026-12-24" in str(entry["lines"]) for entry in told)
+
+
+@pytest.mark.parametrize("what", ["bring_back", "record_escape", "transfer"])
+@pytest.mark.parametrize("late", [True, False])
+def test_a_time_for_coming_back_hides_nothing_that_happened(
+    hub: Hub, so: Seat, test_clock: TestClock, what: str, late: bool
+) -> None:
+    """He is back, or fled, or was sent on, told by a terminal that was cut off; in either order."""
+    seat = officer(hub, test_clock)
+    way: Row = {"out_to": "Leeds Crown Court", "out_kind": "CRT"}
+    gone = is_now(hub, so, "OUT", **way, due_back_at="2026-11-24T17:00:00.000Z")
+    court = moves(so, "CRT", "CRT", "OUT", to_place="Leeds Crown Court")
+    assert so.send(so.action("send_out", court, gone)).problem is None
+    test_clock.tick(minutes=30)
+    happened = {
+        "bring_back": (moves(so, "CRT", "CRT", "IN", to_place=PRISON), is_now(hub, so, "IN")),
+        "record_escape": (
+            moves(so, "REL", "ESCP", "OUT"),
+            is_now(hub, so, "UAL", out_kind="REL"),
+        ),
+        "transfer": sent_to(hub, so, OTHER).changes,
+    }[what]
+    told = so.action(what, *happened)
+    test_clock.tick(minutes=10)
+    due = due_back(seat, before="2026-11-24T17:00:00.000Z")
+    for at, action in ((seat, due), (so, told)) if late else ((so, told), (seat, due)):
+        assert at.send(action).outcome in (Outcome.ACCEPTED, Outcome.MERGED)
+    period = row(hub, "custody_period", PERIOD)
+    wanted = {"bring_back": "IN", "record_escape": "UAL", "transfer": "TRN"}[what]
+    assert (period["status"], period["bound_for"]) == (wanted, OTHER if wanted == "TRN" else None)
 
 
 def test_a_separation_opens_no_period_that_ended_otherwise(

@@ -150,7 +150,7 @@ def test_a_change_carries_whole_groups_and_nothing_more(desk: Desk) -> None:
     (action,) = desk.replica.next_batch(1, 100_000)
     (sent,) = (change for change in action.changes if change.record_id == period("SMITH"))
     assert sent.before is not None
-    standing = {"status", "out_to", "out_kind", "status_since", "due_back_at", "bound_for"}
+    standing = {"status", "out_to", "out_kind", "status_since", "bound_for"}
     assert set(sent.before) == set(sent.after) == standing
 
 

@@ -134,3 +134,14 @@ def test_settling_a_conflict_is_no_way_round_the_right_to_end_an_alert(
     assert accepted.outcome is Outcome.ACCEPTED
     assert row(hub, "alert", acct)["ended_reason"] == "Me."
     assert row(hub, "conflict", conflict_id)["status"] == "SETTLED"
+
+
+def test_a_prison_that_there_is_not_is_refused_once_and_for_all(hub: Hub, a: Seat) -> None:
+    """It is no stream, however long its name is; nobody is left with something to take back."""
+    streams = set(hub.store.heads())
+    for made_up in ("Z" * 40, "ZZZ"):
+        period = an_id("period", "SMITH")
+        gone = Change("custody_period", period, {"bound_for": None}, {"bound_for": made_up})
+        assert a.send(a.action("transfer", gone)).outcome is Outcome.REFUSED
+    assert set(hub.store.heads()) == streams
+    assert rows(hub, "held_action") == []

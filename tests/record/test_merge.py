@@ -184,7 +184,6 @@ def test_fields_that_belong_together_move_together() -> None:
         "out_to",
         "out_kind",
         "status_since",
-        "due_back_at",
         "bound_for",
     }
 

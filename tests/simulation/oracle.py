@@ -128,16 +128,11 @@ def _apply(found: Expected, said: Action, change: Change, item: Received) -> Non
         found.rows.setdefault(change.key, blank | after)
         return
     stamp = _effective(item.action.stamp, item.at)
-    if said.kind == "change_due_back" and _is_over(found.rows[change.key], after):
+    if said.kind == "change_due_back" and found.rows[change.key]["status"] != "OUT":
         stamp = ""
     for group in record_type.merge_groups.values():
         if any(name in after for name in group.fields):
             _merge(found, change.key, group, change.before, after, stamp)
-
-
-def _is_over(row: Row, after: Row) -> bool:
-    """Whether somebody is not out any more as whoever says when they are due saw them."""
-    return any(row[name] != after[name] for name in ("status", "out_to", "out_kind", "bound_for"))
 
 
 def _in_time(change: Change, name: str, value: Value, at: str) -> Value:

@@ -249,7 +249,7 @@ def test_what_a_held_action_would_do_is_told_by_the_record_as_it_is(
     """Not by what its author says that they saw, and with the name of whoever it is about."""
     desktop = opened(due_back(stage))
     said = words(desktop.dialog)
-    assert f"It would change: Custody period ({stage.name(5)})" in said
+    assert f"It would change: Custody period ({stage.name(5)}, Leeds (HMP))" in said
     assert "It would change: Alert (this terminal does not hold it)" in said
     assert "In prison → Out" in said
 

@@ -68,7 +68,7 @@ def who_is_out(source: Replica | Reading, prison: str) -> tuple[OutLine, ...]:
                 out_kind=row["out_kind"],
                 out_to=row["out_to"],
                 since=moment(row["status_since"]),
-                due_back_at=moment(row["due_back_at"]),
+                due_back_at=moment(row["due_back_at"]) if row["status"] == OUT else None,
                 bound_for=row["bound_for"],
             )
             for row in rows

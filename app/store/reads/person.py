@@ -43,6 +43,7 @@ from record.moments import age_years
 from record.names import display_name
 from record.problems import Problem
 from record.redirect import ids_of, whole
+from record.rules.leaving import OUT
 from record.rules.sharing import sharing_risk
 from record.types.unsettled import OPEN
 
@@ -342,7 +343,7 @@ def _head(
         out_to=_text(period, "out_to"),
         out_kind=_text(period, "out_kind"),
         status_since=moment(period.get("status_since")),
-        due_back_at=moment(period.get("due_back_at")),
+        due_back_at=moment(period.get("due_back_at")) if period.get("status") == OUT else None,
         bound_for=_text(period, "bound_for"),
         died_at=moment(person.get("died_at")),
         badges=badges,

@@ -153,6 +153,8 @@ def record_of_words(change: Change, row: Row | None, names: Names) -> str:
     about = change.after if row is None else row
     people = named_in(change.record_type, {"id": change.record_id, **about})
     called = [called for one in people if (called := names.get(one))]
+    if change.record_type == "custody_period":
+        called.append(code_label("prison", text(about, "prison")))
     return f"{subject} ({', '.join(called)})" if called else subject
 
 
