@@ -15,6 +15,7 @@ from record.moments import Clock
 AHEAD_MS_MAX = 5 * 60 * 1000
 """How far ahead of the centre a stamp may be before it counts as made on receipt."""
 
+_COUNT_MAX = 0xFFFF
 _STAMP = re.compile(r"[0-9a-f]{12}\.[0-9a-f]{4}\.[0-9a-z-]{1,36}")
 
 
@@ -45,18 +46,19 @@ class HybridClock:
         now = _ms(self._clock.now())
         if now > self._ms:
             self._ms, self._count = now, 0
-        elif self._count == 0xFFFF:
+        elif self._count == _COUNT_MAX:
             self._ms, self._count = self._ms + 1, 0
         else:
             self._count += 1
         return f"{self._ms:012x}.{self._count:04x}.{self._node}"
 
 
-def received_stamp(stamp: str, now: dt.datetime) -> tuple[str, bool]:
+def received_stamp(stamp: str, now: dt.datetime, number: int) -> tuple[str, bool]:
     """What a stamp counts as at the centre, and whether it was ahead of its time.
 
-    A stamp more than five minutes ahead of the centre counts as made at the time of receipt.
+    A stamp more than five minutes ahead of the centre counts as made at the time of receipt, and
+    then by the ``number`` of its action: what a terminal tells at once keeps its order.
     """
     if stamp_ms(stamp) - _ms(now) <= AHEAD_MS_MAX:
         return stamp, False
-    return f"{_ms(now):012x}{stamp[12:]}", True
+    return f"{_ms(now):012x}.{number & _COUNT_MAX:04x}{stamp[17:]}", True

@@ -178,8 +178,8 @@ def _may_move(deed: Deed, prisons: Collection[str], before: Row, row: Row, facts
     if before["status"] == AT_LARGE and held:  # caught, and with them the charge
         sent = about("custody_period", text(before, "person_id"), facts, closed_at=None)
         return any(one["bound_for"] in prisons for one in sent)
-    sends = own in prisons and row["bound_for"] not in (None, before["bound_for"], own)
-    if sends and row["bound_for"] not in charge and not _is_heard_first(before, facts):
+    to = {row[name] for name in ("bound_for", "prison") if row[name] != before[name]} - {None, own}
+    if own in prisons and not to <= charge and not _is_heard_first(before, facts):
         return False
     return _may_say(deed, prisons, before, facts)
 

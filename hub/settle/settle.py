@@ -214,7 +214,7 @@ class Settler:
 
 
 def _case(writing: Writing, terminal: Terminal, action: Action, received_at: dt.datetime) -> Case:
-    stamp, late = received_stamp(action.stamp, received_at)
+    stamp, late = received_stamp(action.stamp, received_at, action.number)
     origin = _origin(writing, terminal, action, to_text(received_at))
     draft = Draft(writing, received_at)
     return Case(writing, terminal, action, DEEDS[action.kind], origin, draft, stamp, late)

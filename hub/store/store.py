@@ -36,7 +36,7 @@ from hub.store.journal import read_head
 from hub.store.known import everybody
 from hub.store.migrate import Schema, migrate, schema_of
 from hub.store.tables import CENTRE, SESSION_RECALL, STREAM_HEAD
-from hub.store.writing import Writing
+from hub.store.writing import OutOfOrder, Writing
 from record.ids import new_id
 from record.moments import Clock
 from record.problems import Problem
@@ -218,7 +218,10 @@ class HubStore:
         for tries in range(1, TRIES_MAX + 1):
             try:
                 with _world(retrying=tries < TRIES_MAX), self._my_turn():
-                    result, seqs = self._write_once(work, streams, lasting)
+                    orderly = tries < TRIES_MAX and not self._is_sqlite
+                    result, seqs = self._write_once(work, streams, lasting, orderly)
+            except OutOfOrder:
+                continue
             except _InTheWay:
                 time.sleep(random.uniform(0, TRY_AGAIN_S * tries))  # noqa: S311 (no secret)
                 continue
@@ -228,11 +231,12 @@ class HubStore:
         raise AssertionError("the last try raises or returns")
 
     def _write_once(
-        self, work: Callable[[Writing], T], streams: set[str], lasting: bool
+        self, work: Callable[[Writing], T], streams: set[str], lasting: bool, orderly: bool
     ) -> tuple[T, dict[str, int]]:
         begun = begin_writing(self._engine).execution_options(lasting=lasting)
         with begun as connection, connection.begin():
-            writing = Writing(connection, streams, counts=not self._outdated)
+            counts = not self._outdated
+            writing = Writing(connection, streams, counts=counts, orderly=orderly)
             writing.lock(tuple(streams))
             result = work(writing)
             writing.number()

@@ -28,17 +28,29 @@ from record.types.known import KNOWN_PERSON
 Key = tuple[str, str]
 
 
+class OutOfOrder(Exception):  # noqa: N818 (no error: the work is done again)
+    """A stream is wanted that all writers lock before those that are locked already."""
+
+
 class Writing(HubFacts):
     """One writing transaction on the record. ``wanted`` collects the streams that it locks.
 
     Unless it ``counts``, it leaves the digests of streams to a program that knows every field.
+    ``orderly``: streams are locked in the order all writers keep, or ``OutOfOrder`` is raised; two
+    prisons that write of one person would else wait for each other.
     """
 
     def __init__(
-        self, connection: Connection, wanted: set[str] | None = None, *, counts: bool = True
+        self,
+        connection: Connection,
+        wanted: set[str] | None = None,
+        *,
+        counts: bool = True,
+        orderly: bool = False,
     ) -> None:
         super().__init__(connection)
         self._counts = counts
+        self._orderly = orderly
         self._wanted = wanted if wanted is not None else set()
         self._heads: dict[str, Head] = {}
         self._marks: dict[str, dict[Key, Mark]] = {}
@@ -53,9 +65,13 @@ class Writing(HubFacts):
     def lock(self, streams: Iterable[str]) -> bool:
         """Lock these streams, in the order all writers keep; whether any was not locked yet.
 
-        If so, what was read before is forgotten.
+        If so, what was read before is forgotten. Raises ``OutOfOrder``.
         """
-        unlocked = sorted(set(streams) - set(self._heads))
+        unlocked = sorted(set(streams) - set(self._heads), key=_place)
+        last = max(map(_place, self._heads), default=None)
+        if self._orderly and unlocked and last is not None and _place(unlocked[0]) < last:
+            self._wanted.update(unlocked)
+            raise OutOfOrder
         for stream in unlocked:
             self._heads[stream] = self._lock_head(stream)
         if unlocked:
@@ -317,3 +333,8 @@ def _streams_of_periods(periods: list[Any]) -> set[str]:
         return still_open
     last = last_period([dict(period._mapping) for period in periods])  # noqa: SLF001 (its columns)
     return {prison_stream(str(last["prison"]))} if last else set()
+
+
+def _place(stream: str) -> tuple[bool, str]:
+    """Where a stream stands in the order of locking: prisons' first, which are wanted first."""
+    return not stream.startswith(prison_stream("")), stream

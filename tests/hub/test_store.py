@@ -227,6 +227,19 @@ def test_writers_to_two_streams_in_both_orders_all_get_through(hub: Hub) -> None
     assert sum(hub.store.heads().values()) == before + 4 * 5 * 2
 
 
+def test_whoever_wants_an_earlier_stream_begins_again_and_waits_for_nobody(hub: Hub) -> None:
+    """Two prisons that write of one person would else wait for each other for a second."""
+    tries = []
+
+    def work(writing: Writing) -> None:
+        tries.append(writing.lock(["prison:ZZZ"]))
+        writing.lock(["prison:AAA", "index"])
+        writing.mark("prison:AAA", "person", SMITH)
+
+    hub.store.write(work)
+    assert tries == ([True] if hub.store._is_sqlite else [True, False])
+
+
 def _run(
     threads: list[threading.Thread], until: list[threading.Thread], then: Callable[[], None]
 ) -> None:

@@ -83,7 +83,15 @@ def test_when_time_goes_on_the_count_starts_again() -> None:
 def test_a_stamp_too_far_ahead_counts_as_made_on_receipt(
     milliseconds: int, counts_as: int, was_ahead: bool
 ) -> None:
-    assert received_stamp(ahead(milliseconds), NOON) == (ahead(counts_as), was_ahead)
+    stamp = ahead(counts_as).replace(".0000.", ".0007.") if was_ahead else ahead(counts_as)
+    assert received_stamp(ahead(milliseconds), NOON, 7) == (stamp, was_ahead)
+
+
+def test_what_one_terminal_tells_at_once_keeps_its_order_however_wrong_its_clock() -> None:
+    """The first was stamped within a busy millisecond, the second a minute later."""
+    first = received_stamp(ahead(AHEAD_MS_MAX + 1).replace(".0000.", ".0003."), NOON, 8)
+    second = received_stamp(ahead(AHEAD_MS_MAX + 60_000), NOON, 9)
+    assert first < second
 
 
 @pytest.mark.parametrize(

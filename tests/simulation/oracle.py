@@ -86,7 +86,7 @@ def expected(actions: list[Received], placements: list[Placed]) -> Expected:
             changes = [*said.changes, *_led_on(found, said)]
             for change in changes:
                 _apply(found, said, change, item)
-            stamp = _effective(item.action.stamp, item.at)
+            stamp = _effective(item.action, item.at)
             end_with_leaving(found, changes, names[said.staff_id], stamp)
     for _, kind, row in coming:
         _place(found, kind, row)
@@ -127,7 +127,7 @@ def _apply(found: Expected, said: Action, change: Change, item: Received) -> Non
         blank = {"id": change.record_id, **record_type.blank()}
         found.rows.setdefault(change.key, blank | after)
         return
-    stamp = _effective(item.action.stamp, item.at)
+    stamp = _effective(item.action, item.at)
     if said.kind == "change_due_back" and found.rows[change.key]["status"] != "OUT":
         stamp = ""
     for group in record_type.merge_groups.values():
@@ -143,13 +143,11 @@ def _in_time(change: Change, name: str, value: Value, at: str) -> Value:
     return value
 
 
-def _effective(stamp: str, at: str) -> str:
-    received_ms = round(from_text(at).timestamp() * 1000)
-    return (
-        stamp
-        if int(stamp[:12], 16) - received_ms <= _AHEAD_MS
-        else f"{received_ms:012x}{stamp[12:]}"
-    )
+def _effective(action: Action, at: str) -> str:
+    received_ms, stamp = round(from_text(at).timestamp() * 1000), action.stamp
+    if int(stamp[:12], 16) - received_ms <= _AHEAD_MS:
+        return stamp
+    return f"{received_ms:012x}.{action.number & 0xFFFF:04x}{stamp[17:]}"
 
 
 def _merge(found: Expected, key: Key, group: Group, before: Row, after: Row, stamp: str) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.simulation.deeds import DAY_FROM, ENTRIES_FROM
+from tests.simulation.estate import RECEPTIONS_FROM
+from tests.simulation.leaving import Gate
 from tests.simulation.planted import MUTATIONS, Mutation, table
 from tests.simulation.regressions import REGRESSIONS
 from tests.simulation.simulator import Broken, run
@@ -30,7 +32,8 @@ def holds(seed: int) -> None:
 
 @pytest.mark.parametrize("part", range(SLICES))
 def test_everything_holds_whatever_goes_wrong(part: int) -> None:
-    first = (ENTRIES_FROM, DAY_FROM)[part % 2] + part // 2 * SLICE
+    floors = (ENTRIES_FROM, DAY_FROM, Gate.FROM, RECEPTIONS_FROM)
+    first = floors[part % len(floors)] + part // len(floors) * SLICE
     for seed in range(first, first + SLICE):
         holds(seed)
 
