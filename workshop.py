@@ -200,11 +200,16 @@ def install_system_packages(packages: list[str]) -> None:
             "packages, then try again: " + names
         )
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if not root and not (shutil.which("sudo") and succeeds(["sudo", "-n", "true"])):
+    sudo = shutil.which("sudo")
+    if not root and not (sudo and succeeds([sudo, "-n", "true"])):
+        # A bare Debian has no sudo: there one becomes root with root's own password.
+        who, administrator = (
+            ("root", "su - -c") if sudo is None else ("an administrator", "sudo sh -c")
+        )
         give_up(
-            "some system packages are missing. This line, as an administrator, installs them; "
-            "then try again:\n\n    sudo sh -c 'apt-get update && apt-get install -y "
-            "--no-install-recommends %s'\n" % names
+            "some system packages are missing. This line, as %s, installs them; then try again:"
+            "\n\n    %s 'apt-get update && apt-get install -y --no-install-recommends %s'\n"
+            % (who, administrator, names)
         )
     say("installing system packages: " + names)
     apt = [] if root else ["sudo", "-n"]

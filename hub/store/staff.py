@@ -93,6 +93,13 @@ def is_in_another_place(before: Row, after: Row) -> bool:
     return any(before[name] != after[name] for name in ("role", "prison"))
 
 
+def has_password(store: HubStore, staff_id: str) -> bool:
+    """Whether a member of staff has been given a password, ever."""
+    query = select(STAFF_SECRET.c.staff_id).where(STAFF_SECRET.c.staff_id == staff_id)
+    with store.read() as facts:
+        return facts.connection.scalar(query) is not None
+
+
 def check_password(password: str) -> None:
     """``Problem`` for what cannot be a password."""
     if not PASSWORD_LENGTH_MIN <= len(password) <= PASSWORD_LENGTH_MAX:

@@ -8,10 +8,10 @@ import sys
 
 from hub.oversight.command import note_command
 from hub.store.provider import Provider, set_provider
-from hub.store.staff import add_staff, staff_by_number
+from hub.store.staff import add_staff, has_password, staff_by_number
 from hub.verbs.place import Verbs, group, open_hub, verb
 from record.kinds import Row
-from record.problems import Problem
+from record.problems import Problem, sentence
 
 
 def add_staff_verbs(verbs: Verbs[argparse.ArgumentParser]) -> None:
@@ -62,9 +62,12 @@ def _staff_add(options: argparse.Namespace) -> None:
             role=options.role,
             password=password is not None,
         )
+        password_stands = has_password(hub.store, staff_id)
     print(f"{options.number} is {staff_id}.")
-    if password is None:
-        print("No password was given, so they cannot sign in yet.")
+    if not password_stands:
+        print(sentence("staff_without_password", {"number": options.number}))
+    elif password is None:
+        print("Their password is the one that they had.")
 
 
 def _staff_leave(options: argparse.Namespace) -> None:

@@ -1287,6 +1287,45 @@
     </message>
 </context>
 <context>
+    <name>BoardLists</name>
+    <message>
+        <source>Arrivals</source>
+        <translation>Dyfodiaid</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Ymadawiadau</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut mae pethau</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
     <name>BoardScreen</name>
     <message>
         <source>Cells of the wing</source>
@@ -3599,6 +3638,10 @@
     <message>
         <source>Arrivals by hour. Filled: have come. Outlined: are to come.</source>
         <translation>Dyfodiaid fesul awr. Llawn: wedi dod. Amlinell: i ddod.</translation>
+    </message>
+    <message>
+        <source>Arrivals by hour: ■ have come, □ are to come</source>
+        <translation>Dyfodiaid fesul awr: ■ wedi dod, □ i ddod</translation>
     </message>
     <message>
         <source>{hour}: {came} came, {comes} to come</source>
@@ -6691,16 +6734,8 @@
 <context>
     <name>ReceptionScreen</name>
     <message>
-        <source>Arrivals</source>
-        <translation>Dyfodiaid</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Newid</translation>
-    </message>
-    <message>
-        <source>Departures</source>
-        <translation>Ymadawiadau</translation>
     </message>
     <message>
         <source>Did not come</source>
@@ -6723,32 +6758,12 @@
         <translation>Disgwylir eto</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>O</translation>
-    </message>
-    <message>
-        <source>How it stands</source>
-        <translation>Sut mae pethau</translation>
-    </message>
-    <message>
         <source>It will not be…</source>
         <translation>Ni fydd yn digwydd…</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Enw</translation>
-    </message>
-    <message>
-        <source>No number can be given here: the centre gives one when it answers.</source>
-        <translation>Ni ellir rhoi rhif yma: bydd y ganolfan yn rhoi un pan fydd yn ateb.</translation>
-    </message>
-    <message>
         <source>Nobody is expected</source>
         <translation>Ni ddisgwylir neb</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Rhif</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6779,6 +6794,10 @@
         <translation>Derbyn</translation>
     </message>
     <message>
+        <source>The centre gives each prison number: none is kept on this terminal.</source>
+        <translation>Y ganolfan sy’n rhoi pob rhif carchar: ni chedwir yr un ar y derfynell hon.</translation>
+    </message>
+    <message>
         <source>The day after (Ctrl+Right)</source>
         <translation>Y diwrnod wedyn (Ctrl+De)</translation>
     </message>
@@ -6787,24 +6806,12 @@
         <translation>Y diwrnod cynt (Ctrl+Chwith)</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Amser</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>I</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heddiw</translation>
     </message>
     <message>
         <source>Whoever comes all the same is taken in with Ctrl+Shift+E, and stands here.</source>
         <translation>Derbynnir pwy bynnag a ddaw serch hynny â Ctrl+Shift+E, a byddant yn sefyll yma.</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Pam</translation>
     </message>
     <message>
         <source>X says why</source>

@@ -72,11 +72,24 @@ def test_staff_are_added_with_a_password_and_sign_in(
     monkeypatch.setattr(sys, "stdin", io.StringIO("long enough\n"))
     assert "Q9 is " in _runs(capsys, *words, "--password-stdin")
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
-    assert "cannot sign in yet" in _runs(capsys, *words)
+    assert "password is the one that they had" in _runs(capsys, *words)
     monkeypatch.setattr(sys, "stdin", io.StringIO("short\n"))
     assert "8 to 200" in _fails(capsys, 1, *words, "--password-stdin")
     monkeypatch.setattr(sys, "stdin", io.StringIO("not text \udcff\udcfe\n"))
     assert "Password: this holds hidden" in _fails(capsys, 1, *words, "--password-stdin")
+
+
+def test_who_has_no_password_yet_is_given_one_by_the_words_that_are_said(
+    data: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["staff", "add", "--data", data, "--number", "Q9", "--surname", "Hall"]
+    words += ["--role", "officer", "--prison", "LEI"]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("long enough\n"))
+    said = _runs(capsys, *words)
+    assert "Q9 has no password" in said
+    assert "Give the same command again" in said
+    assert "--password-stdin" in said
+    assert "no password" not in _runs(capsys, *words, "--password-stdin")
 
 
 def test_who_has_left_is_signed_out_by_their_number(

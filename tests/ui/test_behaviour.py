@@ -24,8 +24,8 @@ from app.ui.book.screen import BookScreen
 from app.ui.context import Form
 from app.ui.forms.awards_field import AwardsField
 from app.ui.forms.moment_field import MomentField
+from app.ui.kit.field_text import set_field_text
 from app.ui.kit.fields import CodeCombo
-from app.ui.kit.form_dialog import set_field_text
 from app.ui.person.behaviour import BehaviourTab
 from app.ui.person.page import PersonPageScreen
 from app.ui.preferences import Preferences

@@ -72,6 +72,22 @@ def test_every_field_has_its_label_as_its_name(qtbot: QtBot, shown: Show) -> Non
     assert form.control("since").accessibleDescription() == "The day it was first known"
 
 
+def test_fields_without_room_side_by_side_stand_below_one_another(
+    qtbot: QtBot, shown: Show
+) -> None:
+    form = FormDialog()
+    label = "Next in court, where the warrant says so (may be left empty)"
+    form.add_row(("first", label, QLineEdit()), ("second", label, QLineEdit()))
+    form.begin()
+    shown(form)
+    first, second = form.control("first"), form.control("second")
+    assert first.x() == second.x()
+    assert first.y() < second.y()
+    assert form._scroll.horizontalScrollBar().maximum() == 0
+    form.resize(1200, form.height())
+    qtbot.waitUntil(lambda: first.x() < second.x())
+
+
 def test_enter_saves(qtbot: QtBot, shown: Show) -> None:
     form = shown(AlertForm(Drafts()))
     kind = form.control("kind")

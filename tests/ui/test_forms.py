@@ -11,7 +11,7 @@ from app.ui.forms.alerts import OpenAlertForm
 from app.ui.forms.chooser import PersonChooser
 from app.ui.forms.details import DetailsForm
 from app.ui.forms.tick_list import TickList
-from app.ui.kit.form_dialog import set_field_text
+from app.ui.kit.field_text import set_field_text
 from tests.desk.prison import alert, member, person, send
 from tests.ui.accessibility import audit
 from tests.ui.form_steps import OpenForm, page_of, picker_of, said, save, try_to_save

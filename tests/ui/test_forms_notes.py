@@ -15,8 +15,8 @@ from app.ui.forms.form import REASON, PersonForm
 from app.ui.forms.moment_field import MomentField
 from app.ui.forms.note import LAST_KIND
 from app.ui.forms.tick_list import TickList
+from app.ui.kit.field_text import set_field_text
 from app.ui.kit.fields import CodeCombo
-from app.ui.kit.form_dialog import set_field_text
 from app.ui.labels import code_label
 from tests.desk.prison import person
 from tests.ui.form_steps import (

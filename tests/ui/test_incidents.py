@@ -23,7 +23,7 @@ from app.ui.book.screen import BookScreen
 from app.ui.context import Form
 from app.ui.forms.acct import OpenAcctForm
 from app.ui.forms.charge import LayChargeForm
-from app.ui.kit.form_dialog import set_field_text
+from app.ui.kit.field_text import set_field_text
 from app.ui.person.behaviour import BehaviourTab
 from app.ui.person.incidents import IncidentsSection
 from app.ui.preferences import Preferences

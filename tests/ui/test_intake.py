@@ -22,7 +22,7 @@ from app.ui.forms.acct import OpenAcctForm
 from app.ui.forms.questions import QuestionsForm
 from app.ui.intake.screen import IntakeScreen
 from app.ui.intake.steps import END
-from app.ui.kit.form_dialog import field_text
+from app.ui.kit.field_text import field_text
 from app.ui.prints.offers import prints_of
 from app.ui.window import Window
 from bench import arrivals

@@ -193,6 +193,40 @@ def test_the_day_is_printed_and_stands_on_my_shift(
     assert told["TO GO"] == "SMITH, John"
 
 
+def test_only_the_list_with_the_cursor_shows_a_line_as_chosen(
+    window: Window, board: ReceptionScreen, qtbot: QtBot
+) -> None:
+    def shown_as_chosen() -> list[bool]:
+        return [one.selectionModel().hasSelection() for one in (board.arrivals, board.departures)]
+
+    assert shown_as_chosen() == [True, False]
+    board.departures.setFocus()
+    assert shown_as_chosen() == [False, True]
+    assert board.take.text() == "Send out"
+    board.arrivals.setFocus()
+    assert shown_as_chosen() == [True, False]
+
+
+def test_with_little_room_the_page_scrolls_and_no_list_does(
+    window: Window, board: ReceptionScreen, qtbot: QtBot
+) -> None:
+    desk = desk_of(window)
+    due = desk.now() + HOURS
+    for name in ("Abbott", "Baker", "Carter", "Dixon", "Ellis"):
+        expect(desk, Expected(name, "Al", due, None, None, "N", "Leeds Court"))
+    qtbot.waitUntil(lambda: board.arrivals.model().rowCount() == 6)
+    lists = board._lists
+    lists.resize(420, 260)
+    model = board.arrivals.model()
+    assert board.arrivals.height() >= board.arrivals.height_of(6)
+    assert [board.arrivals.isColumnHidden(at) for at in range(6)] == [False] * 3 + [True] * 3
+    assert "Leeds Court" in model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole)
+    assert board.arrivals.horizontalScrollBar().maximum() == 0
+    lists.resize(1300, 700)
+    assert not board.arrivals.isColumnHidden(5)
+    assert model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole) == "ABBOTT, Al"
+
+
 def test_another_day_and_nobody(window: Window, board: ReceptionScreen, qtbot: QtBot) -> None:
     keys(window, qtbot, Qt.Key.Key_Right, control=True)
     settle(window, qtbot)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk.needs import adjust, write_peep
 from app.ui.forms.needs import NeedsForm, PeepForm
-from app.ui.kit.form_dialog import set_field_text
+from app.ui.kit.field_text import set_field_text
 from app.ui.person.page import PersonPageScreen
 from app.ui.prints import offers
 from tests.desk.prison import person

@@ -21,8 +21,8 @@ from app.ui.forms.moment_field import MomentField
 from app.ui.forms.note import neighbours
 from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
+from app.ui.kit.field_text import set_field_text
 from app.ui.kit.fields import CodeCombo
-from app.ui.kit.form_dialog import set_field_text
 from app.ui.kit.heading import Words
 from app.ui.labels import cell_words, code_label
 from app.ui.style import theme

@@ -16,8 +16,8 @@ from app.ui.context import Context
 from app.ui.forms.form import PersonForm
 from app.ui.forms.subject import Subject
 from app.ui.forms.tick_list import TickList
+from app.ui.kit.field_text import field_text, set_field_text
 from app.ui.kit.fields import CodeCombo, DateField
-from app.ui.kit.form_dialog import field_text, set_field_text
 from app.ui.labels import code_label
 from app.ui.values import field_words
 from record.codes import domain

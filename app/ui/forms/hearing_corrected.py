@@ -18,8 +18,8 @@ from app.ui.behaviour.words import outcome_words, paragraph_words
 from app.ui.context import Context
 from app.ui.forms.form import PersonForm, warn_without_right
 from app.ui.forms.subject import Subject
+from app.ui.kit.field_text import set_field_text
 from app.ui.kit.fields import CodeCombo
-from app.ui.kit.form_dialog import set_field_text
 from app.ui.kit.heading import Words
 from app.ui.labels import code_pairs
 from app.ui.style import theme

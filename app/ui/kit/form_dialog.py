@@ -4,20 +4,15 @@ Enter saves (Ctrl+Enter in a field of many lines), Esc leaves. What was typed is
 every key stroke and is there when the dialog is opened again, until it has been saved.
 """
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -25,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.kit.banner import Banner
 from app.ui.kit.button import Button
+from app.ui.kit.field_text import field_text, on_change, set_field_text
 from app.ui.kit.fields import CodeCombo, DateField, KeptControl, TimeField
 from app.ui.kit.heading import Heading, Words
 from app.ui.kit.page import Page
@@ -34,6 +30,7 @@ from app.ui.translate import Retranslated
 Draft = Mapping[str, str]
 _HEIGHT_MAX = 680
 _BESIDE_WIDTH_MIN = 480  # as wide as two fields side by side must have, with their margins
+_MARGINS = UNIT * 6  # beside the fields, left and right
 _TEXT_HEIGHT = 112  # five lines; a longer text scrolls
 
 
@@ -151,7 +148,7 @@ class FormDialog(Retranslated, QDialog):
             control.setAccessibleDescription(hint)
         block.addWidget(control)
         block.addWidget(problem)
-        _on_change(control, self._keep)
+        on_change(control, self._keep)
         return block
 
     def relabel(self, key: str, label: str) -> None:
@@ -341,60 +338,15 @@ class FormDialog(Retranslated, QDialog):
     def _turn_rows(self, width: int) -> None:
         """Side by side, or below one another where that would be too narrow to read."""
         wide = width >= theme().px(_BESIDE_WIDTH_MIN)
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        room = width - _MARGINS - self._scroll.verticalScrollBar().sizeHint().width()
         for row in self._rows:
-            row.setDirection(way)
+            beside = wide and _width_beside(row) <= room
+            way = QBoxLayout.Direction
+            row.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
 
-def field_text(control: QWidget) -> str:
-    """What a control says, as text that `set_field_text` gives back to it; days as 2026-11-24."""
-    if isinstance(control, KeptControl):
-        return control.kept_text()
-    if isinstance(control, CodeCombo):
-        return control.code()
-    if isinstance(control, DateField) and (day := control.day()) is not None:
-        return day.isoformat()
-    if isinstance(control, TimeField) and (clock := control.clock()) is not None:
-        return f"{clock:%H:%M}"
-    if isinstance(control, QLineEdit):
-        return control.text().strip()
-    if isinstance(control, QPlainTextEdit):
-        return control.toPlainText().strip()
-    if isinstance(control, QCheckBox):
-        return "yes" if control.isChecked() else ""
-    if isinstance(control, QComboBox):
-        return control.currentText()
-    raise TypeError(f"a form does not know how to read a {type(control).__name__}")
-
-
-def set_field_text(control: QWidget, text: str) -> None:
-    """Make a control say what `field_text` read from it."""
-    if isinstance(control, KeptControl):
-        control.keep_text(text)
-    elif isinstance(control, CodeCombo):
-        control.set_code(text)
-    elif isinstance(control, DateField) and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        control.set_day(date.fromisoformat(text))
-    elif isinstance(control, QLineEdit):
-        control.setText(text)
-    elif isinstance(control, QPlainTextEdit):
-        control.setPlainText(text)
-    elif isinstance(control, QCheckBox):
-        control.setChecked(text == "yes")
-    elif isinstance(control, QComboBox):
-        control.setCurrentText(text)
-    else:
-        raise TypeError(f"a form does not know how to fill a {type(control).__name__}")
-
-
-def _on_change(control: QWidget, then: Callable[[], None]) -> None:
-    if isinstance(control, KeptControl):
-        control.kept_changed.connect(then)
-    elif isinstance(control, QComboBox):
-        control.currentTextChanged.connect(then)
-    elif isinstance(control, QLineEdit | QPlainTextEdit):
-        control.textChanged.connect(then)
-    elif isinstance(control, QCheckBox):
-        control.toggled.connect(then)
-    else:
-        raise TypeError(f"a form does not know how to follow a {type(control).__name__}")
+def _width_beside(row: QBoxLayout) -> int:
+    """What the fields of a row need side by side, whichever way they stand now."""
+    blocks = (row.itemAt(at) for at in range(row.count()))
+    shown = [block.minimumSize().width() for block in blocks if block and not block.isEmpty()]
+    return sum(shown) + row.spacing() * (len(shown) - 1)

@@ -26,11 +26,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.kit.badge import badge_size, paint_badge
-from app.ui.kit.row_model import BADGES_ROLE, STRONG_ROLE, TONE_ROLE, RowModel
-from app.ui.style import ROW_HEIGHT, UNIT, theme
+from app.ui.kit.row_model import BADGES_ROLE, BELOW_ROLE, STRONG_ROLE, TONE_ROLE, RowModel
+from app.ui.style import ROW_HEIGHT, SMALL_TEXT_SIZE, UNIT, theme
 
 Row = TypeVar("Row")
 _GIVES_WAY = 0.4  # of its width; where more would be needed, the table scrolls sideways
+_FOLDS = 0.2  # where more of it would be needed, and columns can stand under others, they do
+_FOLDED_HEIGHT = 36  # two lines
 
 
 class ListTable(QTableView, Generic[Row]):
@@ -47,6 +49,7 @@ class ListTable(QTableView, Generic[Row]):
     def __init__(self, model: RowModel[Row], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self._folded = False
         self._delegate = _CellDelegate(self)
         model.setParent(self)
         self.setModel(model)
@@ -80,6 +83,11 @@ class ListTable(QTableView, Generic[Row]):
         if at >= 0:
             self.setCurrentIndex(self._rows.index(at, 0))
         return at >= 0
+
+    def height_of(self, rows: int) -> int:
+        """How high it is with so many rows in sight, under its header."""
+        header = self.horizontalHeader().sizeHint().height()
+        return header + rows * self._row_height() + 2 * self.frameWidth()
 
     def step(self, by: int) -> None:
         """Move the cursor, for a search field above that keeps the keyboard."""
@@ -120,22 +128,42 @@ class ListTable(QTableView, Generic[Row]):
             self.row_opened.emit(row)
 
     def _lay_out_columns(self) -> None:
-        look, header = theme(), self.horizontalHeader()
-        self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
-        self.verticalHeader().setMinimumSectionSize(look.px(ROW_HEIGHT))
-        header.setMinimumSectionSize(look.px(UNIT * 5))
+        self.horizontalHeader().setMinimumSectionSize(theme().px(UNIT * 5))
+        self._fit_rows()
         self._share_width()
+
+    def _row_height(self) -> int:
+        return theme().px(_FOLDED_HEIGHT if self._folded else ROW_HEIGHT)
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(self._row_height())
+        self.verticalHeader().setDefaultSectionSize(self._row_height())
+
+    def _fold(self, folded: bool) -> None:
+        """Let columns stand under others, or beside them again."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self._rows.fold(folded)
+        for at, column in enumerate(self._rows.columns):
+            self.setColumnHidden(at, folded and column.under is not None)
+        self._fit_rows()
 
     def _share_width(self) -> None:
         """Share out what is left over; what is lacking the same columns give, if that is enough."""
         look, columns = theme(), self._rows.columns
-        growing = sum(column.grow for column in columns)
-        room = self.viewport().width() - sum(look.px(column.width) for column in columns)
+        wanted = sum(look.px(column.width) for column in columns)
         able = sum(look.px(column.width) for column in columns if column.grow)
+        can_fold = any(column.under is not None for column in columns)
+        self._fold(can_fold and wanted - self.viewport().width() > able * _FOLDS)
+        shown = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
+        growing = sum(columns[at].grow for at in shown)
+        room = self.viewport().width() - sum(look.px(columns[at].width) for at in shown)
+        able = sum(look.px(columns[at].width) for at in shown if columns[at].grow)
         kept = 1 + room / able if 0 < -room <= able * _GIVES_WAY else 1.0
         more = max(0, room) // growing if growing else 0
-        for at, column in enumerate(columns):
-            width = look.px(column.width)
+        for at in shown:
+            column, width = columns[at], look.px(columns[at].width)
             self.horizontalHeader().resizeSection(
                 at, int(width * kept) + more if column.grow else width
             )
@@ -159,6 +187,8 @@ class _CellDelegate(QStyledItemDelegate):
         area = QRectF(option.rect).adjusted(look.px(UNIT), 0, -look.px(UNIT), 0)
         painter.save()
         painter.setClipRect(option.rect)
+        if below := index.data(BELOW_ROLE):
+            self._paint_below(painter, area, below)
         for badge in badges:
             y = area.center().y() - badge_size(badge).height() / 2
             area.setLeft(area.left() + paint_badge(painter, QPointF(area.left(), y), badge))
@@ -180,6 +210,20 @@ class _CellDelegate(QStyledItemDelegate):
                 painter.fillRect(box.adjusted(0, 0, 0, 2 - box.height()), look.colour("focus"))
                 painter.fillRect(box.adjusted(0, box.height() - 2, 0, 0), look.colour("focus"))
         painter.restore()
+
+    @staticmethod
+    def _paint_below(painter: QPainter, area: QRectF, words: str) -> None:
+        """A second, smaller line; what is above gets the rest of the area."""
+        look = theme()
+        painter.setFont(look.font(SMALL_TEXT_SIZE))
+        painter.setPen(look.colour("ink_soft"))
+        line = QRectF(area)
+        area.setBottom(area.bottom() - painter.fontMetrics().height())
+        line.setTop(area.bottom() - look.px(1))
+        said = painter.fontMetrics().elidedText(
+            words, Qt.TextElideMode.ElideRight, max(0, int(line.width()))
+        )
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignTop), said)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -25,6 +25,7 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 BADGES_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 STRONG_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+BELOW_ROLE = int(Qt.ItemDataRole.UserRole) + 4
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class Column(Generic[Row]):
     `badges` are painted before the text; `tone` names a colour token for the text; `sort_by` lets
     people sort by this column; `spoken` is for a screen reader where the text is too short for one;
     `width` is in pixels at text size 1; a column that is to `grow` takes what room is left over,
-    and gives way where that keeps all in sight.
+    and gives way where that keeps all in sight. Where the table is too narrow for all, a column
+    with `under` stands as a second line in the column of that place.
     """
 
     title: str
@@ -47,6 +49,7 @@ class Column(Generic[Row]):
     tone: Callable[[Row], str] | None = None
     sort_by: Callable[[Row], Any] | None = None
     spoken: Callable[[Row], str] | None = None
+    under: int | None = None
 
 
 class RowModel(QAbstractTableModel, Generic[Row]):
@@ -62,6 +65,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self._columns = tuple(columns)
         self._id_of = id_of
         self._rows: list[Row] = []
+        self._folded = False
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -82,6 +86,13 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
         if self._rows:
             self._announce(0, len(self._rows) - 1)
+
+    def fold(self, folded: bool) -> None:
+        """Say what columns with an `under` say as a second line of others, or no longer."""
+        if folded != self._folded:
+            self._folded = folded
+            if self._rows:
+                self._announce(0, len(self._rows) - 1)
 
     def row_at(self, index: Index) -> Row | None:
         """The row under an index, or None."""
@@ -134,19 +145,30 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             return column.text(row)
         if role == ROW_ROLE:
             return row
-        if role == BADGES_ROLE:
-            return tuple(column.badges(row)) if column.badges else ()
-        if role == TONE_ROLE:
-            return column.tone(row) if column.tone else ""
-        if role == STRONG_ROLE:
-            return column.strong
+        if role == BELOW_ROLE:
+            return self._below(index.column(), row)
+        if role in (BADGES_ROLE, TONE_ROLE, STRONG_ROLE):
+            return _painted(column, row, role)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(column, row)
-        if role == Qt.ItemDataRole.ToolTipRole and column.badges:
-            return ", ".join(badge.spoken for badge in column.badges(row)) or None
+            below = self._below(index.column(), row)
+            return ", ".join(part for part in (_spoken(column, row), below) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(index.column(), row)
         return None
+
+    def _below(self, at: int, row: Row) -> str:
+        """The second line of a cell: what stands in the columns that are folded under it."""
+        folded = [one for one in self._columns if self._folded and one.under == at]
+        return " · ".join(words for one in folded if (words := one.text(row)))
+
+    def _tip(self, at: int, row: Row) -> str | None:
+        """What the badges of a cell mean; where it is folded, also all that it says."""
+        column = self._columns[at]
+        badges = ", ".join(badge.spoken for badge in column.badges(row)) if column.badges else ""
+        said = (column.text(row), self._below(at, row)) if self._folded else ()
+        return "\n".join(part for part in (badges, *said) if part) or None
 
     def _in_order(self, rows: Sequence[Row]) -> list[Row]:
         if self._sorted_by is None:
@@ -211,6 +233,14 @@ class RowModel(QAbstractTableModel, Generic[Row]):
 def _alignment(column: Column[Any]) -> int:
     side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _painted(column: Column[Row], row: Row, role: int) -> Any:
+    if role == BADGES_ROLE:
+        return tuple(column.badges(row)) if column.badges else ()
+    if role == TONE_ROLE:
+        return column.tone(row) if column.tone else ""
+    return column.strong
 
 
 def _spoken(column: Column[Row], row: Row) -> str:

@@ -14,7 +14,7 @@ from app.ui.style import SMALL_TEXT_SIZE, UNIT, theme
 from app.ui.translate import Retranslated
 from record.moments import local
 
-_HEIGHT = 96
+_HEIGHT = 112
 _FIRST, _LAST = 7, 22
 """Hours that are always drawn: outside of them few vans come."""
 _BAR = 0.6
@@ -27,6 +27,7 @@ class HourPicture(Retranslated, QWidget):
         super().__init__(parent)
         self._came: Counter[int] = Counter()
         self._comes: Counter[int] = Counter()
+        self._legend = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
@@ -49,6 +50,7 @@ class HourPicture(Retranslated, QWidget):
             )
             for hour in sorted(self._came.keys() | self._comes.keys())
         ]
+        self._legend = self.tr("Arrivals by hour: ■ have come, □ are to come")
         self.setAccessibleName(self.tr("Arrivals by hour"))
         self.setAccessibleDescription("; ".join(said))
         self.setToolTip(self.tr("Arrivals by hour. Filled: have come. Outlined: are to come."))
@@ -65,7 +67,9 @@ class HourPicture(Retranslated, QWidget):
         hours = {*range(_FIRST, _LAST + 1), *self._came, *self._comes}
         first, count = min(hours), max(hours) - min(hours) + 1
         most = max((self._came[h] + self._comes[h] for h in hours), default=1) or 1
-        area = QRectF(0, line + 2, self.width(), self.height() - 2 * line - UNIT)
+        painter.setPen(look.colour("ink_soft"))
+        painter.drawText(0, painter.fontMetrics().ascent(), self._legend)
+        area = QRectF(0, 2 * line + 2, self.width(), self.height() - 3 * line - UNIT)
         step = area.width() / count
         every = 1 if step > painter.fontMetrics().horizontalAdvance("00:00") + UNIT else 3
         for at in range(count):

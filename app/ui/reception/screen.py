@@ -23,23 +23,13 @@ from app.ui.kit.button import Button, IconButton
 from app.ui.kit.empty_state import EmptyState
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.heading import Heading, Words
-from app.ui.kit.list_table import ListTable
-from app.ui.kit.page import Page
-from app.ui.kit.row_model import Column, RowModel
 from app.ui.kit.shortcut import bind
 from app.ui.kit.tool_head import ToolHead
 from app.ui.labels import problem_words
 from app.ui.reception.going import change, plan_departure, send, send_words
+from app.ui.reception.lists import BoardLists
 from app.ui.reception.picture import HourPicture
-from app.ui.reception.words import (
-    figures,
-    name_words,
-    place_words,
-    progress_words,
-    state_badge,
-    time_words,
-    why_words,
-)
+from app.ui.reception.words import figures
 from app.ui.screen import Screen
 from app.ui.style import ROW_HEIGHT, UNIT, theme
 from app.ui.wording import clock_words, weekday_words
@@ -52,7 +42,8 @@ from record.types.planning import EXPECTED, NOT_COME
 SHOWN_TYPES = frozenset(
     {"planned_movement", "movement", "custody_period", "person", "intake", "known_person"}
 )
-_ROWS_MIN = 3
+_ROWS_WITH_PICTURE = 16
+"""How many rows high the screen must be for the picture to have room."""
 
 
 @dataclass(frozen=True)
@@ -85,15 +76,8 @@ class ReceptionScreen(Screen):
         )
         self._before, self._after = IconButton("back", "", self), IconButton("forward", "", self)
         self._today = Button(role="quiet", parent=self)
-        self._in_heading, self._out_heading = (
-            Heading(level=2, parent=self),
-            Heading(level=2, parent=self),
-        )
-        self._in_rows = RowModel[Line](self._columns(coming=True), lambda line: line.id)
-        self._out_rows = RowModel[Line](self._columns(coming=False), lambda line: line.id)
-        self.arrivals = ListTable(self._in_rows, "", self)
-        self.departures = ListTable(self._out_rows, "", self)
-        self._list = self.arrivals
+        self._lists = BoardLists(context.desk.now, self)
+        self.arrivals, self.departures = self._lists.arrivals, self._lists.departures
         self.take = Button(role="primary", icon_name="arrive", parent=self)
         self.expect = Button(icon_name="plus", parent=self)
         self.plan = Button(icon_name="clock", parent=self)
@@ -132,12 +116,6 @@ class ReceptionScreen(Screen):
         self._heading.setText(self.title())
         self._before.rename(self.tr("The day before (Ctrl+Left)"))
         self._after.rename(self.tr("The day after (Ctrl+Right)"))
-        self._in_heading.setText(self.tr("Arrivals"))
-        self._out_heading.setText(self.tr("Departures"))
-        self.arrivals.setAccessibleName(self.tr("Arrivals"))
-        self.departures.setAccessibleName(self.tr("Departures"))
-        self._in_rows.retitle(self._columns(coming=True))
-        self._out_rows.retitle(self._columns(coming=False))
         self.expect.setText(self.tr("Expect somebody"))
         self.expect.setToolTip("N")
         self.plan.setText(self.tr("Plan a departure"))
@@ -154,13 +132,8 @@ class ReceptionScreen(Screen):
     def _show(self, answer: _Answer) -> None:
         before, self._answer = self._answer, answer
         shown = answer.tonight
-        self._in_rows.replace(shown.arrivals)
-        self._out_rows.replace(shown.departures)
-        self.picture.show_lines(shown.arrivals)
-        self._size_tables()
-        for table, lines in ((self.arrivals, shown.arrivals), (self.departures, shown.departures)):
-            if lines and table.chosen() is None:
-                table.choose(lines[0].id)
+        self._lists.show_tonight(shown)
+        self._give_way()
         self._say()
         if before is None or before.tonight != shown:
             lines = (*shown.arrivals, *shown.departures)
@@ -188,16 +161,12 @@ class ReceptionScreen(Screen):
             self.tr("Whoever comes all the same is taken in with Ctrl+Shift+E, and stands here."),
         )
         there = bool(shown.arrivals or shown.departures)
-        self._stack.setCurrentWidget(self._page if there else self.state)
+        self._stack.setCurrentWidget(self._lists if there else self.state)
         self._figures.setText(figures(shown.arrivals))
-        if not (shown.arrivals and shown.departures):
-            self._list = self.departures if shown.departures else self.arrivals
-        self._out_heading.setVisible(bool(shown.departures))
-        self.departures.setVisible(bool(shown.departures))
         self._foot.setText(
             COUNTS.numbers_left(answer.numbers_left)
             if answer.numbers_left
-            else self.tr("No number can be given here: the centre gives one when it answers.")
+            else self.tr("The centre gives each prison number: none is kept on this terminal.")
         )
         self._allow()
 
@@ -226,11 +195,7 @@ class ReceptionScreen(Screen):
         return send_words(line) if leaves else self.tr("Open")
 
     def _chosen(self) -> Line | None:
-        return self._list.chosen()
-
-    def _turn_to(self, table: ListTable[Line]) -> None:
-        self._list = table
-        self._allow()
+        return self._lists.chosen()
 
     # Doing
 
@@ -306,29 +271,9 @@ class ReceptionScreen(Screen):
 
     # Laying out
 
-    def _columns(self, *, coming: bool) -> Sequence[Column[Line]]:
-        now = self.context.desk.now
-        return (
-            Column(self.tr("Time"), time_words, width=64, strong=True),
-            Column(self.tr("Name"), name_words, width=190, strong=True, grow=True),
-            Column(
-                self.tr("How it stands"),
-                progress_words,
-                width=270,
-                grow=True,
-                badges=lambda line: (state_badge(line, now()),),
-            ),
-            Column(self.tr("From") if coming else self.tr("To"), place_words, width=190, grow=True),
-            Column(self.tr("Why"), why_words, width=190, grow=True),
-            Column(self.tr("Number"), lambda line: line.prison_number, width=92),
-        )
-
     def _connect(self) -> None:
-        self.arrivals.row_opened.connect(self._open)
-        self.departures.row_opened.connect(self._open)
-        for table in (self.arrivals, self.departures):
-            table.selectionModel().currentChanged.connect(self._allow)
-            table.focused.connect(partial(self._turn_to, table))
+        self._lists.opened.connect(self._open)
+        self._lists.turned.connect(self._allow)
         self._before.clicked.connect(partial(self._turn, -1))
         self._after.clicked.connect(partial(self._turn, 1))
         self._today.clicked.connect(self._show_today)
@@ -352,16 +297,10 @@ class ReceptionScreen(Screen):
         changing = (self.change, self.not_come, self.cancel)
         for button in (self.take, self.expect, self.plan, *changing):
             tools.addWidget(button)
-        self._page = Page(self)
-        body = self._page.body
-        body.addWidget(self._in_heading)
-        body.addWidget(self.arrivals, 3)
-        body.addWidget(self._out_heading)
-        body.addWidget(self.departures, 1)
         place = QWidget(self)
         self._stack = QStackedLayout(place)
         self._stack.addWidget(self.state)
-        self._stack.addWidget(self._page)
+        self._stack.addWidget(self._lists)
         head_tools = (self._before, self._today, self._after)
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT * 2, UNIT, UNIT * 2, UNIT)
@@ -377,21 +316,15 @@ class ReceptionScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With little room the picture gives way to the lists."""
         super().resizeEvent(event)
-        self._size_tables()
+        self._give_way()
 
-    def _size_tables(self) -> None:
-        row = theme().px(ROW_HEIGHT)
-        room = self.height() > row * 16
-        answer = self._answer
+    def _give_way(self) -> None:
+        room = self.height() > theme().px(ROW_HEIGHT) * _ROWS_WITH_PICTURE
         self._foot.setVisible(room)
-        self._in_heading.setVisible(room)
-        if answer is not None and not room:
+        if self._answer is not None and room:
+            self.picture.show_lines(self._answer.tonight.arrivals)
+        elif self._answer is not None:
             self.picture.hide()
-        elif answer is not None:
-            self.picture.show_lines(answer.tonight.arrivals)
-        for table, rows in ((self.arrivals, self._in_rows), (self.departures, self._out_rows)):
-            table.setMinimumHeight(row * (min(rows.rowCount(), _ROWS_MIN) + 1) + 4)
-        self.departures.setMaximumHeight(row * (min(self._out_rows.rowCount(), 6) + 1) + 4)
 
 
 def _read(desk: Desk, day: dt.date) -> _Answer:

@@ -18,8 +18,9 @@ from app.ui.context import Context, Tone
 from app.ui.forms.drafting import DraftKeeper
 from app.ui.kit.badge import Badge
 from app.ui.kit.button import Button
+from app.ui.kit.field_text import set_field_text
 from app.ui.kit.flow import FlowLayout
-from app.ui.kit.form_dialog import FormDialog, set_field_text
+from app.ui.kit.form_dialog import FormDialog
 from app.ui.kit.heading import Words
 from app.ui.kit.key_values import KeyValueList
 from app.ui.labels import problem_words

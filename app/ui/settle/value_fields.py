@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.kit.field_text import field_text, set_field_text
 from app.ui.kit.fields import CodeCombo, DateField, KeptControl, TimeField
-from app.ui.kit.form_dialog import field_text, set_field_text
 from app.ui.labels import code_pairs
 from app.ui.style import UNIT, theme
 from app.ui.translate import Retranslated
