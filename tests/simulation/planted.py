@@ -1,6 +1,12 @@
 """Every planted bug: reading these modules puts theirs on the list."""
 
-from tests.simulation import mutations, picture_mutations, right_mutations, seal_mutations
+from tests.simulation import (
+    mutations,
+    picture_mutations,
+    reception_mutations,
+    right_mutations,
+    seal_mutations,
+)
 from tests.simulation.planting import MUTATIONS, Mutation, table
 
 __all__ = [
@@ -8,6 +14,7 @@ __all__ = [
     "Mutation",
     "mutations",
     "picture_mutations",
+    "reception_mutations",
     "right_mutations",
     "seal_mutations",
     "table",
