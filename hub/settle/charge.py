@@ -194,10 +194,15 @@ def _may_say(deed: Deed, prisons: Collection[str], before: Row, facts: HubFacts)
 def _is_heard_first(period: Row, facts: HubFacts) -> bool:
     """Whether the centre heard of this custody period before any other that has them.
 
-    A prison that says afterwards that it has somebody does not hold up who sends them away.
+    Who says afterwards that they have somebody holds up nobody who sends them away, nor does a
+    prison from which they were at large by then.
     """
-    running = about("custody_period", text(period, "person_id"), facts, closed_at=None)
-    running = [one for one in running if one["status"] != AT_LARGE]
+    heard = _heard_at(period, facts)
+    running = [
+        one
+        for one in about("custody_period", text(period, "person_id"), facts, closed_at=None)
+        if one["status"] != AT_LARGE or text(one, "status_since") > heard
+    ]
     first = min(running, key=lambda one: (_heard_at(one, facts), text(one, "id")), default=period)
     return first["id"] == period["id"]
 

@@ -89,6 +89,20 @@ def test_nor_by_way_of_a_prison_that_has_them(hub: Hub, reception: Seat, first: 
     assert prisons(hub, OWUSU) == {PRISON, OTHER}
 
 
+def test_nor_after_a_false_escape_from_the_prison_that_has_them(
+    hub: Hub, reception: Seat, far: Seat, test_clock: TestClock
+) -> None:
+    """They were not at large when they were taken in here."""
+    period = in_both(hub, reception)
+    test_clock.tick(hours=1)
+    fled = is_now(hub, far, "UAL", period=THEIRS, out_kind="REL")
+    told = far.action("record_escape", moves(far, "REL", "ESCP", "OUT", **of_owusu(THEIRS)), fled)
+    assert far.send(told).problem is None
+    moved = moves(reception, "TRN", "OTHER", "OUT", to_place=THIRD, **of_owusu(period))
+    gone = is_now(hub, reception, "TRN", period=period, **TO_THIRD)
+    waits(reception.send(reception.action("transfer", moved, gone)))
+
+
 def test_an_admission_that_was_refused_is_not_the_first(
     hub: Hub, reception: Seat, far: Seat, test_clock: TestClock
 ) -> None:

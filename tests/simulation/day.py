@@ -29,6 +29,8 @@ class Hands:
     """The dice, the words and the people of whoever does something, from a seed on."""
 
     FROM: ClassVar[int] = 20_000
+    ELSEWHERE: ClassVar[bool] = False
+    """Whether it is no matter of receptions: their seeds are left to theirs."""
 
     def __init__(self, dice: Random, words: Words, person: Callable[[Desk], str]) -> None:
         self._dice, self._words, self._person = dice, words, person
@@ -62,6 +64,8 @@ class Hands:
 
 class Day(Hands):
     """The regime, applications, the diary, key work, incentives and adjudications."""
+
+    ELSEWHERE = True
 
     def deeds(self) -> Deeds:
         """All of them."""

@@ -98,7 +98,7 @@ class Officers:
             self._deeds |= {care.open_acct: 7, care.observe: 7, care.plan_care: 3}
             self._deeds |= {care.change_level: 6, care.review: 9, care.close: 7}
         for hands in self._more:
-            if seed >= hands.FROM:
+            if seed >= hands.FROM and not (seed >= Reception.FROM and hands.ELSEWHERE):
                 self._deeds |= {deed: 2 * often for deed, often in hands.deeds().items()}
 
     def do(self, desk: Desk) -> tuple[str, Saved | None]:

@@ -27,6 +27,8 @@ _EQUIPMENT = tuple(code.code for code in codes.domain("peep_equipment").active()
 class Matters(Hands):
     """Incidents, use of force, risk, needs, property, contacts and visits."""
 
+    ELSEWHERE = True
+
     def deeds(self) -> Deeds:
         """All of them."""
         return {

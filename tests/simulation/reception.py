@@ -27,7 +27,7 @@ class Reception(Hands):
         """All of them."""
         return {
             self.admit: 14,
-            self.admit_known: 10,
+            self.admit_known: 30,
             self.expect: 4,
             self.plan_leaving: 3,
             self.change_leaving: 2,
@@ -63,7 +63,7 @@ class Reception(Hands):
         """Somebody whom the search has found, here or in the national index."""
         surname, forename, born, number = self._dice.choice(NEWCOMERS)
         if self._dice.random() < 0.5:
-            line = self._one(desk, "known_person")
+            line = self._known_elsewhere(desk)
             surname, forename, born = (str(line[name]) for name in _NAMED)
         numbers = (("PNC", number),) if self._dice.random() < 0.3 else ()
         seen = Newcomer(surname, forename, dt.date.fromisoformat(born), numbers=numbers)
@@ -153,6 +153,13 @@ class Reception(Hands):
         if not search.alike:
             raise Problem("person_unknown")
         return self._dice.choice(search.alike).person_id
+
+    def _known_elsewhere(self, desk: Desk) -> Row:
+        lines = desk.replica.find("known_person")
+        away = [line for line in lines if line["last_prison"] != desk.prison]
+        if not away:
+            raise Problem("person_unknown")
+        return self._dice.choice(away)
 
     def _leaving(self, desk: Desk) -> Leaving:
         due = desk.now() + dt.timedelta(minutes=self._dice.randrange(1, 600))
