@@ -57,6 +57,7 @@ from app.ui.reports.opening import (
 )
 from app.ui.settle.matter import Matter, read_matters
 from app.ui.settle.opening import dialog_for
+from app.ui.stopping import STOPPED, Stopping
 from app.ui.style import ThemeName
 from app.ui.translate import LANGUAGES
 from demo.arrival import arrive
@@ -120,12 +121,16 @@ def main(words: Sequence[str] | None = None) -> int:
     app = application()
     preferences = Preferences()
     preferences.apply(app)
-    with DemoCentre(WORK / "centre") as centre:
-        demonstration = Demonstration(centre, WORK, preferences)
-        try:
-            pictures = _draw_all(app, preferences, Stage(demonstration, FOLDER), wanted)
-        finally:
-            demonstration.shut()
+    try:
+        with Stopping(app, raises=True) as stopping, DemoCentre(WORK / "centre") as centre:
+            demonstration = Demonstration(centre, WORK, preferences)
+            try:
+                stage = Stage(demonstration, FOLDER, stopping)
+                pictures = _draw_all(app, preferences, stage, wanted)
+            finally:
+                demonstration.shut()
+    except KeyboardInterrupt:
+        return STOPPED
     print(f"{len(pictures)} pictures in {FOLDER}")
     return 0
 
@@ -143,7 +148,7 @@ def _wanted(words: Sequence[str] | None) -> Wanted:
 def _draw_all(
     app: QApplication, preferences: Preferences, stage: Stage, wanted: Wanted
 ) -> list[Path]:
-    a, b = stage.open("A"), stage.open("B")
+    a, b = stage.open("A", "B")
     person_id = someone(a.terminal)
     _make_things_happen(stage, a, b, person_id)
     stage.until(lambda: picture_of(b.terminal.replica, person_id) is not None)
