@@ -213,8 +213,6 @@ def test_only_the_list_with_the_cursor_shows_a_line_as_chosen(
     board.departures.setFocus()
     assert shown_as_chosen() == [False, True]
     assert board.take.text() == "Send out"
-    board.arrivals.setFocus()
-    assert shown_as_chosen() == [True, False]
 
 
 def test_with_little_room_the_page_scrolls_and_no_list_does(window: Window, qtbot: QtBot) -> None:
