@@ -174,10 +174,6 @@ def _may_move(deed: Deed, prisons: Collection[str], before: Row, row: Row, facts
         return charge | {own} <= {*prisons}
     if charge <= {*prisons}:
         return True
-    held = row["closed_at"] is None and row["status"] != AT_LARGE
-    if before["status"] == AT_LARGE and held:  # caught, and with them the charge
-        sent = about("custody_period", text(before, "person_id"), facts, closed_at=None)
-        return any(one["bound_for"] in prisons for one in sent)
     to = {row[name] for name in ("bound_for", "prison") if row[name] != before[name]} - {None, own}
     if own in prisons and not to <= charge and not _is_heard_first(before, facts):
         return False

@@ -7,11 +7,12 @@ folder by whoever runs it: it replays its log up to the moment, and then takes w
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import shutil
 import tarfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from hub.store.engine import FILE_NAME
 from hub.upkeep.sealing import open_sealed
@@ -52,7 +53,7 @@ def restore(shelf: Shelf, private: bytes, folder: Path, until: dt.datetime | Non
             open_sealed(whole.path, private) as plain,
             tarfile.open(fileobj=plain, mode="r|") as packed,
         ):
-            packed.extractall(folder, filter="data")
+            _lay_out(packed, folder)
         pieces = _lay_ready(shelf, private, folder)
         _tell_postgresql(folder, until)
     except tarfile.TarError as error:
@@ -60,6 +61,20 @@ def restore(shelf: Shelf, private: bytes, folder: Path, until: dt.datetime | Non
     except OSError as error:
         raise Problem("disk_unwritable", what=f"{folder}: {error.strerror}") from error
     return Restored(whole, folder, pieces)
+
+
+def _lay_out(packed: tarfile.TarFile, folder: Path) -> None:
+    """Files and folders, as whoever restores them, and nothing that leads out of ``folder``.
+
+    Raises ``TarError``. Python has a filter for this since 3.11.4, and Debian 12 an older one.
+    """
+    for member in packed:
+        path = PurePosixPath(member.name)
+        if path.is_absolute() or ".." in path.parts or not (member.isreg() or member.isdir()):
+            raise tarfile.TarError(member.name)
+        member.uid, member.gid = os.getuid(), os.getgid()
+        member.mode = member.mode & 0o755 | 0o600
+        packed.extract(member, folder, numeric_owner=True)
 
 
 def _lay_ready(shelf: Shelf, private: bytes, folder: Path) -> int:

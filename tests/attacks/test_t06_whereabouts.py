@@ -22,6 +22,7 @@ from tests.attacks.between import (
     now_of,
     put,
     received,
+    seconded,
     sent_to,
     waits,
     was_there,
@@ -149,9 +150,10 @@ def test_a_former_prison_adds_a_need(hub: Hub, so: Seat, test_clock: TestClock) 
     assert row(hub, "person", SMITH)["needs"] == ["WC"]
 
 
-def test_who_escaped_and_is_held_elsewhere_is_not_caught_by_the_first_prison_alone(
+def test_who_escaped_and_is_held_elsewhere_is_in_both_prisons_charge_until_it_is_settled(
     hub: Hub, so: Seat, far: Seat, test_clock: TestClock
 ) -> None:
+    """That the first says they are back gives it nothing that it had not, and is not held up."""
     seat = officer(hub, test_clock)
     fled = is_now(hub, seat, "UAL", out_kind="REL")
     told = seat.action("record_escape", moves(seat, "REL", "ESCP", "OUT"), fled)
@@ -165,9 +167,11 @@ def test_who_escaped_and_is_held_elsewhere_is_not_caught_by_the_first_prison_alo
     assert gate.send(again(gate, hub, SMITH, OTHER)[1]).problem is None
     test_clock.tick(hours=5)
     caught = moves(seat, "ADM", "RECA", "IN", to_place=PRISON)
-    asked = seat.send(seat.action("recapture", caught, is_now(hub, seat, "IN")))
-    waits(asked)
-    assert row(hub, "custody_period", PERIOD)["status"] == "UAL"
+    alert_id = an_id("alert", "SMITH", "HA")
+    for told in (None, seat.action("recapture", caught, is_now(hub, seat, "IN"))):
+        if told is not None:
+            assert seat.send(told).problem is None
+        assert seconded(so, so.send(so.end_alert(alert_id))).problem == "agreement_missing"
 
 
 def due_back(seat: Seat, before: str | None) -> Action:
