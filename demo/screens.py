@@ -319,7 +319,7 @@ def _intake(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], 
     """A new arrival, both pages; then every step of somebody who was taken in."""
     place = stage.workplace(station)
     yield "intake-new", partial(place.show_intake, None)
-    yield "intake-warrant", partial(place.intake.go_to_step, "AUTHORITY")
+    yield "intake-warrant", partial(_at_step, stage, station, None, "AUTHORITY")
     there = intakes(station.terminal.replica, PRISON)
     newcomer = there[-1].person_id if there else arrive(stage.desk(station))
     for step in (*STEPS, END):
@@ -328,7 +328,7 @@ def _intake(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], 
         yield f"told-{tab}", partial(place.show_person, newcomer, tab)
 
 
-def _at_step(stage: Stage, station: Station, person_id: str, step: str) -> None:
+def _at_step(stage: Stage, station: Station, person_id: str | None, step: str) -> None:
     place = stage.workplace(station)
     place.show_intake(person_id)
     stage.rest(station)
