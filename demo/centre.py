@@ -56,7 +56,11 @@ class DemoCentre:
         self._process = subprocess.Popen(  # noqa: S603 (our own program)
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         )
-        said = self._process.stdout.readline() if self._process.stdout else ""
+        try:
+            said = self._process.stdout.readline() if self._process.stdout else ""
+        except KeyboardInterrupt:
+            self._stop()
+            raise
         self.url = said.strip().rpartition(" ")[2]
         if not self.url.startswith("http"):
             raise RuntimeError("the demonstration's centre did not start")
@@ -68,6 +72,9 @@ class DemoCentre:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._stop()
+
+    def _stop(self) -> None:
         """Stop the centre; kill it if it does not."""
         self._process.terminate()
         try:

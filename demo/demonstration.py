@@ -52,14 +52,18 @@ class Demonstration(QObject):
         self._background = Background(self._tell, threads=1, parent=self)
         self.coming: set[str] = set()
         self.stations: dict[str, Station] = {}
+        self._made: dict[str, _Made] = {}
+
+    def prepare(self, name: str) -> None:
+        """Make a terminal, for `open`: takes as long as loading the prison does."""
+        self._made[name] = self._make_terminal(name)
 
     def open(self, name: str) -> Window:
-        """Open a terminal's window with its member of staff signed in, or bring it to the front.
-
-        Takes as long as loading the prison does.
-        """
+        """Open a terminal's window with its member of staff signed in, or bring it to the front."""
         if name not in self.stations:
-            self._make_window(self._make_terminal(name))
+            if name not in self._made:
+                self.prepare(name)
+            self._make_window(self._made.pop(name))
         return self._show(name)
 
     def begin(self, name: str) -> None:
@@ -83,6 +87,9 @@ class Demonstration(QObject):
             station.window.close()
             station.window.shut()
         self.stations.clear()
+        for made in self._made.values():
+            made.terminal.close()
+        self._made.clear()
 
     def _make_terminal(self, name: str) -> _Made:
         terminal = enrolled_terminal(self._centre, self._folder / name, f"Terminal {name}")

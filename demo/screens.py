@@ -57,6 +57,7 @@ from app.ui.reports.opening import (
 )
 from app.ui.settle.matter import Matter, read_matters
 from app.ui.settle.opening import dialog_for
+from app.ui.stopping import STOPPED, Stopping
 from app.ui.style import ThemeName
 from app.ui.translate import LANGUAGES
 from demo.arrival import arrive
@@ -120,12 +121,16 @@ def main(words: Sequence[str] | None = None) -> int:
     app = application()
     preferences = Preferences()
     preferences.apply(app)
-    with DemoCentre(WORK / "centre") as centre:
-        demonstration = Demonstration(centre, WORK, preferences)
-        try:
-            pictures = _draw_all(app, preferences, Stage(demonstration, FOLDER), wanted)
-        finally:
-            demonstration.shut()
+    try:
+        with Stopping(app, raises=True) as stopping, DemoCentre(WORK / "centre") as centre:
+            demonstration = Demonstration(centre, WORK, preferences)
+            try:
+                stage = Stage(demonstration, FOLDER, stopping)
+                pictures = _draw_all(app, preferences, stage, wanted)
+            finally:
+                demonstration.shut()
+    except KeyboardInterrupt:
+        return STOPPED
     print(f"{len(pictures)} pictures in {FOLDER}")
     return 0
 
@@ -143,7 +148,7 @@ def _wanted(words: Sequence[str] | None) -> Wanted:
 def _draw_all(
     app: QApplication, preferences: Preferences, stage: Stage, wanted: Wanted
 ) -> list[Path]:
-    a, b = stage.open("A"), stage.open("B")
+    a, b = stage.open("A", "B")
     person_id = someone(a.terminal)
     _make_things_happen(stage, a, b, person_id)
     stage.until(lambda: picture_of(b.terminal.replica, person_id) is not None)
@@ -314,7 +319,7 @@ def _intake(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], 
     """A new arrival, both pages; then every step of somebody who was taken in."""
     place = stage.workplace(station)
     yield "intake-new", partial(place.show_intake, None)
-    yield "intake-warrant", partial(place.intake.go_to_step, "AUTHORITY")
+    yield "intake-warrant", partial(_at_step, stage, station, None, "AUTHORITY")
     there = intakes(station.terminal.replica, PRISON)
     newcomer = there[-1].person_id if there else arrive(stage.desk(station))
     for step in (*STEPS, END):
@@ -323,7 +328,7 @@ def _intake(stage: Stage, station: Station) -> Iterator[tuple[str, Callable[[], 
         yield f"told-{tab}", partial(place.show_person, newcomer, tab)
 
 
-def _at_step(stage: Stage, station: Station, person_id: str, step: str) -> None:
+def _at_step(stage: Stage, station: Station, person_id: str | None, step: str) -> None:
     place = stage.workplace(station)
     place.show_intake(person_id)
     stage.rest(station)

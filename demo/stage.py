@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk.desk import Desk
+from app.ui.stopping import Stopping
+from app.ui.window import Window
 from app.ui.workplace import Workplace
 from demo.demonstration import Demonstration, Station
 
@@ -19,20 +22,31 @@ WINDOW_SIZE = (1366, 768)
 
 
 class Stage:
-    """Runs the windows of a demonstration; ``pictures`` are those drawn so far, in order."""
+    """Runs the windows of a demonstration; ``pictures`` are those drawn so far, in order.
 
-    def __init__(self, demonstration: Demonstration, folder: Path) -> None:
+    Whoever stops it has ``KeyboardInterrupt`` raised by what waits here.
+    """
+
+    def __init__(self, demonstration: Demonstration, folder: Path, stopping: Stopping) -> None:
         self.demonstration = demonstration
+        self._stopping = stopping
         self.pictures: list[Path] = []
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
-    def open(self, name: str) -> Station:
-        """Open a terminal's window and wait until somebody works in it."""
-        window = self.demonstration.open(name)
-        window.resize(*WINDOW_SIZE)
-        self.until(lambda: window.workplace is not None)
-        return self.demonstration.stations[name]
+    def open(self, *names: str) -> list[Station]:
+        """Open the windows of these terminals and wait until somebody works in each."""
+        for name in names:
+            self.demonstration.prepare(name)
+        self._stopping.raises = False  # from here on Qt is in between
+        for name in names:
+            window = self.demonstration.open(name)
+            window.resize(*WINDOW_SIZE)
+            self.until(partial(self._is_at_work, window))
+        return [self.demonstration.stations[name] for name in names]
+
+    def _is_at_work(self, window: Window) -> bool:
+        return window.workplace is not None
 
     def workplace(self, station: Station) -> Workplace:
         """What the member of staff at this terminal works in."""
@@ -62,6 +76,8 @@ class Stage:
         """Let everything run until it is so."""
         deadline = time.monotonic() + PATIENCE_S
         while not true():
+            if self._stopping.heard:
+                raise KeyboardInterrupt
             if time.monotonic() > deadline:
                 raise RuntimeError("what should happen on the screen does not")
             QApplication.processEvents()

@@ -11,14 +11,14 @@ from app.store.reads.find import find_people, free_cells
 from app.store.reads.inbox import inbox
 from app.store.reads.status import link_status
 from app.terminal import Terminal
-from demo.demonstration import Demonstration, Station
+from demo.demonstration import Station
 from demo.stage import Stage
 
 
-def play(demonstration: Demonstration, folder: Path) -> list[Path]:
-    """Play it, and leave a picture of each scene in ``folder``; the pictures, in order."""
-    stage = Stage(demonstration, folder)
-    a, b = stage.open("A"), stage.open("B")
+def play(stage: Stage) -> list[Path]:
+    """Play it, and draw each scene; the pictures, in order."""
+    demonstration = stage.demonstration
+    a, b = stage.open("A", "B")
     person_id = someone(a.terminal)
     stage.draw(a, "1-the-shift-on-terminal-A")
     demonstration.cut("A", True)

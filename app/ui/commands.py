@@ -205,7 +205,7 @@ COMMANDS: tuple[Command, ...] = (
         "check",
     ),
     Command("discharge", N_("commands", "Discharge…"), Topic.LEAVING, "", "depart"),
-    Command("due_back", N_("commands", "Due back at another time"), Topic.LEAVING, "", "clock"),
+    Command("due_back", N_("commands", "Due back at another time…"), Topic.LEAVING, "", "clock"),
     Command(
         "transfer",
         N_("commands", "Left for another prison…"),

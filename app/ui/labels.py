@@ -120,6 +120,14 @@ def place_label(place: str | None) -> str:
     return code_label("prison" if is_prison else "outside_place", place)
 
 
+def prison_or_place(words: str) -> str:
+    """The code of the prison that is named so, or has that code; otherwise the place as written."""
+    said = words.strip().casefold()
+    named = (one.code for one in domain("prison") if said in (one.en.casefold(), one.cy.casefold()))
+    coded = said.upper()
+    return coded if coded in domain("prison") else next(named, words)
+
+
 def cell_words(path: str | None) -> str:
     """A cell as a wing says it, `A-1-003`; a dash for someone who has none."""
     if not path:

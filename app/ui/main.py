@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -19,6 +18,7 @@ from app.ui.icons import icon
 from app.ui.preferences import Preferences
 from app.ui.session import OpenTerminal
 from app.ui.single import OneWindow, bring_to_front
+from app.ui.stopping import Stopping
 from app.ui.window import Window
 
 
@@ -47,15 +47,16 @@ def run_window(
     window = Window(open_terminal, preferences, had_stopped=had_stopped)
     one.wanted.connect(partial(bring_to_front, window))
     window.faults.install()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a developer's Ctrl+C; Qt never looks at Python's
-    window.show()
-    window.begin()
-    try:
-        return app.exec()
-    finally:
-        window.shut()
-        one.give_up()
-        crash.end()
+    with Stopping(app):
+        window.show()
+        window.begin()
+        try:
+            return app.exec()
+        finally:
+            window.close()  # whoever is signed in has gone, also when the loop was told to end
+            window.shut()
+            one.give_up()
+            crash.end()
 
 
 def application() -> QApplication:

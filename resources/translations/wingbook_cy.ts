@@ -2742,6 +2742,10 @@
         <translation>Trosglwyddo i’r adain</translation>
     </message>
     <message>
+        <source>Hand over to the wing once everything before lock-up is done.</source>
+        <translation>Trosglwyddwch i’r adain unwaith y bydd popeth cyn cloi wedi’i wneud.</translation>
+    </message>
+    <message>
         <source>Print: property sheet, cell card, identity card …</source>
         <translation>Argraffu: taflen eiddo, cerdyn cell, cerdyn adnabod …</translation>
     </message>
@@ -3229,16 +3233,16 @@
         <translation>Dewiswch un o&apos;r rhestr.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
         <source>Enter, or Ctrl+Enter while writing text</source>
         <translation>Enter, neu Ctrl+Enter wrth ysgrifennu testun</translation>
     </message>
     <message>
-        <source>Esc leaves; what you typed is kept</source>
-        <translation>Mae Esc yn gadael; cedwir yr hyn a deipiwyd gennych</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Gadael</translation>
+        <source>Esc closes; what you typed is kept</source>
+        <translation>Mae Esc yn cau; cedwir yr hyn a deipiwyd</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4423,12 +4427,16 @@
 <context>
     <name>LeavingListForm</name>
     <message>
-        <source>Comment (needed for what is not needed)</source>
-        <translation>Sylw (rhaid wrtho lle nad oes angen cam)</translation>
+        <source>Comment (say why, where a step is not needed)</source>
+        <translation>Sylw (dywedwch pam, lle nad oes angen cam)</translation>
     </message>
     <message>
         <source>How they leave</source>
         <translation>Sut y maent yn gadael</translation>
+    </message>
+    <message>
+        <source>Mark the ticked steps as</source>
+        <translation>Nodi’r camau a diciwyd fel</translation>
     </message>
     <message>
         <source>Steps (space ticks)</source>
@@ -4441,10 +4449,6 @@
     <message>
         <source>Tick what it is about.</source>
         <translation>Ticiwch yr hyn y mae’n ymwneud ag ef.</translation>
-    </message>
-    <message>
-        <source>What is ticked is</source>
-        <translation>Mae’r hyn a diciwyd</translation>
     </message>
     <message>
         <source>Write why it is not needed.</source>
@@ -5773,16 +5777,16 @@
         <translation>Dewis</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
         <source>Find a person</source>
         <translation>Canfod person</translation>
     </message>
     <message>
         <source>For whom?</source>
         <translation>I bwy?</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Gadael</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7164,8 +7168,8 @@
 <context>
     <name>ReportDialog</name>
     <message>
-        <source>Leave</source>
-        <translation>Gadael</translation>
+        <source>Close</source>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>Packing the report</source>
@@ -9627,8 +9631,8 @@
         <translation>Rhyddhau’n derfynol…</translation>
     </message>
     <message>
-        <source>Due back at another time</source>
-        <translation>I fod yn ôl ar adeg arall</translation>
+        <source>Due back at another time…</source>
+        <translation>Disgwylir yn ôl ar adeg arall…</translation>
     </message>
     <message>
         <source>End an allocation</source>
@@ -10374,16 +10378,16 @@
         <translation>Adain arall; ar dudalen person, rhan arall o’r cofnod</translation>
     </message>
     <message>
+        <source>Close a form; what you typed is kept</source>
+        <translation>Cau ffurflen; cedwir yr hyn a deipiwyd</translation>
+    </message>
+    <message>
         <source>From cell to cell, and between two people in one</source>
         <translation>O gell i gell, a rhwng dau berson mewn un</translation>
     </message>
     <message>
         <source>From landing to landing</source>
         <translation>O landin i landin</translation>
-    </message>
-    <message>
-        <source>Leave a form; what you typed is kept</source>
-        <translation>Gadael ffurflen; cedwir yr hyn a deipiwyd</translation>
     </message>
     <message>
         <source>Open the record of the person under the cursor</source>

@@ -167,6 +167,7 @@ def test_whoever_feels_like_harming_themselves_gets_an_acct_at_once(
     screen(window).go_to_step(END)
     assert screen(window).end._asked[0].name == "ACCT"
     assert not screen(window).end._end.isEnabled()
+    assert "once everything before lock-up is done" in screen(window).end._ended.text()
 
 
 def test_what_a_step_leaves_empty_is_said_and_what_was_typed_comes_back(

@@ -147,6 +147,7 @@ class AdmitForm(KeptForm):
         self._say_part()
         self.fit()
         self.control("surname" if part is Part.WHO else "warrant").setFocus()
+        self._scroll.verticalScrollBar().setValue(0)
         self.turned.emit()
 
     @Slot()

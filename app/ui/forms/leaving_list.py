@@ -61,9 +61,9 @@ class LeavingListForm(PersonForm):
     def retranslate(self) -> None:
         self.set_title(self.tr("The list of leaving"))
         self.relabel("way", self.tr("How they leave"))
-        self.relabel("result", self.tr("What is ticked is"))
+        self.relabel("result", self.tr("Mark the ticked steps as"))
         self.relabel("steps", self.tr("Steps (space ticks)"))
-        self.relabel("comment", self.tr("Comment (needed for what is not needed)"))
+        self.relabel("comment", self.tr("Comment (say why, where a step is not needed)"))
         self._offer_ways()
         self._offer()
         super().retranslate()

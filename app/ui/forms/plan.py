@@ -19,7 +19,7 @@ from app.ui.forms.kept import KeptForm
 from app.ui.forms.who_field import WhoField
 from app.ui.kit.fields import CodeCombo, DateField, TimeField
 from app.ui.kit.heading import Words
-from app.ui.labels import code_pairs
+from app.ui.labels import code_label, code_pairs, prison_or_place
 from app.ui.style import theme
 from app.ui.wording import clock_words
 from record.moments import local
@@ -87,7 +87,7 @@ class ExpectForm(KeptForm):
         self._number.setText(line.prison_number)
         self._day.set_day(due.date())
         self._clock.set_clock(due.time())
-        self._place.setText(line.place)
+        self._place.setText(code_label("prison", line.place))
         self._reason.set_code(line.reason or "")
         self._escort.set_code(line.escort or "")
         self._comment.setText(line.comment)
@@ -106,6 +106,7 @@ class ExpectForm(KeptForm):
         self.relabel("reason", self.tr("Why"))
         self.relabel("escort", self.tr("Escort"))
         self.relabel("comment", self.tr("What must be known"))
+        self._place.setText(code_label("prison", prison_or_place(self._place.text())))
         self._offer()
         super().retranslate()
 
@@ -132,7 +133,7 @@ class ExpectForm(KeptForm):
             self._born.day(),
             self._number.text().strip() or None,
             self._reason.code() or None,
-            self._place.text(),
+            prison_or_place(self._place.text()),
             self._escort.code() or None,
             self._comment.text(),
         )

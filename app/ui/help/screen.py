@@ -29,7 +29,7 @@ _BOARD_KEYS = (
     ("Alt+1 … Alt+9", N_("help", "Another wing; on a person’s page, another part of the record")),
     ("Shift+F10", N_("help", "What can be done with the person under the cursor")),
     ("Ctrl+Enter", N_("help", "Save, while writing text")),
-    ("Esc", N_("help", "Leave a form; what you typed is kept")),
+    ("Esc", N_("help", "Close a form; what you typed is kept")),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.store.reads.follow_ups import FollowUp
 from app.store.reads.intake import IntakeLine
@@ -50,8 +50,9 @@ class EndPage(Retranslated, QWidget):
         self._heading = Heading(level=2, parent=self)
         self._left, self._waits = Words(parent=self), Words(tone="soft", parent=self)
         self._asked_heading = Heading(level=3, parent=self)
-        self._asked_box = QVBoxLayout()
-        self._asked_box.setSpacing(UNIT // 2)
+        self._asked_box = QGridLayout()
+        self._asked_box.setSpacing(UNIT)
+        self._asked_box.setColumnStretch(1, 1)
         self._print = Button(icon_name="print", parent=self)
         self._end = Button(role="primary", icon_name="handover", parent=self)
         self._next = Button(icon_name="person", parent=self)
@@ -97,8 +98,12 @@ class EndPage(Retranslated, QWidget):
         self._waits.setVisible(bool(waits))
         self._end.setText(self.tr("Hand over to the wing"))
         self._end.setEnabled(not first and line.ended_at is None)
-        self._ended.setText(ended_words(line, now))
-        self._ended.setVisible(line.ended_at is not None)
+        why_not = self.tr("Hand over to the wing once everything before lock-up is done.")
+        ended = line.ended_at is not None
+        self._ended.setText(ended_words(line, now) if ended else why_not)
+        self._ended.setVisible(ended or bool(first))
+        self._end.setToolTip(why_not if first else "")
+        self._end.setAccessibleDescription(why_not if first else "")
         self._show_asked()
 
     def _show_asked(self) -> None:
@@ -108,20 +113,19 @@ class EndPage(Retranslated, QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._asked_heading.setVisible(bool(self._asked))
-        for asked in self._asked:
-            self._asked_box.addWidget(self._asked_row(asked))
+        for at, asked in enumerate(self._asked):
+            self._show_asked_line(at, asked)
 
-    def _asked_row(self, asked: FollowUp) -> QWidget:
-        row = QWidget(self)
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        words = Words(asked_for_words(asked), parent=row)
+    def _show_asked_line(self, at: int, asked: FollowUp) -> None:
+        """What is asked for, after the button that opens it: beside each other however wide."""
+        words = Words(asked_for_words(asked), parent=self)
         if asked is FollowUp.ACCT:
             words.setProperty("tone", "problem")
-        across.addWidget(words, 1)
+        self._asked_box.addWidget(words, at, 1)
+        words.show()
         if asked in _OPENS:
-            button = Button(self.tr("Do it now"), parent=row)
+            button = Button(self.tr("Do it now"), parent=self)
             button.setAccessibleName(f"{self.tr('Do it now')}: {words.text()}")
             button.clicked.connect(partial(self.opens.emit, _OPENS[asked]))
-            across.addWidget(button)
-        return row
+            self._asked_box.addWidget(button, at, 0)
+            button.show()

@@ -1,6 +1,6 @@
 """The dialog in which staff write things: labels above fields, problems beside them in plain words.
 
-Enter saves (Ctrl+Enter in a field of many lines), Esc leaves. What was typed is kept as a draft at
+Enter saves (Ctrl+Enter in a field of many lines), Esc closes. What was typed is kept as a draft at
 every key stroke and is there when the dialog is opened again, until it has been saved.
 """
 
@@ -65,12 +65,12 @@ class FormDialog(Retranslated, QDialog):
         self.heading = Heading(level=2, parent=self)
         self.banner = Banner(self)
         self._save_button = Button(role="primary", parent=self)
-        self._leave_button = Button(parent=self)
+        self._close_button = Button(parent=self)
         self._save_words: str | None = None
         self._lay_out()
         self._save_button.setDefault(True)
         self._save_button.clicked.connect(self.accept)
-        self._leave_button.clicked.connect(self.reject)
+        self._close_button.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
 
@@ -192,8 +192,8 @@ class FormDialog(Retranslated, QDialog):
     def retranslate(self) -> None:
         """Write the dialog's own words; forms extend it."""
         self._save_button.setText(self._save_words or self.tr("Save"))
-        self._leave_button.setText(self.tr("Leave"))
-        self._leave_button.setToolTip(self.tr("Esc leaves; what you typed is kept"))
+        self._close_button.setText(self.tr("Close"))
+        self._close_button.setToolTip(self.tr("Esc closes; what you typed is kept"))
         self._save_button.setToolTip(self.tr("Enter, or Ctrl+Enter while writing text"))
 
     @Slot()
@@ -241,7 +241,7 @@ class FormDialog(Retranslated, QDialog):
 
     @Slot()
     def reject(self) -> None:
-        """Leave; not while the writing is under way, or nobody would hear how it went."""
+        """Close; not while the writing is under way, or nobody would hear how it went."""
         if not self._saving:
             super().reject()
 
@@ -297,7 +297,7 @@ class FormDialog(Retranslated, QDialog):
         self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(UNIT)
         buttons.addWidget(self._save_button)
-        buttons.addWidget(self._leave_button)
+        buttons.addWidget(self._close_button)
         buttons.addStretch(1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(UNIT * 3, UNIT * 2, UNIT * 2, UNIT * 2)
@@ -308,9 +308,9 @@ class FormDialog(Retranslated, QDialog):
         column.addLayout(buttons)
 
     def embed(self, *beside: QWidget) -> None:
-        """Become a page of a screen, with these in the place of the button that leaves."""
+        """Become a page of a screen, with these in the place of the button that closes."""
         self.setWindowFlags(Qt.WindowType.Widget)
-        self._leave_button.hide()
+        self._close_button.hide()
         for widget in beside:
             self._buttons.insertWidget(self._buttons.count() - 1, widget)
 

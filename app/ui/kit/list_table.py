@@ -38,13 +38,15 @@ _FOLDED_HEIGHT = 36  # two lines
 class ListTable(QTableView, Generic[Row]):
     """A list of rows. `row_opened(row)` on Enter or a double click, `row_chosen(row)` on moving.
 
-    `focused()` when the keyboard comes into it.
+    `focused()` when the keyboard comes into it; `heights_changed()` when its rows are of
+    another height.
     `name` is what a screen reader calls the list.
     """
 
     row_opened = Signal(object)
     row_chosen = Signal(object)
     focused = Signal()
+    heights_changed = Signal()
 
     def __init__(self, model: RowModel[Row], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +140,7 @@ class ListTable(QTableView, Generic[Row]):
     def _fit_rows(self) -> None:
         self.verticalHeader().setMinimumSectionSize(self._row_height())
         self.verticalHeader().setDefaultSectionSize(self._row_height())
+        self.heights_changed.emit()
 
     def _fold(self, folded: bool) -> None:
         """Let columns stand under others, or beside them again."""

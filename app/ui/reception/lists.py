@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.store.reads.tonight import Line, Tonight
@@ -60,6 +60,7 @@ class BoardLists(Retranslated, Page):
             table.row_opened.connect(self.opened)
             table.selectionModel().currentChanged.connect(partial(self._move, table))
             table.focused.connect(partial(self._turn_to, table))
+            table.heights_changed.connect(self._share_height)
         self.retranslate()
 
     def chosen(self) -> Line | None:
@@ -93,10 +94,9 @@ class BoardLists(Retranslated, Page):
         super().resizeEvent(event)
         self._share_height()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._share_height()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._share_height()
 
     def _move(self, table: ListTable[Line], *_: object) -> None:
         if table is self._list:
@@ -127,6 +127,7 @@ class BoardLists(Retranslated, Page):
         self.ensureVisible(0, bottom, 0, 0)
         self.ensureVisible(0, first, 0, 0)
 
+    @Slot()
     def _share_height(self) -> None:
         tables = [(self.arrivals, self._in_heading, self._in_rows.rowCount())]
         if rows := self._out_rows.rowCount():

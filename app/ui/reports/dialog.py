@@ -112,7 +112,7 @@ class ReportDialog(Retranslated, QDialog, Generic[Page]):
         self.list.show_lines(lines)
 
     def retranslate(self) -> None:
-        self._leave.setText(self.tr("Leave"))
+        self._leave.setText(self.tr("Close"))
         self.write_words()
         if self.page is not None:
             self.fill(self.page)
