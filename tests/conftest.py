@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import hypothesis
 import pytest
+from anyio._backends._asyncio import WorkerThread
 
 from tests.speed import copy_new_databases, share_compiled_statements, spare_the_collector
 
@@ -51,6 +52,16 @@ def _no_noise(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("unexpected log:\n" + "\n".join(heard.lines), pytrace=False)
 
 
+def _works_for_a_loop_that_runs(thread: threading.Thread) -> bool:
+    """Whether it is a spare hand of a centre that goes on serving.
+
+    A centre that several tests share takes on another hand whenever those that it has are busy, in
+    whichever test that is, and keeps it. It goes when the loop ends; the thread of the loop itself
+    is looked for here like any other.
+    """
+    return isinstance(thread, WorkerThread) and thread.loop.is_running()
+
+
 @pytest.fixture(autouse=True)
 def _no_threads_left() -> Iterator[None]:
     """Whoever starts a thread stops it and waits for it."""
@@ -60,6 +71,7 @@ def _no_threads_left() -> Iterator[None]:
         thread
         for thread in set(threading.enumerate()) - before
         if not thread.daemon or thread.name.startswith("wingbook")
+        if not _works_for_a_loop_that_runs(thread)
     ]
     for thread in ours:
         thread.join(STOPPING_S_MAX)
