@@ -12,8 +12,7 @@ from tests.hub.seat import Seat
 from tests.simulation.estate import OTHER, both_prisons
 from tests.world.clock import TestClock
 from tests.world.fixtures import test_clock, world
-from tests.world.prison import PRISON, an_id, small_prison
-from tests.world.sessions import signed_in
+from tests.world.prison import small_prison
 
 __all__ = ["test_clock", "world"]
 
@@ -52,12 +51,7 @@ def far(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
 @pytest.fixture
 def reception(hub: Hub, so: Seat, test_clock: TestClock) -> Seat:
     """The first prison's reception, which holds the national index."""
-    enrolment = hub.enrol(hub.new_enrol_code(PRISON, "reception"), "Reception")
-    session = signed_in(hub.store, test_clock, enrolment.terminal_id, an_id("staff", "Q3SO"))
-    protocol = hub.protocol_for(enrolment.terminal_id)
-    seat = Seat(protocol, enrolment.terminal_id, session, test_clock)
-    seat.cursors = dict.fromkeys(enrolment.streams, 0)
-    return seat
+    return Seat.enrolled(hub, test_clock, "Reception", "Q3SO", profile="reception")
 
 
 @pytest.fixture

@@ -29,7 +29,6 @@ from tests.hub.seat import Seat, created, row, rows
 from tests.simulation.estate import OTHER
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
-from tests.world.sessions import signed_in
 
 
 def in_both(hub: Hub, reception: Seat) -> str:
@@ -96,14 +95,7 @@ def test_a_settled_matter_gives_nobody_back_to_a_prison_that_they_have_left(
 ) -> None:
     """They were taken in there, then let go here; the question of two periods is still open."""
     _, known = again(far, hub, SMITH, OTHER)
-    far_reception = hub.enrol(hub.new_enrol_code(OTHER, "reception"), "Far reception")
-    at_reception = Seat(
-        hub.protocol_for(far_reception.terminal_id),
-        far_reception.terminal_id,
-        signed_in(hub.store, test_clock, far_reception.terminal_id, an_id("staff", "M2SO")),
-        test_clock,
-    )
-    at_reception.cursors = dict.fromkeys(far_reception.streams, 0)
+    at_reception = Seat.enrolled(hub, test_clock, "Far reception", "M2SO", OTHER, "reception")
     there, takes_in = again(at_reception, hub, SMITH, OTHER)
     assert known.kind == takes_in.kind
     assert at_reception.send(takes_in).problem is None

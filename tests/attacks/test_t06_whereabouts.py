@@ -34,7 +34,6 @@ from tests.hub.seat import Seat, row, rows
 from tests.simulation.estate import OTHER
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON, an_id
-from tests.world.sessions import signed_in
 
 THEIRS = an_id("period", "OWUSU")
 TO_THIRD: Row = {"out_to": THIRD, "out_kind": "TRN", "bound_for": THIRD}
@@ -173,11 +172,7 @@ def test_who_escaped_and_is_held_elsewhere_is_in_both_prisons_charge_until_it_is
     told = seat.action("record_escape", moves(seat, "REL", "ESCP", "OUT"), fled)
     assert seat.send(told).problem is None
     test_clock.tick(hours=5)
-    enrolment = hub.enrol(hub.new_enrol_code(OTHER, "reception"), "Gate")
-    session = signed_in(hub.store, test_clock, enrolment.terminal_id, an_id("staff", "M2SO"))
-    protocol = hub.protocol_for(enrolment.terminal_id)
-    gate = Seat(protocol, enrolment.terminal_id, session, test_clock)
-    gate.cursors = dict.fromkeys(enrolment.streams, 0)
+    gate = Seat.enrolled(hub, test_clock, "Gate", "M2SO", OTHER, "reception")
     assert gate.send(again(gate, hub, SMITH, OTHER)[1]).problem is None
     test_clock.tick(hours=5)
     caught = moves(seat, "ADM", "RECA", "IN", to_place=PRISON)

@@ -52,9 +52,17 @@ class Seat:
         self._number = 0
 
     @classmethod
-    def enrolled(cls, hub: Hub, clock: Clock, name: str, staff: str, prison: str = PRISON) -> Seat:
+    def enrolled(
+        cls,
+        hub: Hub,
+        clock: Clock,
+        name: str,
+        staff: str,
+        prison: str = PRISON,
+        profile: str = "wing",
+    ) -> Seat:
         """A newly enrolled terminal of a prison, with this member of staff at it."""
-        enrolment = hub.enrol(hub.new_enrol_code(prison, "wing"), name)
+        enrolment = hub.enrol(hub.new_enrol_code(prison, profile), name)
         seat = cls(
             hub.protocol_for(enrolment.terminal_id),
             enrolment.terminal_id,

@@ -23,18 +23,11 @@ from tests.hub.people import admit, person_in
 from tests.hub.seat import Seat, row, rows
 from tests.world.clock import TestClock
 from tests.world.prison import PRISON
-from tests.world.sessions import signed_in
 
 
 def reception(hub: Hub, clock: TestClock, name: str) -> Seat:
     """A reception's terminal, with an officer at it."""
-    enrolment = hub.enrol(hub.new_enrol_code(PRISON, "reception"), name)
-    seat = Seat.enrolled(hub, clock, f"{name} of the wing", "Q1OFF")
-    at = enrolment.terminal_id
-    seat.session = signed_in(hub.store, clock, at, seat.staff_id)
-    seat.hub, seat.terminal_id = hub.protocol_for(at), at
-    seat.cursors = dict.fromkeys(enrolment.streams, 0)
-    return seat
+    return Seat.enrolled(hub, clock, name, "Q1OFF", profile="reception")
 
 
 def asks(seat: Seat, installation: str = "1") -> list[str]:

@@ -53,8 +53,8 @@ class ReportDialog(Retranslated, QDialog, Generic[Page]):
         self.ask = ReasonPanel(self)
         self.ask.given.connect(self._give)
         self.ask.hide()
-        self._leave = Button(parent=self)
-        self._leave.clicked.connect(self.reject)
+        self._close_button = Button(parent=self)
+        self._close_button.clicked.connect(self.reject)
         self._tools = QWidget(self)
         self._flow = FlowLayout(self._tools, UNIT)
         self._flow.setContentsMargins(0, 0, 0, 0)
@@ -112,7 +112,7 @@ class ReportDialog(Retranslated, QDialog, Generic[Page]):
         self.list.show_lines(lines)
 
     def retranslate(self) -> None:
-        self._leave.setText(self.tr("Close"))
+        self._close_button.setText(self.tr("Close"))
         self.write_words()
         if self.page is not None:
             self.fill(self.page)
@@ -166,7 +166,7 @@ class ReportDialog(Retranslated, QDialog, Generic[Page]):
         standing.addWidget(self._badge)
         standing.addWidget(self._about, 1)
         below = QHBoxLayout()
-        below.addWidget(self._leave)
+        below.addWidget(self._close_button)
         below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT * 3, UNIT * 2, UNIT * 2, UNIT * 2)
