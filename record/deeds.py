@@ -99,7 +99,11 @@ LOWER_SHARING = Deed(
     held_by=frozenset(),
     shown_at_once=False,
 )
-OPEN_ACCT = Deed("open_acct", "ACCT opened", {"alert": NEW, "acct": NEW, "acct_action": NEW})
+# Whoever opens a plan on an alert that is there, raises it or lets it go on affirms that this alert
+# is active, and may change nothing of it (``record.rules.acct``).
+OPEN_ACCT = Deed(
+    "open_acct", "ACCT opened", {"alert": NEW | ENDING, "acct": NEW, "acct_action": NEW}
+)
 OBSERVE_ACCT = Deed("observe_acct", "ACCT observation made", {"acct_observation": NEW})
 EXCUSE_ACCT = Deed(
     "excuse_acct",
@@ -115,7 +119,7 @@ PLAN_ACCT = Deed(
         "acct_action": frozenset({CREATE, "who", "due_on", "done_on", "done_by"}),
     },
 )
-RAISE_ACCT = Deed("raise_acct", "ACCT observations raised", {"acct": _LEVEL})
+RAISE_ACCT = Deed("raise_acct", "ACCT observations raised", {"acct": _LEVEL, "alert": ENDING})
 LOWER_ACCT = Deed(
     "lower_acct",
     "ACCT observations lowered",
@@ -128,7 +132,7 @@ LOWER_ACCT = Deed(
 REVIEW_ACCT = Deed(
     "review_acct",
     "ACCT reviewed",
-    {"acct_review": NEW, "acct": _LEVEL},
+    {"acct_review": NEW, "acct": _LEVEL, "alert": ENDING},
     roles=DECIDERS | {HEALTHCARE},
 )
 CLOSE_ACCT = Deed(

@@ -2,7 +2,8 @@
 
 For each group that a change touches: where the centre still holds what the author saw, the change
 is taken; where the centre already holds what the author wrote, nothing happens; otherwise the
-group's policy decides, and the value that did not win is handed back so that nothing is lost.
+group's policy decides, and the value that did not win is handed back so that nothing is lost. Who
+writes just what they saw *affirms* it: that stands against what protects less, and else is nothing.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ def _decide(group: Group, before: Row, theirs: Row, ours: Row, later: bool) -> G
         return GroupOutcome(group, Fate.SAME, before, theirs, ours, theirs)
     if before == theirs:
         return GroupOutcome(group, Fate.TAKEN, before, theirs, ours, ours)
-    if before == ours:
+    if before == ours and not _is_safer(group, ours, theirs):
         return GroupOutcome(group, Fate.SAME, before, theirs, ours, theirs)
     if group.policy is Policy.SET:
         joined = {name: join(before[name], theirs[name], ours[name]) for name in group.fields}
@@ -125,14 +126,17 @@ def _decide(group: Group, before: Row, theirs: Row, ours: Row, later: bool) -> G
 
 
 def _safer(group: Group, before: Row, theirs: Row, ours: Row, later: bool) -> GroupOutcome:
-    lead = group.fields[0]
+    is_safer, is_less_safe = _is_safer(group, ours, theirs), _is_safer(group, theirs, ours)
+    if is_safer or is_less_safe:
+        return _stands(group, before, theirs, ours, ours_stands=is_safer, conflict=True)
+    return _stands(group, before, theirs, ours, ours_stands=later, conflict=False)
+
+
+def _is_safer(group: Group, one: Row, other: Row) -> bool:
+    """Whether one protects more than the other, by what the group says is safest."""
     rank = {str(value): place for place, value in enumerate(group.safest_first)}
-    unknown = len(rank)
-    our_rank = rank.get(str(ours[lead]), unknown)
-    their_rank = rank.get(str(theirs[lead]), unknown)
-    if our_rank == their_rank:
-        return _stands(group, before, theirs, ours, ours_stands=later, conflict=False)
-    return _stands(group, before, theirs, ours, ours_stands=our_rank < their_rank, conflict=True)
+    lead, unknown = group.fields[0], len(rank)
+    return rank.get(str(one[lead]), unknown) < rank.get(str(other[lead]), unknown)
 
 
 def _stands(

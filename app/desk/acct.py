@@ -122,7 +122,9 @@ def change_level(
     eased = is_eased(plan, after)
     why = reason_of(reason) if eased else written(reason)
     with desk.action(deeds.LOWER_ACCT if eased else deeds.RAISE_ACCT, why) as action:
-        action.change("acct", _open(action, plan_id), after)
+        plan = _open(action, plan_id)
+        if action.change("acct", plan, after) and not eased:
+            _affirm(action, _alert_of(action, plan))
     return action.saved
 
 
@@ -206,6 +208,8 @@ def review(
             },
         )
         action.change("acct", plan, after)
+        if result == GOES_ON:
+            _affirm(action, _alert_of(action, plan))
     return action.saved
 
 
@@ -223,7 +227,7 @@ def close(
         raise Problem("date_before", field="Post-closure review", other="Ended")
     with desk.action(deeds.CLOSE_ACCT, why) as action:
         plan = _open(action, plan_id)
-        alert = required(action.facts, "alert", text(plan, "alert_id"))
+        alert = _alert_of(action, plan)
         check_may_close(text(alert, "id"), action.facts)
         ending: Row = {"status": "ENDED", "ended_on": today.isoformat(), "ended_reason": why}
         action.change("alert", alert, ending)
@@ -234,10 +238,12 @@ def close(
 def _alert(action: Draft, person: Row, concern: str | None) -> tuple[str, Row]:
     """The alert that the plan belongs to, and the record of the person whom it is about.
 
-    It tells the concern as well: terminals of the schema before show nothing else.
+    It tells the concern as well: terminals of the schema before show nothing else. Of one that is
+    there it says that it goes on, so that nobody ends it who does not know of the plan.
     """
     there = about("alert", str(person["id"]), action.facts, code=CODE, status="ACTIVE")
     if there:
+        _affirm(action, there[0])
         return text(there[0], "id"), {"id": there[0]["person_id"]}
     period = period_of(action.facts, person, action.desk.prison)
     made: Row = {
@@ -251,6 +257,15 @@ def _alert(action: Draft, person: Row, concern: str | None) -> tuple[str, Row]:
         "opened_by": action.desk.member.name,
     }
     return action.create("alert", made), person
+
+
+def _alert_of(action: Draft, plan: Row) -> Row:
+    return required(action.facts, "alert", text(plan, "alert_id"))
+
+
+def _affirm(action: Draft, alert: Row) -> None:
+    """Say that the plan is open, against whoever closes it meanwhile and does not know of this."""
+    action.proposal.affirm("alert", alert, deeds.ENDING)
 
 
 def _open_plans(facts: Facts, person_id: str) -> Iterator[Row]:

@@ -53,12 +53,17 @@ class Proposal:
         self._rows[key] = row | whole_after
         return True
 
-    def witness(self, record_type: str, row: Row, fields: Iterable[str]) -> None:
-        """Say what a record was seen to hold, changing nothing of it."""
+    def affirm(self, record_type: str, row: Row, fields: Iterable[str]) -> None:
+        """Say again what a record holds, against whoever ends meanwhile what protects somebody."""
         seen = {name: row.get(name) for name in sorted(fields)}
         key = (record_type, str(row["id"]))
         self._changes[key] = Change(*key, seen, dict(seen))
-        self._rows[key] = BY_NAME[record_type].blank() | {"id": row["id"]} | seen
+        self._rows[key] = row
+
+    def witness(self, record_type: str, row: Row, fields: Iterable[str]) -> None:
+        """Say what a record that may be elsewhere was seen to hold, changing nothing of it."""
+        seen = {name: row.get(name) for name in fields}
+        self.affirm(record_type, BY_NAME[record_type].blank() | {"id": row["id"]} | seen, seen)
 
     def touched(self) -> Changes:
         """The records that the action makes or changes, and the people they are about."""

@@ -5,14 +5,15 @@ Each check raises ``Problem``; ``record.rules.deeds`` says when they are asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from record.action import Change
+from record.catalogue import BY_NAME
 from record.deed import Deed
-from record.deeds import OBSERVE_ACCT, RAISE_ACCT
+from record.deeds import OBSERVE_ACCT, OPEN_ACCT, RAISE_ACCT, REVIEW_ACCT
 from record.deeds_of_leaving import RECORD_DEATH
 from record.facts import Facts, text
-from record.kinds import Row
+from record.kinds import Row, Value
 from record.names import person_name
 from record.problems import Problem
 from record.redirect import about, standing_id
@@ -26,9 +27,13 @@ def check_acct(deed: Deed, changes: Iterable[Change], facts: Facts) -> None:
 
     ``facts`` is the record before the action. An alert may not end while the last review of its
     plan says that the plan goes on, unless whom it protects has died; raising observations does
-    not lower them; a record of an observation that was not made is not made as one that was.
+    not lower them; a record of an observation that was not made is not made as one that was; what
+    opens a plan, raises it or lets it go on changes nothing of an alert, it affirms it.
     """
-    for change in changes:
+    listed = list(changes)
+    if deed in (OPEN_ACCT, RAISE_ACCT, REVIEW_ACCT):
+        _check_affirms(listed, facts)
+    for change in listed:
         ends = change.record_type == "alert" and change.after.get("status") == "ENDED"
         if ends and deed is not RECORD_DEATH:
             check_may_close(change.record_id, facts)
@@ -36,6 +41,24 @@ def check_acct(deed: Deed, changes: Iterable[Change], facts: Facts) -> None:
             raise Problem("acct_not_eased")
         if deed is OBSERVE_ACCT and change.after.get("kind") == EXCUSED:
             raise Problem("action_malformed", what="kind of observation")
+
+
+def _check_affirms(changes: Sequence[Change], facts: Facts) -> None:
+    """Only the plan's own alert is spoken of, and only that it is active. Raises ``Problem``."""
+    plans = [change for change in changes if change.record_type in ("acct", "acct_review")]
+    own = {_alert_named(change, facts) for change in plans}
+    for change in changes:
+        if change.record_type == "alert" and change.before is not None:
+            active = change.after == change.before and change.after.get("status") == "ACTIVE"
+            if not active or change.record_id not in own:
+                raise Problem("action_malformed", what=BY_NAME["alert"].label)
+
+
+def _alert_named(change: Change, facts: Facts) -> Value:
+    """The alert of the plan that a change makes, changes or reviews."""
+    plan_id = change.after.get("acct_id", change.record_id)
+    plan = facts.get("acct", str(plan_id)) or change.after
+    return plan.get("alert_id")
 
 
 def check_may_close(alert_id: str, facts: Facts) -> None:

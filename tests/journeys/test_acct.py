@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
@@ -107,7 +108,18 @@ def test_two_people_close_it_after_a_review_and_the_alert_ends_with_it(world: Wo
         assert "ACCT" not in officer.sees("Smith").head.badges
 
 
-def test_a_review_that_comes_after_the_closing_asks_somebody_to_look(world: World) -> None:
+def goes_on(officer: Officer) -> None:
+    review(officer, "CONTINUE", "H5")
+
+
+def raised(officer: Officer) -> None:
+    acct.change_level(officer.desk, plan_id=plan_of(officer).id, level="CONSTANT", conversations=3)
+
+
+@pytest.mark.parametrize("says", [goes_on, raised])
+def test_a_plan_is_not_closed_over_what_was_written_in_the_dark(
+    world: World, says: Callable[[Officer], None]
+) -> None:
     a, b = world.terminal("A", staff="Q3SO"), world.terminal("B", staff="Q4SEC")
     open_plan(a)
     world.clock.tick(minutes=60)
@@ -116,15 +128,56 @@ def test_a_review_that_comes_after_the_closing_asks_somebody_to_look(world: Worl
     world.settle()
     a.cut()
     world.clock.tick(minutes=60)
-    review(a, "CONTINUE", "H5")
+    says(a)
     b.accept_held()  # by what is known there, it may
     b.sync()
+    assert not plan_of(b).is_open
     a.heal()
     world.settle()
-    assert not plan_of(a).is_open
-    (found,) = b.inbox().discrepancies
-    assert found.rule == "acct_closed_though"
-    assert a.rows() == b.rows()
+    assert_disputed(a, b)
+
+
+def test_an_alert_does_not_end_under_a_plan_that_was_opened_on_it_in_the_dark(
+    world: World,
+) -> None:
+    """An extract brings alerts that have no plan."""
+    night, day, other = (
+        world.terminal(name, staff=staff)
+        for name, staff in (("A", "Q1OFF"), ("B", "Q3SO"), ("C", "Q4SEC"))
+    )
+    day.open_alert("Smith", "HA")
+    world.settle()
+    night.cut()
+    open_plan(night)
+    day.end_alert("Smith", "HA")
+    world.settle()
+    other.accept_held()
+    world.settle()
+    assert "ACCT" not in day.sees("Smith").head.badges
+    night.heal()
+    world.settle()
+    assert_disputed(night, day)
+    (disputed,) = day.inbox().conflicts
+    with pytest.raises(Problem) as raised:
+        settling.settle_conflict(
+            day.desk, conflict_id=disputed.id, choice="theirs", reason="It had ended."
+        )
+    assert raised.value.name == "acct_not_reviewed"
+    settling.settle_conflict(
+        day.desk, conflict_id=disputed.id, choice="ours", reason="He is watched."
+    )
+    world.settle()
+    assert plan_of(night).is_open
+    assert not day.inbox().conflicts
+
+
+def assert_disputed(*officers: Officer) -> None:
+    """The plan is open, and somebody is asked about the ending of its alert."""
+    for officer in officers:
+        assert plan_of(officer).is_open
+        assert "ACCT" in officer.sees("Smith").head.badges
+        assert [item.group for item in officer.inbox().conflicts] == ["ending"]
+    assert officers[0].rows() == officers[1].rows()
 
 
 def test_who_accepts_knows_the_latest_review(world: World) -> None:

@@ -13,6 +13,7 @@ from record.deeds import (
     EXCUSE_ACCT,
     LOWER_ACCT,
     OBSERVE_ACCT,
+    OPEN_ACCT,
     RAISE_ACCT,
     REVIEW_ACCT,
     SETTLE_CONFLICT,
@@ -56,6 +57,22 @@ def test_no_plan_ends_unless_the_last_review_says_so(deed: Deed, results: tuple[
         check_acct(deed, [ENDING], reviewed(*results))
     assert raised.value.name == "acct_not_reviewed"
     check_acct(deed, [ENDING], reviewed(*results, "CLOSE"))
+
+
+@pytest.mark.parametrize("deed", [OPEN_ACCT, RAISE_ACCT, REVIEW_ACCT])
+def test_what_lets_a_plan_go_on_only_affirms_its_own_alert(deed: Deed) -> None:
+    facts = reviewed("CLOSE")
+    said = Change("acct_review", derived_id("acct", "said"), None, {"acct_id": PLAN})
+    active: Row = {"status": "ACTIVE"}
+    check_acct(deed, [said, Change("alert", ALERT, active, active)], facts)
+    for change in (
+        ENDING,
+        Change("alert", ALERT, {"status": "ENDED"}, active),
+        Change("alert", derived_id("alert", "another"), active, active),
+    ):
+        with pytest.raises(Problem) as raised:
+            check_acct(deed, [said, change], facts)
+        assert raised.value.name == "action_malformed"
 
 
 def test_an_alert_without_a_plan_ends_as_ever() -> None:

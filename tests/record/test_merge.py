@@ -205,6 +205,20 @@ def test_a_change_that_was_none_leaves_what_others_did() -> None:
     assert centre.row["diet"] == "MOS"
 
 
+def test_a_protection_that_is_affirmed_stands_and_a_person_looks() -> None:
+    centre = Centre(ALERT, alert(**ENDED), {"ending": LATE})
+    seen = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
+    merged = centre.settle(Change("alert", ID, seen, seen), EARLY)
+    assert centre.row == alert()
+    assert (merged.outcomes[0].loser, merged.outcomes[0].conflict) == (ENDED, True)
+
+
+def test_an_ending_that_is_affirmed_ends_nothing_again() -> None:
+    centre = Centre(ALERT, alert())
+    merged = centre.settle(Change("alert", ID, dict(ENDED), dict(ENDED)), LATE)
+    assert (merged.outcomes[0].fate, centre.row) == (Fate.SAME, alert())
+
+
 def test_a_new_record_takes_what_was_written() -> None:
     written = {"surname": "Evans", "forename": "Rhys", "needs": ["WC"]}
     merged = Centre(PERSON, PERSON.blank()).settle(Change("person", ID, None, written), EARLY)

@@ -48,8 +48,9 @@ UNREAD = UNSEALED | {
     "number_not_leased",
 }
 """Refusals of actions that no desk of ours may make."""
-UNTOLD = frozenset({"out_of_scope", "action_malformed"})
-"""Verdicts whose contents stay in the kept action, because they do not belong in a history."""
+UNTOLD = UNSEALED | {"out_of_scope", "action_malformed"}
+"""Verdicts whose contents stay in the kept action, because they do not belong in a history. What
+came under a seal that was not its own stays refused where its terminal was set back meanwhile."""
 
 
 @dataclass(frozen=True)

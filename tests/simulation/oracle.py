@@ -155,13 +155,18 @@ def _merge(found: Expected, key: Key, group: Group, before: Row, after: Row, sta
     centre = [row[name] for name in group.fields]
     seen = [before.get(name, row[name]) for name in group.fields]
     wanted = [after.get(name, row[name]) for name in group.fields]
-    if wanted in (centre, seen):
+    if wanted == centre or (wanted == seen and not _protects_more(group, wanted, centre)):
         return
     now = wanted if centre == seen else _disputed(found, key, group, (seen, centre, wanted), stamp)
     if now != centre:
         found.rows[key] = row | dict(zip(group.fields, now, strict=True))
         if stamp:
             found.stamps[key, group.name] = stamp
+
+
+def _protects_more(group: Group, one: list[Value], other: list[Value]) -> bool:
+    order = list(group.safest_first)
+    return group.policy is Policy.SAFER and order.index(one[0]) < order.index(other[0])
 
 
 def _disputed(
@@ -176,12 +181,10 @@ def _disputed(
     if group.policy is Policy.LATEST:
         return wanted if later else centre
     if group.policy is Policy.SAFER:
-        order = list(group.safest_first)
-        ranks = order.index(wanted[0]), order.index(centre[0])
-        if ranks[0] == ranks[1]:
+        if wanted[0] == centre[0]:
             return wanted if later else centre
         found.conflicts.append((key[1], group.name, offer))
-        return wanted if ranks[0] < ranks[1] else centre
+        return wanted if _protects_more(group, wanted, centre) else centre
     found.conflicts.append((key[1], group.name, offer))
     return centre
 

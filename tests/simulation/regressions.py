@@ -19,5 +19,7 @@ REGRESSIONS: dict[int, str] = {
     1074: "a picture whose action was lost was offered for ever, as a later action's",
     20004: "an assessment by somebody who saw two people as one was refused once they were parted",
     30080: "a death that rested on a merge which waited for a second person was refused",
+    2326: "an alert ended under the ACCT that was being opened on it, which nobody saw then",
+    2568: "what had come under a seal not its own was looked for in the record, by the simulator",
     3367: "what a settler chose in vain was written over by what had been offered meanwhile",
 }

@@ -35,6 +35,12 @@ def closed_without_a_review() -> Patches:
     }
 
 
+@mutation(seed=2326)
+def ended_under_a_plan() -> Patches:
+    """Whoever opens an ACCT does not say that its alert goes on, so whoever ends it ends both."""
+    return {(app.desk.acct, "_affirm"): lambda *_: None}
+
+
 @mutation(seed=1005)
 def eased_by_raising() -> Patches:
     """Whoever raises the observations of an ACCT may lower them as well, without a decision."""
