@@ -21,6 +21,7 @@ from app.desk.entries import (
     written,
 )
 from record import codes, deeds
+from record.deed import ENDING
 from record.facts import Facts, text
 from record.kinds import Row
 from record.moments import to_text
@@ -265,7 +266,7 @@ def _alert_of(action: Draft, plan: Row) -> Row:
 
 def _affirm(action: Draft, alert: Row) -> None:
     """Say that the plan is open, against whoever closes it meanwhile and does not know of this."""
-    action.proposal.affirm("alert", alert, deeds.ENDING)
+    action.proposal.affirm("alert", alert, ENDING)
 
 
 def _open_plans(facts: Facts, person_id: str) -> Iterator[Row]:
