@@ -136,6 +136,22 @@ def test_the_whole_group_can_be_typed_and_an_earlier_offer_taken(
     assert row["ended_reason"] == "Entered in error."
 
 
+def test_what_was_affirmed_is_offered_once(stage: Stage, opened: Callable[..., Desktop]) -> None:
+    conflict = unsettled.affirmed_alert(stage)
+    desktop = opened(conflict)
+    assert desktop.dialog.choices is not None
+    offers = [card.offer for card in desktop.dialog.choices.cards]
+    assert [(offer.title, offer.value) for offer in offers[:2]] == [
+        ("Theirs", "Ended"),
+        ("Offered", "Active"),
+    ]
+    assert len(offers) == 3
+    desktop.press(Qt.Key.Key_2)
+    desktop.write("reason", "The ACCT goes on.")
+    desktop.save()
+    assert stage.row("conflict", conflict)["choice"] == "ours"
+
+
 def test_an_officer_cannot_end_an_acct_by_settling(
     stage: Stage, opened: Callable[..., Desktop]
 ) -> None:

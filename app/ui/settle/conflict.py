@@ -121,8 +121,9 @@ class ConflictDialog(SettleDialog):
         ours_at = self._at(last.get("happened_at") or item.happened_at.isoformat())
         ours_by = last.get("staff_name") or item.staff_name or ""
         terminal = last.get("terminal") or item.terminal or ""
+        before = self._offer("before", self.tr("Before"), item.base, "")
         return (
-            self._offer("before", self.tr("Before"), item.base, ""),
+            *([before] if item.base != item.ours else []),  # what was affirmed is said once
             self._offer("theirs", self.tr("Theirs"), item.theirs, _line(item.theirs_by, theirs_at)),
             self._offer("ours", yours, item.ours, _line(ours_by, ours_at, terminal)),
             Offer(OTHER, self.tr("Something else"), "", (), self.tr("Type what is right.")),
