@@ -17,11 +17,17 @@ from record.catalogue import BY_NAME
 from record.ids import derived_id
 from record.kinds import Row, Value
 from record.merge import Fate, GroupOutcome
+from record.types.alert import ALERT
 
 
 def write_history(writing: Writing, step: Step, row: Row) -> None:
-    """Note what became of a record that an action touched."""
+    """Note what became of a record that an action touched.
+
+    Of what was only affirmed, and stood so, there is nothing to tell.
+    """
     lines = [line for outcome in step.outcomes for line in _lines(outcome)]
+    if step.record_type is ALERT and step.before is not None and not lines:
+        return
     _put(writing, step.origin, step.record_type.name, row, step.outcome, step.reason, lines)
 
 

@@ -41,6 +41,7 @@ from record.ids import is_id
 from record.kinds import Row
 from record.names import person_name
 from record.problems import Problem
+from record.rules.acct import affirms_of_the_dead
 from record.rules.check import check, check_right, deed_of_right
 from record.rules.custody import check_periods
 from record.rules.deeds import check_deed
@@ -75,7 +76,7 @@ def judge(case: Case) -> Verdict:
         check_merging(case.deed, action, writing)
         check_number(case.deed, case.terminal, action, writing)
         unclear = _unclear(case)
-        for change in (*action.changes, *redirected(action, writing)):
+        for change in _counting(action, writing):
             draft.apply(change, case.origin, _stamp(case, case.deed, change), action.reason)
         checks.check_references(case.terminal, action, draft, writing)
     except Problem as problem:
@@ -97,6 +98,13 @@ def judge(case: Case) -> Verdict:
     findings += _new_findings(case, touched)
     findings = [f for f in findings if not any(deed.is_held_by(f.rule) for deed in through)]
     return _write(case, findings + _still_two_periods(case))
+
+
+def _counting(action: Action, writing: Writing) -> Iterator[Change]:
+    """What an action changes, also of whoever stands for whom it names; of the dead, no alert."""
+    for change in (*action.changes, *redirected(action, writing)):
+        if not affirms_of_the_dead(change, writing):
+            yield change
 
 
 def _stamp(case: Case, deed: Deed, change: Change) -> str:
@@ -234,7 +242,7 @@ def _take_up_held(case: Case) -> Iterator[Deed]:
         checks.check_still_open(deed, let_through, case.writing)
         check_merging(deed, let_through, case.writing)
         check_deed(deed, let_through.changes, case.writing)
-        for offered in (*let_through.changes, *redirected(let_through, case.writing)):
+        for offered in _counting(let_through, case.writing):
             stamp = _stamp(case, deed, offered)
             case.draft.apply(offered, origin, stamp, case.action.reason)
         _check_agreed(case, deed, held, let_through)

@@ -9,7 +9,7 @@ people, and a conflict asks a person where the policy says so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -29,9 +29,12 @@ from record.catalogue import BY_NAME, RECORD_TYPES, people_of
 from record.field import Policy, RecordType
 from record.ids import derived_id, is_id
 from record.kinds import Row
-from record.merge import GroupOutcome, merge, whole_groups
+from record.merge import Fate, GroupOutcome, Merged, merge, whole_groups
 from record.moments import Clock, SystemClock, to_text
 from record.problems import Problem
+from record.rules.acct import goes_on
+from record.types.alert import ALERT
+from record.types.ending import ENDING
 from record.validate import check_row
 
 _OWNED_BY_EXTRACTS = (Policy.CENTRE, Policy.ENTRY)
@@ -136,7 +139,7 @@ def _place_type(
     changed: list[tuple[Row, Row]] = []
     outcomes: list[tuple[Entry, GroupOutcome]] = []
     for record_id, (entry, placed) in known.items():
-        after, disputed = _merged(record_type, entry, placed, rows[record_id])
+        after, disputed = _merged(writing, record_type, entry, placed, rows[record_id])
         if after != entry.row or placed != rows[record_id]:
             changed.append((after, rows[record_id]))
         outcomes += [(entry, outcome) for outcome in disputed]
@@ -161,7 +164,7 @@ def _known(writing: Writing, name: str, ids: Iterable[str]) -> dict[str, tuple[E
 
 
 def _merged(
-    record_type: RecordType, entry: Entry, placed: Row | None, coming: Row
+    writing: Writing, record_type: RecordType, entry: Entry, placed: Row | None, coming: Row
 ) -> tuple[Row, list[GroupOutcome]]:
     """The row as it stands after this placing, and what a person must be asked about."""
     if coming in (placed, entry.row):
@@ -178,7 +181,22 @@ def _merged(
     change = Change(record_type.name, str(coming["id"]), before, after)
     stamps = {name: stamp[0] for name, stamp in entry.stamps.items()}
     merged = merge(record_type, {**entry.row, **owned}, stamps, change, "")
+    ends = record_type is ALERT and entry.row["status"] == "ACTIVE" != merged.row["status"]
+    if ends and goes_on(str(coming["id"]), writing):
+        merged = _left_active(merged, entry.row)
     return merged.row, [outcome for outcome in merged.outcomes if outcome.conflict]
+
+
+def _left_active(merged: Merged, row: Row) -> Merged:
+    """With the alert as it is: its plan goes on, so a person is asked (decision 18)."""
+    as_it_is = {name: row[name] for name in ENDING.fields}
+    outcomes = (
+        replace(each, fate=Fate.KEPT, now=each.theirs, conflict=True)
+        if each.group is ENDING
+        else each
+        for each in merged.outcomes
+    )
+    return Merged({**merged.row, **as_it_is}, tuple(outcomes))
 
 
 def _insert(writing: Writing, name: str, rows: list[Row]) -> None:

@@ -10,7 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from record.action import Change
 from record.catalogue import BY_NAME
 from record.deed import Deed
-from record.deeds import OBSERVE_ACCT, OPEN_ACCT, RAISE_ACCT, REVIEW_ACCT
+from record.deeds import (
+    OBSERVE_ACCT,
+    OPEN_ACCT,
+    RAISE_ACCT,
+    REVIEW_ACCT,
+    TWO_PEOPLE_ALERTS,
+)
 from record.deeds_of_leaving import RECORD_DEATH
 from record.facts import Facts, text
 from record.kinds import Row, Value
@@ -20,6 +26,8 @@ from record.redirect import about, standing_id
 from record.rules.custody import open_period
 from record.rules.finding import Finding
 from record.types.acct import EXCUSED, LEVELS_STRICTEST_FIRST, MAY_CLOSE
+
+_ACTIVE: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
 
 
 def check_acct(deed: Deed, changes: Iterable[Change], facts: Facts) -> None:
@@ -49,24 +57,48 @@ def _check_affirms(changes: Sequence[Change], facts: Facts) -> None:
     own = {_alert_named(change, facts) for change in plans}
     for change in changes:
         if change.record_type == "alert" and change.before is not None:
-            active = change.after == change.before and change.after.get("status") == "ACTIVE"
-            if not active or change.record_id not in own:
+            alert = facts.get(*change.key)
+            if alert is None:
+                raise Problem("record_gone")
+            is_own = change.record_id in own and alert["code"] in TWO_PEOPLE_ALERTS
+            if not (is_own and change.before == change.after == _ACTIVE):
                 raise Problem("action_malformed", what=BY_NAME["alert"].label)
 
 
 def _alert_named(change: Change, facts: Facts) -> Value:
     """The alert of the plan that a change makes, changes or reviews."""
-    plan_id = change.after.get("acct_id", change.record_id)
-    plan = facts.get("acct", str(plan_id)) or change.after
-    return plan.get("alert_id")
+    if change.record_type == "acct" and change.before is None:
+        return change.after.get("alert_id")
+    plan = facts.get("acct", str(change.after.get("acct_id", change.record_id)))
+    if plan is None:
+        raise Problem("record_gone")
+    return plan["alert_id"]
+
+
+def affirms_of_the_dead(change: Change, facts: Facts) -> bool:
+    """Whether a change only affirms the alert of somebody who has died, which ended with them."""
+    if change.record_type != "alert" or change.before != change.after:
+        return False
+    alert = facts.get(*change.key)
+    person_id = standing_id(text(alert, "person_id"), facts) if alert else ""
+    return (facts.get("person", person_id) or {}).get("died_at") is not None
 
 
 def check_may_close(alert_id: str, facts: Facts) -> None:
-    """Raise ``Problem`` acct_not_reviewed unless the last review says that the plan may close."""
+    """Raise ``Problem`` acct_not_reviewed unless the last review says that its plans may close."""
+    if goes_on(alert_id, facts):
+        raise Problem("acct_not_reviewed")
+
+
+def goes_on(alert_id: str, facts: Facts) -> bool:
+    """Whether a plan of the alert may not close: its last review has not said so, or before it was
+    raised above what that decided.
+    """
     for plan in facts.find("acct", alert_id=alert_id):
         last = last_review(facts.find("acct_review", acct_id=str(plan["id"])))
-        if last is None or last["result"] != MAY_CLOSE:
-            raise Problem("acct_not_reviewed")
+        if last is None or last["result"] != MAY_CLOSE or is_eased(plan, last):
+            return True
+    return False
 
 
 def check_review(review: Row, after: Facts) -> Iterator[Finding]:

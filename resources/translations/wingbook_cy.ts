@@ -14056,6 +14056,10 @@
         <translation>Newidioch {thing} i {ours} {when}</translation>
     </message>
     <message>
+        <source>You wrote of {thing} that it is {ours}, {when}</source>
+        <translation>Ysgrifennoch am {thing} ei fod yn {ours}, {when}</translation>
+    </message>
+    <message>
         <source>at the centre it was {theirs}</source>
         <translation>yn y ganolfan {theirs} ydoedd</translation>
     </message>
@@ -14114,6 +14118,10 @@
     <message>
         <source>{who} changed {thing} to {ours} {when}</source>
         <translation>Newidiodd {who} {thing} i {ours} {when}</translation>
+    </message>
+    <message>
+        <source>{who} wrote of {thing} that it is {ours}, {when}</source>
+        <translation>Ysgrifennodd {who} am {thing} ei fod yn {ours}, {when}</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,15 @@ from collections.abc import Callable
 
 import pytest
 
-from app.desk import acct, settling
+from app.desk import acct, leaving, settling
 from app.desk.desk import Saved
 from app.store.reads.acct import PlanLine, plan_lines
+from app.store.reads.person import history
 from app.store.reads.status import link_status
+from record.kinds import Row, Value
 from record.problems import Problem
 from tests.world import Officer, World
+from tests.world.prison import an_id
 from tests.world.world import person
 
 SMITH = person("Smith")
@@ -169,6 +172,90 @@ def test_an_alert_does_not_end_under_a_plan_that_was_opened_on_it_in_the_dark(
     world.settle()
     assert plan_of(night).is_open
     assert not day.inbox().conflicts
+
+
+@pytest.mark.parametrize("says", [goes_on, raised])
+def test_who_accepts_in_the_dark_does_not_close_it_over_what_the_centre_knows(
+    world: World, says: Callable[[Officer], None]
+) -> None:
+    a, b = world.terminal("A", staff="Q3SO"), world.terminal("B", staff="Q4SEC")
+    open_plan(a)
+    world.clock.tick(minutes=60)
+    review(a, "CLOSE")
+    close(a)
+    world.settle()
+    b.cut()
+    says(a)
+    world.settle()
+    b.accept_held()
+    b.heal()
+    world.settle()
+    assert plan_of(b).is_open
+    assert not plan_of(b).may_close
+    assert [item.problem for item in b.inbox().refused] == ["acct_not_reviewed"]
+
+
+@pytest.mark.parametrize("says", [goes_on, raised])
+def test_the_plan_of_the_dead_stays_closed(world: World, says: Callable[[Officer], None]) -> None:
+    a, b = world.terminal("A", staff="Q3SO"), world.terminal("B", staff="Q4SEC")
+    open_plan(a)
+    world.settle()
+    a.cut()
+    says(a)
+    world.clock.tick(minutes=10)
+    leaving.record_death(b.desk, person_id=SMITH, seal_cell=False, reason="Found dead.")
+    world.settle()
+    a.heal()
+    world.settle()
+    assert not plan_of(a).is_open
+    assert not a.inbox().conflicts
+    assert a.rows() == b.rows()
+
+
+def test_an_extract_does_not_close_a_plan_that_goes_on(world: World) -> None:
+    a = world.terminal("A", staff="Q3SO")
+    brought: Row = {"id": an_id("alert", "Smith", "HA"), "person_id": SMITH, "kind": "H"}
+    brought |= {"code": "HA", "started_on": "2026-11-20", "status": "ACTIVE"}
+    ended: Row = {"status": "ENDED", "ended_on": "2026-11-24", "ended_reason": "Elsewhere."}
+    world.bring("alert", brought)
+    world.settle()
+    open_plan(a)
+    world.settle()
+    world.bring("alert", brought | ended)
+    world.settle()
+    assert_disputed(a, a)
+    world.bring("alert", brought | {"comment": "Goes on there."})
+    review(a, "CLOSE")
+    world.settle()
+    world.bring("alert", brought | ended)
+    world.settle()
+    assert not plan_of(a).is_open
+
+
+def test_the_history_tells_of_an_alert_only_what_was_disputed(world: World) -> None:
+    a, b = world.terminal("A", staff="Q3SO"), world.terminal("B", staff="Q4SEC")
+    open_plan(a)
+    world.settle()
+
+    def told(kind: str) -> list[tuple[str, Value, Value]]:
+        lines = history(a.replica, SMITH)
+        of_it = [one for one in lines if (one.action_kind, one.record_type) == (kind, "alert")]
+        return [(field.field, field.before, field.after) for one in of_it for field in one.fields]
+
+    raised(a)
+    assert not told("raise_acct")
+    world.settle()
+    assert not told("raise_acct")
+    review(a, "CLOSE")
+    close(a)
+    world.settle()
+    a.cut()
+    goes_on(a)
+    b.accept_held()
+    b.sync()
+    a.heal()
+    world.settle()
+    assert told("review_acct")[0] == ("status", "ENDED", "ACTIVE")
 
 
 def assert_disputed(*officers: Officer) -> None:

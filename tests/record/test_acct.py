@@ -27,12 +27,14 @@ from record.problems import Problem
 from record.rules.acct import check_acct, is_eased
 from record.rules.check import check_right, deed_of_right
 
-PERSON, ALERT, PLAN = (derived_id("acct", name) for name in ("person", "alert", "plan"))
+PERSON, ALERT, OTHER, PLAN = (
+    derived_id("acct", name) for name in ("person", "alert", "another alert", "plan")
+)
 ENDING = Change("alert", ALERT, {"status": "ACTIVE"}, {"status": "ENDED"})
 
 
-def reviewed(*results: str) -> Plain:
-    """The plan's facts, with reviews an hour apart that decided so."""
+def reviewed(*results: str, level: str | None = None) -> Plain:
+    """The plan's facts, with reviews an hour apart that decided so, and two alerts."""
     reviews: list[tuple[str, Row]] = [
         (
             "acct_review",
@@ -46,8 +48,10 @@ def reviewed(*results: str) -> Plain:
         )
         for at, result in enumerate(results)
     ]
-    plan: Row = {"id": PLAN, "alert_id": ALERT, "person_id": PERSON}
-    return Plain([("acct", BY_NAME["acct"].blank() | plan), *reviews])
+    plan: Row = {"id": PLAN, "alert_id": ALERT, "person_id": PERSON, "level": level}
+    alerts = (BY_NAME["alert"].blank() | {"id": one, "code": "HA"} for one in (ALERT, OTHER))
+    rows = [("acct", BY_NAME["acct"].blank() | plan), *(("alert", alert) for alert in alerts)]
+    return Plain([*rows, *reviews])
 
 
 @pytest.mark.parametrize("deed", [CLOSE_ACCT, END_ALERT, SETTLE_CONFLICT])
@@ -63,16 +67,33 @@ def test_no_plan_ends_unless_the_last_review_says_so(deed: Deed, results: tuple[
 def test_what_lets_a_plan_go_on_only_affirms_its_own_alert(deed: Deed) -> None:
     facts = reviewed("CLOSE")
     said = Change("acct_review", derived_id("acct", "said"), None, {"acct_id": PLAN})
-    active: Row = {"status": "ACTIVE"}
+    active: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
+    ended: Row = {"status": "ENDED", "ended_on": "2026-11-24", "ended_reason": "Better."}
     check_acct(deed, [said, Change("alert", ALERT, active, active)], facts)
-    for change in (
-        ENDING,
-        Change("alert", ALERT, {"status": "ENDED"}, active),
-        Change("alert", derived_id("alert", "another"), active, active),
+    for before, after, alert_id in (
+        (active, ended, ALERT),
+        (ended, active, ALERT),
+        (ended, ended, ALERT),
+        (active, active, OTHER),
+        ({"status": "ACTIVE"}, {"status": "ACTIVE"}, ALERT),
     ):
         with pytest.raises(Problem) as raised:
-            check_acct(deed, [said, change], facts)
+            check_acct(deed, [said, Change("alert", alert_id, before, after)], facts)
         assert raised.value.name == "action_malformed"
+
+
+def test_a_plan_that_nobody_knows_is_gone() -> None:
+    said = Change("acct_review", derived_id("acct", "said"), None, {"acct_id": PLAN})
+    with pytest.raises(Problem) as raised:
+        check_acct(REVIEW_ACCT, [said], Plain([]))
+    assert raised.value.name == "record_gone"
+
+
+def test_a_plan_that_was_raised_since_its_last_review_does_not_end() -> None:
+    facts = reviewed("CLOSE", level="H5")
+    with pytest.raises(Problem) as raised:
+        check_acct(CLOSE_ACCT, [ENDING], facts)
+    assert raised.value.name == "acct_not_reviewed"
 
 
 def test_an_alert_without_a_plan_ends_as_ever() -> None:
@@ -103,12 +124,12 @@ def test_nobody_closes_a_plan_alone() -> None:
 def test_raising_does_not_ease(before: Row, after: Row, eased: bool) -> None:
     change = Change("acct", PLAN, before, after)
     assert is_eased(before, after) is eased
-    check_acct(LOWER_ACCT, [change], Plain([]))
+    check_acct(LOWER_ACCT, [change], reviewed())
     if not eased:
-        check_acct(RAISE_ACCT, [change], Plain([]))
+        check_acct(RAISE_ACCT, [change], reviewed())
         return
     with pytest.raises(Problem) as raised:
-        check_acct(RAISE_ACCT, [change], Plain([]))
+        check_acct(RAISE_ACCT, [change], reviewed())
     assert raised.value.name == "acct_not_eased"
 
 

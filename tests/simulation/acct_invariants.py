@@ -8,7 +8,6 @@ from record.codes import label
 from record.kinds import Row
 from record.rules.leaving import DIED
 from record.types.acct import LEVELS_STRICTEST_FIRST, MAY_CLOSE
-from tests.simulation.centre import EXTRACT_ENDED
 from tests.simulation.faults import Violation
 from tests.simulation.oracle import Received
 
@@ -27,8 +26,7 @@ def check_care(rows: Rows, actions: Collection[Received]) -> None:
 
 def _check_closed(rows: Rows, plan_id: str, plan: Row) -> None:
     alert = rows["alert", str(plan["alert_id"])][1]
-    without_review = (EXTRACT_ENDED, label("movement_reason", DIED))
-    if alert["status"] != "ENDED" or alert["ended_reason"] in without_review:
+    if alert["status"] != "ENDED" or alert["ended_reason"] == label("movement_reason", DIED):
         return
     results = [
         row["result"]

@@ -20,6 +20,7 @@ from record.field import Group, Policy
 from record.kinds import Row, Value
 from record.moments import from_text, to_text
 from record.names import person_name
+from record.types.acct import LEVELS_STRICTEST_FIRST, MAY_CLOSE
 from record.wire import action_from_wire, verdict_from_wire
 from tests.simulation.centre import Placed
 from tests.simulation.estate import both_prisons
@@ -27,7 +28,7 @@ from tests.simulation.expected import Expected, Key
 from tests.simulation.oracle_leaving import end_with_leaving
 
 FOLLOWED = (
-    *("person", "alert", "acct", "non_association", "custody_period"),
+    *("person", "alert", "acct", "acct_review", "non_association", "custody_period"),
     *("peep", "adjustment", "contact", "contact_marker", "visit", "property_item"),
     *("activity", "allocation", "appointment", "attendance", "application", "incident"),
     *("adjudication_hearing", "adjudication_award"),
@@ -119,7 +120,7 @@ def _held_by(held_id: str, actions: Iterable[str]) -> str:
 def _apply(found: Expected, said: Action, change: Change, item: Received) -> None:
     if change.record_type == "stay" and change.before is None:
         found.stays[change.record_id] = str(change.after["person_id"])
-    if change.record_type not in FOLLOWED:
+    if change.record_type not in FOLLOWED or _affirms_of_the_dead(found, change):
         return
     record_type = BY_NAME[change.record_type]
     after = {name: _in_time(change, name, value, item.at) for name, value in change.after.items()}
@@ -133,6 +134,13 @@ def _apply(found: Expected, said: Action, change: Change, item: Received) -> Non
     for group in record_type.merge_groups.values():
         if any(name in after for name in group.fields):
             _merge(found, change.key, group, change.before, after, stamp)
+
+
+def _affirms_of_the_dead(found: Expected, change: Change) -> bool:
+    if change.record_type != "alert" or change.before != change.after:
+        return False
+    person_id = found.stands_for(str(found.rows[change.key]["person_id"]))
+    return found.rows["person", person_id]["died_at"] is not None
 
 
 def _in_time(change: Change, name: str, value: Value, at: str) -> Value:
@@ -192,14 +200,42 @@ def _disputed(
 def _place(found: Expected, kind: str, row: Row) -> None:
     """An extract brings a row: what changed there since it last came counts as an early edit."""
     key = (kind, str(row["id"]))
-    if kind not in FOLLOWED or row in (found.placed[key], found.rows[key]):
+    if kind not in FOLLOWED:
         return
-    last = found.placed[key]
+    last, found.placed[key] = found.placed[key], row
+    if row in (last, found.rows[key]):
+        return
     record_type = BY_NAME[kind]
     for group in record_type.merge_groups.values():
         if any(row[name] != last[name] for name in group.fields):
             if group.policy in (Policy.CENTRE, Policy.ENTRY):
                 found.rows[key] = found.rows[key] | {name: row[name] for name in group.fields}
             else:
-                _merge(found, key, group, last, {name: row[name] for name in group.fields}, "")
-    found.placed[key] = row
+                _bring(found, key, group, last, {name: row[name] for name in group.fields})
+
+
+def _bring(found: Expected, key: Key, group: Group, last: Row, brought: Row) -> None:
+    ends = group.name == "ending" and found.rows[key]["status"] == "ACTIVE" != brought["status"]
+    if key[0] == "alert" and ends and _plan_goes_on(found, key[1]):
+        found.conflicts.append((key[1], group.name, brought))
+    else:
+        _merge(found, key, group, last, brought, "")
+
+
+def _plan_goes_on(found: Expected, alert_id: str) -> bool:
+    rows = [(kind, row) for (kind, _), row in found.rows.items()]
+    for plan in (row for kind, row in rows if kind == "acct" and row["alert_id"] == alert_id):
+        held = [
+            (str(row["reviewed_at"]), row["result"] != MAY_CLOSE, str(row["id"]))
+            for kind, row in rows
+            if kind == "acct_review" and row["acct_id"] == plan["id"]
+        ]
+        if not held or max(held)[1]:
+            return True
+        last = found.rows["acct_review", max(held)[2]]
+        order = LEVELS_STRICTEST_FIRST.index
+        if order(str(plan["level"])) < order(str(last["level"])):
+            return True
+        if int(str(plan["conversations"])) > int(str(last["conversations"])):
+            return True
+    return False

@@ -54,6 +54,10 @@ class World:
         self.terminals: list[Officer] = []
         place_rows(hub.store, small_prison(), source="test", clock=clock)
 
+    def bring(self, record_type: str, row: Row) -> None:
+        """An extract brings a row."""
+        place_rows(self.hub.store, [(record_type, row)], source="extract", clock=self.clock)
+
     def terminal(
         self,
         name: str,

@@ -25,8 +25,7 @@ from app.store.replica import Replica
 from app.store.tables import CENTRE_ROW, RECORDS
 from record.kinds import Row
 from record.observing import IMMEDIATE_WITHIN, REVIEW_WITHIN
-from record.rules.acct import last_review
-from record.types.acct import MAY_CLOSE
+from record.rules.acct import goes_on, last_review
 
 ACCT_CODES = ("HA", "HA1")
 SHOWN_MAX = 200
@@ -85,7 +84,7 @@ class CareLine:
 class PlanLine:
     """A plan with everything in it, newest first.
 
-    ``review_by`` is when the next review must have been held; ``may_close``: the last one said so;
+    ``review_by`` is when the next review must have been held; ``may_close``: a review says so;
     ``closing``: somebody has asked to close it, and it waits for a second person.
     """
 
@@ -198,7 +197,7 @@ def _plan(reading: Reading, row: Row, waiting: frozenset[tuple[str, str]]) -> Pl
         ended_reason=_text(alert.get("ended_reason")),
         post_closure_on=day(row["post_closure_on"]),
         review_by=_review_by(opened_at, last) if is_open else None,
-        may_close=last is not None and last["result"] == MAY_CLOSE,
+        may_close=not goes_on(str(row["alert_id"]), reading),
         observations=tuple(
             _observation(each, ("acct_observation", each.id) in waiting)
             for each in _newest(reading, plan_id, SHOWN_MAX)

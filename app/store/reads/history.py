@@ -132,10 +132,14 @@ def _told(row: Any, made: Fields) -> HistoryLine:
 
 
 def _field_told(line: Mapping[str, Value]) -> FieldLine:
-    """A field as the centre tells of it: ``now`` is what stood after the action."""
+    """A field as the centre tells of it: ``now`` is what stood after the action.
+
+    Of what was affirmed it tells what the centre had held instead.
+    """
     after, now = line.get("after"), line.get("now")
+    before = line.get("before") if line.get("before") != after else line.get("theirs")
     kept = now if now != after else None
-    return FieldLine(str(line["field"]), line.get("before"), after, kept)
+    return FieldLine(str(line["field"]), before, after, kept)
 
 
 def _made(reading: Reading, told: Iterable[Any]) -> dict[tuple[str, str], Fields]:
@@ -177,6 +181,7 @@ def _not_yet_told(reading: Reading, ids: Sequence[str], terminal: str) -> list[H
         for row in rows
         for action in (action_of(row.body),)
         for change in action.changes
+        if change.before != change.after  # nothing is told of what is only affirmed
         if change.key in theirs or any(_names(change, each) for each in ids)
     ]
 

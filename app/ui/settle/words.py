@@ -225,6 +225,17 @@ def short(words: str) -> str:
     return line if len(line) <= _SHORT else f"{line[: _SHORT - 1].rstrip()}…"
 
 
+_CHANGED = {
+    True: N_("settle", "You changed {thing} to {ours} {when}"),
+    False: N_("settle", "{who} changed {thing} to {ours} {when}"),
+}
+_AFFIRMED = {
+    True: N_("settle", "You wrote of {thing} that it is {ours}, {when}"),
+    False: N_("settle", "{who} wrote of {thing} that it is {ours}, {when}"),
+}
+"""By whether the reader did it."""
+
+
 def _conflict(matter: Matter, item: ConflictItem, now: dt.datetime) -> str:
     last = item.offers[-1] if item.offers else {}
     done = _moment(last.get("happened_at")) or item.happened_at
@@ -238,11 +249,7 @@ def _conflict(matter: Matter, item: ConflictItem, now: dt.datetime) -> str:
         value = value_words(item.record_type, lead, values.get(lead), now, matter.names)
         return short(value)
 
-    first = (
-        _words(N_("settle", "You changed {thing} to {ours} {when}"))
-        if matter.by_me
-        else _words(N_("settle", "{who} changed {thing} to {ours} {when}"))
-    )
+    first = _words(_AFFIRMED[matter.by_me] if item.base == item.ours else _CHANGED[matter.by_me])
     second = (
         _words(N_("settle", "{they} had changed it to {theirs} {then}"))
         if item.theirs_by and item.theirs_at
