@@ -19,12 +19,12 @@ from record.deeds import (
     SETTLE_CONFLICT,
     may_do,
 )
-from record.facts import Plain
+from record.facts import Overlay, Plain
 from record.ids import derived_id
 from record.kinds import Row
 from record.merge import merge
 from record.problems import Problem
-from record.rules.acct import check_acct, is_eased
+from record.rules.acct import check_acct, check_review, is_eased
 from record.rules.check import check_right, deed_of_right
 
 PERSON, ALERT, OTHER, PLAN = (
@@ -94,6 +94,24 @@ def test_a_plan_that_was_raised_since_its_last_review_does_not_end() -> None:
     with pytest.raises(Problem) as raised:
         check_acct(CLOSE_ACCT, [ENDING], facts)
     assert raised.value.name == "acct_not_reviewed"
+
+
+@pytest.mark.parametrize(
+    ("status", "result", "found"),
+    [
+        ("ENDED", "CONTINUE", ["acct_closed_though"]),
+        ("ENDED", "CLOSE", []),
+        ("ACTIVE", "CONTINUE", []),
+    ],
+)
+def test_a_review_that_affirms_nothing_asks_somebody_to_look(
+    status: str, result: str, found: list[str]
+) -> None:
+    """As a program writes it that does not know of affirming."""
+    facts = Overlay(reviewed(), {("alert", ALERT): {"id": ALERT, "status": status}})
+    review = BY_NAME["acct_review"].blank() | {"acct_id": PLAN, "person_id": PERSON}
+    findings = check_review(review | {"result": result}, facts)
+    assert [finding.rule for finding in findings] == found
 
 
 def test_an_alert_without_a_plan_ends_as_ever() -> None:
