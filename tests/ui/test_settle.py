@@ -18,8 +18,8 @@ from demo.prison import DEMO_OFFICER, DEMO_SUPERVISOR
 from tests.ui import unsettled
 from tests.ui.accessibility import audit
 from tests.ui.desktop import Desktop, desktops
-from tests.ui.held import due_back
 from tests.ui.page_steps import words
+from tests.ui.rarely_unsettled import affirmed_alert, due_back
 from tests.ui.unsettled import Stage
 
 Show = Callable[[Any], Any]
@@ -137,7 +137,7 @@ def test_the_whole_group_can_be_typed_and_an_earlier_offer_taken(
 
 
 def test_what_was_affirmed_is_offered_once(stage: Stage, opened: Callable[..., Desktop]) -> None:
-    conflict = unsettled.affirmed_alert(stage)
+    conflict = affirmed_alert(stage)
     desktop = opened(conflict)
     assert desktop.dialog.choices is not None
     offers = [card.offer for card in desktop.dialog.choices.cards]

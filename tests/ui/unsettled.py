@@ -227,16 +227,6 @@ def alert_conflict(stage: Stage, at: int = 1, code: str = "HA") -> tuple[str, st
     return conflict, alert
 
 
-def affirmed_alert(stage: Stage, at: int = 1) -> str:
-    """An ACCT was opened on an alert that others had ended meanwhile."""
-    conflict, alert = alert_conflict(stage, at)
-    row = stage.row("conflict", conflict)
-    active: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
-    offer = {**row["offers"][-1], "value": active}
-    values = {**_values(row), "base": active, "theirs": row["ours"], "ours": active}
-    return stage.put("conflict", f"affirmed {alert}", **{**values, "offers": [offer]})
-
-
 def kept_apart(stage: Stage, at: int = 2, other: int = 3) -> str:
     """Somebody was moved next to somebody whom they must be kept apart from."""
     one, two = stage.people[at], stage.people[other]

@@ -1,10 +1,12 @@
-"""Something held whose author says that they saw what is not so."""
+"""What is rarely to be settled: what was seen and is not so, what was affirmed."""
 
 from __future__ import annotations
 
 from demo.prison import DEMO_OFFICER
+from record.catalogue import BY_NAME
 from record.ids import derived_id
-from tests.ui.unsettled import Stage, origin
+from record.kinds import Row
+from tests.ui.unsettled import Stage, alert_conflict, origin
 
 
 def due_back(stage: Stage, at: int = 5, by: str = DEMO_OFFICER.staff_number) -> str:
@@ -36,3 +38,14 @@ def due_back(stage: Stage, at: int = 5, by: str = DEMO_OFFICER.staff_number) -> 
         changes=changes,
         status="OPEN",
     )
+
+
+def affirmed_alert(stage: Stage, at: int = 1) -> str:
+    """An ACCT was opened on an alert that others had ended meanwhile."""
+    conflict, alert = alert_conflict(stage, at)
+    row = stage.row("conflict", conflict)
+    active: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
+    offer = {**row["offers"][-1], "value": active}
+    whole = {name: row[name] for name in BY_NAME["conflict"].by_name}
+    values = {**whole, "base": active, "theirs": row["ours"], "ours": active}
+    return stage.put("conflict", f"affirmed {alert}", **{**values, "offers": [offer]})
