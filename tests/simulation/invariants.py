@@ -93,8 +93,9 @@ def _check_shows(terminal: SimulatedTerminal, shown: Row | None, name: str, chan
     if shown is None and change.before is not None:
         return
     held = None if shown is None else shown[name]
-    if BY_NAME[change.record_type].by_name[name].policy is Policy.SET and change.before:
-        seen, has, will = (set(_listed(v)) for v in (change.before[name], held, wanted))
+    if BY_NAME[change.record_type].by_name[name].policy is Policy.SET:
+        before = (change.before or {}).get(name)
+        seen, has, will = (set(_listed(v)) for v in (before, held, wanted))
         if will - seen <= has and not (seen - will) & has:
             return
     elif held == wanted:
