@@ -362,7 +362,7 @@ class Simulation:
                 raise
             moved, terminal.forked = waited or not terminal.forked, True
             with suppress(Problem):
-                terminal.engine.carry()
+                moved = terminal.engine.carry() > 0 or moved
             return moved or terminal.replica.has_waiting()
         if not terminal.engine.look_after():
             raise Violation("replica and centre are proved equal", terminal.name)
