@@ -31,7 +31,7 @@ _ACTIVE: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
 
 
 def check_acct(deed: Deed, changes: Iterable[Change], facts: Facts) -> None:
-    """Raise ``Problem`` acct_not_reviewed, acct_not_eased or action_malformed.
+    """Raise ``Problem`` acct_not_reviewed, acct_not_eased, record_gone or action_malformed.
 
     ``facts`` is the record before the action. An alert may not end while the last review of its
     plan says that the plan goes on, unless whom it protects has died; raising observations does
@@ -91,8 +91,8 @@ def check_may_close(alert_id: str, facts: Facts) -> None:
 
 
 def goes_on(alert_id: str, facts: Facts) -> bool:
-    """Whether a plan of the alert may not close: its last review has not said so, or before it was
-    raised above what that decided.
+    """Whether a plan of the alert may not close: its last review has not said so, or it was raised
+    above what that decided.
     """
     for plan in facts.find("acct", alert_id=alert_id):
         last = last_review(facts.find("acct_review", acct_id=str(plan["id"])))

@@ -111,6 +111,17 @@ def test_two_people_close_it_after_a_review_and_the_alert_ends_with_it(world: Wo
         assert "ACCT" not in officer.sees("Smith").head.badges
 
 
+def asked_to_close(world: World) -> tuple[Officer, Officer]:
+    """One who has asked, after a review that says it may be, and one who has yet to accept."""
+    a, b = world.terminal("A", staff="Q3SO"), world.terminal("B", staff="Q4SEC")
+    open_plan(a)
+    world.clock.tick(minutes=60)
+    review(a, "CLOSE")
+    close(a)
+    world.settle()
+    return a, b
+
+
 def goes_on(officer: Officer) -> None:
     review(officer, "CONTINUE", "H5")
 
@@ -123,12 +134,7 @@ def raised(officer: Officer) -> None:
 def test_a_plan_is_not_closed_over_what_was_written_in_the_dark(
     world: World, says: Callable[[Officer], None]
 ) -> None:
-    a, b = world.terminal("A", staff="Q3SO"), world.terminal("B", staff="Q4SEC")
-    open_plan(a)
-    world.clock.tick(minutes=60)
-    review(a, "CLOSE")
-    close(a)
-    world.settle()
+    a, b = asked_to_close(world)
     a.cut()
     world.clock.tick(minutes=60)
     says(a)
@@ -178,12 +184,7 @@ def test_an_alert_does_not_end_under_a_plan_that_was_opened_on_it_in_the_dark(
 def test_who_accepts_in_the_dark_does_not_close_it_over_what_the_centre_knows(
     world: World, says: Callable[[Officer], None]
 ) -> None:
-    a, b = world.terminal("A", staff="Q3SO"), world.terminal("B", staff="Q4SEC")
-    open_plan(a)
-    world.clock.tick(minutes=60)
-    review(a, "CLOSE")
-    close(a)
-    world.settle()
+    a, b = asked_to_close(world)
     b.cut()
     says(a)
     world.settle()

@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 from record.codes import label
 from record.kinds import Row
 from record.rules.leaving import DIED
-from record.types.acct import LEVELS_STRICTEST_FIRST, MAY_CLOSE
+from record.types.acct import MAY_CLOSE
 from tests.simulation.faults import Violation
-from tests.simulation.oracle import Received
+from tests.simulation.oracle import Received, ease
 
 Rows = Mapping[tuple[str, str], tuple[int, Row]]
 _DECISIONS = frozenset({"lower_acct", "review_acct", "settle_conflict"})
@@ -46,19 +46,13 @@ def _check_eased(plan_id: str, plan: Row, actions: Collection[Received]) -> None
             if change.record_id == plan_id and name in change.after
         ]
         opened = next(change.after for _, change in values if change.before is None)
-        if _ease(name, plan) <= _ease(name, opened):
+        if ease(name, plan) <= ease(name, opened):
             continue
         # What was eased by a decision may be raised again part of the way.
         decided = any(
-            item.action.kind in _DECISIONS and _ease(name, change.after) >= _ease(name, plan)
+            item.action.kind in _DECISIONS and ease(name, change.after) >= ease(name, plan)
             for item, change in values
         )
         if not decided:
             what = f"{name} of {plan_id} went from {opened[name]!r} to {plan[name]!r}"
             raise Violation("the stricter level is never weakened", what)
-
-
-def _ease(name: str, row: Row) -> int:
-    """How little is asked for: more is less strict."""
-    value = row[name]
-    return -value if isinstance(value, int) else LEVELS_STRICTEST_FIRST.index(str(value))

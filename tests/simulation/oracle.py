@@ -223,19 +223,28 @@ def _bring(found: Expected, key: Key, group: Group, last: Row, brought: Row) -> 
 
 
 def _plan_goes_on(found: Expected, alert_id: str) -> bool:
-    rows = [(kind, row) for (kind, _), row in found.rows.items()]
-    for plan in (row for kind, row in rows if kind == "acct" and row["alert_id"] == alert_id):
-        held = [
-            (str(row["reviewed_at"]), row["result"] != MAY_CLOSE, str(row["id"]))
-            for kind, row in rows
-            if kind == "acct_review" and row["acct_id"] == plan["id"]
-        ]
-        if not held or max(held)[1]:
-            return True
-        last = found.rows["acct_review", max(held)[2]]
-        order = LEVELS_STRICTEST_FIRST.index
-        if order(str(plan["level"])) < order(str(last["level"])):
-            return True
-        if int(str(plan["conversations"])) > int(str(last["conversations"])):
-            return True
-    return False
+    plans = [row for (kind, _), row in found.rows.items() if kind == "acct"]
+    return any(_may_not_close(found, plan) for plan in plans if plan["alert_id"] == alert_id)
+
+
+def _may_not_close(found: Expected, plan: Row) -> bool:
+    """Its last review has not said so, or it asks for more by now than that decided."""
+    reviews = [
+        row
+        for (kind, _), row in found.rows.items()
+        if kind == "acct_review" and row["acct_id"] == plan["id"]
+    ]
+    if not reviews:
+        return True
+    last = max(
+        reviews, key=lambda r: (str(r["reviewed_at"]), r["result"] != MAY_CLOSE, str(r["id"]))
+    )
+    if last["result"] != MAY_CLOSE:
+        return True
+    return any(ease(name, plan) < ease(name, last) for name in ("level", "conversations"))
+
+
+def ease(name: str, row: Row) -> int:
+    """How little is asked for: more is less strict."""
+    value = row[name]
+    return -value if isinstance(value, int) else LEVELS_STRICTEST_FIRST.index(str(value))
