@@ -14,6 +14,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from hub.api.app import build_app
+from hub.api.packets import Gathered
 from hub.settle.carried import TakenIn, take_in
 from hub.settle.centre import Centre, Conversation
 from hub.store import terminals
@@ -107,8 +108,8 @@ def _spare_collector() -> None:
 def _suit_bad_lines(listening: socket.socket) -> None:
     """Have connections send at once what there is, and fill a line that loses packets.
 
-    An answer is written as its head and its body. Unless told otherwise the kernel keeps the body
-    back until the other side has acknowledged the head: one more way there and back, and more.
+    Unless told otherwise the kernel keeps the rest of a long answer back until the other side has
+    acknowledged its beginning: one more way there and back, and more.
     """
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     with suppress(OSError, AttributeError):  # BBR, where the kernel knows it
@@ -134,6 +135,7 @@ class _Server(uvicorn.Server):
 def _config(hub: Hub, tls_certificate: Path | None, tls_key: Path | None) -> uvicorn.Config:
     return uvicorn.Config(
         hub.app,
+        http=Gathered,
         log_config=None,
         access_log=False,
         ws="none",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -37,6 +39,16 @@ def test_health(line: Line) -> None:
     answer = line.http.get("/v1/health", auth=None)
     assert answer.status_code == 200
     assert answer.json()["schema"] == SCHEMA
+
+
+def test_an_answer_comes_in_one_packet(served: ServedHub) -> None:
+    where = urlsplit(served.url)
+    with socket.create_connection((str(where.hostname), int(where.port or 0))) as line:
+        for _ in range(100):  # what leaves in two packets may by chance arrive as one
+            line.sendall(b"GET /v1/health HTTP/1.1\r\nHost: centre\r\n\r\n")
+            head, _, body = line.recv(65536).partition(b"\r\n\r\n")
+            assert head.startswith(b"HTTP/1.1 200 ")
+            assert body.endswith(b"}")
 
 
 def test_a_snapshot_comes_in_pieces(line: Line) -> None:
