@@ -30,6 +30,11 @@ class Change:
         """Which record it is about."""
         return self.record_type, self.record_id
 
+    @property
+    def only_affirms(self) -> bool:
+        """Whether it says of a record that is there what its author saw, and changes nothing."""
+        return self.before == self.after
+
     @classmethod
     def from_wire(cls, wire: Mapping[str, Any]) -> Change:
         """The change that a held action carries as JSON."""

@@ -17,6 +17,7 @@ from record.field import Field, Policy, RecordType
 from record.ids import is_id
 from record.kinds import Row
 from record.problems import Problem
+from record.types.ending import ENDING, STANDS, is_affirmed
 
 CHANGES_MAX = 50
 REASON_LENGTH_MAX = 1000
@@ -82,7 +83,10 @@ def check_row(record_type: RecordType, row: Row, *, known_codes: bool = False) -
 
 
 def check_action(action: Action) -> None:
-    """Raise ``Problem`` unless the action is well formed and touches only what its kind may."""
+    """Raise ``Problem`` unless the action is well formed and touches only what its kind may.
+
+    Whoever may change what protects somebody may also affirm that it stands (``record.merge``).
+    """
     deed = DEEDS.get(action.kind)
     if deed is None:
         raise Problem("action_kind_unknown", kind=action.kind[:40])
@@ -115,6 +119,8 @@ def _check_change(kind: str, allowed: frozenset[str], change: Change) -> None:
         return
     if set(change.before) != set(change.after) or not change.after:
         raise Problem("action_malformed", what="before and after")
+    if allowed and ENDING in record_type.groups and is_affirmed(change.before, change.after):
+        allowed |= STANDS.keys()
     for name, value in change.after.items():
         field = record_type.by_name[name]
         if name not in allowed or field.policy in (Policy.CENTRE, Policy.ENTRY):

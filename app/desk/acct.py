@@ -21,7 +21,6 @@ from app.desk.entries import (
     written,
 )
 from record import codes, deeds
-from record.deed import ENDING
 from record.facts import Facts, text
 from record.kinds import Row
 from record.moments import to_text
@@ -30,6 +29,7 @@ from record.problems import Problem
 from record.redirect import about
 from record.rules.acct import check_may_close, is_eased, open_plans
 from record.types.acct import EXCUSED, GOES_ON, OBSERVED
+from record.types.ending import STANDS
 
 CODE = "HA"
 """The alert of an open ACCT."""
@@ -266,7 +266,7 @@ def _alert_of(action: Draft, plan: Row) -> Row:
 
 def _affirm(action: Draft, alert: Row) -> None:
     """Say that the plan is open, against whoever closes it meanwhile and does not know of this."""
-    action.proposal.affirm("alert", alert, ENDING)
+    action.proposal.affirm("alert", alert, STANDS)
 
 
 def _open_plans(facts: Facts, person_id: str) -> Iterator[Row]:

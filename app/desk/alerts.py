@@ -84,7 +84,7 @@ def review_alert(
     with desk.action(deeds.REVIEW_ALERT) as action:
         alert = active(action, "alert", alert_id)
         due = not_before("review_on", review_on, "started_on", text(alert, "started_on"))
-        action.change("alert", alert, {"comment": written(comment), "review_on": due})
+        action.review("alert", alert, {"comment": written(comment), "review_on": due})
     return action.saved
 
 

@@ -91,7 +91,7 @@ def review_non_association(
                 "review_on", review_on, "started_on", text(apart, "started_on")
             ),
         }
-        action.change("non_association", apart, values)
+        action.review("non_association", apart, values)
     return action.saved
 
 

@@ -30,6 +30,7 @@ from record.rules.check import check_right, deed_of_right
 from record.rules.deeds import check_deed
 from record.rules.finding import Finding
 from record.seals import OpenSession
+from record.types.ending import STANDS
 from record.validate import check_action
 from record.watched import REFUSED
 
@@ -167,6 +168,16 @@ class Draft:
     def change(self, record_type: str, row: Row, after: Row, seen: Row | None = None) -> bool:
         """Propose new values for a record; whether anything differs from what it holds."""
         return self.proposal.change(record_type, row, after, seen)
+
+    def review(self, record_type: str, row: Row, after: Row) -> bool:
+        """Propose new values for what protects somebody, and say that it goes on.
+
+        Whoever ends it meanwhile does not know of this: then it stands, and a person is asked.
+        """
+        changed = self.change(record_type, row, after)
+        if changed:
+            self.proposal.affirm(record_type, row, STANDS)
+        return changed
 
     def authored(self) -> Row:
         """Who writes an entry, and when: what every entry says of its author."""

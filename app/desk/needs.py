@@ -61,7 +61,7 @@ def write_peep(
             listed("peep", "equipment", code)
         active = standing_plans(str(person["id"]), action.facts)
         if active:
-            action.change("peep", active[0], values)
+            action.review("peep", active[0], values)
         else:
             opened: Row = {"person_id": person["id"], "opened_by": desk.member.name}
             action.create("peep", opened | values | {"status": ACTIVE})
@@ -129,7 +129,7 @@ def review_adjustment(
     with desk.action(ADJUST) as action:
         row = _active(action, "adjustment", adjustment_id)
         day = past_date("reviewed_on", reviewed_on, desk.today()).isoformat()
-        action.change("adjustment", row, {"what": written(what), "reviewed_on": day})
+        action.review("adjustment", row, {"what": written(what), "reviewed_on": day})
     return action.saved
 
 

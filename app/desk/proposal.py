@@ -53,12 +53,15 @@ class Proposal:
         self._rows[key] = row | whole_after
         return True
 
-    def affirm(self, record_type: str, row: Row, fields: Iterable[str]) -> None:
-        """Say again what a record holds, against whoever ends meanwhile what protects somebody."""
-        seen = {name: row.get(name) for name in sorted(fields)}
+    def affirm(self, record_type: str, row: Row, said: Row) -> None:
+        """Say again what a record holds, against whoever ends meanwhile what protects somebody.
+
+        It is said beside what the action changes of the record, if it does.
+        """
         key = (record_type, str(row["id"]))
-        self._changes[key] = Change(*key, seen, dict(seen))
-        self._rows[key] = row
+        there = self._changes.get(key) or Change(*key, {}, {})
+        self._changes[key] = Change(*key, (there.before or {}) | said, there.after | said)
+        self._rows.setdefault(key, row)
 
     def witness(self, record_type: str, row: Row, fields: Iterable[str]) -> None:
         """Say what a record that may be elsewhere was seen to hold, changing nothing of it."""

@@ -49,8 +49,9 @@ def replay(record_type: RecordType, centre: Row | None, changes: Iterable[Change
 
 def _is_witness(record_type: RecordType, change: Change) -> bool:
     """Whether a change tells all that a record must have, and changes nothing of it."""
-    told = change.before == change.after
-    return told and all(change.after.get(f.name) for f in record_type.fields if f.required)
+    return change.only_affirms and all(
+        change.after.get(f.name) for f in record_type.fields if f.required
+    )
 
 
 def _written(record_type: RecordType, row: Row, change: Change) -> Row:

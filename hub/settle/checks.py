@@ -106,7 +106,7 @@ def _check_known(terminal: Terminal, action: Action, person_id: str, facts: HubF
 
     The action says whom they were taken for, and changes nothing of it.
     """
-    if any(c.record_type == "person" and c.before != c.after for c in action.changes):
+    if any(c.record_type == "person" and not c.only_affirms for c in action.changes):
         raise Problem("action_malformed", what=BY_NAME["person"].label)
     if facts.get("person", person_id) is None:
         raise Problem("record_gone")

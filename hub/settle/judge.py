@@ -41,7 +41,7 @@ from record.ids import is_id
 from record.kinds import Row
 from record.names import person_name
 from record.problems import Problem
-from record.rules.acct import affirms_of_the_dead
+from record.rules.acct import counting
 from record.rules.check import check, check_right, deed_of_right
 from record.rules.custody import check_periods
 from record.rules.deeds import check_deed
@@ -103,8 +103,9 @@ def judge(case: Case) -> Verdict:
 def _counting(action: Action, writing: Writing) -> Iterator[Change]:
     """What an action changes, also of whoever stands for whom it names; of the dead, no alert."""
     for change in (*action.changes, *redirected(action, writing)):
-        if not affirms_of_the_dead(change, writing):
-            yield change
+        counts = counting(change, writing)
+        if counts is not None:
+            yield counts
 
 
 def _stamp(case: Case, deed: Deed, change: Change) -> str:

@@ -6,6 +6,7 @@ Each check raises ``Problem``; ``record.rules.deeds`` says when they are asked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from record.action import Change
 from record.catalogue import BY_NAME
@@ -26,8 +27,7 @@ from record.redirect import about, standing_id
 from record.rules.custody import open_period
 from record.rules.finding import Finding
 from record.types.acct import EXCUSED, LEVELS_STRICTEST_FIRST, MAY_CLOSE
-
-_ACTIVE: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
+from record.types.ending import STANDS, is_affirmed
 
 
 def check_acct(deed: Deed, changes: Iterable[Change], facts: Facts) -> None:
@@ -61,7 +61,7 @@ def _check_affirms(changes: Sequence[Change], facts: Facts) -> None:
             if alert is None:
                 raise Problem("record_gone")
             is_own = change.record_id in own and alert["code"] in TWO_PEOPLE_ALERTS
-            if not (is_own and change.before == change.after == _ACTIVE):
+            if not (is_own and change.before == change.after == STANDS):
                 raise Problem("action_malformed", what=BY_NAME["alert"].label)
 
 
@@ -75,11 +75,23 @@ def _alert_named(change: Change, facts: Facts) -> Value:
     return plan["alert_id"]
 
 
-def affirms_of_the_dead(change: Change, facts: Facts) -> bool:
-    """Whether a change only affirms the alert of somebody who has died, which ended with them."""
-    if change.record_type != "alert" or change.before != change.after:
-        return False
-    alert = facts.get(*change.key)
+def counting(change: Change, facts: Facts) -> Change | None:
+    """A change as far as it counts: the alert of somebody who has died is affirmed in vain.
+
+    It ended with them. None when nothing of the change counts.
+    """
+    seen, said = change.before or {}, change.after
+    if change.record_type != "alert" or not is_affirmed(seen, said):
+        return change
+    if not _has_died(facts.get(*change.key), facts):
+        return change
+    before, after = (
+        {name: value for name, value in side.items() if name not in STANDS} for side in (seen, said)
+    )
+    return replace(change, before=before, after=after) if after else None
+
+
+def _has_died(alert: Row | None, facts: Facts) -> bool:
     person_id = standing_id(text(alert, "person_id"), facts) if alert else ""
     return (facts.get("person", person_id) or {}).get("died_at") is not None
 

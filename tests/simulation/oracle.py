@@ -33,6 +33,7 @@ FOLLOWED = (
     *("activity", "allocation", "appointment", "attendance", "application", "incident"),
     *("adjudication_hearing", "adjudication_award"),
 )
+_ENDING = ("status", "ended_on", "ended_reason")
 _AHEAD_MS = 5 * 60 * 1000
 
 
@@ -120,8 +121,10 @@ def _held_by(held_id: str, actions: Iterable[str]) -> str:
 def _apply(found: Expected, said: Action, change: Change, item: Received) -> None:
     if change.record_type == "stay" and change.before is None:
         found.stays[change.record_id] = str(change.after["person_id"])
-    if change.record_type not in FOLLOWED or _affirms_of_the_dead(found, change):
+    if change.record_type not in FOLLOWED:
         return
+    if _is_alert_of_the_dead(found, change) and _only_affirmed(change):
+        change = replace(change, after=_without_ending(change.after))
     record_type = BY_NAME[change.record_type]
     after = {name: _in_time(change, name, value, item.at) for name, value in change.after.items()}
     if change.before is None:
@@ -136,11 +139,19 @@ def _apply(found: Expected, said: Action, change: Change, item: Received) -> Non
             _merge(found, change.key, group, change.before, after, stamp)
 
 
-def _affirms_of_the_dead(found: Expected, change: Change) -> bool:
-    if change.record_type != "alert" or change.before != change.after:
+def _is_alert_of_the_dead(found: Expected, change: Change) -> bool:
+    if change.record_type != "alert" or change.before is None:
         return False
     person_id = found.stands_for(str(found.rows[change.key]["person_id"]))
     return found.rows["person", person_id]["died_at"] is not None
+
+
+def _only_affirmed(change: Change) -> bool:
+    return all((change.before or {}).get(name) == change.after.get(name) for name in _ENDING)
+
+
+def _without_ending(values: Row) -> Row:
+    return {name: value for name, value in values.items() if name not in _ENDING}
 
 
 def _in_time(change: Change, name: str, value: Value, at: str) -> Value:

@@ -181,7 +181,7 @@ def _not_yet_told(reading: Reading, ids: Sequence[str], terminal: str) -> list[H
         for row in rows
         for action in (action_of(row.body),)
         for change in action.changes
-        if change.before != change.after  # nothing is told of what is only affirmed
+        if not change.only_affirms
         if change.key in theirs or any(_names(change, each) for each in ids)
     ]
 

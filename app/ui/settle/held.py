@@ -40,8 +40,8 @@ class HeldDialog(SettleDialog):
             ]
         )
         for change in item.changes:
-            if change.before == change.after:
-                continue  # it is only affirmed
+            if change.only_affirms:
+                continue
             row = matter.records.get(change.key)
             subject = record_of_words(change, row, matter.names)
             title = self.tr("It would change: {record}").format(record=subject)
