@@ -91,9 +91,7 @@ ADJUSTMENT = Protection(
     lambda at: needs.review_adjustment(
         at.desk, adjustment_id=id_of(at, ADJUSTMENT), what="Forms in 20 point."
     ),
-    lambda at: needs.end_adjustment(
-        at.desk, adjustment_id=id_of(at, ADJUSTMENT), ended_reason=WHY
-    ),
+    lambda at: needs.end_adjustment(at.desk, adjustment_id=id_of(at, ADJUSTMENT), ended_reason=WHY),
     "what",
     "Forms in 20 point.",
 )

@@ -18,6 +18,7 @@ from record.field import Policy
 from record.ids import derived_id
 from record.kinds import Row, Value
 from record.problems import Problem
+from record.types.ending import STANDS
 from record.validate import CHANGES_MAX, REASON_LENGTH_MAX, check_action, check_row, check_value
 
 PERSON_ID, ALERT_ID = derived_id("person"), derived_id("alert")
@@ -153,6 +154,10 @@ def detail(before: Row, after: Row) -> Change:
     return change("person", before, after, PERSON_ID)
 
 
+def reviewed(before: Row, after: Row) -> Change:
+    return change("alert", before | {"comment": None}, after | {"comment": "Seen."})
+
+
 @pytest.mark.parametrize(
     "good",
     [
@@ -161,6 +166,7 @@ def detail(before: Row, after: Row) -> Change:
         action("change_details", detail({"diet": None}, {"diet": "MOS"})),
         action("change_details", detail({"diet": "MOS"}, {"diet": None})),
         action("change_details", detail({"needs": []}, {"needs": ["EPI"]})),
+        action("review_alert", reviewed(STANDS, STANDS)),
     ],
 )
 def test_a_well_formed_action_passes(good: Action) -> None:
@@ -176,6 +182,7 @@ def refusal(hostile: Action) -> str:
 
 ENDED: Row = {"status": "ENDED"}
 ACTIVE: Row = {"status": "ACTIVE"}
+OVER: Row = {"status": "ENDED", "ended_on": "2026-11-24", "ended_reason": "Better."}
 
 
 @pytest.mark.parametrize(
@@ -202,6 +209,14 @@ ACTIVE: Row = {"status": "ACTIVE"}
         ("an id inside", action("open_alert", opening(id=ALERT_ID))),
         ("a type that is none of its business", action("add_note", opening())),
         ("a field of another deed", action("review_alert", change("alert", ACTIVE, ENDED))),
+        ("an ending in a review", action("review_alert", reviewed(STANDS, OVER))),
+        ("what has ended, begun again", action("review_alert", reviewed(OVER, STANDS))),
+        ("a half of what stands", action("review_alert", reviewed(ACTIVE, ACTIVE))),
+        ("an ending that is affirmed", action("review_alert", reviewed(OVER, OVER))),
+        (
+            "an alert affirmed that is none of its business",
+            action("review_non_association", reviewed(STANDS, STANDS)),
+        ),
         (
             "a new record in an edit",
             action("change_details", change("person", None, {}, PERSON_ID)),

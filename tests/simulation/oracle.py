@@ -33,7 +33,9 @@ FOLLOWED = (
     *("activity", "allocation", "appointment", "attendance", "application", "incident"),
     *("adjudication_hearing", "adjudication_award"),
 )
-_ENDING = ("status", "ended_on", "ended_reason")
+_REVIEWS = ("review_alert", "review_non_association", "write_peep", "lower_peep", "adjust")
+_STANDS: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
+"""What each of these says of what it changes, so that nobody ends it without a word."""
 _AHEAD_MS = 5 * 60 * 1000
 
 
@@ -123,6 +125,8 @@ def _apply(found: Expected, said: Action, change: Change, item: Received) -> Non
         found.stays[change.record_id] = str(change.after["person_id"])
     if change.record_type not in FOLLOWED:
         return
+    if said.kind in _REVIEWS and change.before is not None:
+        change = replace(change, before=change.before | _STANDS, after=change.after | _STANDS)
     if _is_alert_of_the_dead(found, change) and _only_affirmed(change):
         change = replace(change, after=_without_ending(change.after))
     record_type = BY_NAME[change.record_type]
@@ -147,11 +151,11 @@ def _is_alert_of_the_dead(found: Expected, change: Change) -> bool:
 
 
 def _only_affirmed(change: Change) -> bool:
-    return all((change.before or {}).get(name) == change.after.get(name) for name in _ENDING)
+    return all((change.before or {}).get(name) == change.after.get(name) for name in _STANDS)
 
 
 def _without_ending(values: Row) -> Row:
-    return {name: value for name, value in values.items() if name not in _ENDING}
+    return {name: value for name, value in values.items() if name not in _STANDS}
 
 
 def _in_time(change: Change, name: str, value: Value, at: str) -> Value:

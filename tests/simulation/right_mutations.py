@@ -41,6 +41,12 @@ def ended_under_a_plan() -> Patches:
     return {(app.desk.acct, "_affirm"): lambda *_: None}
 
 
+@mutation(seed=0)
+def ended_under_a_review() -> Patches:
+    """Whoever reviews what protects somebody does not say that it goes on."""
+    return {(app.desk.desk.Draft, "review"): app.desk.desk.Draft.change}
+
+
 @mutation(seed=1005)
 def eased_by_raising() -> Patches:
     """Whoever raises the observations of an ACCT may lower them as well, without a decision."""
