@@ -4,17 +4,20 @@ For each group that a change touches: where the centre still holds what the auth
 is taken; where the centre already holds what the author wrote, nothing happens; otherwise the
 group's policy decides, and the value that did not win is handed back so that nothing is lost. Who
 writes just what they saw *affirms* it: that stands against what protects less, and else is nothing.
+Where it is no longer so, they do not know what others wrote since: what they would make less safe
+in the same change stays as it is, and a person is asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from record.action import Change
 from record.field import Group, Policy, RecordType
 from record.kinds import Row, Value
+from record.types.ending import STANDS
 
 
 class Fate(StrEnum):
@@ -48,6 +51,10 @@ class GroupOutcome:
             return self.ours
         return self.theirs if self.fate is Fate.OVERWROTE else None
 
+    def left(self) -> GroupOutcome:
+        """The same, but the centre's value stands and a person is asked."""
+        return replace(self, fate=Fate.KEPT, now=self.theirs, conflict=True)
+
 
 @dataclass(frozen=True)
 class Merged:
@@ -79,6 +86,19 @@ def whole_groups(record_type: RecordType, row: Row, after: Row) -> tuple[Row, Ro
     return before, before | {name: after[name] for name in touched if name in after}
 
 
+def only_seen(record_type: RecordType, change: Change) -> set[str]:
+    """The fields of which a change that changes others says only what its author saw.
+
+    That something stands is not among them: it counts against whoever ends it.
+    """
+    before, after = change.before, change.after
+    if before is None or change.only_affirms:
+        return set()
+    groups = (set(group.fields) & after.keys() for group in record_type.merge_groups.values())
+    seen = {name for g in groups if all(after[n] == before.get(n) for n in g) for name in g}
+    return seen - STANDS.keys()
+
+
 def merge(
     record_type: RecordType,
     current: Row,
@@ -92,7 +112,6 @@ def merge(
     the time of this change. A group that the change names only in part keeps the centre's values
     for the rest.
     """
-    row = dict(current)
     outcomes = []
     for group in record_type.merge_groups.values():
         named = [name for name in group.fields if name in change.after]
@@ -102,9 +121,13 @@ def merge(
         seen = change.before or {}
         before = {name: seen.get(name, theirs[name]) for name in group.fields}
         ours = {name: change.after.get(name, theirs[name]) for name in group.fields}
-        outcome = _decide(group, before, theirs, ours, stamp > group_stamps.get(group.name, ""))
+        is_later = stamp > group_stamps.get(group.name, "")
+        outcomes.append(_decide(group, before, theirs, ours, is_later))
+    if any(outcome.before == outcome.ours != outcome.theirs for outcome in outcomes):
+        outcomes = [each.left() if _lessens(each) else each for each in outcomes]
+    row = dict(current)
+    for outcome in outcomes:
         row.update(outcome.now)
-        outcomes.append(outcome)
     return Merged(row, tuple(outcomes))
 
 
@@ -130,6 +153,11 @@ def _safer(group: Group, before: Row, theirs: Row, ours: Row, later: bool) -> Gr
     if is_safer or is_less_safe:
         return _stands(group, before, theirs, ours, ours_stands=is_safer, conflict=True)
     return _stands(group, before, theirs, ours, ours_stands=later, conflict=False)
+
+
+def _lessens(outcome: GroupOutcome) -> bool:
+    """Whether a change was taken that protects less than what the centre held."""
+    return outcome.fate is Fate.TAKEN and _is_safer(outcome.group, outcome.theirs, outcome.ours)
 
 
 def _is_safer(group: Group, one: Row, other: Row) -> bool:

@@ -11,7 +11,7 @@ from record import kinds
 from record.action import Action, Change
 from record.catalogue import BY_NAME
 from record.clock import is_stamp
-from record.deed import CREATE
+from record.deed import CREATE, NEW
 from record.deeds import DEEDS
 from record.field import Field, Policy, RecordType
 from record.ids import is_id
@@ -85,7 +85,7 @@ def check_row(record_type: RecordType, row: Row, *, known_codes: bool = False) -
 def check_action(action: Action) -> None:
     """Raise ``Problem`` unless the action is well formed and touches only what its kind may.
 
-    Whoever may change what protects somebody may also affirm that it stands (``record.merge``).
+    Whoever may change what protects somebody may also affirm what they saw (``record.merge``).
     """
     deed = DEEDS.get(action.kind)
     if deed is None:
@@ -119,8 +119,7 @@ def _check_change(kind: str, allowed: frozenset[str], change: Change) -> None:
         return
     if set(change.before) != set(change.after) or not change.after:
         raise Problem("action_malformed", what="before and after")
-    if allowed and ENDING in record_type.groups and is_affirmed(change.before, change.after):
-        allowed |= STANDS.keys()
+    allowed |= _may_affirm(allowed, record_type, change.before, change.after)
     for name, value in change.after.items():
         field = record_type.by_name[name]
         if name not in allowed or field.policy in (Policy.CENTRE, Policy.ENTRY):
@@ -128,6 +127,19 @@ def _check_change(kind: str, allowed: frozenset[str], change: Change) -> None:
         check_value(field, value, known_codes=field.kind.domain in CLOSED_DOMAINS)
         if change.before[name] is not None:
             check_value(field, change.before[name])
+
+
+def _may_affirm(
+    allowed: frozenset[str], record_type: RecordType, before: Row, after: Row
+) -> set[str]:
+    """What of a record that protects somebody may be said again by whoever may change it.
+
+    Of its ending that is only, and as a whole, that it stands.
+    """
+    if ENDING not in record_type.groups or not allowed - NEW:
+        return set()
+    again = {name for name, value in after.items() if value == before[name]}
+    return again if is_affirmed(before, after) else again - STANDS.keys()
 
 
 def _check_creation(

@@ -105,7 +105,7 @@ def end_alert(
             raise Problem("acct_ends_with_plan")
         day = past_date("ended_on", ended_on, desk.today())
         ended = not_before("ended_on", day, "started_on", text(alert, "started_on"))
-        action.change("alert", alert, {"status": ENDED, "ended_on": ended, "ended_reason": why})
+        action.end("alert", alert, {"status": ENDED, "ended_on": ended, "ended_reason": why})
     return action.saved
 
 

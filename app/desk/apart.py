@@ -110,5 +110,5 @@ def end_non_association(
         day = past_date("ended_on", ended_on, desk.today())
         ended = not_before("ended_on", day, "started_on", text(apart, "started_on"))
         values: Row = {"status": ENDED, "ended_on": ended, "ended_reason": why}
-        action.change("non_association", apart, values)
+        action.end("non_association", apart, values)
     return action.saved

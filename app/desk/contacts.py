@@ -88,7 +88,7 @@ def end_marker(
         day = past_date("ended_on", ended_on, desk.today())
         ended = not_before("ended_on", day, "started_on", text(marker, "started_on"))
         values: Row = {"status": ENDED, "ended_on": ended, "ended_reason": why}
-        action.change("contact_marker", marker, values)
+        action.end("contact_marker", marker, values)
     return action.saved
 
 

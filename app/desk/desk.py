@@ -17,9 +17,11 @@ from app.desk.proposal import Proposal
 from app.store.changes import Changes, Key
 from app.store.replica import Replica, Writing
 from record.action import Action
+from record.catalogue import BY_NAME
 from record.clock import HybridClock
 from record.deed import Deed
 from record.deeds import may_do
+from record.field import Policy
 from record.ids import new_id
 from record.kinds import Row
 from record.moments import Clock, to_text
@@ -179,6 +181,14 @@ class Draft:
             self.proposal.affirm(record_type, row, STANDS)
         return changed
 
+    def end(self, record_type: str, row: Row, after: Row) -> None:
+        """Propose the end of what protects somebody, and say what was seen of it.
+
+        Whoever reviews it meanwhile is heard: then it goes on, and a person is asked.
+        """
+        self.change(record_type, row, after)
+        self.proposal.affirm(record_type, row, _reviewed(record_type, row))
+
     def authored(self) -> Row:
         """Who writes an entry, and when: what every entry says of its author."""
         member = self.desk.member
@@ -251,3 +261,12 @@ class Draft:
             findings=tuple(dict.fromkeys(finding.rule for finding in findings)),
             session=self.desk.member.session.id,
         )
+
+
+def _reviewed(record_type: str, row: Row) -> Row:
+    """What a review may have written of something that protects somebody."""
+    return {
+        field.name: row.get(field.name)
+        for field in BY_NAME[record_type].fields
+        if field.policy not in (Policy.ENTRY, Policy.CENTRE) and field.name not in STANDS
+    }

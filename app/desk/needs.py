@@ -61,7 +61,8 @@ def write_peep(
             listed("peep", "equipment", code)
         active = standing_plans(str(person["id"]), action.facts)
         if active:
-            action.review("peep", active[0], values)
+            write = action.change if deed is LOWER_PEEP else action.review
+            write("peep", active[0], values)
         else:
             opened: Row = {"person_id": person["id"], "opened_by": desk.member.name}
             action.create("peep", opened | values | {"status": ACTIVE})
@@ -147,7 +148,7 @@ def _end(
     with desk.action(deed, why) as action:
         row = _active(action, record_type, record_id)
         ended = past_date("ended_on", day, desk.today()).isoformat()
-        action.change(record_type, row, {"status": ENDED, "ended_on": ended, "ended_reason": why})
+        action.end(record_type, row, {"status": ENDED, "ended_on": ended, "ended_reason": why})
     return action.saved
 
 

@@ -54,9 +54,9 @@ class Proposal:
         return True
 
     def affirm(self, record_type: str, row: Row, said: Row) -> None:
-        """Say again what a record holds, against whoever ends meanwhile what protects somebody.
+        """Say again what a record was seen to hold, beside what the action changes of it.
 
-        It is said beside what the action changes of the record, if it does.
+        ``record.merge`` tells what comes of that where it is no longer so.
         """
         key = (record_type, str(row["id"]))
         there = self._changes.get(key) or Change(*key, {}, {})
@@ -65,7 +65,7 @@ class Proposal:
 
     def witness(self, record_type: str, row: Row, fields: Iterable[str]) -> None:
         """Say what a record that may be elsewhere was seen to hold, changing nothing of it."""
-        seen = {name: row.get(name) for name in fields}
+        seen = {name: row.get(name) for name in sorted(fields)}
         self.affirm(record_type, BY_NAME[record_type].blank() | {"id": row["id"]} | seen, seen)
 
     def touched(self) -> Changes:

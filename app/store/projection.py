@@ -27,7 +27,7 @@ from record.catalogue import BY_NAME
 from record.deeds import DEEDS
 from record.field import Policy, RecordType
 from record.kinds import Row
-from record.merge import join
+from record.merge import join, only_seen
 from record.protocol import PageRow
 
 
@@ -55,13 +55,13 @@ def _is_witness(record_type: RecordType, change: Change) -> bool:
 
 
 def _written(record_type: RecordType, row: Row, change: Change) -> Row:
-    seen = change.before or {}
+    seen, unchanged = change.before or {}, only_seen(record_type, change)
     return {
         name: join(seen.get(name), row.get(name), value)
         if record_type.by_name[name].policy is Policy.SET
         else value
         for name, value in change.after.items()
-        if name in record_type.by_name
+        if name in record_type.by_name and name not in unchanged
     }
 
 

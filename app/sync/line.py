@@ -35,7 +35,7 @@ class _Together(HTTPConnection):
 
     def request(self, method: str, url: str, body: Any = None, *rest: Any, **options: Any) -> None:
         """Send a request."""
-        self._head = b"" if body else None
+        self._head = b"" if body and isinstance(body, bytes) else None
         super().request(method, url, body, *rest, **options)
 
     def send(self, data: Any) -> None:

@@ -11,6 +11,9 @@ from typing import Any, cast
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+GATHERED_BYTES_MAX = 64 * 1024
+"""More than this does not wait for the rest: it fills packets by itself."""
+
 
 class Gathered(H11Protocol):
     """One connection, whose answers are gathered before they are sent."""
@@ -35,6 +38,8 @@ class _Gathering:
         if not self._written:
             asyncio.get_running_loop().call_soon(self._send)
         self._written.append(data)
+        if sum(map(len, self._written)) > GATHERED_BYTES_MAX:
+            self._send()
 
     def close(self) -> None:
         """Send what there is, and hang up."""

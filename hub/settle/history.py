@@ -16,8 +16,8 @@ from record.action import Change, Outcome
 from record.catalogue import BY_NAME
 from record.ids import derived_id
 from record.kinds import Row, Value
-from record.merge import Fate, GroupOutcome
-from record.types.alert import ALERT
+from record.merge import Fate, GroupOutcome, only_seen
+from record.types.ending import ENDING, STANDS
 
 
 def write_history(writing: Writing, step: Step, row: Row) -> None:
@@ -26,7 +26,7 @@ def write_history(writing: Writing, step: Step, row: Row) -> None:
     Of what was only affirmed, and stood so, there is nothing to tell.
     """
     lines = [line for outcome in step.outcomes for line in _lines(outcome)]
-    if step.record_type is ALERT and step.before is not None and not lines:
+    if ENDING in step.record_type.groups and step.before is not None and not lines:
         return
     _put(writing, step.origin, step.record_type.name, row, step.outcome, step.reason, lines)
 
@@ -76,15 +76,27 @@ def write_untaken(
     outcome: Outcome,
     reason: str | None,
 ) -> None:
-    """Note a change that was held or refused, with all that its author wrote."""
-    now = current or {}
+    """Note a change that was held or refused, with all that its author wrote.
+
+    Of what was only seen or affirmed, and stands so, there is nothing to tell.
+    """
+    now, unchanged = current or {}, only_seen(BY_NAME[change.record_type], change)
     lines = [
         _line(name, (change.before or {}).get(name), value, now.get(name), now.get(name), outcome)
         for name, value in change.after.items()
         if value not in (None, [])
+        if name not in unchanged and not _stands_so(change, name, now)
     ]
+    if change.only_affirms and not lines:
+        return
     row = current or {"id": change.record_id, **change.after}
     _put(writing, origin, change.record_type, row, outcome, reason, lines)
+
+
+def _stands_so(change: Change, name: str, now: Row) -> bool:
+    """Whether it was only affirmed that something stands, and it does."""
+    before = change.before or {}
+    return name in STANDS and before.get(name) == change.after[name] == now.get(name)
 
 
 def _put(
@@ -117,6 +129,8 @@ def _put(
 
 
 def _lines(outcome: GroupOutcome) -> Iterator[Row]:
+    if outcome.before == outcome.ours and outcome.now == outcome.theirs:
+        return
     for name in outcome.ours:
         before, ours = outcome.before.get(name), outcome.ours.get(name)
         theirs, now = outcome.theirs.get(name), outcome.now.get(name)

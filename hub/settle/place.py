@@ -9,7 +9,7 @@ people, and a conflict asks a person where the policy says so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -29,7 +29,7 @@ from record.catalogue import BY_NAME, RECORD_TYPES, people_of
 from record.field import Policy, RecordType
 from record.ids import derived_id, is_id
 from record.kinds import Row
-from record.merge import Fate, GroupOutcome, Merged, merge, whole_groups
+from record.merge import GroupOutcome, Merged, merge, whole_groups
 from record.moments import Clock, SystemClock, to_text
 from record.problems import Problem
 from record.rules.acct import goes_on
@@ -190,12 +190,7 @@ def _merged(
 def _left_active(merged: Merged, row: Row) -> Merged:
     """With the alert as it is: its plan goes on, so a person is asked (decision 18)."""
     as_it_is = {name: row[name] for name in ENDING.fields}
-    outcomes = (
-        replace(each, fate=Fate.KEPT, now=each.theirs, conflict=True)
-        if each.group is ENDING
-        else each
-        for each in merged.outcomes
-    )
+    outcomes = (each.left() if each.group is ENDING else each for each in merged.outcomes)
     return Merged({**merged.row, **as_it_is}, tuple(outcomes))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from record.action import Change
-from record.catalogue import BY_NAME
+from record.catalogue import BY_NAME, people_of
 from record.deed import Deed
 from record.deeds import (
     OBSERVE_ACCT,
@@ -76,14 +76,12 @@ def _alert_named(change: Change, facts: Facts) -> Value:
 
 
 def counting(change: Change, facts: Facts) -> Change | None:
-    """A change as far as it counts: the alert of somebody who has died is affirmed in vain.
+    """A change as far as it counts: what protected somebody who has died is affirmed in vain.
 
-    It ended with them. None when nothing of the change counts.
+    Their alerts ended with them, the rest is nobody's to begin again. None when nothing counts.
     """
     seen, said = change.before or {}, change.after
-    if change.record_type != "alert" or not is_affirmed(seen, said):
-        return change
-    if not _has_died(facts.get(*change.key), facts):
+    if not is_affirmed(seen, said) or not _is_of_the_dead(change, facts):
         return change
     before, after = (
         {name: value for name, value in side.items() if name not in STANDS} for side in (seen, said)
@@ -91,9 +89,10 @@ def counting(change: Change, facts: Facts) -> Change | None:
     return replace(change, before=before, after=after) if after else None
 
 
-def _has_died(alert: Row | None, facts: Facts) -> bool:
-    person_id = standing_id(text(alert, "person_id"), facts) if alert else ""
-    return (facts.get("person", person_id) or {}).get("died_at") is not None
+def _is_of_the_dead(change: Change, facts: Facts) -> bool:
+    row = facts.get(*change.key) or {}
+    people = (standing_id(one, facts) for one in people_of(change.record_type, row))
+    return any((facts.get("person", one) or {}).get("died_at") is not None for one in people)
 
 
 def check_may_close(alert_id: str, facts: Facts) -> None:

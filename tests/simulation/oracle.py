@@ -33,7 +33,7 @@ FOLLOWED = (
     *("activity", "allocation", "appointment", "attendance", "application", "incident"),
     *("adjudication_hearing", "adjudication_award"),
 )
-_REVIEWS = ("review_alert", "review_non_association", "write_peep", "lower_peep", "adjust")
+_REVIEWS = ("review_alert", "review_non_association", "write_peep", "adjust")
 _STANDS: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
 """What each of these says of what it changes, so that nobody ends it without a word."""
 _AHEAD_MS = 5 * 60 * 1000
@@ -127,7 +127,7 @@ def _apply(found: Expected, said: Action, change: Change, item: Received) -> Non
         return
     if said.kind in _REVIEWS and change.before is not None:
         change = replace(change, before=change.before | _STANDS, after=change.after | _STANDS)
-    if _is_alert_of_the_dead(found, change) and _only_affirmed(change):
+    if _only_affirmed(change) and _is_of_the_dead(found, change):
         change = replace(change, after=_without_ending(change.after))
     record_type = BY_NAME[change.record_type]
     after = {name: _in_time(change, name, value, item.at) for name, value in change.after.items()}
@@ -138,20 +138,32 @@ def _apply(found: Expected, said: Action, change: Change, item: Received) -> Non
     stamp = _effective(item.action, item.at)
     if said.kind == "change_due_back" and found.rows[change.key]["status"] != "OUT":
         stamp = ""
-    for group in record_type.merge_groups.values():
-        if any(name in after for name in group.fields):
-            _merge(found, change.key, group, change.before, after, stamp)
+    groups = [
+        g for g in record_type.merge_groups.values() if any(name in after for name in g.fields)
+    ]
+    row = found.rows[change.key]
+    unaware = any(_was_written_since(row, group, change.before, after) for group in groups)
+    for group in groups:
+        _merge(found, change.key, group, change.before, after, stamp, unaware=unaware)
 
 
-def _is_alert_of_the_dead(found: Expected, change: Change) -> bool:
-    if change.record_type != "alert" or change.before is None:
-        return False
-    person_id = found.stands_for(str(found.rows[change.key]["person_id"]))
-    return found.rows["person", person_id]["died_at"] is not None
+def _was_written_since(row: Row, group: Group, before: Row, after: Row) -> bool:
+    """Whether what an author says to have seen, and did not change, is no longer so."""
+    names = [name for name in group.fields if name in after]
+    return all(before[n] == after[n] for n in names) and any(row[n] != before[n] for n in names)
+
+
+def _is_of_the_dead(found: Expected, change: Change) -> bool:
+    row = found.rows[change.key]
+    people = (
+        found.stands_for(str(row[name])) for name in BY_NAME[change.record_type].person_fields
+    )
+    return any(found.rows["person", one]["died_at"] is not None for one in people)
 
 
 def _only_affirmed(change: Change) -> bool:
-    return all((change.before or {}).get(name) == change.after.get(name) for name in _STANDS)
+    before = change.before or {}
+    return "ended_on" in before and all(before[name] == change.after[name] for name in _STANDS)
 
 
 def _without_ending(values: Row) -> Row:
@@ -173,12 +185,24 @@ def _effective(action: Action, at: str) -> str:
     return f"{received_ms:012x}.{action.number & 0xFFFF:04x}{stamp[17:]}"
 
 
-def _merge(found: Expected, key: Key, group: Group, before: Row, after: Row, stamp: str) -> None:
+def _merge(
+    found: Expected,
+    key: Key,
+    group: Group,
+    before: Row,
+    after: Row,
+    stamp: str,
+    *,
+    unaware: bool = False,
+) -> None:
     row = found.rows[key]
     centre = [row[name] for name in group.fields]
     seen = [before.get(name, row[name]) for name in group.fields]
     wanted = [after.get(name, row[name]) for name in group.fields]
     if wanted == centre or (wanted == seen and not _protects_more(group, wanted, centre)):
+        return
+    if centre == seen and unaware and _protects_more(group, centre, wanted):
+        found.conflicts.append((key[1], group.name, dict(zip(group.fields, wanted, strict=True))))
         return
     now = wanted if centre == seen else _disputed(found, key, group, (seen, centre, wanted), stamp)
     if now != centre:

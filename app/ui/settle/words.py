@@ -21,6 +21,7 @@ from record.catalogue import BY_NAME, named_in
 from record.deeds import DEEDS, deciders
 from record.facts import text
 from record.kinds import Row, Value
+from record.merge import only_seen
 from record.moments import local
 from record.names import display_name
 from record.problems import Problem, kinds
@@ -126,8 +127,10 @@ def change_words(
     With ``row``, the record as it is, also what its author says that they saw and that is not so.
     """
     lines = []
-    for name in BY_NAME[change.record_type].by_name:
-        if name not in change.after:
+    record_type = BY_NAME[change.record_type]
+    unchanged = only_seen(record_type, change)
+    for name in record_type.by_name:
+        if name not in change.after or name in unchanged:
             continue
         wanted = change.after[name]
         after = value_words(change.record_type, name, wanted, now, names)
@@ -369,6 +372,7 @@ def typed_text(matter: Matter, now: dt.datetime) -> str:
         for change in item.changes
         for name, value in change.after.items()
         if value and BY_NAME[change.record_type].by_name[name].kind.name == "prose"
+        if name not in only_seen(BY_NAME[change.record_type], change)
     ]
     if prose:
         return "\n\n".join(prose)
