@@ -281,7 +281,8 @@ def _deeds_section() -> str:
         "## What staff can do",
         "",
         "Every change is part of an action of one of these kinds (`record/deeds.py`). The centre",
-        "refuses an action that touches anything else, whatever program sent it.",
+        "refuses an action that touches anything else, whatever program sent it. Of what protects",
+        "somebody an action may also say again what its author saw ([merging](merging.md)).",
         "",
     ]
     rows = (

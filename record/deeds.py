@@ -1,7 +1,8 @@
 """The kinds of action: what each may touch, who may do it, and whether it asks for a decision.
 
 ``touches`` is the whole list of what an action of the kind may write; the centre refuses anything
-else, whatever program sent it.
+else, whatever program sent it. What is only said again, as it was seen, is not written
+(``record.validate``).
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from record.kinds import Row, Value
 from record.merge import Fate, Merged, merge, whole_groups
 from record.types.alert import ALERT
 from record.types.custody import CUSTODY_PERIOD
+from record.types.ending import ENDING, STANDS
 from record.types.person import PERSON
 
 ID = "00000000-0000-4000-8000-000000000001"
@@ -350,6 +351,45 @@ def test_a_person_is_asked_where_and_only_where_it_matters(
             assert outcome.loser not in (None, outcome.now)
         if outcome.group.policy is Policy.REVIEW and outcome.loser is not None:
             assert outcome.conflict
+
+
+_PROTECTING = [rt for rt in _TYPES if ENDING in rt.groups]
+
+
+@st.composite
+def reviewed_and_ended(draw: st.DrawFn) -> tuple[RecordType, Row, Change, Change]:
+    """A row that stands, what a review makes of it, and its end by somebody else who saw it."""
+    record_type = draw(st.sampled_from(_PROTECTING))
+    seen = record_type.blank() | draw(edits(record_type)) | STANDS
+    written = {n: v for n, v in draw(edits(record_type)).items() if n not in STANDS}
+    review, end = edit(record_type, seen, **written), edit(record_type, seen, **ENDED)
+    held = {f.name for f in record_type.fields if f.policy in _EDITABLE} - STANDS.keys()
+    saw = {name: seen[name] for name in held}
+    said = Change(review.record_type, ID, (review.before or {}) | STANDS, review.after | STANDS)
+    return (
+        record_type,
+        seen,
+        said,
+        Change(end.record_type, ID, (end.before or {}) | saw, end.after | saw),
+    )
+
+
+@given(reviewed_and_ended(), st.permutations(range(2)), st.permutations([EARLY, LATE]))
+def test_what_was_reviewed_is_not_ended_by_who_does_not_know_of_it(
+    case: tuple[RecordType, Row, Change, Change], order: list[int], stamps: list[str]
+) -> None:
+    record_type, seen, *changes = case
+    centre = Centre(record_type, seen)
+    asked = [
+        outcome.group
+        for place in order
+        for outcome in centre.settle(changes[place], stamps[place]).outcomes
+        if outcome.conflict
+    ]
+    review = changes[0]
+    is_silent = review.before == review.after
+    assert centre.row == (seen | ENDED if is_silent and order[0] == 0 else seen | review.after)
+    assert (ENDING in asked) is not (is_silent and order[0] == 0)
 
 
 def _members(value: Value) -> set[Value]:

@@ -8,6 +8,7 @@ import app.desk.acct
 import app.desk.desk
 import app.desk.settling
 import hub.settle.judge
+import record.merge
 import record.rules.acct
 import record.rules.deeds
 from tests.simulation.planting import Patches, mutation
@@ -45,6 +46,12 @@ def ended_under_a_plan() -> Patches:
 def ended_under_a_review() -> Patches:
     """Whoever reviews what protects somebody does not say that it goes on."""
     return {(app.desk.desk.Draft, "review"): app.desk.desk.Draft.change}
+
+
+@mutation(seed=0)
+def ended_over_a_review() -> Patches:
+    """Who ends what others have reviewed since ends it without a question."""
+    return {(record.merge, "_lessens"): lambda _: False}
 
 
 @mutation(seed=1005)
