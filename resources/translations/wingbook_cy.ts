@@ -1739,6 +1739,10 @@
         <translation>Cynigiwyd hefyd</translation>
     </message>
     <message>
+        <source>As it is</source>
+        <translation>Fel y mae</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Cyn hynny</translation>
     </message>
@@ -1781,6 +1785,10 @@
     <message>
         <source>What is right</source>
         <translation>Beth sy’n gywir</translation>
+    </message>
+    <message>
+        <source>What the record says now</source>
+        <translation>Yr hyn y mae’r cofnod yn ei ddweud nawr</translation>
     </message>
     <message>
         <source>You may read this. It can be settled by: {roles}.</source>
@@ -14086,6 +14094,10 @@
     <message>
         <source>same {number}</source>
         <translation>yr un {number}</translation>
+    </message>
+    <message>
+        <source>what was written of it meanwhile had not been seen</source>
+        <translation>nid oedd yr hyn a ysgrifennwyd amdano yn y cyfamser wedi’i weld</translation>
     </message>
     <message>
         <source>yesterday at {time}</source>

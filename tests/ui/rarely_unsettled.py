@@ -40,6 +40,17 @@ def due_back(stage: Stage, at: int = 5, by: str = DEMO_OFFICER.staff_number) -> 
     )
 
 
+def reviewed_alert(stage: Stage, at: int = 1) -> str:
+    """An alert was to be ended by somebody who did not know of a review."""
+    written: Row = {"comment": "Tried the gate on Sunday.", "review_on": "2026-12-24"}
+    conflict, alert = alert_conflict(stage, at, **written)
+    row = stage.row("conflict", conflict)
+    values = {name: row[name] for name in BY_NAME["conflict"].by_name}
+    active: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
+    same: Row = {"base": active, "theirs": active, "theirs_by": None, "theirs_at": None}
+    return stage.put("conflict", f"reviewed {alert}", **{**values, **same})
+
+
 def affirmed_alert(stage: Stage, at: int = 1) -> str:
     """An ACCT was opened on an alert that others had ended meanwhile."""
     conflict, alert = alert_conflict(stage, at)

@@ -19,7 +19,7 @@ from tests.ui import unsettled
 from tests.ui.accessibility import audit
 from tests.ui.desktop import Desktop, desktops
 from tests.ui.page_steps import words
-from tests.ui.rarely_unsettled import affirmed_alert, due_back
+from tests.ui.rarely_unsettled import affirmed_alert, due_back, reviewed_alert
 from tests.ui.unsettled import Stage
 
 Show = Callable[[Any], Any]
@@ -150,6 +150,25 @@ def test_what_was_affirmed_is_offered_once(stage: Stage, opened: Callable[..., D
     desktop.write("reason", "The ACCT goes on.")
     desktop.save()
     assert stage.row("conflict", conflict)["choice"] == "ours"
+
+
+def test_what_was_reviewed_meanwhile_stands_beside_what_was_to_be_ended(
+    stage: Stage, opened: Callable[..., Desktop]
+) -> None:
+    conflict = reviewed_alert(stage)
+    desktop = opened(conflict)
+    assert desktop.dialog.choices is not None
+    offers = [card.offer for card in desktop.dialog.choices.cards]
+    assert [(offer.title, offer.value) for offer in offers[:2]] == [
+        ("As it is", "Active"),
+        ("Offered", "Ended"),
+    ]
+    assert "Tried the gate on Sunday." in words(desktop.dialog)
+    assert "what was written of it meanwhile had not been seen." in words(desktop.dialog)
+    desktop.press(Qt.Key.Key_1)
+    desktop.write("reason", "He goes on trying.")
+    desktop.save()
+    assert stage.row("conflict", conflict)["choice"] == "theirs"
 
 
 def test_an_officer_cannot_end_an_acct_by_settling(

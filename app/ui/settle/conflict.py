@@ -27,6 +27,7 @@ from app.ui.values import field_words
 from app.ui.wording import moment_words
 from record.catalogue import BY_NAME
 from record.deeds import SETTLE_CONFLICT, deciders, may_do
+from record.field import Policy
 from record.kinds import Row, Value
 from record.problems import Problem
 from record.rules.check import check_right, deed_of_right
@@ -52,6 +53,7 @@ class ConflictDialog(SettleDialog):
         self._kind = BY_NAME[item.record_type]
         self._group = self._kind.merge_groups[item.group]
         self._row = matter.records.get((item.record_type, item.record_id))
+        self._add_what_stands_beside()
         self.add_choices(ChoiceRow(self._offers(), self))
         self._add_earlier_offers()
         self._add_other_fields()
@@ -122,12 +124,32 @@ class ConflictDialog(SettleDialog):
         ours_by = last.get("staff_name") or item.staff_name or ""
         terminal = last.get("terminal") or item.terminal or ""
         before = self._offer("before", self.tr("Before"), item.base, "")
+        theirs = self.tr("As it is") if self._is_as_it_was() else self.tr("Theirs")
         return (
-            *([before] if item.base != item.ours else []),  # what was affirmed is said once
-            self._offer("theirs", self.tr("Theirs"), item.theirs, _line(item.theirs_by, theirs_at)),
+            # what was affirmed, or has stayed as it was, is said once
+            *([before] if item.base not in (item.ours, item.theirs) else []),
+            self._offer("theirs", theirs, item.theirs, _line(item.theirs_by, theirs_at)),
             self._offer("ours", yours, item.ours, _line(ours_by, ours_at, terminal)),
             Offer(OTHER, self.tr("Something else"), "", (), self.tr("Type what is right.")),
         )
+
+    def _is_as_it_was(self) -> bool:
+        """Whether nobody changed it: it was to be ended over what somebody wrote beside it."""
+        return self.item.base == self.item.theirs
+
+    def _add_what_stands_beside(self) -> None:
+        if self._row is None or not self._is_as_it_was():
+            return
+        beside = {
+            field.name: self._row[field.name]
+            for field in self._kind.fields
+            if field.policy not in (Policy.ENTRY, Policy.CENTRE)
+            and field.name not in self._group.fields
+        }
+        said = values_words(self.item.record_type, beside, self.now, self.matter.names)
+        if pairs := [pair for pair in said if pair[1] != "–"]:
+            self.add_widget(Heading(self.tr("What the record says now"), 3, self))
+            self.add_facts(pairs)
 
     def _offer(self, code: str, title: str, values: Mapping[str, Value], small: str) -> Offer:
         whole = {name: values.get(name) for name in self._group.fields}

@@ -253,11 +253,11 @@ def _conflict(matter: Matter, item: ConflictItem, now: dt.datetime) -> str:
         return short(value)
 
     first = _words(_AFFIRMED[matter.by_me] if item.base == item.ours else _CHANGED[matter.by_me])
-    second = (
-        _words(N_("settle", "{they} had changed it to {theirs} {then}"))
-        if item.theirs_by and item.theirs_at
-        else _words(N_("settle", "at the centre it was {theirs}"))
-    )
+    second = _words(N_("settle", "at the centre it was {theirs}"))
+    if item.base == item.theirs:
+        second = _words(N_("settle", "what was written of it meanwhile had not been seen"))
+    elif item.theirs_by and item.theirs_at:
+        second = _words(N_("settle", "{they} had changed it to {theirs} {then}"))
     return f"{first}; {second}.".format(
         who=last.get("staff_name") or item.staff_name or _somebody(),
         thing=_thing(matter, item),
