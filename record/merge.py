@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from record.action import Change
+from record.catalogue import BY_NAME
 from record.field import Group, Policy, RecordType
 from record.kinds import Row, Value
 from record.types.ending import STANDS
@@ -86,7 +87,7 @@ def whole_groups(record_type: RecordType, row: Row, after: Row) -> tuple[Row, Ro
     return before, before | {name: after[name] for name in touched if name in after}
 
 
-def only_seen(record_type: RecordType, change: Change) -> set[str]:
+def only_seen(change: Change) -> set[str]:
     """The fields of which a change that changes others says only what its author saw.
 
     That something stands is not among them: it counts against whoever ends it.
@@ -94,7 +95,8 @@ def only_seen(record_type: RecordType, change: Change) -> set[str]:
     before, after = change.before, change.after
     if before is None or change.only_affirms:
         return set()
-    groups = (set(group.fields) & after.keys() for group in record_type.merge_groups.values())
+    merge_groups = BY_NAME[change.record_type].merge_groups
+    groups = (set(group.fields) & after.keys() for group in merge_groups.values())
     seen = {name for g in groups if all(after[n] == before.get(n) for n in g) for name in g}
     return seen - STANDS.keys()
 

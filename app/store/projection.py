@@ -55,7 +55,7 @@ def _is_witness(record_type: RecordType, change: Change) -> bool:
 
 
 def _written(record_type: RecordType, row: Row, change: Change) -> Row:
-    seen, unchanged = change.before or {}, only_seen(record_type, change)
+    seen, unchanged = change.before or {}, only_seen(change)
     return {
         name: join(seen.get(name), row.get(name), value)
         if record_type.by_name[name].policy is Policy.SET

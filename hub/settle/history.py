@@ -80,7 +80,7 @@ def write_untaken(
 
     Of what was only seen or affirmed, and stands so, there is nothing to tell.
     """
-    now, unchanged = current or {}, only_seen(BY_NAME[change.record_type], change)
+    now, unchanged = current or {}, only_seen(change)
     lines = [
         _line(name, (change.before or {}).get(name), value, now.get(name), now.get(name), outcome)
         for name, value in change.after.items()

@@ -361,7 +361,11 @@ def reviewed_and_ended(draw: st.DrawFn) -> tuple[RecordType, Row, Change, Change
     """A row that stands, what a review makes of it, and its end by somebody else who saw it."""
     record_type = draw(st.sampled_from(_PROTECTING))
     seen = record_type.blank() | draw(edits(record_type)) | STANDS
-    written = {n: v for n, v in draw(edits(record_type)).items() if n not in STANDS}
+    written = {  # a review makes nothing less safe
+        name: next(iter(record_type.group_of[name].safest_first), value)
+        for name, value in draw(edits(record_type)).items()
+        if name not in STANDS
+    }
     review, end = edit(record_type, seen, **written), edit(record_type, seen, **ENDED)
     held = {f.name for f in record_type.fields if f.policy in _EDITABLE} - STANDS.keys()
     saw = {name: seen[name] for name in held}

@@ -190,9 +190,7 @@ def surname_conflict(stage: Stage, at: int = 0, mine: str = DEMO_SUPERVISOR.staf
     )
 
 
-def alert_conflict(
-    stage: Stage, at: int = 1, code: str = "HA", **written: Value
-) -> tuple[str, str]:
+def alert_conflict(stage: Stage, at: int = 1, code: str = "HA", **more: Value) -> tuple[str, str]:
     """One member of staff ended an alert that another had opened again; conflict and alert."""
     person = stage.people[at]
     alert = stage.put(
@@ -203,7 +201,7 @@ def alert_conflict(
         code=code,
         started_on="2026-11-20",
         status="ACTIVE",
-        **written,
+        **more,
     )
     number = DEMO_OFFICER.staff_number
     ended = {"ended_on": "2026-11-23", "ended_reason": "Case review held. Post-closure phase."}

@@ -127,10 +127,8 @@ def change_words(
     With ``row``, the record as it is, also what its author says that they saw and that is not so.
     """
     lines = []
-    record_type = BY_NAME[change.record_type]
-    unchanged = only_seen(record_type, change)
-    for name in record_type.by_name:
-        if name not in change.after or name in unchanged:
+    for name in BY_NAME[change.record_type].by_name:
+        if name not in change.after or name in only_seen(change):
             continue
         wanted = change.after[name]
         after = value_words(change.record_type, name, wanted, now, names)
@@ -372,7 +370,7 @@ def typed_text(matter: Matter, now: dt.datetime) -> str:
         for change in item.changes
         for name, value in change.after.items()
         if value and BY_NAME[change.record_type].by_name[name].kind.name == "prose"
-        if name not in only_seen(BY_NAME[change.record_type], change)
+        if name not in only_seen(change)
     ]
     if prose:
         return "\n\n".join(prose)
