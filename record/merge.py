@@ -4,8 +4,9 @@ For each group that a change touches: where the centre still holds what the auth
 is taken; where the centre already holds what the author wrote, nothing happens; otherwise the
 group's policy decides, and the value that did not win is handed back so that nothing is lost. Who
 writes just what they saw *affirms* it: that stands against what protects less, and else is nothing.
-Where it is no longer so, they do not know what others wrote since: what they would make less safe
-in the same change stays as it is, and a person is asked.
+Who makes something less safe, and says in the same change what else they saw, affirms nothing: but
+where that is no longer so, they do not know what others wrote since. Then it stays as safe as it
+is, and a person is asked.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from record.action import Change
 from record.catalogue import BY_NAME
 from record.field import Group, Policy, RecordType
 from record.kinds import Row, Value
-from record.types.ending import STANDS
+from record.types.ending import ENDING, STANDS
 
 
 class Fate(StrEnum):
@@ -101,6 +102,14 @@ def only_seen(change: Change) -> set[str]:
     return seen - STANDS.keys()
 
 
+def reviewable(record_type: RecordType) -> list[str]:
+    """The fields that a review may write of something that stands until it is ended; or none."""
+    if ENDING not in record_type.groups:
+        return []
+    written = (f for f in record_type.fields if f.policy not in (Policy.ENTRY, Policy.CENTRE))
+    return [field.name for field in written if field.name not in STANDS]
+
+
 def merge(
     record_type: RecordType,
     current: Row,
@@ -114,7 +123,7 @@ def merge(
     the time of this change. A group that the change names only in part keeps the centre's values
     for the rest.
     """
-    outcomes = []
+    sides = []
     for group in record_type.merge_groups.values():
         named = [name for name in group.fields if name in change.after]
         if not named:
@@ -123,9 +132,15 @@ def merge(
         seen = change.before or {}
         before = {name: seen.get(name, theirs[name]) for name in group.fields}
         ours = {name: change.after.get(name, theirs[name]) for name in group.fields}
-        is_later = stamp > group_stamps.get(group.name, "")
-        outcomes.append(_decide(group, before, theirs, ours, is_later))
-    if any(outcome.before == outcome.ours != outcome.theirs for outcome in outcomes):
+        sides.append((group, before, theirs, ours))
+    lessens = any(_is_safer(group, before, ours) for group, before, _, ours in sides)
+    outcomes = [
+        GroupOutcome(group, Fate.SAME, before, theirs, ours, theirs)
+        if lessens and before == ours
+        else _decide(group, before, theirs, ours, stamp > group_stamps.get(group.name, ""))
+        for group, before, theirs, ours in sides
+    ]
+    if lessens and any(before == ours != theirs for _, before, theirs, ours in sides):
         outcomes = [each.left() if _lessens(each) else each for each in outcomes]
     row = dict(current)
     for outcome in outcomes:

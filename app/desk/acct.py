@@ -231,7 +231,7 @@ def close(
         alert = _alert_of(action, plan)
         check_may_close(text(alert, "id"), action.facts)
         ending: Row = {"status": "ENDED", "ended_on": today.isoformat(), "ended_reason": why}
-        action.change("alert", alert, ending)
+        action.end("alert", alert, ending)
         action.change("acct", plan, {"post_closure_on": after_closing.isoformat()})
     return action.saved
 

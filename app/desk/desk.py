@@ -21,9 +21,9 @@ from record.catalogue import BY_NAME
 from record.clock import HybridClock
 from record.deed import Deed
 from record.deeds import may_do
-from record.field import Policy
 from record.ids import new_id
 from record.kinds import Row
+from record.merge import reviewable
 from record.moments import Clock, to_text
 from record.names import display_name
 from record.problems import Problem
@@ -181,13 +181,15 @@ class Draft:
             self.proposal.affirm(record_type, row, STANDS)
         return changed
 
-    def end(self, record_type: str, row: Row, after: Row) -> None:
+    def end(self, record_type: str, row: Row, after: Row, seen: Row | None = None) -> None:
         """Propose the end of what protects somebody, and say what was seen of it.
 
-        Whoever reviews it meanwhile is heard: then it goes on, and a person is asked.
+        Whoever reviews it meanwhile is heard: then it goes on, and a person is asked. ``seen``: as
+        `change`.
         """
-        self.change(record_type, row, after)
-        self.proposal.affirm(record_type, row, _reviewed(record_type, row))
+        self.change(record_type, row, after, seen)
+        said = {name: row.get(name) for name in reviewable(BY_NAME[record_type])}
+        self.proposal.affirm(record_type, row, said)
 
     def authored(self) -> Row:
         """Who writes an entry, and when: what every entry says of its author."""
@@ -261,12 +263,3 @@ class Draft:
             findings=tuple(dict.fromkeys(finding.rule for finding in findings)),
             session=self.desk.member.session.id,
         )
-
-
-def _reviewed(record_type: str, row: Row) -> Row:
-    """What a review may have written of something that protects somebody."""
-    return {
-        field.name: row.get(field.name)
-        for field in BY_NAME[record_type].fields
-        if field.policy not in (Policy.ENTRY, Policy.CENTRE) and field.name not in STANDS
-    }

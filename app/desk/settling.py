@@ -56,7 +56,8 @@ def settle_conflict(
         _check_right(desk, record_type, target, chosen)
         seen = centre_row(action.facts, record_type, str(target["id"])) or target
         if any(seen.get(name) != wanted for name, wanted in chosen.items()):
-            action.change(record_type, target, chosen, seen=seen)
+            propose = action.end if chosen.get("status") == "ENDED" else action.change
+            propose(record_type, target, chosen, seen=seen)
         settle_open(action, "conflict", conflict, choice, why)
     return action.saved
 

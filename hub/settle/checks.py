@@ -30,6 +30,7 @@ from record.deeds import (
 from record.facts import Facts
 from record.field import RecordType
 from record.kinds import Row
+from record.merge import only_seen
 from record.problems import Problem
 from record.rules.authority import check_authority
 from record.rules.leaving import IN
@@ -279,7 +280,10 @@ def _check_settles_only(action: Action, conflicts: list[Row]) -> None:
         if change.record_type == "conflict":
             continue
         record_type = BY_NAME[change.record_type]
+        is_about = any(change.key == (name, record_id) for name, record_id, _ in about)
         for name in change.after:
+            if is_about and name in only_seen(change):
+                continue
             if (*change.key, record_type.group_of[name].name) not in about:
                 raise Problem(
                     "action_not_allowed_to_touch",

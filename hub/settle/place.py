@@ -29,7 +29,7 @@ from record.catalogue import BY_NAME, RECORD_TYPES, people_of
 from record.field import Policy, RecordType
 from record.ids import derived_id, is_id
 from record.kinds import Row
-from record.merge import GroupOutcome, Merged, merge, whole_groups
+from record.merge import GroupOutcome, Merged, merge, reviewable, whole_groups
 from record.moments import Clock, SystemClock, to_text
 from record.problems import Problem
 from record.rules.acct import goes_on
@@ -178,6 +178,9 @@ def _merged(
     before, after = whole_groups(
         record_type, base, {n: v for n, v in coming.items() if n not in (*owned, "id")}
     )
+    if after.get("status") == "ENDED":
+        seen = {n: base.get(n) for n in reviewable(record_type) if n not in (*before, *owned)}
+        before, after = before | seen, after | seen
     change = Change(record_type.name, str(coming["id"]), before, after)
     stamps = {name: stamp[0] for name, stamp in entry.stamps.items()}
     merged = merge(record_type, {**entry.row, **owned}, stamps, change, "")

@@ -14096,8 +14096,8 @@
         <translation>yr un {number}</translation>
     </message>
     <message>
-        <source>what was written of it meanwhile had not been seen</source>
-        <translation>nid oedd yr hyn a ysgrifennwyd amdano yn y cyfamser wedi’i weld</translation>
+        <source>what the record says of it now may not have been seen</source>
+        <translation>efallai na welwyd yr hyn y mae’r cofnod yn ei ddweud amdano nawr</translation>
     </message>
     <message>
         <source>yesterday at {time}</source>

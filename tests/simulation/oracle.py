@@ -143,8 +143,18 @@ def _apply(found: Expected, said: Action, change: Change, item: Received) -> Non
     ]
     row = found.rows[change.key]
     unaware = any(_was_written_since(row, group, change.before, after) for group in groups)
+    lessens = any(_lessens(row, group, change.before, after) for group in groups)
     for group in groups:
-        _merge(found, change.key, group, change.before, after, stamp, unaware=unaware)
+        sides = change.before, after
+        _merge(found, change.key, group, *sides, stamp, lessens=lessens, unaware=unaware)
+
+
+def _lessens(row: Row, group: Group, before: Row, after: Row) -> bool:
+    """Whether somebody would have something protect less than they saw."""
+    seen, wanted = (
+        [said.get(name, row[name]) for name in group.fields] for said in (before, after)
+    )
+    return _protects_more(group, seen, wanted)
 
 
 def _was_written_since(row: Row, group: Group, before: Row, after: Row) -> bool:
@@ -193,15 +203,18 @@ def _merge(
     after: Row,
     stamp: str,
     *,
+    lessens: bool = False,
     unaware: bool = False,
 ) -> None:
     row = found.rows[key]
     centre = [row[name] for name in group.fields]
     seen = [before.get(name, row[name]) for name in group.fields]
     wanted = [after.get(name, row[name]) for name in group.fields]
-    if wanted == centre or (wanted == seen and not _protects_more(group, wanted, centre)):
+    if wanted == centre:
         return
-    if centre == seen and unaware and _protects_more(group, centre, wanted):
+    if wanted == seen and (lessens or not _protects_more(group, wanted, centre)):
+        return
+    if centre == seen and lessens and unaware and _protects_more(group, centre, wanted):
         found.conflicts.append((key[1], group.name, dict(zip(group.fields, wanted, strict=True))))
         return
     now = wanted if centre == seen else _disputed(found, key, group, (seen, centre, wanted), stamp)
@@ -212,7 +225,7 @@ def _merge(
 
 
 def _protects_more(group: Group, one: list[Value], other: list[Value]) -> bool:
-    order = list(group.safest_first)
+    order = [*group.safest_first, None]
     return group.policy is Policy.SAFER and order.index(one[0]) < order.index(other[0])
 
 
@@ -244,21 +257,24 @@ def _place(found: Expected, kind: str, row: Row) -> None:
     last, found.placed[key] = found.placed[key], row
     if row in (last, found.rows[key]):
         return
-    record_type = BY_NAME[kind]
-    for group in record_type.merge_groups.values():
+    groups = BY_NAME[kind].merge_groups.values()
+    reviewed = [g for g in groups if g.policy not in (Policy.CENTRE, Policy.ENTRY)]
+    unaware = any(_was_written_since(found.rows[key], g, last, row) for g in reviewed)
+    for group in groups:
         if any(row[name] != last[name] for name in group.fields):
             if group.policy in (Policy.CENTRE, Policy.ENTRY):
                 found.rows[key] = found.rows[key] | {name: row[name] for name in group.fields}
             else:
-                _bring(found, key, group, last, {name: row[name] for name in group.fields})
+                _bring(found, key, group, last, {n: row[n] for n in group.fields}, unaware)
 
 
-def _bring(found: Expected, key: Key, group: Group, last: Row, brought: Row) -> None:
+def _bring(found: Expected, key: Key, group: Group, last: Row, brought: Row, unaware: bool) -> None:
     ends = group.name == "ending" and found.rows[key]["status"] == "ACTIVE" != brought["status"]
     if key[0] == "alert" and ends and _plan_goes_on(found, key[1]):
         found.conflicts.append((key[1], group.name, brought))
     else:
-        _merge(found, key, group, last, brought, "")
+        lessens = group.name == "ending" and _lessens(found.rows[key], group, last, brought)
+        _merge(found, key, group, last, brought, "", lessens=lessens, unaware=unaware)
 
 
 def _plan_goes_on(found: Expected, alert_id: str) -> bool:

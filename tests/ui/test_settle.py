@@ -164,7 +164,7 @@ def test_what_was_reviewed_meanwhile_stands_beside_what_was_to_be_ended(
         ("Offered", "Ended"),
     ]
     assert "Tried the gate on Sunday." in words(desktop.dialog)
-    assert "what was written of it meanwhile had not been seen." in words(desktop.dialog)
+    assert "what the record says of it now may not have been seen." in words(desktop.dialog)
     desktop.press(Qt.Key.Key_1)
     desktop.write("reason", "He goes on trying.")
     desktop.save()

@@ -27,10 +27,11 @@ from app.ui.values import field_words
 from app.ui.wording import moment_words
 from record.catalogue import BY_NAME
 from record.deeds import SETTLE_CONFLICT, deciders, may_do
-from record.field import Policy
 from record.kinds import Row, Value
+from record.merge import reviewable
 from record.problems import Problem
 from record.rules.check import check_right, deed_of_right
+from record.types.ending import ENDING
 
 OTHER = "other"
 _PROSE_HEIGHT = 64
@@ -135,17 +136,13 @@ class ConflictDialog(SettleDialog):
 
     def _is_as_it_was(self) -> bool:
         """Whether nobody changed it: it was to be ended over what somebody wrote beside it."""
-        return self.item.base == self.item.theirs
+        return self._group is ENDING and self.item.base == self.item.theirs
 
     def _add_what_stands_beside(self) -> None:
-        if self._row is None or not self._is_as_it_was():
+        """What a review may have written of something that somebody wants to end."""
+        if self._row is None or self._group is not ENDING or self._row["status"] != "ACTIVE":
             return
-        beside = {
-            field.name: self._row[field.name]
-            for field in self._kind.fields
-            if field.policy not in (Policy.ENTRY, Policy.CENTRE)
-            and field.name not in self._group.fields
-        }
+        beside = {name: self._row[name] for name in reviewable(self._kind)}
         said = values_words(self.item.record_type, beside, self.now, self.matter.names)
         if pairs := [pair for pair in said if pair[1] != "–"]:
             self.add_widget(Heading(self.tr("What the record says now"), 3, self))

@@ -25,6 +25,7 @@ from record.merge import only_seen
 from record.moments import local
 from record.names import display_name
 from record.problems import Problem, kinds
+from record.types.ending import ENDING
 
 OFFLINE_AFTER = dt.timedelta(minutes=5)
 """What reached the centre so much later than it was done was done without it."""
@@ -247,13 +248,12 @@ def _conflict(matter: Matter, item: ConflictItem, now: dt.datetime) -> str:
     lead = BY_NAME[item.record_type].merge_groups[item.group].fields[0]
 
     def said(values: Mapping[str, Value]) -> str:
-        value = value_words(item.record_type, lead, values.get(lead), now, matter.names)
-        return short(value)
+        return short(value_words(item.record_type, lead, values.get(lead), now, matter.names))
 
     first = _words(_AFFIRMED[matter.by_me] if item.base == item.ours else _CHANGED[matter.by_me])
     second = _words(N_("settle", "at the centre it was {theirs}"))
-    if item.base == item.theirs:
-        second = _words(N_("settle", "what was written of it meanwhile had not been seen"))
+    if item.group == ENDING.name and item.base == item.theirs:
+        second = _words(N_("settle", "what the record says of it now may not have been seen"))
     elif item.theirs_by and item.theirs_at:
         second = _words(N_("settle", "{they} had changed it to {theirs} {then}"))
     return f"{first}; {second}.".format(
