@@ -21,6 +21,7 @@ from record.deeds_of_leaving import RECORD_DEATH
 from record.field import Policy
 from record.kinds import Row, Value
 from record.rules.leaving import ENDED_BY_DEATH
+from record.types.ending import ENDING
 from record.types.known import INDEX
 from tests.simulation.acct_invariants import check_care
 from tests.simulation.centre import EXTRACT_ENDED, SimulatedCentre
@@ -82,10 +83,18 @@ def check_shown(terminal: SimulatedTerminal) -> None:
             action = action_of(body)
             if DEEDS[action.kind].shown_at_once:
                 for change in action.changes:
-                    last.update({(change.key, name): (change, over) for name in change.after})
+                    written = (name for name in change.after if _is_written(change, name))
+                    last.update({(change.key, name): (change, over) for name in written})
         for (key, name), (change, over) in last.items():
             if over:
                 _check_shows(terminal, reading.get(*key), name, change)
+
+
+def _is_written(change: Change, name: str) -> bool:
+    """Whether a change writes a field, and does not only say that it was seen so."""
+    seen = change.before or {}
+    is_changed = name not in seen or seen[name] != change.after[name]
+    return is_changed or change.only_affirms or name in ENDING.fields
 
 
 def _check_shows(terminal: SimulatedTerminal, shown: Row | None, name: str, change: Change) -> None:

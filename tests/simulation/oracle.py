@@ -25,6 +25,7 @@ from record.wire import action_from_wire, verdict_from_wire
 from tests.simulation.centre import Placed
 from tests.simulation.estate import both_prisons
 from tests.simulation.expected import Expected, Key
+from tests.simulation.faults import Violation
 from tests.simulation.oracle_leaving import end_with_leaving
 
 FOLLOWED = (
@@ -34,6 +35,7 @@ FOLLOWED = (
     *("adjudication_hearing", "adjudication_award"),
 )
 _REVIEWS = ("review_alert", "review_non_association", "write_peep", "adjust")
+_ENDINGS = ("end_alert", "end_non_association", "end_peep", "end_adjustment", "close_acct")
 _STANDS: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
 """What each of these says of what it changes, so that nobody ends it without a word."""
 _AHEAD_MS = 5 * 60 * 1000
@@ -125,6 +127,8 @@ def _apply(found: Expected, said: Action, change: Change, item: Received) -> Non
         found.stays[change.record_id] = str(change.after["person_id"])
     if change.record_type not in FOLLOWED:
         return
+    if said.kind in _ENDINGS and change.after.keys() == _STANDS.keys():
+        raise Violation("whoever ends says what they saw", f"{said.kind} {said.id}")
     if said.kind in _REVIEWS and change.before is not None:
         change = replace(change, before=change.before | _STANDS, after=change.after | _STANDS)
     if _only_affirmed(change) and _is_of_the_dead(found, change):

@@ -42,16 +42,22 @@ def ended_under_a_plan() -> Patches:
     return {(app.desk.acct, "_affirm"): lambda *_: None}
 
 
-@mutation(seed=0)
+@mutation(seed=4)
 def ended_under_a_review() -> Patches:
     """Whoever reviews what protects somebody does not say that it goes on."""
     return {(app.desk.desk.Draft, "review"): app.desk.desk.Draft.change}
 
 
-@mutation(seed=0)
+@mutation(seed=2)
 def ended_over_a_review() -> Patches:
     """Who ends what others have reviewed since ends it without a question."""
     return {(record.merge, "_lessens"): lambda _: False}
+
+
+@mutation(seed=2)
+def ended_without_a_look() -> Patches:
+    """Whoever ends what protects somebody does not say what they saw of it."""
+    return {(app.desk.desk.Draft, "end"): app.desk.desk.Draft.change}
 
 
 @mutation(seed=1005)
