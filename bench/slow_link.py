@@ -8,10 +8,12 @@ says which it was. In a second load every connection is cut after five seconds.
 
 from __future__ import annotations
 
+import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -30,6 +32,8 @@ RATE, DELAY_MS, LOSS_PERCENT = 64_000, 300, 5
 CUT_AFTER_S = 5
 PORT = 7431
 DELTA = 100
+REPEATS = 9
+"""Rounds of which the median is told: in some of them a packet is lost, and a second goes by."""
 CUT_PEOPLE, CUT_ABOUT_EACH = 150, 10
 
 
@@ -46,9 +50,16 @@ def _whole(folder: Path) -> Iterator[Figure]:
         hub.protocol_for(far.terminal_id).manifest(STREAM)
         with _line(folder / "centre") as line, line.terminal(far, cut_after_s=0) as terminal:
             yield from terminal.ask("load")
-            yield from terminal.ask("idle")
-            _changed_beside(hub, near)
-            yield from terminal.ask("delta")
+            yield _median([figure for _ in range(REPEATS) for figure in terminal.ask("idle")])
+            deltas: list[Figure] = []
+            for _ in range(REPEATS):
+                _changed_beside(hub, near)
+                deltas += terminal.ask("delta")
+            yield _median(deltas)
+
+
+def _median(figures: list[Figure]) -> Figure:
+    return replace(figures[0], value=statistics.median(figure.value for figure in figures))
 
 
 def _cut(folder: Path) -> Iterator[Figure]:
