@@ -96,10 +96,11 @@ def only_seen(change: Change) -> set[str]:
     before, after = change.before, change.after
     if before is None or change.only_affirms:
         return set()
-    merge_groups = BY_NAME[change.record_type].merge_groups
-    groups = (set(group.fields) & after.keys() for group in merge_groups.values())
-    seen = {name for g in groups if all(after[n] == before.get(n) for n in g) for name in g}
-    return seen - STANDS.keys()
+    same = {name for name, value in after.items() if value == before.get(name)} - STANDS.keys()
+    if not same:
+        return same
+    group_of = BY_NAME[change.record_type].group_of
+    return {name for name in same if same.issuperset(after.keys() & set(group_of[name].fields))}
 
 
 def reviewable(record_type: RecordType) -> list[str]:
