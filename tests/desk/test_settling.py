@@ -12,6 +12,7 @@ from app.store.reads.inbox import inbox
 from app.store.reads.person import person_page
 from record.action import Change
 from record.kinds import Row
+from record.merge import only_seen
 from record.problems import Problem
 from tests.desk.prison import an_id, conflict, member, origin, person, send
 from tests.world.prison import row
@@ -136,7 +137,9 @@ def test_settling_does_not_end_an_acct_past_those_who_may(desk: Desk, supervisor
         settling.settle_conflict(desk, conflict_id=ENDING, choice="ours", reason="Agreed.")
     assert refused.value.name == "right_missing"
     settling.settle_conflict(supervisor, conflict_id=ENDING, choice="ours", reason="Agreed.")
-    assert changes_sent(desk)["alert"].after == ENDED
+    sent = changes_sent(desk)["alert"]
+    assert sent.after == ENDED | {"comment": "Low since a call home.", "review_on": None}
+    assert only_seen(sent) == {"comment", "review_on"}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ import pytest
 from app.desk import alerts, leaving, needs, settling
 from app.store.reads.person import history
 from tests.journeys.protections import (
+    ADJUSTMENT,
+    ALERT,
     APART,
     PEEP,
     PROTECTIONS,
@@ -68,7 +70,7 @@ def test_heard_the_other_way_round_it_stands_as_well(world: World, protection: P
     assert a.rows() == b.rows()
 
 
-@of_each
+@pytest.mark.parametrize("protection", [APART, ADJUSTMENT], ids=lambda p: p.record_type)
 def test_who_knows_the_review_ends_it(world: World, protection: Protection) -> None:
     a, b, c = three(world)
     protection.opened(a)
@@ -104,7 +106,7 @@ def test_who_accepts_in_the_dark_does_not_end_it(world: World) -> None:
     assert not conflicts(b)
 
 
-@of_each
+@pytest.mark.parametrize("protection", [ALERT, PEEP], ids=lambda p: p.record_type)
 def test_histories_are_silent_of_what_was_only_seen(world: World, protection: Protection) -> None:
     a, b, c = three(world)
     protection.opened(a)

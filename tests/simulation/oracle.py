@@ -20,7 +20,7 @@ from record.field import Group, Policy
 from record.kinds import Row, Value
 from record.moments import from_text, to_text
 from record.names import person_name
-from record.types.acct import LEVELS_STRICTEST_FIRST, MAY_CLOSE
+from record.types.acct import GOES_ON, LEVELS_STRICTEST_FIRST, MAY_CLOSE
 from record.wire import action_from_wire, verdict_from_wire
 from tests.simulation.centre import Placed
 from tests.simulation.estate import both_prisons
@@ -89,6 +89,7 @@ def expected(actions: list[Received], placements: list[Placed]) -> Expected:
             _place(found, *coming.pop(0)[1:])
         if item.taken:
             said = _said(item.action, held)
+            _check_says_what_was_seen(said)
             changes = [*said.changes, *_led_on(found, said)]
             for change in changes:
                 _apply(found, said, change, item)
@@ -97,6 +98,19 @@ def expected(actions: list[Received], placements: list[Placed]) -> Expected:
     for _, kind, row in coming:
         _place(found, kind, row)
     return found
+
+
+def _check_says_what_was_seen(said: Action) -> None:
+    """Whoever lets an ACCT go on speaks of its alert; whoever ends something, of what it was."""
+    goes_on = any(change.after.get("result") == GOES_ON for change in said.changes)
+    lets_go_on = said.kind in ("open_acct", "raise_acct") or (
+        said.kind == "review_acct" and goes_on
+    )
+    if lets_go_on and not any(change.record_type == "alert" for change in said.changes):
+        raise Violation("whoever lets a plan go on says so", f"{said.kind} {said.id}")
+    for change in said.changes:
+        if said.kind in _ENDINGS and change.after.keys() == _STANDS.keys():
+            raise Violation("whoever ends says what they saw", f"{said.kind} {said.id}")
 
 
 def _said(action: Action, held: dict[str, Action]) -> Action:
@@ -127,8 +141,6 @@ def _apply(found: Expected, said: Action, change: Change, item: Received) -> Non
         found.stays[change.record_id] = str(change.after["person_id"])
     if change.record_type not in FOLLOWED:
         return
-    if said.kind in _ENDINGS and change.after.keys() == _STANDS.keys():
-        raise Violation("whoever ends says what they saw", f"{said.kind} {said.id}")
     if said.kind in _REVIEWS and change.before is not None:
         change = replace(change, before=change.before | _STANDS, after=change.after | _STANDS)
     if _only_affirmed(change) and _is_of_the_dead(found, change):

@@ -21,5 +21,6 @@ REGRESSIONS: dict[int, str] = {
     30080: "a death that rested on a merge which waited for a second person was refused",
     2326: "an alert ended under the ACCT that was being opened on it, which nobody saw then",
     2568: "what had come under a seal not its own was looked for in the record, by the simulator",
+    8384: "a piece of a picture that the centre had lost was taken for a fault, by the simulator",
     3367: "what a settler chose in vain was written over by what had been offered meanwhile",
 }
