@@ -117,6 +117,19 @@ def end(world: World, protection: Protection, by: Officer, second: Officer) -> N
     assert protection.row(by)["status"] == "ENDED"
 
 
+def disputed(world: World, protection: Protection) -> tuple[Officer, Officer, Officer]:
+    """It was reviewed while it was ended, and is active; a conflict asks."""
+    a, b, c = three(world)
+    protection.opened(a)
+    world.settle()
+    a.cut()
+    protection.reviewed(a)
+    end(world, protection, b, c)
+    a.heal()
+    world.settle()
+    return a, b, c
+
+
 def conflicts(officer: Officer) -> list[str]:
     """The groups over which somebody is asked."""
     return [item.group for item in officer.inbox().conflicts]

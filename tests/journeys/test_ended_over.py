@@ -11,27 +11,13 @@ from tests.journeys.protections import (
     ALERT,
     APART,
     SMITH,
-    Protection,
     conflicts,
-    end,
+    disputed,
     id_of,
     three,
 )
 from tests.world import Officer, World
 from tests.world.prison import an_id
-
-
-def disputed(world: World, protection: Protection) -> tuple[Officer, Officer, Officer]:
-    """It was reviewed while it was ended, and is active; a conflict asks."""
-    a, b, c = three(world)
-    protection.opened(a)
-    world.settle()
-    a.cut()
-    protection.reviewed(a)
-    end(world, protection, b, c)
-    a.heal()
-    world.settle()
-    return a, b, c
 
 
 def the_conflict(officer: Officer) -> ConflictItem:

@@ -15,6 +15,7 @@ from tests.journeys.protections import (
     SMITH,
     Protection,
     conflicts,
+    disputed,
     end,
     let_through,
     three,
@@ -26,20 +27,13 @@ of_each = pytest.mark.parametrize("protection", PROTECTIONS, ids=lambda p: p.rec
 
 @of_each
 def test_it_stands_and_a_person_decides(world: World, protection: Protection) -> None:
-    a, b, c = three(world)
-    protection.opened(a)
-    world.settle()
-    a.cut()
-    protection.reviewed(a)
-    end(world, protection, b, c)
-    a.heal()
-    world.settle()
+    a, b, c = disputed(world, protection)
     for officer in (a, b, c):
         row = protection.row(officer)
         assert (row["status"], row[protection.field]) == ("ACTIVE", protection.value)
         assert conflicts(officer) == ["ending"]
-    (disputed,) = c.inbox().conflicts
-    settling.settle_conflict(c.desk, conflict_id=disputed.id, choice="ours", reason="It goes on.")
+    (asked,) = c.inbox().conflicts
+    settling.settle_conflict(c.desk, conflict_id=asked.id, choice="ours", reason="It goes on.")
     world.settle()
     assert a.rows() == b.rows()
     assert protection.row(b)["status"] == "ACTIVE"
@@ -62,9 +56,9 @@ def test_heard_the_other_way_round_it_stands_as_well(world: World, protection: P
         row = protection.row(officer)
         assert (row["status"], row[protection.field]) == ("ACTIVE", protection.value)
         assert conflicts(officer) == ["ending"]
-    (disputed,) = c.inbox().conflicts
-    assert disputed.ours["ended_reason"] is not None
-    settling.settle_conflict(c.desk, conflict_id=disputed.id, choice="theirs", reason="It goes on.")
+    (asked,) = c.inbox().conflicts
+    assert asked.ours["ended_reason"] is not None
+    settling.settle_conflict(c.desk, conflict_id=asked.id, choice="theirs", reason="It goes on.")
     world.settle()
     end(world, protection, b, c)
     assert a.rows() == b.rows()
@@ -97,8 +91,8 @@ def test_who_accepts_in_the_dark_does_not_end_it(world: World) -> None:
     c.heal()
     world.settle()
     assert APART.row(b)["status"] == "ACTIVE"
-    (disputed,) = c.inbox().conflicts
-    settling.settle_conflict(c.desk, conflict_id=disputed.id, choice="ours", reason="It may end.")
+    (asked,) = c.inbox().conflicts
+    settling.settle_conflict(c.desk, conflict_id=asked.id, choice="ours", reason="It may end.")
     world.settle()
     a.accept_held()
     world.settle()

@@ -6,6 +6,7 @@ from demo.prison import DEMO_OFFICER
 from record.catalogue import BY_NAME
 from record.ids import derived_id
 from record.kinds import Row
+from record.types.ending import STANDS
 from tests.ui.unsettled import Stage, alert_conflict, origin
 
 
@@ -25,7 +26,7 @@ def due_back(stage: Stage, at: int = 5, by: str = DEMO_OFFICER.staff_number) -> 
         {
             "type": "alert",
             "id": derived_id("test", "alert", "of another prison"),
-            "before": {"status": "ACTIVE", "ended_on": None, "ended_reason": None},
+            "before": STANDS,
             "after": ended,
         },
     ]
@@ -46,8 +47,7 @@ def reviewed_alert(stage: Stage, at: int = 1) -> str:
     conflict, alert = alert_conflict(stage, at, **written)
     row = stage.row("conflict", conflict)
     values = {name: row[name] for name in BY_NAME["conflict"].by_name}
-    active: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
-    same: Row = {"base": active, "theirs": active, "theirs_by": None, "theirs_at": None}
+    same: Row = {"base": STANDS, "theirs": STANDS, "theirs_by": None, "theirs_at": None}
     return stage.put("conflict", f"reviewed {alert}", **{**values, **same})
 
 
@@ -55,8 +55,7 @@ def affirmed_alert(stage: Stage, at: int = 1) -> str:
     """An ACCT was opened on an alert that others had ended meanwhile."""
     conflict, alert = alert_conflict(stage, at)
     row = stage.row("conflict", conflict)
-    active: Row = {"status": "ACTIVE", "ended_on": None, "ended_reason": None}
-    offer = {**row["offers"][-1], "value": active}
+    offer = {**row["offers"][-1], "value": STANDS}
     whole = {name: row[name] for name in BY_NAME["conflict"].by_name}
-    values = {**whole, "base": active, "theirs": row["ours"], "ours": active}
+    values = {**whole, "base": STANDS, "theirs": row["ours"], "ours": STANDS}
     return stage.put("conflict", f"affirmed {alert}", **{**values, "offers": [offer]})
